@@ -50,11 +50,21 @@ ScrollPage {
         columnSpacing: Theme.spaceXL
         rowSpacing: Theme.spaceXL
 
-        SkillTable {
+        ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.readingWidth + Theme.barWidth
             Layout.alignment: Qt.AlignTop
-            viewModel: root.viewModel
+            spacing: Theme.spaceXL
+
+            SkillTable {
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+            }
+
+            AssumptionsPane {
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+            }
         }
 
         ColumnLayout {
@@ -74,11 +84,6 @@ ScrollPage {
             }
 
             WeekPane {
-                Layout.fillWidth: true
-                viewModel: root.viewModel
-            }
-
-            AssumptionsPane {
                 Layout.fillWidth: true
                 viewModel: root.viewModel
             }

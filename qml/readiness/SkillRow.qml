@@ -22,9 +22,9 @@ Item {
     required property string description
     required property bool isWide
     required property bool hasSeparator
-    readonly property int titleWidth: Theme.barWidth
-    readonly property int verdictWidth: Theme.labelWidth
-    readonly property int evidenceWidth: Theme.labelWidth
+    required property int titleWidth
+    required property int verdictWidth
+    required property int evidenceWidth
 
     implicitWidth: row.implicitWidth
     implicitHeight: row.implicitHeight + 2 * Theme.spaceS

@@ -14,44 +14,57 @@ Card {
     required property ReadinessViewModel viewModel
     /// Four columns fit beside each other.
     readonly property bool isWide: root.width > Theme.readingWidth + Theme.spaceXXL
+    readonly property int titleWidth: Theme.barWidth
+    readonly property int verdictWidth: Theme.labelWidth
+    readonly property int evidenceWidth: Theme.barWidth - Theme.spaceXL
 
     spacing: 0
 
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Readiness by round at %1").arg(root.viewModel.levelName)
 
-    // Empty instead of hidden: Qt 6.4 does not lay a row out again whose items appear while it is being laid out.
-    RowLayout {
+    // By anchors: Qt 6.4 does not lay a row out again whose items change their widths while it is being laid out.
+    Item {
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.spaceS
-        spacing: Theme.spaceL
+        implicitHeight: scaleHead.implicitHeight
 
         AppText {
-            Layout.preferredWidth: root.isWide ? Theme.barWidth : 0
+            anchors.left: parent.left
             kind: AppText.Caption
-            text: root.isWide ? qsTr("Round") : ""
+            text: qsTr("Round")
+            visible: root.isWide
         }
 
         AppText {
-            Layout.fillWidth: true
+            id: scaleHead
+
+            anchors.left: parent.left
+            anchors.leftMargin: root.isWide ? root.titleWidth + Theme.spaceL : 0
+            anchors.right: parent.right
+            anchors.rightMargin: root.isWide ? root.verdictWidth + root.evidenceWidth + 2 * Theme.spaceL : 0
             kind: AppText.Caption
             text: qsTr("Where your level probably is · dashed: the bar for %1").arg(root.viewModel.levelName)
             wrapMode: Text.Wrap
         }
 
         AppText {
-            Layout.preferredWidth: root.isWide ? Theme.labelWidth : 0
-            horizontalAlignment: Text.AlignRight
+            anchors.right: evidenceHead.left
+            anchors.rightMargin: Theme.spaceL
             kind: AppText.Caption
-            text: root.isWide ? qsTr("Above the bar") : ""
+            text: qsTr("Above the bar")
+            visible: root.isWide
         }
 
         AppText {
-            Layout.preferredWidth: root.isWide ? Theme.labelWidth : 0
+            id: evidenceHead
+
+            anchors.right: parent.right
+            width: root.evidenceWidth
             horizontalAlignment: Text.AlignRight
             kind: AppText.Caption
-            text: root.isWide ? qsTr("Likely level, evidence") : ""
-            wrapMode: Text.Wrap
+            text: qsTr("Likely level, evidence")
+            visible: root.isWide
         }
     }
 
@@ -69,6 +82,9 @@ Card {
 
             Layout.fillWidth: true
             isWide: root.isWide
+            titleWidth: root.titleWidth
+            verdictWidth: root.verdictWidth
+            evidenceWidth: root.evidenceWidth
             hasSeparator: index < rows.count - 1
         }
     }

@@ -25,11 +25,12 @@ Card {
             Layout.fillWidth: true
             spacing: Theme.spaceS
 
-            AppText {
+            LineField {
+                objectName: "folderField"
                 Layout.fillWidth: true
-                kind: AppText.Code
+                label: qsTr("Folder")
+                readOnly: true
                 text: root.viewModel.dataFolder
-                wrapMode: Text.WrapAnywhere
             }
 
             AppButton {

@@ -11,70 +11,55 @@ Card {
 
     required property RecoveryViewModel viewModel
 
+    title: qsTr("What is known")
     spacing: Theme.spaceM
 
-    FormField {
+    AppText {
         Layout.fillWidth: true
-        label: qsTr("Database")
+        text: qsTr("Database: %1").arg(root.viewModel.versionText)
+        wrapMode: Text.Wrap
         visible: root.viewModel.versionText !== ""
-
-        AppText {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.spaceS
-            text: root.viewModel.versionText
-            wrapMode: Text.Wrap
-        }
     }
 
-    FormField {
+    AppText {
         Layout.fillWidth: true
-        label: qsTr("Newest backup")
+        text: qsTr("Newest backup: %1").arg(root.viewModel.backupText)
+        wrapMode: Text.Wrap
         visible: root.viewModel.backupText !== ""
-
-        AppText {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.spaceS
-            text: root.viewModel.backupText
-            wrapMode: Text.Wrap
-        }
     }
 
-    FormField {
+    AppText {
+        objectName: "salvageText"
         Layout.fillWidth: true
-        label: qsTr("In the file")
-        visible: root.viewModel.isSalvaging || root.viewModel.salvageText !== ""
-
-        AppText {
-            objectName: "salvageText"
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.spaceS
-            text: root.viewModel.isSalvaging ? qsTr("Looking at what can still be read…") : root.viewModel.salvageText
-            wrapMode: Text.Wrap
-        }
+        text: root.viewModel.isSalvaging ? qsTr("Looking at what can still be read…") : root.viewModel.salvageText
+        wrapMode: Text.Wrap
+        visible: text !== ""
     }
 
-    FormField {
+    AppText {
+        Layout.topMargin: Theme.spaceXS
+        kind: AppText.Caption
+        text: qsTr("Folder")
+    }
+
+    RowLayout {
         Layout.fillWidth: true
-        label: qsTr("Folder")
+        spacing: Theme.spaceS
 
-        RowLayout {
+        LineField {
+            objectName: "folderField"
             Layout.fillWidth: true
-            spacing: Theme.spaceS
+            label: qsTr("Folder")
+            readOnly: true
+            text: root.viewModel.folder
+        }
 
-            AppText {
-                Layout.fillWidth: true
-                kind: AppText.Code
-                text: root.viewModel.folder
-                wrapMode: Text.WrapAnywhere
-            }
+        AppButton {
+            objectName: "copyButton"
+            text: qsTr("Copy")
+            label: qsTr("Copy the folder's path")
 
-            AppButton {
-                objectName: "copyButton"
-                text: qsTr("Copy")
-                label: qsTr("Copy the folder's path")
-
-                onActivated: root.viewModel.copyFolder()
-            }
+            onActivated: root.viewModel.copyFolder()
         }
     }
 }

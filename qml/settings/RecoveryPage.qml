@@ -26,76 +26,84 @@ ScrollPage {
     ProblemBanner {
         objectName: "problemBanner"
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.readingWidth + Theme.barWidth
         title: root.viewModel.problem.title
         advice: root.viewModel.problem.advice
         isDismissible: false
         visible: root.viewModel.problem.exists
     }
 
-    Card {
+    GridLayout {
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.readingWidth + Theme.barWidth
-        title: qsTr("What happened")
+        columns: root.isNarrow ? 1 : 2
+        columnSpacing: Theme.spaceXL
+        rowSpacing: Theme.spaceXL
 
-        AppText {
+        Card {
             Layout.fillWidth: true
-            text: root.viewModel.happened
-            wrapMode: Text.Wrap
-        }
+            Layout.preferredWidth: Theme.readingWidth
+            Layout.alignment: Qt.AlignTop
+            title: qsTr("What happened")
 
-        AppText {
-            Layout.fillWidth: true
-            tone: AppText.Good
-            text: root.viewModel.kept
-            wrapMode: Text.Wrap
-        }
-
-        AppText {
-            Layout.fillWidth: true
-            font.weight: Theme.weightMedium
-            text: root.viewModel.advice
-            wrapMode: Text.Wrap
-        }
-
-        Flow {
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.spaceS
-            spacing: Theme.spaceS
-
-            AppButton {
-                objectName: "restoreButton"
-                kind: AppButton.Primary
-                text: qsTr("Restore the newest backup")
-                visible: root.viewModel.canRestore
-
-                onActivated: restoreSheet.open()
+            AppText {
+                Layout.fillWidth: true
+                text: root.viewModel.happened
+                wrapMode: Text.Wrap
             }
 
-            AppButton {
-                objectName: "retryButton"
-                kind: root.viewModel.canRestore ? AppButton.Secondary : AppButton.Primary
-                text: qsTr("Try again")
-                keyHint: qsTr("Ctrl R")
-
-                onActivated: root.viewModel.tryAgain()
+            AppText {
+                Layout.fillWidth: true
+                tone: AppText.Good
+                text: root.viewModel.kept
+                wrapMode: Text.Wrap
             }
 
-            AppButton {
-                objectName: "emptyButton"
-                kind: AppButton.Danger
-                text: qsTr("Start empty…")
-                visible: root.viewModel.canStartEmpty
+            AppText {
+                Layout.fillWidth: true
+                font.weight: Theme.weightMedium
+                text: root.viewModel.advice
+                wrapMode: Text.Wrap
+            }
 
-                onActivated: emptySheet.open()
+            Flow {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.spaceS
+                spacing: Theme.spaceS
+
+                AppButton {
+                    objectName: "restoreButton"
+                    kind: AppButton.Primary
+                    text: qsTr("Restore the newest backup")
+                    visible: root.viewModel.canRestore
+
+                    onActivated: restoreSheet.open()
+                }
+
+                AppButton {
+                    objectName: "retryButton"
+                    kind: root.viewModel.canRestore ? AppButton.Secondary : AppButton.Primary
+                    text: qsTr("Try again")
+                    keyHint: qsTr("Ctrl R")
+
+                    onActivated: root.viewModel.tryAgain()
+                }
+
+                AppButton {
+                    objectName: "emptyButton"
+                    kind: AppButton.Danger
+                    text: qsTr("Start empty…")
+                    visible: root.viewModel.canStartEmpty
+
+                    onActivated: emptySheet.open()
+                }
             }
         }
-    }
 
-    RecoveryFacts {
-        Layout.fillWidth: true
-        Layout.maximumWidth: Theme.readingWidth + Theme.barWidth
-        viewModel: root.viewModel
+        RecoveryFacts {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.readingWidth
+            Layout.alignment: Qt.AlignTop
+            viewModel: root.viewModel
+        }
     }
 
     DialogSheet {

@@ -192,8 +192,9 @@ QString biasText(const ReadinessReport &report)
     const QString low = signedText(report.biasMean - half);
     const QString high = signedText(report.biasMean + half);
     const QString size = decimal(std::abs(report.biasMean), 1);
-    if (std::abs(report.biasMean) < kSmallestMove) {
-        return ReadinessText::tr("You rate yourself about right on average (likely %1 to %2 points).").arg(low, high);
+    if (std::abs(report.biasMean) <= half) {
+        return ReadinessText::tr("You rate yourself about right, as far as can be told (likely %1 to %2 points).")
+            .arg(low, high);
     }
     return report.biasMean > 0.0
         ? ReadinessText::tr(

@@ -201,8 +201,7 @@ ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &rep
     shown.overallHigh = report.overall.high;
     shown.overallMean = report.overall.probability;
     if (report.isOverallShown) {
-        shown.overallText
-            = tr("is the chance that a committee says yes at %1, if it decides as assumed below.").arg(level);
+        shown.overallText = tr("The chance that a committee says yes at %1, if it decides as assumed here.").arg(level);
         shown.leverText = tr("One level more in one round helps most in: %1.")
                               .arg(title(m_services.readiness().bestLever(report, m_level)));
     } else if (shown.isEmpty) {
@@ -212,8 +211,8 @@ ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &rep
                                 .arg(level);
     } else {
         shown.overallText
-            = tr("of passing a committee at %1. One number appears once coding, machine learning and design are fairly "
-                 "well known and five rounds at least roughly.")
+            = tr("The chance that a committee says yes at %1, as a range. One number appears once coding, machine "
+                 "learning and design are fairly well known and five rounds at least roughly.")
                   .arg(level);
     }
     shown.isBiasKnown = ReadinessService::isBiasKnown(report);

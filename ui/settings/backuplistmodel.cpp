@@ -40,8 +40,7 @@ QString rowsText(const BackupFile &backup)
     if (!isReadable(backup)) {
         return BackupListModel::tr("cannot be read");
     }
-    const qint64 rows = std::accumulate(backup.rows.begin(), backup.rows.end(), qint64 { 0 });
-    return rows == 1 ? BackupListModel::tr("1 row") : BackupListModel::tr("%1 rows").arg(QLocale().toString(rows));
+    return rowCountText(backup.rows);
 }
 
 QString sizeText(const BackupFile &backup)
@@ -59,6 +58,12 @@ QString backupTimeText(const BackupFile &backup)
     //: A date and a time of day.
     return BackupListModel::tr("%1, %2").arg(
         dayEntryText(backup.localDate), QLocale().toString(time, QStringLiteral("HH:mm")));
+}
+
+QString rowCountText(const RowCounts &rows)
+{
+    const qint64 sum = std::accumulate(rows.begin(), rows.end(), qint64 { 0 });
+    return sum == 1 ? BackupListModel::tr("1 row") : BackupListModel::tr("%1 rows").arg(QLocale().toString(sum));
 }
 
 } // namespace sevenrounds

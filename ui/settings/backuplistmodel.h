@@ -46,5 +46,7 @@ namespace sevenrounds {
 
 /// "21 November 2026, 14:05", on the person's clock.
 [[nodiscard]] QString backupTimeText(const BackupFile &backup);
+/// "1,204 rows".
+[[nodiscard]] QString rowCountText(const RowCounts &rows);
 
 } // namespace sevenrounds

@@ -8,9 +8,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLocale>
-
-#include <numeric>
 
 using namespace sevenrounds;
 
@@ -76,9 +73,8 @@ QString RecoveryViewModel::backupText() const
         return m_report.outcome == OpenOutcome::Damaged ? tr("none that could be verified") : QString();
     }
     const BackupFile &backup = *m_report.newestVerifiedBackup;
-    const qint64 rows = std::accumulate(backup.rows.begin(), backup.rows.end(), qint64 { 0 });
     //: A backup's date and how many rows it holds.
-    return tr("%1, verified just now, %2 rows").arg(backupTimeText(backup), QLocale().toString(rows));
+    return tr("%1, verified just now, %2").arg(backupTimeText(backup), rowCountText(backup.rows));
 }
 
 QString RecoveryViewModel::folder() const

@@ -7,8 +7,6 @@
 #include <QFileInfo>
 #include <QLocale>
 
-#include <numeric>
-
 using namespace sevenrounds;
 
 namespace {
@@ -16,11 +14,6 @@ namespace {
 QString sizeText(qint64 size)
 {
     return QLocale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat);
-}
-
-qint64 sumOf(const RowCounts &rows)
-{
-    return std::accumulate(rows.begin(), rows.end(), qint64 { 0 });
 }
 
 } // namespace
@@ -92,8 +85,7 @@ void TransferViewModel::backUpNow()
             setProblem(wordError(made.error(), Situation::Working));
             return;
         }
-        succeed(tr("Backup made and compared: %1, %2 rows.")
-                    .arg(sizeText(made->size), QLocale().toString(sumOf(made->rows))));
+        succeed(tr("Backup made and compared: %1, %2.").arg(sizeText(made->size), rowCountText(made->rows)));
         refresh();
     });
 }
@@ -156,8 +148,7 @@ void TransferViewModel::exportAll()
             setProblem(wordError(written.error(), Situation::Exporting));
             return;
         }
-        succeed(tr("Written to %1: %2, %3 rows.")
-                    .arg(path, sizeText(written->fileSize), QLocale().toString(sumOf(written->rows))));
+        succeed(tr("Written to %1: %2, %3.").arg(path, sizeText(written->fileSize), rowCountText(written->rows)));
         emit exportPathChanged();
     });
 }
@@ -184,8 +175,8 @@ void TransferViewModel::importAll()
             return;
         }
         // The profile is opened afresh in a moment; the screen shows this until then.
-        succeed(tr("Imported: %1 rows added, %2 were there already.")
-                    .arg(QLocale().toString(sumOf(read->added)), QLocale().toString(sumOf(read->alreadyThere))));
+        succeed(tr("Imported: %1 added, %2 were there already.")
+                    .arg(rowCountText(read->added), rowCountText(read->alreadyThere)));
     });
 }
 

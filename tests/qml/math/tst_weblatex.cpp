@@ -67,34 +67,43 @@ void TestWebLatex::endsEachBombInTime_data()
                        "\\def\\f{\\g\\g}\\def\\g{\\h\\h}\\def\\h{\\i\\i}\\def\\i{\\j\\j}\\def\\j{xx}\\a"));
     row("endless", QStringLiteral("\\def\\a{\\a}\\a"));
     row("endless and growing", QStringLiteral("\\def\\a{x\\a}\\a"));
-    row("superscripts", times("x⁵⁵⁵⁵⁵⁵⁵⁵⁵⁵", 1800));
-    row("one long superscript", QStringLiteral("x") + times("⁵", 19000));
-    row("rules", times("\\rule{9999em}{9999em}", 900));
+    row("long body, many uses",
+        QStringLiteral("\\def\\a{") + times("x^2_3", 300) + QStringLiteral("}") + times("\\a", 700));
+    row("many copies of an argument",
+        QStringLiteral("\\def\\a#1{#1#1#1#1#1#1#1#1}") + times("\\a{", 40) + times("x", 1000) + times("}", 40));
+    row("superscripts", times("x⁵⁵⁵⁵⁵⁵⁵⁵⁵⁵", 270));
+    row("superscripts, too many", times("x⁵⁵⁵⁵⁵⁵⁵⁵⁵⁵", 1800));
+    row("one long superscript", QStringLiteral("x") + times("⁵", 2990));
+    row("rules", times("\\rule{9999em}{9999em}", 140));
     row("deep braces", times("{", 10000) + times("}", 10000));
     row("braces just allowed", times("{", 99) + QStringLiteral("x") + times("}", 99));
     row("deep fractions", times("\\frac{1}{", 2000) + times("}", 2000));
     row("deep roots", times("\\sqrt{", 3000) + times("}", 3000));
     row("roots just allowed", times("\\sqrt{", 95) + QStringLiteral("x") + times("}", 95));
-    row("nested accents", times("\\hat", 6000) + QStringLiteral("x"));
-    row("nested styles", times("\\displaystyle ", 1400) + QStringLiteral("x"));
-    row("nested colors", times("\\color{red}", 1800) + QStringLiteral("x"));
+    row("nested accents", times("\\hat", 700) + QStringLiteral("x"));
+    row("nested styles", times("\\displaystyle ", 210) + QStringLiteral("x"));
+    row("nested colors", times("\\color{red}", 270) + QStringLiteral("x"));
     row("nested exponents", times("x^{", 5000) + times("}", 5000));
     row("pairs of fences", times("\\left(", 3000) + times("\\right)", 3000));
     row("fences just allowed", times("\\left(", 99) + QStringLiteral("x") + times("\\right)", 99));
     row("open braces only", times("{", 20000));
     row("one megabyte", times("x+y^2 ", 170000));
-    row("longest allowed", times("x+y^2 ", 3300));
-    row("longest allowed, heavy", times("\\frac12", 2850));
-    row("wide matrix", QStringLiteral("\\begin{matrix}") + times("a&", 9900) + QStringLiteral("\\end{matrix}"));
-    row("long matrix", QStringLiteral("\\begin{matrix}") + times("a\\\\", 6000) + QStringLiteral("\\end{matrix}"));
-    row("many arrows", times("\\xrightarrow{x}", 1300));
-    row("many lines", times("\\underline{\\overline{x}}", 800));
-    row("many sizes", times("\\Huge x\\tiny ", 1500));
-    row("operators", times("\\operatorname{a}", 1200));
-    row("characters outside the plane", times("𝔘", 9000));
-    row("combining marks", QStringLiteral("x") + times("\u0301", 15000));
-    row("unknown commands", times("\\q", 9000));
-    row("control characters", times("\x01\x02\u202e", 5000));
+    row("longest allowed", times("x+y^2 ", 499));
+    row("longest allowed, heavy", times("\\frac12", 420));
+    row("wide matrix", QStringLiteral("\\begin{matrix}") + times("a&", 1480) + QStringLiteral("\\end{matrix}"));
+    row("long matrix", QStringLiteral("\\begin{matrix}") + times("a\\\\", 980) + QStringLiteral("\\end{matrix}"));
+    row("many arrows", times("\\xrightarrow{x}", 190));
+    row("many lines", times("\\underline{\\overline{x}}", 120));
+    row("many sizes", times("\\Huge x\\tiny ", 220));
+    row("operators", times("\\operatorname{a}", 180));
+    row("characters outside the plane", times("𝔘", 1490));
+    row("combining marks", QStringLiteral("x") + times("\u0301", 2990));
+    row("primes", times("x'", 1490));
+    row("roots", times("\\sqrt2", 490));
+    row("boxes", times("\\boxed{x}", 330));
+    row("operators with a gap", times("\\bmod ", 490));
+    row("unknown commands", times("\\q", 1400));
+    row("control characters", times("\x01\x02\u202e", 990));
 }
 
 void TestWebLatex::endsEachBombInTime()
