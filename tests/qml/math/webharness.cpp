@@ -41,7 +41,7 @@ bool WebHarness::start()
         return false;
     }
     m_window->setProperty("surface", QVariant::fromValue(m_host.surface()));
-    return true;
+    return QTest::qWaitFor([this] { return m_host.isSettled(); }, 60000);
 }
 
 void WebHarness::setDocument(const sevenrounds::PageDocument &document)
@@ -55,7 +55,8 @@ bool WebHarness::show(const sevenrounds::PageDocument &document)
     QSignalSpy shown(&m_host, &MathHost::documentShown);
     QSignalSpy drawn(&m_host, &MathHost::sectionDrawn);
     setDocument(document);
-    return QTest::qWaitFor([&] { return !shown.isEmpty() || !drawn.isEmpty(); }, 20000);
+    // What came before may still be reported; it is this document's turn when nothing is on its way any more.
+    return QTest::qWaitFor([&] { return (!shown.isEmpty() || !drawn.isEmpty()) && m_host.isSettled(); }, 20000);
 }
 
 QJsonValue WebHarness::evaluate(const QString &script)
