@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "cli/contentcommand.h"
 #include "cli/databasecommand.h"
+#include "cli/derivationcommand.h"
 #include "cli/readinesscommand.h"
+#include "cli/reviewcommand.h"
 
 #include <QCoreApplication>
 
@@ -13,7 +15,11 @@ constexpr auto kHelp
     = "Usage: sevenrounds-cli COMMAND\n"
       "  content check [--json] [--pending] [--content DIR]\n"
       "  content list --kind KIND [--json] [--content DIR]\n"
+      "  derivation verify [ID...|--all] [--instances N] [--seed S] [--json] [--content DIR]\n"
+      "  derivation check ID [--previous LATEX] --line LATEX [--json] [--instances N] [--seed S]\n"
+      "  derivation check [ID] --batch FILE: one question and one answer a line, as JSON\n"
       "  readiness evaluate --json < question.json\n"
+      "  review replay --json < reviews.json\n"
       "  db check|backup [--json] [--data-dir DIR]\n"
       "  --version, --help\n"
       "Data goes to standard output, messages to standard error. Exit 0: good, 1: a finding, 2: usage.";
@@ -25,8 +31,14 @@ ExitCode dispatch(const QStringList &words)
     if (command == QStringLiteral("content")) {
         return runContent(rest);
     }
+    if (command == QStringLiteral("derivation")) {
+        return runDerivation(rest);
+    }
     if (command == QStringLiteral("readiness")) {
         return runReadiness(rest);
+    }
+    if (command == QStringLiteral("review")) {
+        return runReview(rest);
     }
     if (command == QStringLiteral("db")) {
         return runDatabase(rest);

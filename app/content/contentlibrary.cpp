@@ -3,6 +3,7 @@
 
 #include "content/contentchecks.h"
 #include "content/derivationreader.h"
+#include "content/modelreader.h"
 #include "content/packfile.h"
 #include "content/promptreader.h"
 #include "content/roundreader.h"
@@ -108,9 +109,23 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
         });
     }
     for (const QString &file : filesBelow(folder, QStringLiteral("derivations"), QStringLiteral("*.md"))) {
-        read(file, readDerivation, [&](const Derivation &derivation) {
-            if (claim(derivation.id.value(), file)) {
-                pack.m_derivations.append(derivation);
+        const auto readBoth = [](const PackFile &parts, ContentProblems *problems) {
+            Derivation derivation = readDerivation(parts, problems);
+            // The second reading would note the same problems again.
+            ContentProblems known;
+            return std::make_pair(derivation, readDerivationSpec(parts, &known));
+        };
+        read(file, readBoth, [&](const std::pair<Derivation, derive::DerivationSpec> &both) {
+            if (claim(both.first.id.value(), file)) {
+                pack.m_derivations.append(both.first);
+                pack.m_derivationSpecs.insert(both.first.id.value(), both.second);
+            }
+        });
+    }
+    for (const QString &file : filesBelow(folder, QStringLiteral("models"), QStringLiteral("*.yaml"))) {
+        read(file, readModel, [&](const derive::ModelSpec &model) {
+            if (claim(QStringLiteral("model ") + QString::fromStdString(model.name), file)) {
+                pack.m_models.append(model);
             }
         });
     }
@@ -129,6 +144,8 @@ void ContentLibrary::merge(const ContentLibrary &pack)
     m_rubrics.append(pack.m_rubrics);
     m_derivations.append(pack.m_derivations);
     m_talkFormats.append(pack.m_talkFormats);
+    m_models.append(pack.m_models);
+    m_derivationSpecs.insert(pack.m_derivationSpecs);
     m_problems.append(pack.m_problems);
     m_fileOfId.insert(pack.m_fileOfId);
 }
@@ -161,6 +178,20 @@ const Rubric *ContentLibrary::findRubric(const RoundId &round) const
     const auto found = std::find_if(
         m_rubrics.cbegin(), m_rubrics.cend(), [&](const Rubric &rubric) { return rubric.round == round; });
     return found == m_rubrics.cend() ? nullptr : &*found;
+}
+
+const derive::DerivationSpec *ContentLibrary::findDerivationSpec(const DerivationId &id) const
+{
+    const auto found = m_derivationSpecs.constFind(id.value());
+    return found == m_derivationSpecs.constEnd() ? nullptr : &*found;
+}
+
+const derive::ModelSpec *ContentLibrary::findModel(const QString &name) const
+{
+    const std::string wanted = name.toStdString();
+    const auto found = std::find_if(
+        m_models.cbegin(), m_models.cend(), [&](const derive::ModelSpec &model) { return model.name == wanted; });
+    return found == m_models.cend() ? nullptr : &*found;
 }
 
 const Derivation *ContentLibrary::findDerivation(const DerivationId &id) const

@@ -3,6 +3,8 @@
 
 #include "content/contentproblem.h"
 #include "core/result.h"
+#include "derivation/derivationspec.h"
+#include "derivation/modelspec.h"
 #include "domain/content.h"
 
 #include <QHash>
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] const QList<Prompt> &prompts() const { return m_prompts; }
     [[nodiscard]] const QList<Rubric> &rubrics() const { return m_rubrics; }
     [[nodiscard]] const QList<Derivation> &derivations() const { return m_derivations; }
+    /// The finite models that derivations are checked on.
+    [[nodiscard]] const QList<derive::ModelSpec> &models() const { return m_models; }
     [[nodiscard]] const QList<TalkFormat> &talkFormats() const { return m_talkFormats; }
 
     [[nodiscard]] const Round *findRound(const RoundId &id) const;
@@ -30,6 +34,9 @@ public:
     /// The rubric by which a round is rated.
     [[nodiscard]] const Rubric *findRubric(const RoundId &round) const;
     [[nodiscard]] const Derivation *findDerivation(const DerivationId &id) const;
+    /// What the line checker needs of a derivation; there for each derivation.
+    [[nodiscard]] const derive::DerivationSpec *findDerivationSpec(const DerivationId &id) const;
+    [[nodiscard]] const derive::ModelSpec *findModel(const QString &name) const;
     [[nodiscard]] const TalkFormat *findTalkFormat(const TalkFormatId &id) const;
     [[nodiscard]] QList<const Prompt *> promptsOf(const RoundId &round) const;
 
@@ -48,6 +55,8 @@ private:
     QList<Rubric> m_rubrics;
     QList<Derivation> m_derivations;
     QList<TalkFormat> m_talkFormats;
+    QList<derive::ModelSpec> m_models;
+    QHash<QString, derive::DerivationSpec> m_derivationSpecs;
     ContentProblems m_problems;
     QStringList m_pending;
     QHash<QString, QString> m_fileOfId;

@@ -47,6 +47,7 @@ QList<DerivationStep> readSteps(QList<YamlMap> tables)
         }
         // Read by the line checker.
         (void)table.raw("form");
+        (void)table.raw("tight_when");
         table.refuseUnknownKeys();
         steps.append(step);
     }
@@ -90,7 +91,10 @@ Derivation readDerivation(const PackFile &file, ContentProblems *problems)
     derivation.start = root.text("start");
     derivation.target = root.text("target");
     derivation.tight = root.optionalText("tight");
-    (void)root.raw("tight_when");
+    // Read by the line checker.
+    for (const char *key : { "tight_when", "const_in", "equivalent_mutants", "self_tests" }) {
+        (void)root.raw(key);
+    }
     QList<YamlMap> assumptions = root.maps("assumes");
     for (YamlMap &table : assumptions) {
         derivation.assumes.append({ table.text("text"), table.flag("seen_by_model", true) });

@@ -12,7 +12,7 @@ namespace sevenrounds {
 namespace {
 
 constexpr QLatin1String kFormat("sevenrounds-profile");
-constexpr qint64 kVersion = 1;
+constexpr qint64 kVersion = 2;
 constexpr QLatin1String kHashKey("row_hash");
 constexpr qsizetype kHashSize = 32;
 
@@ -134,6 +134,20 @@ Result<QList<DocumentRow>> readTable(const QJsonValue &value, const TableShape &
     return rows;
 }
 
+/// Makes the tables of an older file those of the present version, one version after the other.
+Result<> bringUpToDate(QJsonObject &tables, qint64 version)
+{
+    if (version < 2) {
+        // Version 2 added the review log.
+        const QString review = shape::kReview.tableName();
+        if (tables.contains(review)) {
+            return badShape(QStringLiteral("tables.") + review, QStringLiteral("is not known in version 1"));
+        }
+        tables.insert(review, QJsonArray());
+    }
+    return {};
+}
+
 } // namespace
 
 bool DocumentRow::isIntact(const TableShape &shape) const
@@ -179,7 +193,7 @@ Result<ProfileDocument> ProfileDocument::fromJson(const QByteArray &json)
     if (!version || *version < 1) {
         return badShape(QStringLiteral("version"), QStringLiteral("is missing or no number"));
     }
-    if (*version != kVersion) {
+    if (*version > kVersion) {
         return failure(ErrorKind::NewerData, QStringLiteral("version: %1 is not known here").arg(*version));
     }
     const std::optional<qint64> exportedAt = integerOf(root.value(QStringLiteral("exported_at_ms")));
@@ -189,6 +203,7 @@ Result<ProfileDocument> ProfileDocument::fromJson(const QByteArray &json)
     ProfileDocument document;
     document.exportedAt = fromEpochMs(*exportedAt);
     QJsonObject tableObjects = root.value(QStringLiteral("tables")).toObject();
+    ROUNDS_RETURN_IF_ERROR(bringUpToDate(tableObjects, *version));
     for (const TableShape *shape : allTables()) {
         ROUNDS_ASSIGN_OR_RETURN(
             document.tables[shape->tableName()], readTable(tableObjects.take(shape->tableName()), *shape));

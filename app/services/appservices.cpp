@@ -5,8 +5,6 @@
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
 
-#include <QThreadPool>
-
 #include <utility>
 
 namespace sevenrounds {
@@ -35,10 +33,12 @@ AppServices::AppServices(AppOptions options, const Clock &clock, QObject *parent
     , m_clock(clock)
     , m_store(profileOptions(m_options.paths), clock)
 {
+    m_opener.setMaxThreadCount(1);
 }
 
 AppServices::~AppServices()
 {
+    m_opener.waitForDone();
     dropServices();
 }
 
@@ -56,10 +56,15 @@ AppServices::Opened AppServices::openAll(const std::function<OpenReport()> &work
 void AppServices::openWith(std::function<OpenReport()> work)
 {
     setStage(AppStage::Opening);
-    QThreadPool::globalInstance()->start([this, work = std::move(work)] {
+    m_opener.start([this, opening = ++m_openings, work = std::move(work)] {
         auto opened = std::make_shared<Opened>(openAll(work));
-        QMetaObject::invokeMethod(
-            this, [this, opened] { takeOver(std::move(*opened)); }, Qt::QueuedConnection);
+        const auto take = [this, opening, opened] {
+            // Not where another one was asked for since, or the profile was to be closed.
+            if (opening == m_openings) {
+                takeOver(std::move(*opened));
+            }
+        };
+        QMetaObject::invokeMethod(this, take, Qt::QueuedConnection);
     });
 }
 
@@ -106,6 +111,7 @@ void AppServices::buildServices(Database database)
     m_talks = std::make_unique<TalkService>(m_library, *m_journal);
     m_derivations = std::make_unique<DerivationService>(m_library, *m_settings, *m_storage, m_clock);
     m_readiness = std::make_unique<ReadinessService>(*m_settings, *m_storage, m_clock);
+    m_reviews = std::make_unique<ReviewService>(*m_storage, m_clock);
     connectStorage();
     // The storage thread keeps the order, so the last answer means that all of it is there.
     const auto report = [this](const Result<> &loaded) {
@@ -116,6 +122,7 @@ void AppServices::buildServices(Database database)
     };
     m_settings->load(report);
     m_derivations->load(report);
+    m_reviews->load(report);
     m_sessions->refreshPromptAges();
     m_talks->refreshPromptAges();
     m_readiness->load([this, report](const Result<> &loaded) {
@@ -144,6 +151,7 @@ void AppServices::connectStorage()
     connect(m_journal.get(), &PracticeJournal::refused, this, &AppServices::refused);
     connect(m_settings.get(), &SettingsService::refused, this, &AppServices::refused);
     connect(m_derivations.get(), &DerivationService::refused, this, &AppServices::refused);
+    connect(m_reviews.get(), &ReviewService::refused, this, &AppServices::refused);
     const auto evidenceAdded = [this] { m_readiness->reload(); };
     connect(m_sessions.get(), &SessionService::evidenceAdded, this, evidenceAdded);
     connect(m_talks.get(), &TalkService::evidenceAdded, this, evidenceAdded);
@@ -151,6 +159,7 @@ void AppServices::connectStorage()
 
 void AppServices::dropServices()
 {
+    m_reviews.reset();
     m_readiness.reset();
     m_derivations.reset();
     m_talks.reset();
@@ -264,6 +273,9 @@ void AppServices::reopen()
 
 Result<> AppServices::shutDown(Milliseconds patience)
 {
+    // An opening that is under way works with the store; leaving in its first half second must not pull it away.
+    ++m_openings;
+    m_opener.waitForDone();
     if (!m_storage) {
         m_store.close();
         return {};

@@ -8,6 +8,7 @@
 #include "services/derivationservice.h"
 #include "services/practicejournal.h"
 #include "services/readinessservice.h"
+#include "services/reviewservice.h"
 #include "services/sessionservice.h"
 #include "services/settingsservice.h"
 #include "services/talkservice.h"
@@ -15,6 +16,7 @@
 #include "storage/storagethread.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -62,6 +64,7 @@ public:
     [[nodiscard]] TalkService &talks() { return *m_talks; }
     [[nodiscard]] DerivationService &derivations() { return *m_derivations; }
     [[nodiscard]] ReadinessService &readiness() { return *m_readiness; }
+    [[nodiscard]] ReviewService &reviews() { return *m_reviews; }
     [[nodiscard]] PracticeJournal &journal() { return *m_journal; }
 
     // Recovery; each ends in stageChanged.
@@ -110,6 +113,9 @@ private:
     AppOptions m_options;
     const Clock &m_clock;
     ProfileStore m_store;
+    /// One opening at a time, all of them in the store.
+    QThreadPool m_opener;
+    int m_openings = 0;
     AppStage m_stage = AppStage::Opening;
     OpenReport m_report;
     ContentLibrary m_library;
@@ -121,6 +127,7 @@ private:
     std::unique_ptr<TalkService> m_talks;
     std::unique_ptr<DerivationService> m_derivations;
     std::unique_ptr<ReadinessService> m_readiness;
+    std::unique_ptr<ReviewService> m_reviews;
 };
 
 } // namespace sevenrounds

@@ -50,7 +50,6 @@ ReadinessService::ReadinessService(
     , m_storage(storage)
     , m_clock(clock)
 {
-    compute();
     connect(&m_settings, &SettingsService::changed, this, &ReadinessService::followSettings);
     connect(&m_dayTimer, &QTimer::timeout, this, &ReadinessService::followDay);
     m_dayTimer.start(kDayPoll);
@@ -85,6 +84,9 @@ void ReadinessService::takeIn(const QList<EvidenceRecord> &rows)
     std::transform(rows.begin(), rows.end(), std::back_inserter(ids), [](const EvidenceRecord &row) { return row.id; });
     // Rows are never changed and never removed: the same ids are the same evidence. A settings change may still have come in between.
     if (ids == m_ids && m_target == m_settings.targetLevel()) {
+        if (!m_isComputed) {
+            compute();
+        }
         return;
     }
     m_ids = ids;
@@ -108,6 +110,7 @@ void ReadinessService::takeIn(const QList<EvidenceRecord> &rows)
 
 void ReadinessService::compute()
 {
+    m_isComputed = true;
     m_target = m_settings.targetLevel();
     m_at = m_clock.now();
     m_day = m_clock.localDate(m_at);
@@ -116,7 +119,7 @@ void ReadinessService::compute()
 
 void ReadinessService::followDay()
 {
-    if (m_clock.today() != m_day) {
+    if (m_isComputed && m_clock.today() != m_day) {
         compute();
         emit changed();
     }
@@ -124,7 +127,7 @@ void ReadinessService::followDay()
 
 void ReadinessService::followSettings()
 {
-    if (m_settings.targetLevel() != m_target) {
+    if (m_isComputed && m_settings.targetLevel() != m_target) {
         compute();
         emit changed();
     }
@@ -159,8 +162,14 @@ std::optional<ReadinessChange> ReadinessService::lastChange() const
 
 std::array<SkillMove, kSkillCount> ReadinessService::movesSince(UtcTime since) const
 {
-    const ReadinessReport then = ask(m_evidence, m_target, since);
     std::array<SkillMove, kSkillCount> moves;
+    if (m_evidence.empty()) {
+        for (const Skill skill : kSkills) {
+            moves[index(skill)].skill = skill;
+        }
+        return moves;
+    }
+    const ReadinessReport then = ask(m_evidence, m_target, since);
     for (const Skill skill : kSkills) {
         const std::size_t i = index(skill);
         SkillMove &move = moves[i];

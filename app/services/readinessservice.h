@@ -119,6 +119,7 @@ private:
     Level m_target = Level::L5;
     UtcTime m_at {};
     QDate m_day;
+    bool m_isComputed = false;
     ReadinessReport m_report;
 };
 

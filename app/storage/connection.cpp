@@ -5,6 +5,7 @@
 #include "storage/statement.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QUrl>
 #include <QtEndian>
 
@@ -191,6 +192,27 @@ Result<quint32> Connection::changeCounter()
         return failure(sqliteError(nullptr, code, QStringLiteral("reading the change counter")));
     }
     return qFromBigEndian<quint32>(bytes);
+}
+
+Result<> Connection::stampIdentity()
+{
+    // Above every number that schema changes reach, below the sign.
+    constexpr quint32 kFirst = 0x01000000;
+    constexpr quint32 kBehind = 0x70000000;
+    const quint32 cookie = QRandomGenerator::system()->bounded(kFirst, kBehind);
+    const auto setDefensive = [this](int value) {
+        return sqlite3_db_config(handle(), SQLITE_DBCONFIG_DEFENSIVE, value, nullptr) == SQLITE_OK;
+    };
+    // A defensive connection refuses this one pragma from SQLite 3.42 on, without saying so.
+    const bool isOpened = setDefensive(0);
+    const Result<> set = execute(QStringLiteral("PRAGMA schema_version=%1").arg(cookie));
+    const bool isClosed = setDefensive(1);
+    ROUNDS_RETURN_IF_ERROR(set);
+    ROUNDS_ASSIGN_OR_RETURN(const qint64 found, queryInteger(QStringLiteral("PRAGMA schema_version")));
+    if (!isOpened || !isClosed || found != qint64 { cookie }) {
+        return failure(ErrorKind::Storage, QStringLiteral("the file did not take its identity"));
+    }
+    return {};
 }
 
 bool Connection::isReadOnly() const

@@ -58,6 +58,10 @@ public:
     /// database in memory.
     [[nodiscard]] Result<quint32> changeCounter();
 
+    /// Gives the file a random schema cookie, by which its journals can be told from those of every other file: SQLite itself names
+    /// no database in a journal. To be called once, before the file gets its name.
+    [[nodiscard]] Result<> stampIdentity();
+
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool isInTransaction() const;
     /// Rows changed by the last statement that changed any.

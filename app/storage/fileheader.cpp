@@ -37,6 +37,7 @@ std::optional<FileHeader> FileHeader::parse(QByteArrayView bytes)
     header.pageSize = size == 1 ? 65536 : size;
     header.changeCounter = numberAt(bytes, 24);
     header.pageCount = numberAt(bytes, 28);
+    header.schemaCookie = numberAt(bytes, 40);
     header.userVersion = numberAt(bytes, 60);
     header.applicationId = numberAt(bytes, 68);
     header.versionValidFor = numberAt(bytes, 92);

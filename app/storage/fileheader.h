@@ -16,6 +16,8 @@ struct FileHeader {
     quint32 pageSize = 0;
     quint32 changeCounter = 0;
     quint32 pageCount = 0;
+    /// Raised by every change of the schema; in our files it starts at a random number (Connection::stampIdentity).
+    quint32 schemaCookie = 0;
     quint32 userVersion = 0;
     quint32 applicationId = 0;
     /// The change counter the page count belongs to; another one means the page count says nothing.

@@ -26,6 +26,10 @@ constexpr qsizetype kJournalHeaderSize = 28;
 constexpr qint64 kPageNumberSize = 4;
 constexpr qint64 kChecksumSize = 4;
 constexpr quint32 kLargestSector = 65536;
+/// In place of a count: as many as the file holds.
+constexpr quint32 kAllRecords = 0xffffffff;
+/// More than all migrations together change.
+constexpr quint32 kMostSchemaChanges = 0x10000;
 
 Result<QByteArray> firstBytes(const QString &path, qint64 count)
 {
@@ -42,18 +46,56 @@ quint32 numberAt(const QByteArray &bytes, qsizetype offset)
     return qFromBigEndian<quint32>(bytes.constData() + offset);
 }
 
-/// The database's first page as the journal keeps it; empty where it does not hold that page.
-QByteArray originalFirstPage(QFile &journal, quint32 sectorSize, quint32 pageSize)
+struct JournalHeader {
+    quint32 records = 0;
+    quint32 originalPages = 0;
+    quint32 sectorSize = 0;
+    quint32 pageSize = 0;
+};
+
+/// The header of the part that begins where the file stands; absent where none does.
+std::optional<JournalHeader> readHeader(QFile &journal)
 {
-    const qint64 recordSize = kPageNumberSize + qint64 { pageSize } + kChecksumSize;
-    for (qint64 offset = sectorSize; offset + recordSize <= journal.size(); offset += recordSize) {
-        journal.seek(offset);
-        const QByteArray number = journal.read(kPageNumberSize);
-        if (number.size() == kPageNumberSize && numberAt(number, 0) == 1) {
-            return journal.read(qint64 { pageSize });
+    const QByteArray bytes = journal.read(kJournalHeaderSize);
+    if (bytes.size() < kJournalHeaderSize || !bytes.startsWith(kJournalMagic.toByteArray())) {
+        return std::nullopt;
+    }
+    return JournalHeader { numberAt(bytes, 8), numberAt(bytes, 16), numberAt(bytes, 20), numberAt(bytes, 24) };
+}
+
+/// The database's first page as the journal keeps it; empty where it does not hold that page. A transaction that outgrew the page cache
+/// leaves a journal of several parts, each with a header of its own.
+QByteArray originalFirstPage(QFile &journal, const JournalHeader &first)
+{
+    const qint64 recordSize = kPageNumberSize + qint64 { first.pageSize } + kChecksumSize;
+    const qint64 sectorSize = first.sectorSize;
+    qint64 offset = 0;
+    for (std::optional<JournalHeader> part = first; part; part = readHeader(journal)) {
+        offset += sectorSize;
+        const qint64 room = qMax<qint64>(0, journal.size() - offset) / recordSize;
+        const qint64 records = part->records == kAllRecords ? room : qMin<qint64>(part->records, room);
+        for (qint64 i = 0; i < records; ++i, offset += recordSize) {
+            journal.seek(offset);
+            const QByteArray number = journal.read(kPageNumberSize);
+            if (number.size() == kPageNumberSize && numberAt(number, 0) == 1) {
+                return journal.read(qint64 { first.pageSize });
+            }
         }
+        offset = (offset + sectorSize - 1) / sectorSize * sectorSize;
+        journal.seek(offset);
     }
     return {};
+}
+
+/// Whether `original` can be what a cut-off transaction found and `present` what it left of the header.
+bool canPrecede(const FileHeader &original, const FileHeader &present)
+{
+    const quint32 commits = present.changeCounter - original.changeCounter;
+    const quint32 schemaChanges = present.schemaCookie - original.schemaCookie;
+    // Only an upgrade changes the schema, and it changes the version with it.
+    const bool isUpgrade = original.userVersion != present.userVersion;
+    return original.pageSize == present.pageSize && original.applicationId == present.applicationId && commits <= 1
+        && schemaChanges <= (isUpgrade ? kMostSchemaChanges : 0);
 }
 
 tl::unexpected<Error> notOurs(const QString &reason)
@@ -130,31 +172,24 @@ Result<bool> isOwnJournal(const QString &database)
     if (!journal.open(QFile::ReadOnly)) {
         return failure(ErrorKind::Io, QStringLiteral("cannot read the journal: ") + journal.errorString(), EIO);
     }
-    const QByteArray start = journal.read(kJournalHeaderSize);
-    if (start.size() < kJournalHeaderSize || !start.startsWith(kJournalMagic.toByteArray())) {
-        return false;
-    }
-    const quint32 sectorSize = numberAt(start, 20);
-    const quint32 pageSize = numberAt(start, 24);
-    if (sectorSize < kJournalHeaderSize || sectorSize > kLargestSector || pageSize < 512 || pageSize > 65536) {
+    const std::optional<JournalHeader> header = readHeader(journal);
+    if (!header || header->sectorSize < kJournalHeaderSize || header->sectorSize > kLargestSector
+        || header->pageSize < 512 || header->pageSize > 65536) {
         return false;
     }
     ROUNDS_ASSIGN_OR_RETURN(const std::optional<FileHeader> present, FileHeader::read(database));
-    const QByteArray page = originalFirstPage(journal, sectorSize, pageSize);
-    if (page.isEmpty()) {
-        return !present || present->pageSize == pageSize;
-    }
-    const std::optional<FileHeader> original = FileHeader::parse(page);
-    if (!original) {
+    if (present && present->pageSize != header->pageSize) {
         return false;
     }
-    if (!present) {
-        // The first page itself was torn; only playing back can tell.
-        return true;
+    const QByteArray page = originalFirstPage(journal, *header);
+    if (page.isEmpty()) {
+        // The transaction had not come to the first page, so that page still says how many there were when it began.
+        const bool isCounted = present && present->versionValidFor == present->changeCounter;
+        return !isCounted || present->pageCount == header->originalPages;
     }
-    const quint32 step = present->changeCounter - original->changeCounter;
-    return present->pageSize == pageSize && original->pageSize == pageSize && step <= 1
-        && original->applicationId == present->applicationId;
+    const std::optional<FileHeader> original = FileHeader::parse(page);
+    // Where the first page itself was torn, only playing back can tell.
+    return original && (!present || canPrecede(*original, *present));
 }
 
 Result<FileAlone> FileAlone::open(const QString &database)

@@ -18,8 +18,9 @@ enum class JournalState {
 [[nodiscard]] QString journalPath(const QString &database);
 [[nodiscard]] Result<JournalState> inspectJournal(const QString &database);
 
-/// Whether a hot journal can be this database's own: same page size and, where it holds the first page, the same application and a
-/// change counter at most one behind. SQLite checks none of this and would write another database's pages into ours.
+/// Whether a hot journal can be this database's own: same page size and, where it holds the first page, the same identity (the random
+/// schema cookie and the application) and a change counter at most one behind. SQLite checks none of this and would write another
+/// database's pages into ours.
 [[nodiscard]] Result<bool> isOwnJournal(const QString &database);
 
 /// The file alone, without its journal: sound where no commit was cut off in it. Fails with Storage where it is not.

@@ -46,6 +46,7 @@ Result<> ProfileStore::stageNew() const
     {
         ROUNDS_ASSIGN_OR_RETURN(Connection connection, Connection::open(staged, connectionOptions(OpenMode::Create)));
         ROUNDS_RETURN_IF_ERROR(migrate(connection, m_options.migrations));
+        ROUNDS_RETURN_IF_ERROR(connection.stampIdentity());
     }
     QFile::remove(journalPath(staged));
     QFile::setPermissions(staged, QFile::ReadOwner | QFile::WriteOwner);
@@ -56,7 +57,15 @@ Result<> ProfileStore::stageBackup(const QString &backup) const
 {
     ROUNDS_RETURN_IF_ERROR(BackupStore::verify(backup, schemaVersion(m_options.migrations)));
     QFile::remove(stagedPath());
+    QFile::remove(journalPath(stagedPath()));
     ROUNDS_RETURN_IF_ERROR(copySynced(backup, stagedPath()));
+    {
+        // A life of its own: a journal of the database that it replaces must not fit it.
+        ROUNDS_ASSIGN_OR_RETURN(
+            Connection connection, Connection::open(stagedPath(), connectionOptions(OpenMode::ReadWrite)));
+        ROUNDS_RETURN_IF_ERROR(connection.stampIdentity());
+    }
+    QFile::remove(journalPath(stagedPath()));
     return {};
 }
 

@@ -5,6 +5,8 @@
 #include "core/id.h"
 #include "domain/level.h"
 #include "domain/skill.h"
+#include "scheduling/memorymodel.h"
+#include "scheduling/reviewitem.h"
 
 #include <QDate>
 #include <QJsonObject>
@@ -139,6 +141,28 @@ struct DerivationLineRecord {
     UtcTime at {};
     QDate localDate;
     LineOutcome outcome = LineOutcome::Revealed;
+    bool isDamaged = false;
+};
+
+enum class ReviewEventKind {
+    Graded,
+    /// Takes a grade back.
+    Undone,
+};
+
+struct ReviewRecord {
+    qint64 id = 0;
+    ReviewItem item;
+    UtcTime at {};
+    /// The study day, which begins at 4 in the morning.
+    QDate studyDay;
+    ReviewEventKind event = ReviewEventKind::Graded;
+    /// Graded only.
+    std::optional<Grade> grade;
+    /// Graded only; absent where nobody measured.
+    std::optional<Milliseconds> took;
+    /// Undone only: when the review was that is taken back.
+    std::optional<UtcTime> undoneAt;
     bool isDamaged = false;
 };
 

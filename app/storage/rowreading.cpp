@@ -15,6 +15,7 @@ constexpr std::array kPracticeKinds { "round", "talk", "derivation" };
 constexpr std::array kEvidenceKinds { "mock", "quiz" };
 constexpr std::array kRaters { "self", "peer", "mentor", "tests", "assistant" };
 constexpr std::array kLineOutcomes { "revealed", "recalled", "missed" };
+constexpr std::array kReviewEvents { "graded", "undone" };
 
 template <typename Enum, std::size_t Size>
 QString key(const std::array<const char *, Size> &keys, Enum value)
@@ -68,6 +69,11 @@ QString raterKey(Rater rater)
 QString lineOutcomeKey(LineOutcome outcome)
 {
     return key(kLineOutcomes, outcome);
+}
+
+QString reviewEventKindKey(ReviewEventKind kind)
+{
+    return key(kReviewEvents, kind);
 }
 
 SqlValue toColumn(UtcTime time)
@@ -191,6 +197,27 @@ DerivationLineRecord readLine(const Statement &row)
     line.outcome = fromKey<LineOutcome>(kLineOutcomes, row.bytes(5));
     line.isDamaged = !isRowIntact(row, shape::kDerivationLine);
     return line;
+}
+
+ReviewRecord readReview(const Statement &row)
+{
+    ReviewRecord review;
+    review.id = row.integer(0);
+    review.item = { reviewItemKindFromKey(row.text(1)).value_or(ReviewItemKind {}), row.text(2) };
+    review.at = time(row, 3);
+    review.studyDay = date(row, 4);
+    review.event = fromKey<ReviewEventKind>(kReviewEvents, row.bytes(5));
+    if (!row.isNull(6)) {
+        review.grade = static_cast<Grade>(row.integer(6));
+    }
+    if (!row.isNull(7)) {
+        review.took = Milliseconds { row.integer(7) };
+    }
+    if (!row.isNull(8)) {
+        review.undoneAt = time(row, 8);
+    }
+    review.isDamaged = !isRowIntact(row, shape::kReview);
+    return review;
 }
 
 } // namespace sevenrounds

@@ -16,6 +16,7 @@ namespace sevenrounds {
 [[nodiscard]] QString evidenceKindKey(EvidenceKind kind);
 [[nodiscard]] QString raterKey(Rater rater);
 [[nodiscard]] QString lineOutcomeKey(LineOutcome outcome);
+[[nodiscard]] QString reviewEventKindKey(ReviewEventKind kind);
 
 [[nodiscard]] SqlValue toColumn(UtcTime time);
 [[nodiscard]] SqlValue toColumn(Milliseconds duration);
@@ -31,6 +32,7 @@ namespace sevenrounds {
 [[nodiscard]] EvidenceRecord readEvidence(const Statement &row);
 [[nodiscard]] RatingRecord readRating(const Statement &row);
 [[nodiscard]] DerivationLineRecord readLine(const Statement &row);
+[[nodiscard]] ReviewRecord readReview(const Statement &row);
 
 /// All rows of a statement, each made into a record by `read`.
 template <typename Read>

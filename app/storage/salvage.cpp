@@ -38,10 +38,23 @@ bool readFrom(
     }
 }
 
+/// True also where that cannot be told.
+bool hasTable(Connection &connection, const TableShape &shape)
+{
+    auto table = Statement::prepare(
+        connection, QStringLiteral("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"));
+    return !table || !table->bindAll({ shape.tableName() }) || table->step().value_or(true);
+}
+
 TableSalvage salvageTable(Connection &connection, const TableShape &shape)
 {
     TableSalvage found;
     found.table = shape.tableName();
+    // A file of an older program lacks the newer tables; nothing of them is lost.
+    if (!hasTable(connection, shape)) {
+        found.isComplete = true;
+        return found;
+    }
     QSet<qint64> seen;
     found.isComplete = readFrom(connection, shape, QStringLiteral("ASC"), seen, found.flagged);
     if (!found.isComplete) {

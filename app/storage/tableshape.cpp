@@ -80,6 +80,18 @@ constexpr ColumnShape kDerivationLineColumns[] {
     { "how", ColumnType::Text },
 };
 
+constexpr ColumnShape kReviewColumns[] {
+    { "id", ColumnType::Integer },
+    { "item_kind", ColumnType::Text },
+    { "item_id", ColumnType::Text },
+    { "at_ms", ColumnType::Integer },
+    { "study_date", ColumnType::Text },
+    { "event", ColumnType::Text },
+    { "grade", ColumnType::Integer, true },
+    { "took_ms", ColumnType::Integer, true },
+    { "undone_at_ms", ColumnType::Integer, true },
+};
+
 } // namespace
 
 const TableShape kSetting { "setting", kSettingColumns, false, false };
@@ -90,13 +102,14 @@ const TableShape kPulse { "pulse", kPulseColumns, false, false };
 const TableShape kEvidence { "evidence", kEvidenceColumns };
 const TableShape kRating { "rating", kRatingColumns };
 const TableShape kDerivationLine { "derivation_line", kDerivationLineColumns };
+const TableShape kReview { "review", kReviewColumns };
 
 } // namespace shape
 
 QList<const TableShape *> allTables()
 {
     return { &shape::kSetting, &shape::kPractice, &shape::kPracticeEvent, &shape::kDraft, &shape::kPulse,
-        &shape::kEvidence, &shape::kRating, &shape::kDerivationLine };
+        &shape::kEvidence, &shape::kRating, &shape::kDerivationLine, &shape::kReview };
 }
 
 } // namespace sevenrounds

@@ -45,6 +45,7 @@ extern const TableShape kPulse;
 extern const TableShape kEvidence;
 extern const TableShape kRating;
 extern const TableShape kDerivationLine;
+extern const TableShape kReview;
 
 } // namespace shape
 

@@ -53,4 +53,6 @@ Text {
     textFormat: Text.PlainText
     elide: root.wrapMode === Text.NoWrap ? Text.ElideRight : Text.ElideNone
     horizontalAlignment: Text.AlignLeft
+
+    Component.onCompleted: LayoutMender.ask(root)
 }

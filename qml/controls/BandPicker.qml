@@ -17,10 +17,15 @@ FocusBase {
     property int listenerValue: 0
     property int ceiling: root.bandCount
     property bool isReadOnly: false
+    /// Names the hire line; in a list of criteria the first does it for all.
+    property bool hasLegend: true
     readonly property int bandCount: 6
     readonly property int hireBand: 4
     property int hoveredBand: 0
     readonly property int explainedBand: root.hoveredBand > 0 ? root.hoveredBand : root.value
+    /// Nothing chosen and nothing pointed at: what the bar takes.
+    readonly property string anchorText: root.explainedBand > 0 ? root.bandTexts[root.explainedBand - 1] ?? ""
+        : root.bandTexts.length < root.hireBand ? "" : qsTr("To be hired: %1").arg(root.bandTexts[root.hireBand - 1])
     readonly property string valueText: root.value === 0 ? qsTr("not rated")
         : qsTr("%1 of %2").arg(root.value).arg(root.bandCount)
 
@@ -99,6 +104,7 @@ FocusBase {
             hoveredBand: root.hoveredBand
             ceiling: root.ceiling
             isOperable: !root.isReadOnly && root.enabled
+            hasLegend: root.hasLegend
 
             onTapped: band => {
                 root.focusByPointer();
@@ -111,7 +117,7 @@ FocusBase {
             Layout.fillWidth: true
             Layout.minimumHeight: root.bandTexts.length > 0 ? 2 * Theme.lineCaption : 0
             kind: AppText.Caption
-            text: root.bandTexts[root.explainedBand - 1] ?? ""
+            text: root.anchorText
             visible: root.bandTexts.length > 0
             wrapMode: Text.Wrap
         }

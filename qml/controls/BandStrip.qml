@@ -14,6 +14,7 @@ Item {
     required property int listenerValue
     required property int ceiling
     required property bool isOperable
+    required property bool hasLegend
     required property int hoveredBand
     readonly property real pitch: (root.width + Theme.spaceXS) / root.bandCount
     readonly property real hireX: (root.hireBand - 1) * root.pitch - Theme.spaceXS / 2
@@ -71,9 +72,9 @@ Item {
         anchors.right: parent.right
         width: root.width - root.hireX - Theme.spaceS
         kind: AppText.Caption
-        tone: AppText.Faint
+        tone: AppText.Soft
         text: qsTr("hire line")
-        visible: root.isOperable
+        visible: root.isOperable && root.hasLegend
         height: visible ? implicitHeight : 0
 
         Accessible.ignored: true

@@ -2,7 +2,8 @@
 import QtQuick
 import SevenRounds.Theme
 
-/// Stands around its parent while the keyboard is there.
+/// Stands around its parent while the keyboard is there; inside of it where it has no corners, as a row reaches from edge to edge
+/// of what may clip it.
 Rectangle {
     id: root
 
@@ -10,7 +11,7 @@ Rectangle {
     property int cornerRadius: Theme.radiusM
 
     anchors.fill: parent
-    anchors.margins: -Theme.ringWidth - Theme.hairline
+    anchors.margins: root.cornerRadius > 0 ? -Theme.ringWidth - Theme.hairline : Theme.hairline
     visible: root.isShown
     color: Theme.transparent
     radius: root.cornerRadius > 0 ? root.cornerRadius + Theme.ringWidth + Theme.hairline : 0

@@ -51,8 +51,11 @@ T.TextField {
         anchors.fill: parent
         anchors.leftMargin: root.leftPadding
         anchors.rightMargin: root.rightPadding
+        // Centered by Qt, which leaves the room of the fixed line height out: nothing is to be lifted.
+        topPadding: 0
+        bottomPadding: 0
         verticalAlignment: Text.AlignVCenter
-        tone: AppText.Faint
+        tone: AppText.Soft
         text: root.placeholderText
         visible: root.length === 0 && root.preeditText === ""
 

@@ -14,6 +14,10 @@ Flickable {
     /// Room inside of what scrolls: on both sides and below, and above.
     property int inset: 0
     property int topInset: 0
+    property int bottomInset: root.inset
+    /// At the end of the lines, where the bar stands. A column without insets gets room for it there and reaches as far into the
+    /// margin beside it.
+    property int endInset: root.inset
     /// The content takes the height that is left instead of standing at the top.
     property bool contentFills: false
     default property alias content: body.data
@@ -23,6 +27,14 @@ Flickable {
         const bottom = top + item.height + 2 * Theme.spaceM;
         const wanted = Math.min(top, Math.max(root.contentY, bottom - root.height));
         root.contentY = Math.max(0, Math.min(wanted, root.contentHeight - root.height));
+    }
+
+    /// Scrolls by so many heights less a line; answers whether it moved.
+    function turn(pages: int): bool {
+        const before = root.contentY;
+        const wanted = before + pages * Math.max(Theme.lineBody, root.height - 2 * Theme.lineBody);
+        root.contentY = Math.max(0, Math.min(wanted, root.contentHeight - root.height));
+        return root.contentY !== before;
     }
 
     function holds(item: Item): bool {
@@ -39,8 +51,8 @@ Flickable {
         }
     }
 
-    implicitWidth: body.implicitWidth + 2 * root.inset
-    implicitHeight: root.topInset + body.implicitHeight + root.inset
+    implicitWidth: body.implicitWidth + root.inset + root.endInset
+    implicitHeight: root.topInset + body.implicitHeight + root.bottomInset
     contentWidth: width
     contentHeight: root.contentFills ? Math.max(implicitHeight, height) : implicitHeight
     boundsBehavior: Flickable.StopAtBounds
@@ -63,10 +75,10 @@ Flickable {
     ColumnLayout {
         id: body
 
-        x: root.inset
+        x: root.LayoutMirroring.enabled ? root.endInset : root.inset
         y: root.topInset
-        width: root.width - 2 * root.inset
-        height: root.contentFills ? root.contentHeight - root.topInset - root.inset : implicitHeight
+        width: root.width - root.inset - root.endInset
+        height: root.contentFills ? root.contentHeight - root.topInset - root.bottomInset : implicitHeight
         spacing: root.spacing
 
         AppText {

@@ -12,6 +12,8 @@ FocusScope {
     property list<Item> actions
     property int spacing: Theme.spaceXL
     property bool contentFills: false
+    /// The content reaches the lower edge of the window: for columns that scroll by themselves.
+    property bool reachesEdge: false
     default property alias content: body.content
     /// Of the window, as the rail collapses by it too.
     readonly property int windowWidth: root.Window.width > 0 ? root.Window.width : root.width
@@ -30,6 +32,10 @@ FocusScope {
 
     Accessible.role: Accessible.Pane
     Accessible.name: root.title
+    Keys.onPressed: event => {
+        const pages = event.key === Qt.Key_PageDown ? 1 : event.key === Qt.Key_PageUp ? -1 : 0;
+        event.accepted = pages !== 0 && body.turn(pages);
+    }
 
     Column {
         id: titles
@@ -42,6 +48,7 @@ FocusScope {
             width: parent.width
             tone: AppText.Soft
             text: root.crumb
+            wrapMode: Text.Wrap
             visible: root.crumb !== ""
         }
 
@@ -76,6 +83,7 @@ FocusScope {
         anchors.topMargin: root.headerHeight
         topInset: Theme.spaceXXL
         inset: root.margin
+        bottomInset: root.reachesEdge ? 0 : root.margin
         contentFills: root.contentFills
         spacing: root.spacing
         focus: true

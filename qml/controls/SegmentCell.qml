@@ -10,10 +10,13 @@ Item {
     required property list<string> options
     required property int currentIndex
     required property bool isMirrored
+    required property bool isStacked
     readonly property bool isCurrent: root.index === root.currentIndex
     readonly property int last: root.options.length - 1
-    readonly property bool isLeftEnd: root.index === (root.isMirrored ? root.last : 0)
-    readonly property bool isRightEnd: root.index === (root.isMirrored ? 0 : root.last)
+    readonly property bool isLeftEnd: root.isStacked || root.index === (root.isMirrored ? root.last : 0)
+    readonly property bool isRightEnd: root.isStacked || root.index === (root.isMirrored ? 0 : root.last)
+    readonly property bool isTopEnd: !root.isStacked || root.index === 0
+    readonly property bool isBottomEnd: !root.isStacked || root.index === root.last
 
     signal tapped(int index)
 
@@ -28,8 +31,9 @@ Item {
 
     Rectangle {
         x: root.isLeftEnd ? 0 : -Theme.radiusM
+        y: root.isTopEnd ? 0 : -Theme.radiusM
         width: root.width - x + (root.isRightEnd ? 0 : Theme.radiusM)
-        height: root.height
+        height: root.height - y + (root.isBottomEnd ? 0 : Theme.radiusM)
         radius: Theme.radiusM - Theme.hairline
         color: root.isCurrent ? Theme.accentSoft : press.pressed ? Theme.sunkenHover
             : hover.hovered ? Theme.sunken : Theme.transparent

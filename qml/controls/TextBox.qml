@@ -5,7 +5,8 @@ import SevenRounds.Theme
 
 /// Several lines of text that scroll. The view-model owns the text: bind `text` and store what `edited(text)` brings at once,
 /// before it announces a change, or a late echo would overwrite what was typed meanwhile. Tab and Shift+Tab leave the field,
-/// as everywhere; with `keepsTab` (code, outlines) they indent and Ctrl+Tab and Ctrl+Shift+Tab leave it.
+/// as everywhere; with `keepsTab` (code, outlines) they indent and Ctrl+Tab and Ctrl+Shift+Tab leave it. While it is read-only, the
+/// keys go to an item over it, because a read-only text area swallows every shortcut (Qt 6.4.2).
 FocusScope {
     id: root
 
@@ -62,9 +63,11 @@ FocusScope {
             id: area
 
             objectName: "area"
-            focus: true
+            focus: !root.isReadOnly
+            activeFocusOnTab: !root.isReadOnly
             text: root.text
             readOnly: root.isReadOnly
+            activeFocusOnPress: !root.isReadOnly
             wrapMode: TextEdit.Wrap
             textFormat: TextEdit.PlainText
             selectByMouse: true
@@ -87,10 +90,24 @@ FocusScope {
         }
     }
 
+    FocusBase {
+        id: reader
+
+        anchors.fill: parent
+        focus: root.isReadOnly
+        activeFocusOnTab: root.isReadOnly
+
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.label
+        Accessible.description: root.text
+        Accessible.readOnly: true
+        Accessible.ignored: !root.isReadOnly
+    }
+
     AppText {
         anchors.fill: parent
         anchors.margins: root.padding
-        tone: AppText.Faint
+        tone: AppText.Soft
         text: root.placeholderText
         wrapMode: Text.Wrap
         visible: area.length === 0 && area.preeditText === ""

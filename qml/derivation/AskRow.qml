@@ -15,7 +15,7 @@ PressBase {
     signal toggled()
 
     text: root.ask
-    verticalPadding: Theme.spaceXS
+    verticalPadding: Theme.spaceS
 
     Accessible.name: root.ask
     Accessible.description: root.isOpen ? root.reply : qsTr("Closed. Press to show a strong answer.")

@@ -70,16 +70,10 @@ Card {
         }
     }
 
-    RowLayout {
-        spacing: Theme.spaceM
+    AttemptChoice {
+        Layout.fillWidth: true
+        text: qsTr("Compare the two. The same in another form counts; a missing factor or a turned sign does not.")
         visible: root.viewModel.isComparing
-
-        AppText {
-            Layout.fillWidth: true
-            tone: AppText.Soft
-            text: qsTr("Compare the two. The same in another form counts; a missing factor or a turned sign does not.")
-            wrapMode: Text.Wrap
-        }
 
         AppButton {
             objectName: "notQuiteButton"
@@ -99,16 +93,10 @@ Card {
         }
     }
 
-    RowLayout {
-        spacing: Theme.spaceM
+    AttemptChoice {
+        Layout.fillWidth: true
+        text: root.viewModel.resultText
         visible: root.viewModel.isComplete
-
-        AppText {
-            Layout.fillWidth: true
-            tone: AppText.Soft
-            text: root.viewModel.resultText
-            wrapMode: Text.Wrap
-        }
 
         AppButton {
             text: qsTr("All derivations")

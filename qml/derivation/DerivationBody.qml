@@ -14,6 +14,8 @@ GridLayout {
     required property bool isStacked
     /// Of the page with its header: the lines keep half of it, however large the letters.
     required property int pageHeight
+    /// Kept free below the lines; what scrolls beside them goes on to the edge.
+    required property int bottomMargin
 
     function write(): void {
         attempt.write();
@@ -26,6 +28,7 @@ GridLayout {
     ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
+        Layout.bottomMargin: root.bottomMargin
         spacing: Theme.spaceXL
 
         MathPane {
@@ -51,6 +54,9 @@ GridLayout {
         Layout.fillHeight: !root.isStacked
         Layout.preferredWidth: Theme.tipWidth
         Layout.preferredHeight: root.isStacked ? implicitHeight : 0
+        Layout.rightMargin: -endInset
+        endInset: root.isStacked ? 0 : Theme.spaceM
+        bottomInset: root.bottomMargin
         spacing: Theme.spaceXL
 
         DerivationSide {

@@ -18,6 +18,7 @@ ScrollPage {
     title: root.viewModel.exists ? root.viewModel.title : qsTr("Derivation")
     crumb: root.viewModel.crumb
     contentFills: true
+    reachesEdge: !root.isOneColumn
     actions: [
         Chip {
             text: root.viewModel.factsText
@@ -72,6 +73,7 @@ ScrollPage {
         viewModel: root.viewModel
         isStacked: root.isOneColumn
         pageHeight: root.height
+        bottomMargin: root.reachesEdge ? root.margin : 0
         visible: root.viewModel.exists
     }
 

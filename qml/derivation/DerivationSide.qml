@@ -18,6 +18,7 @@ ColumnLayout {
     Card {
         Layout.fillWidth: true
         title: qsTr("The bound")
+        spacing: Theme.spaceXS
         visible: root.viewModel.hasTight
 
         AskRow {
@@ -34,6 +35,7 @@ ColumnLayout {
     Card {
         Layout.fillWidth: true
         title: qsTr("They will ask")
+        spacing: Theme.spaceXS
 
         Repeater {
             objectName: "asks"

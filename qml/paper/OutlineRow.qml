@@ -21,6 +21,7 @@ Rectangle {
     readonly property string timeText: root.used === "" ? root.planned : qsTr("%1 of %2").arg(root.used).arg(root.planned)
     readonly property string overText: root.isOver ? qsTr("over") : ""
 
+    objectName: `section${root.index + 1}`
     implicitHeight: row.implicitHeight + 2 * row.anchors.margins
     radius: Theme.radiusM
     color: root.isCurrent ? Theme.accentSoft : Theme.transparent

@@ -8,11 +8,13 @@ import SevenRounds.Math
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The question of the panel in the size of speech, how it went, and the next one.
+/// The question of the panel in the size of speech, how it went, the next one, and what was asked before.
 ColumnLayout {
     id: root
 
     required property TalkViewModel viewModel
+    /// The question and what is behind share the height that is there.
+    required property bool fillsHeight
     readonly property list<string> words: [qsTr("Answered"), qsTr("Partly"), qsTr("Stuck")]
 
     spacing: Theme.spaceL
@@ -24,9 +26,11 @@ ColumnLayout {
     }
 
     MathPane {
+        objectName: "questionView"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.minimumHeight: Theme.barWidth
+        Layout.preferredHeight: Theme.ringSide
         document: root.viewModel.document
         plainText: root.viewModel.plainText
         label: qsTr("The question")
@@ -75,5 +79,12 @@ ColumnLayout {
         text: root.viewModel.hasNext ? qsTr("What a strong answer holds is shown after the end.")
             : qsTr("This is the last question. End the talk when it is answered.")
         wrapMode: Text.Wrap
+    }
+
+    AskedCard {
+        Layout.fillWidth: true
+        Layout.fillHeight: root.fillsHeight
+        Layout.preferredHeight: root.fillsHeight ? Theme.ringSide : implicitHeight
+        asked: root.viewModel.asked
     }
 }

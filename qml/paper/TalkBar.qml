@@ -28,7 +28,7 @@ Item {
         anchors.margins: Theme.spaceL
         anchors.leftMargin: Theme.spaceXXL
         anchors.rightMargin: Theme.spaceXXL
-        columns: root.isNarrow ? 1 : 2
+        columns: 2
         columnSpacing: Theme.spaceXL
         rowSpacing: Theme.spaceM
 
@@ -40,19 +40,31 @@ Item {
                 Layout.fillWidth: true
                 kind: AppText.Caption
                 text: root.viewModel.crumb
+                wrapMode: Text.Wrap
             }
 
             AppText {
                 Layout.fillWidth: true
                 kind: AppText.Heading
                 text: root.viewModel.title
+                wrapMode: Text.Wrap
 
                 Accessible.role: Accessible.Heading
             }
         }
 
+        ClockText {
+            objectName: "clock"
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
+            time: root.viewModel.face.time
+            phase: root.viewModel.face.phase
+            caption: root.viewModel.face.caption
+            visible: root.isNarrow
+        }
+
         Flow {
             Layout.fillWidth: root.isNarrow
+            Layout.columnSpan: root.isNarrow ? 2 : 1
             Layout.preferredWidth: implicitWidth
             spacing: Theme.spaceS
 

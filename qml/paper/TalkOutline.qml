@@ -14,6 +14,9 @@ ColumnLayout {
 
     required property TalkViewModel viewModel
 
+    /// The section that is being told has changed: whoever scrolls brings it into view.
+    signal reached(Item section)
+
     spacing: Theme.spaceL
 
     ScrollColumn {
@@ -34,6 +37,7 @@ ColumnLayout {
                 onIsCurrentChanged: {
                     if (section.isCurrent) {
                         outline.reveal(section);
+                        root.reached(section);
                     }
                 }
             }

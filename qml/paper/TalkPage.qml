@@ -16,12 +16,17 @@ FocusScope {
     readonly property bool isNarrow: root.windowWidth < Theme.breakNarrow || root.width < 2 * Theme.tipWidth + Theme.barWidth
     readonly property int margin: root.windowWidth < Theme.breakCompact ? Theme.spaceXL : Theme.spaceXXL
     readonly property bool isOpen: root.viewModel.stage !== TalkViewModel.Stage.None
+    /// Each question starts where one looks first.
+    readonly property int askedCount: root.isOpen ? root.viewModel.asked.count : 0
+    readonly property int stage: root.viewModel.stage
 
     objectName: "talkPage"
     focus: true
 
     Accessible.role: Accessible.Pane
     Accessible.name: root.viewModel.title
+    onStageChanged: body.contentY = 0
+    onAskedCountChanged: body.contentY = 0
 
     TalkKeys {
         id: talkKeys
@@ -77,11 +82,21 @@ FocusScope {
         }
 
         ScrollColumn {
+            id: body
+
             Layout.fillWidth: true
             Layout.fillHeight: true
             inset: root.margin
             topInset: root.margin
             contentFills: true
+            spacing: Theme.spaceL
+
+            TalkNotices {
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+                keepsRoom: false
+                visible: root.isNarrow && implicitHeight > 0
+            }
 
             GridLayout {
                 Layout.fillWidth: true
@@ -91,31 +106,35 @@ FocusScope {
                 rowSpacing: Theme.spaceXXL
 
                 TalkSide {
-                    Layout.row: 0
+                    Layout.row: root.isNarrow ? 1 : 0
                     Layout.column: root.isNarrow ? 0 : 1
                     Layout.fillWidth: root.isNarrow
                     Layout.fillHeight: !root.isNarrow
                     Layout.preferredWidth: Math.min(Theme.tipWidth + Theme.spacePage, root.width / 2)
                     Layout.preferredHeight: root.isNarrow ? implicitHeight : 1
                     viewModel: root.viewModel
+                    hasClock: !root.isNarrow
                 }
 
                 TalkOutline {
-                    Layout.row: root.isNarrow ? 1 : 0
+                    Layout.row: 0
                     Layout.column: 0
                     Layout.fillWidth: true
                     Layout.fillHeight: !root.isNarrow
                     Layout.preferredHeight: root.isNarrow ? implicitHeight : 1
                     viewModel: root.viewModel
                     visible: root.viewModel.stage === TalkViewModel.Stage.Talk
+
+                    onReached: section => body.reveal(section)
                 }
 
                 QuestionPane {
-                    Layout.row: root.isNarrow ? 1 : 0
+                    Layout.row: 0
                     Layout.column: 0
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     viewModel: root.viewModel
+                    fillsHeight: !root.isNarrow
                     visible: root.viewModel.stage === TalkViewModel.Stage.Discussion
                 }
             }

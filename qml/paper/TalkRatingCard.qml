@@ -31,6 +31,7 @@ Card {
         BandPicker {
             id: criterion
 
+            required property int index
             required property string name
             required bandTexts
             required property int band
@@ -40,6 +41,7 @@ Card {
             title: criterion.name
             value: criterion.band
             isReadOnly: root.viewModel.isClosed
+            hasLegend: criterion.index === 0
 
             onPicked: band => root.viewModel.rate(criterion.name, band)
         }
@@ -49,17 +51,22 @@ Card {
         Layout.fillWidth: true
     }
 
-    AppText {
-        kind: AppText.Title
-        text: root.viewModel.scoreText
-        visible: text !== ""
-    }
-
-    AppText {
+    RowLayout {
         Layout.fillWidth: true
-        kind: AppText.Caption
-        text: root.viewModel.verdictText
-        wrapMode: Text.Wrap
+        spacing: Theme.spaceM
+
+        AppText {
+            kind: AppText.Title
+            text: root.viewModel.scoreText
+            visible: text !== ""
+        }
+
+        AppText {
+            Layout.fillWidth: true
+            kind: AppText.Caption
+            text: root.viewModel.verdictText
+            wrapMode: Text.Wrap
+        }
     }
 
     AppButton {

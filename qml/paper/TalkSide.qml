@@ -12,11 +12,13 @@ ScrollColumn {
     id: root
 
     required property TalkViewModel viewModel
+    /// False where clock and notices stand on top of the page.
+    property bool hasClock: true
     readonly property bool isTalk: root.viewModel.stage === TalkViewModel.Stage.Talk
 
     contentFills: true
     // Room for the bar beside the cards.
-    inset: Theme.spaceM
+    inset: root.hasClock ? Theme.spaceM : 0
     spacing: Theme.spaceL
 
     ClockText {
@@ -25,43 +27,13 @@ ScrollColumn {
         phase: root.viewModel.face.phase
         caption: root.viewModel.face.caption
         isLarge: true
+        visible: root.hasClock
     }
 
-    Item {
+    TalkNotices {
         Layout.fillWidth: true
-        implicitHeight: Math.max(notices.implicitHeight, Theme.lineBody + Theme.spaceXS)
-
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: root.viewModel.cue
-
-        Flow {
-            id: notices
-
-            width: parent.width
-            spacing: Theme.spaceS
-
-            Chip {
-                objectName: "cue"
-                text: root.viewModel.cue
-                tone: Chip.Accent
-                glyph: Icons.timer
-                visible: root.viewModel.cue !== ""
-            }
-
-            Chip {
-                text: root.viewModel.flowText
-                tone: Chip.Warn
-                glyph: root.viewModel.flow === TalkViewModel.Course.Paused ? Icons.pause : Icons.speech
-                visible: root.viewModel.flowText !== ""
-            }
-
-            Chip {
-                text: root.viewModel.face.overtime
-                tone: Chip.Bad
-                glyph: Icons.warning
-                visible: root.viewModel.face.overtime !== ""
-            }
-        }
+        viewModel: root.viewModel
+        visible: root.hasClock
     }
 
     AppText {
@@ -123,12 +95,19 @@ ScrollColumn {
             objectName: "notesBox"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: 2 * Theme.target
+            Layout.minimumHeight: 2 * Theme.target + Theme.lineBody
             label: qsTr("Notes")
             placeholderText: root.isTalk ? qsTr("Say the claim before the plot …") : qsTr("What you answered, in a few words")
             text: root.viewModel.notes
 
             onEdited: text => root.viewModel.notes = text
         }
+    }
+
+    ListensForCard {
+        Layout.fillWidth: true
+        lines: root.viewModel.listensFor
+        isDense: true
+        visible: !root.isTalk && root.viewModel.hasDiscussion
     }
 }

@@ -102,33 +102,9 @@ ScrollPage {
         }
     }
 
-    Card {
+    ListensForCard {
         Layout.fillWidth: true
-        title: qsTr("What the panel listens for")
-        caption: qsTr("the bar, in six criteria")
-
-        GridLayout {
-            Layout.fillWidth: true
-            columns: root.isNarrow ? 1 : 2
-            columnSpacing: Theme.spaceXXL
-            rowSpacing: Theme.spaceM
-
-            Repeater {
-                model: root.viewModel.listensFor
-
-                AppText {
-                    id: criterion
-
-                    required property string modelData
-
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: Theme.tipWidth
-                    Layout.alignment: Qt.AlignTop
-                    text: criterion.modelData
-                    wrapMode: Text.Wrap
-                }
-            }
-        }
+        lines: root.viewModel.listensFor
     }
 
     AppText {

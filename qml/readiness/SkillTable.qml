@@ -12,11 +12,12 @@ Card {
     id: root
 
     required property ReadinessViewModel viewModel
-    /// Four columns fit beside each other.
+    /// Four columns fit beside each other; with little room the words give way to the curve.
     readonly property bool isWide: root.width > Theme.readingWidth + Theme.spaceXXL
-    readonly property int titleWidth: Theme.barWidth
-    readonly property int verdictWidth: Theme.labelWidth
-    readonly property int evidenceWidth: Theme.barWidth - Theme.spaceXL
+    readonly property bool isTight: root.width < Theme.readingWidth + Theme.barWidth
+    readonly property int titleWidth: root.isTight ? Theme.labelWidth + Theme.spaceM : Theme.barWidth
+    readonly property int verdictWidth: Theme.labelWidth - (root.isTight ? Theme.spaceXL : 0)
+    readonly property int evidenceWidth: root.isTight ? Theme.labelWidth + Theme.spaceS : Theme.barWidth - Theme.spaceXL
 
     spacing: 0
 
@@ -44,7 +45,8 @@ Card {
             anchors.right: parent.right
             anchors.rightMargin: root.isWide ? root.verdictWidth + root.evidenceWidth + 2 * Theme.spaceL : 0
             kind: AppText.Caption
-            text: qsTr("Where your level probably is · dashed: the bar for %1").arg(root.viewModel.levelName)
+            text: width < Theme.tipWidth ? qsTr("Likely level · dashed: bar for %1").arg(root.viewModel.levelName)
+                : qsTr("Where your level probably is · dashed: the bar for %1").arg(root.viewModel.levelName)
             wrapMode: Text.Wrap
         }
 
@@ -63,7 +65,7 @@ Card {
             width: root.evidenceWidth
             horizontalAlignment: Text.AlignRight
             kind: AppText.Caption
-            text: qsTr("Likely level, evidence")
+            text: qsTr("Evidence")
             visible: root.isWide
         }
     }

@@ -10,10 +10,8 @@ Item {
     id: root
 
     required property RoundViewModel viewModel
-
-    function takeFocus(): void {
-        box.forceActiveFocus();
-    }
+    /// The place to write has the keyboard when the page opens.
+    required property bool startsFocused
 
     ColumnLayout {
         anchors.fill: parent
@@ -37,12 +35,10 @@ Item {
         }
 
         TextBox {
-            id: box
-
             objectName: "answerBox"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            focus: true
+            focus: root.startsFocused
             text: root.viewModel.answer
             label: qsTr("Your answer")
             placeholderText: qsTr("Say it aloud and write what carries it. Markdown; $x^2$ is a formula.")
@@ -68,6 +64,7 @@ Item {
                 Layout.fillWidth: true
                 kind: AppText.Caption
                 text: qsTr("starts and ends a formula")
+                wrapMode: Text.Wrap
             }
         }
     }

@@ -18,6 +18,7 @@ ScrollPage {
     title: qsTr("What you said, and what they listened for")
     crumb: root.viewModel.crumb
     contentFills: !root.isCompact
+    reachesEdge: !root.isCompact
     actions: [
         AppButton {
             text: qsTr("Done")
@@ -57,6 +58,9 @@ ScrollPage {
             Layout.fillHeight: !root.isCompact
             Layout.preferredWidth: Theme.readingWidth
             Layout.preferredHeight: root.isCompact ? implicitHeight : 1
+            Layout.rightMargin: -endInset
+            bottomInset: root.isCompact ? 0 : root.margin
+            endInset: root.isCompact ? 0 : Theme.spaceM
             spacing: Theme.spaceXL
 
             RatingCard {

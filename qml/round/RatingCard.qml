@@ -23,6 +23,7 @@ Card {
         BandPicker {
             id: criterion
 
+            required property int index
             required property string name
             required bandTexts
             required property int band
@@ -31,6 +32,7 @@ Card {
             title: criterion.name
             value: criterion.band
             isReadOnly: root.viewModel.isClosed
+            hasLegend: criterion.index === 0
 
             onPicked: band => root.viewModel.rate(criterion.name, band)
         }
@@ -45,25 +47,29 @@ Card {
         spacing: Theme.spaceM
 
         AppText {
+            objectName: "score"
             kind: AppText.Title
             text: root.viewModel.scoreText
+            visible: text !== ""
         }
 
         AppText {
+            objectName: "verdict"
             Layout.fillWidth: true
             kind: AppText.Caption
             text: root.viewModel.verdictText
             wrapMode: Text.Wrap
         }
+    }
 
-        AppButton {
-            kind: AppButton.Primary
-            text: qsTr("Close the rating")
-            keyHint: qsTr("Ctrl Enter")
-            enabled: root.viewModel.canClose
-            visible: !root.viewModel.isClosed
+    AppButton {
+        Layout.alignment: Qt.AlignRight
+        kind: AppButton.Primary
+        text: qsTr("Close the rating")
+        keyHint: qsTr("Ctrl Enter")
+        enabled: root.viewModel.canClose
+        visible: !root.viewModel.isClosed
 
-            onActivated: root.viewModel.close()
-        }
+        onActivated: root.viewModel.close()
     }
 }

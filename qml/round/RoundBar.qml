@@ -46,7 +46,6 @@ Item {
             Layout.fillWidth: true
             Layout.row: root.isNarrow ? 1 : 0
             Layout.column: root.isNarrow ? 0 : 1
-            Layout.columnSpan: root.isNarrow ? 2 : 1
             Layout.alignment: Qt.AlignVCenter
             labels: root.viewModel.phaseLabels
             weights: root.viewModel.phaseWeights
@@ -66,8 +65,9 @@ Item {
         AppButton {
             id: pauseButton
 
-            Layout.row: root.isNarrow ? 2 : 0
-            Layout.column: root.isNarrow ? 0 : 3
+            Layout.row: root.isNarrow ? 1 : 0
+            Layout.column: root.isNarrow ? 1 : 3
+            Layout.alignment: Qt.AlignRight | Qt.AlignVCenter
             text: root.viewModel.isPaused ? qsTr("Go on") : qsTr("Pause")
             keyHint: qsTr("Ctrl P")
 

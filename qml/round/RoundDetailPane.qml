@@ -32,7 +32,8 @@ Card {
         wrapMode: Text.Wrap
     }
 
-    RowLayout {
+    Flow {
+        Layout.fillWidth: true
         spacing: Theme.spaceM
 
         AppButton {
@@ -58,6 +59,7 @@ Card {
         labels: root.detail.phaseLabels
         weights: root.detail.phaseWeights
         progress: root.detail.phaseLabels.map(() => 0)
+        isListed: true
     }
 
     AppText {

@@ -2,11 +2,10 @@
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
-import SevenRounds.Math
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// A live round: the question and how the answer reads on the left, the answer in the middle, the ways on at the right.
+/// A live round: where one is and the clock on top, below it the desk with question, answer and the ways on.
 FocusScope {
     id: root
 
@@ -48,50 +47,16 @@ FocusScope {
             visible: root.viewModel.problem.exists
         }
 
-        GridLayout {
+        ScrollColumn {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: root.isNarrow ? 1 : 5
-            columnSpacing: 0
-            rowSpacing: 0
+            contentFills: true
 
-            MathPane {
-                Layout.fillHeight: true
+            RoundDesk {
                 Layout.fillWidth: true
-                Layout.preferredWidth: Theme.readingWidth
-                Layout.margins: Theme.spaceXXL
-                Layout.minimumHeight: Theme.barWidth
-                document: root.viewModel.document
-                plainText: root.viewModel.plainText
-                label: qsTr("The question, and how your answer reads")
-            }
-
-            Separator {
                 Layout.fillHeight: true
-                isVertical: true
-                visible: !root.isNarrow
-            }
-
-            AnswerPane {
-                id: answerPane
-
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-                Layout.preferredWidth: Theme.readingWidth
-                Layout.minimumHeight: Theme.barWidth
                 viewModel: root.viewModel
-            }
-
-            Separator {
-                Layout.fillHeight: true
-                isVertical: true
-                visible: !root.isNarrow
-            }
-
-            RoundActions {
-                Layout.fillHeight: !root.isNarrow
-                Layout.fillWidth: root.isNarrow
-                viewModel: root.viewModel
+                isNarrow: root.isNarrow
 
                 onEndAsked: endSheet.open()
             }
@@ -139,6 +104,4 @@ FocusScope {
 
         onActivated: endSheet.open()
     }
-
-    Component.onCompleted: answerPane.takeFocus()
 }

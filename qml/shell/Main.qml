@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
-import SevenRounds.Controls
 import SevenRounds.Math
 import SevenRounds.Theme
 import SevenRounds.Ui
@@ -20,18 +19,24 @@ Window {
 
     function openPalette(): void {
         if (AppContext.isReady) {
-            palette.open();
+            root.readSheets();
+            requests.paletteAsked();
         }
     }
 
     function openKeys(): void {
-        keysSheet.pageKeys = host.keys;
-        keysSheet.open();
+        root.readSheets();
+        requests.keysAsked();
     }
 
     function closeSheets(): void {
-        palette.close();
-        keysSheet.close();
+        requests.nothingWanted();
+    }
+
+    function readSheets(): void {
+        if (sheets.item === null) {
+            sheets.setSource("Sheets.qml", { "requests": requests });
+        }
     }
 
     objectName: "mainWindow"
@@ -86,26 +91,11 @@ Window {
             Layout.fillHeight: true
             spacing: 0
 
-            ProblemBanner {
+            Loader {
                 Layout.fillWidth: true
-                Layout.margins: Theme.spaceM
-                tone: ProblemBanner.Warn
-                title: AppContext.problem.title
-                advice: AppContext.problem.advice
-                visible: AppContext.problem.exists
-
-                onDismissed: AppContext.dismissProblem()
-            }
-
-            ProblemBanner {
-                Layout.fillWidth: true
-                Layout.margins: Theme.spaceM
-                tone: ProblemBanner.Warn
-                title: qsTr("Your profile can only be read")
-                kept: qsTr("Everything is there to look at. What you do now is not saved.")
-                advice: qsTr("Make the data folder writable and start again.")
-                isDismissible: false
-                visible: AppContext.isReadOnly
+                active: AppContext.problem.exists || AppContext.isReadOnly
+                source: "Notices.qml"
+                visible: active
             }
 
             PageHost {
@@ -118,23 +108,25 @@ Window {
         }
     }
 
-    PaletteSheet {
-        id: palette
+    Loader {
+        id: sheets
 
-        palette: AppContext.palette
-
-        onClosed: host.takeFocus()
+        anchors.fill: parent
     }
 
-    KeysSheet {
-        id: keysSheet
+    SheetRequests {
+        id: requests
+
+        pageKeys: host.keys
+
+        onClosed: host.takeFocus()
     }
 
     Connections {
         target: AppContext
 
         function onStageChanged(): void {
-            palette.close();
+            requests.paletteUnwanted();
         }
     }
 

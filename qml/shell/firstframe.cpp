@@ -4,6 +4,7 @@
 #include "mathhost.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QQuickWindow>
 #include <QTimer>
@@ -29,6 +30,50 @@ bool isEngineMapped()
     return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("libQt6WebEngineCore");
 }
 
+/// The value in KiB behind `key` in a file of /proc, or -1 where the kernel does not show it to us.
+double kibIn(const QString &path, QByteArrayView key)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return -1;
+    }
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(key)) {
+            return line.mid(key.size()).simplified().split(' ').first().toDouble();
+        }
+    }
+    return -1;
+}
+
+/// The proportional share of this process and of those that it started. A renderer in its sandbox hides that figure; what is resident
+/// and its own counts then.
+double memoryMib(bool withChildren)
+{
+    double kib = kibIn(QStringLiteral("/proc/self/smaps_rollup"), "Pss:");
+    if (!withChildren) {
+        return kib / 1024;
+    }
+    QList<QByteArray> family { QByteArray::number(QCoreApplication::applicationPid()) };
+    const QStringList processes = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs, QDir::Name);
+    // A process comes after the one that started it in all but the rarest order; twice over them finds grandchildren in any.
+    for (int pass = 0; pass < 2; ++pass) {
+        for (const QString &process : processes) {
+            const QString folder = QStringLiteral("/proc/%1/").arg(process);
+            const double parent = kibIn(folder + QStringLiteral("status"), "PPid:");
+            const QByteArray id = process.toLatin1();
+            if (parent <= 0 || family.contains(id)
+                || !family.contains(QByteArray::number(static_cast<qint64>(parent)))) {
+                continue;
+            }
+            family.append(id);
+            const double share = kibIn(folder + QStringLiteral("smaps_rollup"), "Pss:");
+            kib += share >= 0 ? share : qMax(0.0, kibIn(folder + QStringLiteral("status"), "RssAnon:"));
+        }
+    }
+    return kib / 1024;
+}
+
 } // namespace
 
 FirstFrame::FirstFrame(QQuickWindow &window, MathHost &host, bool report, QObject *parent)
@@ -49,7 +94,10 @@ void FirstFrame::onFrame()
     }
     m_isShown = true;
     m_stamps[0] = nowNs();
-    m_isMapped = m_report && isEngineMapped();
+    if (m_report) {
+        m_isMapped = isEngineMapped();
+        m_memory[0] = memoryMib(false);
+    }
     m_host.warm();
     emit shown();
 }
@@ -59,6 +107,7 @@ void FirstFrame::onDocument()
     ++m_documents;
     if (m_documents == 1) {
         m_stamps[1] = nowNs();
+        m_memory[1] = memoryMib(true);
         emit otherPageWanted();
         QTimer::singleShot(kOtherPageMs, this, [this] {
             m_stamps[2] = nowNs();
@@ -75,7 +124,7 @@ void FirstFrame::print() const
 {
     std::printf(
         "{\"first_frame_ns\": %lld, \"first_formula_ns\": %lld, \"warm_wanted_ns\": %lld, \"warm_formula_ns\": %lld, "
-        "\"mapped_before_first_frame\": %s}\n",
-        m_stamps[0], m_stamps[1], m_stamps[2], m_stamps[3], m_isMapped ? "true" : "false");
+        "\"mapped_before_first_frame\": %s, \"first_frame_pss_mib\": %.2f, \"formula_pss_mib\": %.2f}\n",
+        m_stamps[0], m_stamps[1], m_stamps[2], m_stamps[3], m_isMapped ? "true" : "false", m_memory[0], m_memory[1]);
     std::fflush(stdout);
 }

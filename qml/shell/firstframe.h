@@ -35,4 +35,6 @@ private:
     int m_documents = 0;
     /// First frame, first formula, formula wanted again, formula there again; nanoseconds of CLOCK_MONOTONIC.
     std::array<qint64, 4> m_stamps {};
+    /// Memory of all our processes in MiB: at the first frame, after the first formula.
+    std::array<double, 2> m_memory {};
 };

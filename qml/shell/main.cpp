@@ -12,6 +12,7 @@
 #include "ui/context/appcontext.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/navigation.h"
+#include "webviewnote.h"
 
 #include <QGuiApplication>
 #include <QIcon>
@@ -58,22 +59,31 @@ void showFirstFormula(AppServices &services, AppContext &context)
 
 int run(QGuiApplication &app, const ShellOptions &options)
 {
+    const ProfilePaths profile = profilePaths(options.dataFolder);
     SingleInstance instance;
-    if (!options.isStartupMeasured && instance.claim(options.dataFolder) == SingleInstance::Outcome::Raised) {
-        std::fputs("Seven Rounds is running; its window was asked to come forward.\n", stderr);
-        return 0;
+    if (!options.isStartupMeasured) {
+        const SingleInstance::Outcome outcome = instance.claim(profile, options.dataFolder.isEmpty());
+        if (outcome != SingleInstance::Outcome::First) {
+            std::fprintf(stderr, "%s\n", qPrintable(SingleInstance::message(outcome, profile)));
+            return outcome == SingleInstance::Outcome::Raised ? 0 : 1;
+        }
     }
     const SystemClock clock;
     const Result<QString> content = shippedContentFolder();
     if (!content) {
         qCCritical(lcShell).noquote() << describe(content.error());
     }
-    AppServices services({ profilePaths(options.dataFolder), content.value_or(QString()) }, clock);
+    AppServices services({ profile, content.value_or(QString()) }, clock);
     MathHost mathHost(clock);
     MathHost::provide(&mathHost);
     AppContext context(services);
     context.appearance()->followDesktop();
+    const WebViewNote webViewNote(mathHost, context);
 
+    if (options.isStartupMeasured) {
+        // Before the window looks, so that the page with the formula is its first.
+        QObject::connect(&context, &AppContext::stageChanged, &context, [&] { showFirstFormula(services, context); });
+    }
     QQmlApplicationEngine engine;
     prepareEngine(engine);
     engine.load(kMain);
@@ -86,13 +96,9 @@ int run(QGuiApplication &app, const ShellOptions &options)
         [&] { context.navigation()->open(Navigation::Page::Settings); });
     QObject::connect(&firstFrame, &FirstFrame::formulaPageWanted, &context,
         [&] { context.navigation()->open(Navigation::Page::Derivation); });
-    if (options.isStartupMeasured) {
-        QObject::connect(&services, &AppServices::stageChanged, &context, [&] {
-            QMetaObject::invokeMethod(
-                &context, [&] { showFirstFormula(services, context); }, Qt::QueuedConnection);
-        });
-    }
     QObject::connect(&instance, &SingleInstance::activated, window, [window] {
+        qCInfo(lcShell, "asked to come forward");
+        window->setWindowStates(window->windowStates() & ~Qt::WindowStates(Qt::WindowMinimized));
         window->show();
         window->raise();
         window->requestActivate();

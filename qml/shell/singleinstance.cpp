@@ -1,24 +1,58 @@
 // SPDX-License-Identifier: MIT
 #include "singleinstance.h"
 
+#include "storage/profilelock.h"
+
 #include <QCryptographicHash>
 #include <QDBusConnection>
+#include <QDBusError>
 #include <QDBusMessage>
+#include <QDir>
+#include <QFileInfo>
+
+using namespace sevenrounds;
 
 namespace {
 
 const QString kName = QStringLiteral("org.sevenrounds.SevenRounds");
 const QString kPath = QStringLiteral("/org/sevenrounds/SevenRounds");
 const QString kInterface = QStringLiteral("org.freedesktop.Application");
-constexpr int kPatienceMs = 800;
+const QString kToken = QStringLiteral("activation-token");
+/// The first one may still be starting; the second one is to be gone within a second.
+constexpr int kPatienceMs = 700;
 
-QString busName(const QString &profile)
+/// One name for one folder, whatever links lead to it, also before it is made.
+QString realFolder(const QString &folder)
 {
-    if (profile.isEmpty()) {
-        return kName;
+    QFileInfo existing(folder);
+    QString rest;
+    while (!existing.exists() && !existing.isRoot()) {
+        rest.prepend(QLatin1Char('/') + existing.fileName());
+        existing.setFile(existing.path());
     }
-    const QByteArray digest = QCryptographicHash::hash(profile.toUtf8(), QCryptographicHash::Sha256).toHex().left(12);
+    return existing.canonicalFilePath() + rest;
+}
+
+QString busName(const ProfilePaths &profile)
+{
+    const QByteArray folder = realFolder(profile.data).toUtf8();
+    const QByteArray digest = QCryptographicHash::hash(folder, QCryptographicHash::Sha256).toHex().left(12);
     return kName + QStringLiteral(".p") + QString::fromLatin1(digest);
+}
+
+/// Whether a program of this machine works with the profile. A lock that a killed one left counts for nothing; what to do about one of
+/// another machine is asked in the window.
+bool isHeldHere(const ProfilePaths &profile)
+{
+    if (!QFileInfo::exists(profile.lock())) {
+        return false;
+    }
+    const Result<ProfileLock> lock = ProfileLock::acquire(profile.lock(), Milliseconds { 0 });
+    if (lock || lock.error().kind != ErrorKind::Unavailable) {
+        return false;
+    }
+    const std::optional<LockHolder> holder = ProfileLock::findHolder(profile.lock());
+    return holder && holder->isOnThisHost;
 }
 
 } // namespace
@@ -28,25 +62,65 @@ SingleInstance::SingleInstance(QObject *parent)
 {
 }
 
-SingleInstance::Outcome SingleInstance::claim(const QString &profile)
+SingleInstance::Outcome SingleInstance::claim(const ProfilePaths &profile, bool isOwn)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
-        return Outcome::NoBus;
+        return isHeldHere(profile) ? Outcome::Held : Outcome::First;
     }
     bus.registerObject(kPath, this, QDBusConnection::ExportAllSlots);
-    if (bus.registerService(busName(profile))) {
-        return Outcome::First;
+    const QString name = busName(profile);
+    QDBusMessage call = QDBusMessage::createMethodCall(name, kPath, kInterface, QStringLiteral("Activate"));
+    // The desktop gave this program the right to come forward; it is passed on.
+    const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
+    call.setArguments({ token.isEmpty() ? QVariantMap() : QVariantMap { { kToken, token } } });
+    // Twice, because the first one may go between the two questions.
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (bus.registerService(name)) {
+            if (isOwn) {
+                bus.registerService(kName);
+            }
+            return Outcome::First;
+        }
+        const QDBusMessage answer = bus.call(call, QDBus::Block, kPatienceMs);
+        if (answer.type() == QDBusMessage::ReplyMessage) {
+            return Outcome::Raised;
+        }
+        const QDBusError::ErrorType reason = QDBusError(answer).type();
+        if (reason == QDBusError::NoReply || reason == QDBusError::Timeout || reason == QDBusError::TimedOut) {
+            return Outcome::Silent;
+        }
     }
-    QDBusMessage call = QDBusMessage::createMethodCall(busName(profile), kPath, kInterface, QStringLiteral("Activate"));
-    call.setArguments({ QVariantMap() });
-    const QDBusMessage answer = bus.call(call, QDBus::Block, kPatienceMs);
-    return answer.type() == QDBusMessage::ReplyMessage ? Outcome::Raised : Outcome::NoBus;
+    return isHeldHere(profile) ? Outcome::Held : Outcome::First;
+}
+
+QString SingleInstance::message(Outcome outcome, const ProfilePaths &profile)
+{
+    switch (outcome) {
+    case Outcome::First:
+        break;
+    case Outcome::Raised:
+        return QStringLiteral("Seven Rounds is running; its window was asked to come forward.");
+    case Outcome::Silent:
+        return QStringLiteral("Seven Rounds is running, but does not answer. Its window comes forward once it does; "
+                              "if it never does, end it and start again.");
+    case Outcome::Held: {
+        const std::optional<LockHolder> holder = ProfileLock::findHolder(profile.lock());
+        return QStringLiteral(
+            "Seven Rounds is running with this profile already, as process %1. Use its window, or end it "
+            "and start again. Profile: %2")
+            .arg(holder ? holder->processId : 0)
+            .arg(QDir::toNativeSeparators(profile.data));
+    }
+    }
+    return {};
 }
 
 void SingleInstance::Activate(const QVariantMap &platformData)
 {
-    Q_UNUSED(platformData)
+    if (const QString token = platformData.value(kToken).toString(); !token.isEmpty()) {
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+    }
     emit activated();
 }
 

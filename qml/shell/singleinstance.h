@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/paths.h"
+
 #include <QObject>
 #include <QVariantMap>
 
 /// One window a session and profile: the first one owns a name on the session bus, a second one asks it to come forward. Without a bus
-/// the profile's lock still keeps two programs from one database.
+/// the profile's lock says that there is a first one. Programs of other sessions and machines are the lock's business alone.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -14,14 +16,19 @@ class SingleInstance : public QObject
 public:
     enum class Outcome {
         First,
-        /// Another one is there and was asked to come forward.
+        /// Another one is there and came forward.
         Raised,
-        NoBus,
+        /// Another one is there, was asked, and has not answered.
+        Silent,
+        /// There is no bus to ask on, and a program of this machine has the profile.
+        Held,
     };
 
     explicit SingleInstance(QObject *parent = nullptr);
-    /// `profile` tells instances of different profiles apart; empty for the person's own.
-    [[nodiscard]] Outcome claim(const QString &profile);
+    /// `isOwn`: the profile was not chosen on the command line; its program can be found under the plain name too.
+    [[nodiscard]] Outcome claim(const sevenrounds::ProfilePaths &profile, bool isOwn);
+    /// What a second program says when it ends; empty for the first.
+    [[nodiscard]] static QString message(Outcome outcome, const sevenrounds::ProfilePaths &profile);
 
 public slots:
     // The methods of org.freedesktop.Application, under their names there.

@@ -10,11 +10,15 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QImage>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QStyleHints>
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -23,7 +27,7 @@ namespace {
 // An evening three weeks before the made-up interview.
 const UtcTime kEvening { fromEpochMs(1795287600000) };
 constexpr qint64 kPatienceMs = 20000;
-constexpr qint64 kSettleMs = 350;
+constexpr qint64 kSettleMs = 200;
 
 /// Lets the event loop work until `isDone`, at most until patience ends.
 bool waitFor(const std::function<bool()> &isDone)
@@ -58,12 +62,19 @@ void dress(const AppContext &context, const ShellOptions &options)
 bool takePicture(QQuickWindow &window, const MathHost &host, const QString &file)
 {
     settle();
-    const bool isSettled = waitFor([&] { return host.isSettled(); });
-    settle();
+    bool isSettled = waitFor([&] { return host.isSettled(); });
+    // The web view draws long pages in slices and follows the window's size a little later: the picture waits until it
+    // stands still.
+    QImage picture;
+    isSettled = waitFor([&] {
+        settle();
+        const QImage before = std::exchange(picture, window.grabWindow());
+        return picture == before;
+    }) && isSettled;
     if (!isSettled) {
-        std::fprintf(stderr, "tour: the formula view was not ready for %s\n", qPrintable(file));
+        std::fprintf(stderr, "tour: the page did not come to rest for %s\n", qPrintable(file));
     }
-    const bool isWritten = window.grabWindow().save(file);
+    const bool isWritten = picture.save(file);
     if (!isWritten) {
         std::fprintf(stderr, "tour: %s could not be written\n", qPrintable(file));
     }
@@ -81,6 +92,8 @@ int runTour(const ShellOptions &options, void (*prepareEngine)(QQmlEngine &))
             qPrintable(options.tourFolder));
         return 1;
     }
+    // A caret that blinks never stands still.
+    QGuiApplication::styleHints()->setCursorFlashTime(0);
     ManualClock clock(kEvening);
     AppServices services({ ProfilePaths { profile.path() }, *content }, clock);
     // The web view's watchdog must feel real time.

@@ -13,17 +13,54 @@
 #include <QMetaObject>
 #include <QQuickWindow>
 
+#include <algorithm>
+#include <array>
+
 using namespace sevenrounds;
 
 namespace {
 
 constexpr quint64 kSeed = 7;
-constexpr auto kSampleAnswer
-    = "The log weight of a trajectory is a sum over steps, so its variance adds up:\n\n"
-      "$$w_{0:T} = \\prod_{t=0}^{T} \\frac{\\pi(a_t\\mid s_t)}{\\mu(a_t\\mid s_t)}$$\n\n"
-      "and the weight's variance grows **exponentially** in the horizon. Truncating at $\\bar\\rho$ bounds it, "
-      "but the fixed point moves to a policy between $\\mu$ and $\\pi$.\n\n"
-      "- per-decision weights first\n- then truncation, saying what it costs\n";
+
+struct TourAnswer {
+    const char *prompt;
+    const char *text;
+};
+
+// What somebody might have typed in ten minutes; the last is for prompts that have none of their own.
+constexpr std::array kAnswers {
+    TourAnswer { "S2-05",
+        "A lookup I can differentiate: scores $s_i = q^\\top k_i$, weights that sum to one, an average of values.\n\n"
+        "$$\\operatorname{softmax}(s)_i = \\frac{e^{s_i/\\sqrt d}}{\\sum_j e^{s_j/\\sqrt d}}$$\n\n"
+        "With independent entries of variance one the score has variance $d$. Dividing by $\\sqrt d$ keeps the softmax "
+        "where it has a **gradient**.\n\n"
+        "- scores and average: $O(n^2 d)$ time, $O(n^2)$ memory per head\n"
+        "- at 8,192 tokens and a width of 4,096 that equals the projections\n" },
+    TourAnswer { "S2-09",
+        "Assume $f$ convex, unbiased gradients, $\\mathbb{E}\\|g_t\\|^2 \\le G^2$, start within $D$ of a minimizer.\n\n"
+        "$$\\|x_{t+1}-x^*\\|^2 = \\|x_t-x^*\\|^2 - 2\\eta\\,g_t^\\top(x_t-x^*) + \\eta^2\\|g_t\\|^2$$\n\n"
+        "Conditional expectation, then convexity **once**, then the sum telescopes:\n\n"
+        "$$\\frac1T\\sum_t \\mathbb{E}[f(x_t)-f(x^*)] \\le \\frac{D^2}{2\\eta T} + \\frac{\\eta G^2}{2}$$\n\n"
+        "- $\\eta = D/(G\\sqrt T)$ gives $DG/\\sqrt T$\n- without convexity: squared gradient norm instead\n" },
+    TourAnswer { "",
+        "The claim first, then what it rests on:\n\n- the assumption that carries it\n- where it **breaks**\n"
+        "- what I would measure to see that it has broken\n" },
+};
+
+QString answerTo(const PromptId &prompt)
+{
+    const auto *const found = std::find_if(kAnswers.cbegin(), kAnswers.cend() - 1,
+        [&](const TourAnswer &answer) { return prompt.value() == QLatin1String(answer.prompt); });
+    return QString::fromUtf8(found->text);
+}
+
+/// Answers the question that is being asked.
+void answer(TourStage &stage)
+{
+    const SessionService &sessions = stage.services.sessions();
+    const PlanItem *item = sessions.plan().findItem(sessions.state().asked.last());
+    stage.context.round()->setAnswer(answerTo(item == nullptr ? PromptId() : item->prompt));
+}
 
 void fill(TourStage &stage)
 {
@@ -53,11 +90,14 @@ void startRound(TourStage &stage)
 {
     (void)stage.services.sessions().start(RoundId(QStringLiteral("ml")), Level::L5, kSeed);
     open(stage, Navigation::Page::Round);
+    answer(stage);
     stage.clock.advance(std::chrono::minutes { 14 });
     stage.context.round()->mark();
     stage.context.round()->next();
     stage.clock.advance(std::chrono::seconds { 559 });
-    stage.context.round()->setAnswer(QString::fromUtf8(kSampleAnswer));
+    answer(stage);
+    // Whatever happens in a round shows its clock as it stands; the clock's own tick would be waited for.
+    stage.context.round()->mark();
 }
 
 void rateRound(TourStage &stage)
@@ -93,26 +133,46 @@ void startTalk(TourStage &stage)
     open(stage, Navigation::Page::Talk);
     for (const int seconds : { 100, 215, 260 }) {
         stage.clock.advance(std::chrono::seconds { seconds });
+        stage.context.talk()->toggleLanded();
         (void)stage.services.talks().apply(TalkEventKind::NextSection);
     }
+    stage.context.talk()->setNotes(
+        QStringLiteral("Say the claim before the plot. Weight decay: without it the jump is rare. "
+                       "Leave one minute for the weaknesses."));
     stage.clock.advance(std::chrono::seconds { 229 });
     (void)stage.services.talks().apply(TalkEventKind::Marked);
 }
 
 void startDiscussion(TourStage &stage)
 {
-    stage.clock.advance(std::chrono::seconds { 520 });
-    (void)stage.services.talks().apply(TalkEventKind::DiscussionStarted);
-    stage.clock.advance(std::chrono::seconds { 95 });
-    (void)stage.services.talks().apply(TalkEventKind::QuestionMarked, {}, 1);
-    (void)stage.services.talks().apply(TalkEventKind::NextQuestion);
+    TalkService &talks = stage.services.talks();
+    for (const int seconds : { 11, 170, 115, 104 }) {
+        stage.clock.advance(std::chrono::seconds { seconds });
+        stage.context.talk()->toggleLanded();
+        (void)talks.apply(TalkEventKind::NextSection);
+    }
+    (void)talks.apply(TalkEventKind::DiscussionStarted);
+    struct Asked {
+        int seconds;
+        int mark;
+    };
+    for (const Asked asked : { Asked { 95, 1 }, Asked { 141, 2 }, Asked { 118, 1 } }) {
+        stage.clock.advance(std::chrono::seconds { asked.seconds });
+        (void)talks.apply(TalkEventKind::QuestionMarked, {}, asked.mark);
+        (void)talks.apply(TalkEventKind::NextQuestion);
+    }
     stage.clock.advance(std::chrono::seconds { 41 });
-    (void)stage.services.talks().apply(TalkEventKind::Marked);
+    (void)talks.apply(TalkEventKind::Marked);
+    stage.context.talk()->setNotes(QStringLiteral("Five seeds at every size; the spread is in the appendix."));
 }
 
 void endTalk(TourStage &stage)
 {
     (void)stage.services.talks().apply(TalkEventKind::Ended, {}, 1);
+    int band = 0;
+    for (const Criterion &criterion : stage.services.talks().rubric()->criteria) {
+        stage.context.talk()->rating()->rate(criterion.name, 3 + band++ % 3);
+    }
     open(stage, Navigation::Page::TalkRating);
 }
 

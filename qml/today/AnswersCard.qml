@@ -13,6 +13,11 @@ Card {
     required property SettingsViewModel settings
     required property ReadinessViewModel readiness
 
+    /// For a key that leaves the page from within the field.
+    function commit(): void {
+        dayField.commit();
+    }
+
     spacing: Theme.spaceM
 
     ReadinessRing {
@@ -36,6 +41,8 @@ Card {
         error: root.settings.interviewDayError
 
         DateField {
+            id: dayField
+
             Layout.fillWidth: true
             label: qsTr("Interview day")
             value: root.settings.interviewDayText

@@ -17,11 +17,12 @@ Card {
     signal started(int row)
 
     title: qsTr("The seven rounds")
+    isFlush: true
 
     GridLayout {
         Layout.fillWidth: true
         columns: root.width > Theme.readingWidth ? 2 : 1
-        columnSpacing: Theme.spaceXXL
+        columnSpacing: 0
         rowSpacing: 0
 
         Repeater {
@@ -37,11 +38,13 @@ Card {
                 required property string lengthNote
 
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: Theme.tipWidth
                 lead: row.number.toString()
                 text: row.title
                 caption: row.lengthNote === "" ? row.lengthText : `${row.lengthText} · ${row.lengthNote}`
                 isActivatable: root.canStart
+                hasSeparator: row.number < root.rounds.rowCount()
 
                 onActivated: root.started(row.index)
             }
@@ -49,6 +52,9 @@ Card {
 
         AppText {
             Layout.fillWidth: true
+            Layout.margins: Theme.spaceXL
+            Layout.topMargin: Theme.spaceM
+            Layout.bottomMargin: Theme.spaceM
             kind: AppText.Caption
             text: qsTr("then a committee reads the whole packet")
             wrapMode: Text.Wrap

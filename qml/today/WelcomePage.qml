@@ -20,7 +20,7 @@ ScrollPage {
     title: qsTr("When do you need to be ready?")
     actions: [
         AppButton {
-            text: qsTr("To Today")
+            text: qsTr("Go to Today")
             keyHint: qsTr("Ctrl Enter")
 
             onActivated: root.viewModel.finish()
@@ -34,6 +34,8 @@ ScrollPage {
         rowSpacing: Theme.spaceXL
 
         AnswersCard {
+            id: answers
+
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.tipWidth
             Layout.alignment: Qt.AlignTop
@@ -66,6 +68,9 @@ ScrollPage {
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
 
-        onActivated: root.viewModel.finish()
+        onActivated: {
+            answers.commit();
+            root.viewModel.finish();
+        }
     }
 }

@@ -1,15 +1,23 @@
 # SPDX-License-Identifier: MIT
-"""What the benchmark scripts share: how a program is run, and how figures are summed up."""
+"""What the benchmark scripts share: how a program is run, how figures are summed up, and the table that comes out.
+
+A row of the table is a ratio of two things measured alternately in one run. `target` is what the design asks for, `limit` what turns the
+gate red: the two differ only where the target is not met yet, and the table says so.
+"""
 import json
 import os
+import pathlib
 import platform
 import subprocess
+import sys
 import time
 
 
 def environment():
     """The platform and the backend are fixed, because software and GL differ by more than anything measured here."""
     fixed = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8"}
+    if os.geteuid() == 0:
+        fixed["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
     return {**os.environ, **fixed}
 
 
@@ -22,10 +30,40 @@ def run(command):
             for key, value in line.items()}
 
 
-def summary(values):
-    ordered = sorted(values)
-    return {"median": round(ordered[len(ordered) // 2], 3), "p90": round(ordered[int(len(ordered) * 0.9)], 3), "runs": len(ordered)}
+def median(values):
+    return sorted(values)[len(values) // 2]
+
+
+def row(what, value, floor, ratios, target, limit=None, unit="ms"):
+    """`value` and `floor` are lists in `unit`, `ratios` their quotients pair by pair."""
+    ratio = median(ratios)
+    return {"what": what, "unit": unit, "value": round(median(value), 2), "floor": round(median(floor), 2), "runs": len(ratios),
+            "ratio": round(ratio, 3), "p90": round(sorted(ratios)[int(len(ratios) * 0.9)], 3), "target": target,
+            "limit": target if limit is None else limit}
 
 
 def machine():
     return {"system": platform.platform(), "processors": os.cpu_count(), "load": round(os.getloadavg()[0], 2)}
+
+
+def table(parts):
+    lines = ["| what | measured | floor | ratio | p90 | target | limit | |", "| --- | --- | --- | --- | --- | --- | --- | --- |"]
+    for name in sorted(parts):
+        for one in parts[name]["rows"]:
+            verdict = "above the limit" if one["ratio"] > one["limit"] else "target not met yet" if one["ratio"] > one["target"] else "met"
+            lines.append(f"| {one['what']} | {one['value']} {one['unit']} | {one['floor']} {one['unit']} | {one['ratio']} | {one['p90']} "
+                         f"| {one['target']} | {one['limit']} | {verdict} |")
+    return "\n".join(lines) + "\n"
+
+
+def report(name, rows, failures=()):
+    """Adds the rows to benchmarks.json and benchmarks.md in SEVENROUNDS_BENCHMARK_DIR, prints them, and ends the program."""
+    folder = pathlib.Path(os.environ.get("SEVENROUNDS_BENCHMARK_DIR", "."))
+    kept = folder / "benchmarks.json"
+    parts = json.loads(kept.read_text()) if kept.exists() else {}
+    parts[name] = {"machine": machine(), "rows": rows}
+    kept.write_text(json.dumps(parts, indent=1) + "\n")
+    (folder / "benchmarks.md").write_text(table(parts))
+    print(table({name: parts[name]}))
+    wrong = [one["what"] for one in rows if one["ratio"] > one["limit"]] + list(failures)
+    sys.exit(f"above the limit: {', '.join(wrong)}" if wrong else 0)

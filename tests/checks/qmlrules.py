@@ -213,8 +213,6 @@ def check_imports(path, source):
         if re.match(r"\s*import\s+[\w.]+\s+\d", line):
             found.append(Finding(path, number, "imports a version; imports carry none"))
     needs_bound = re.search(r"\bdelegate\s*:|\bComponent\s*\{|\bcomponent\s+\w+\s*:", source.code)
-    # Qt 6.4's Loader refuses a bound component that reaches it through a property ("outside its creation context").
-    needs_bound = needs_bound and not path.endswith("/PageHost.qml")
     if needs_bound and not re.search(r"^pragma ComponentBehavior: Bound$", source.code, re.M):
         found.append(Finding(path, 0, "has a delegate or an inline component, but no `pragma ComponentBehavior: Bound`"))
     return found

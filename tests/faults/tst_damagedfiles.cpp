@@ -46,6 +46,8 @@ private slots:
     void F14_lostJournalIsFoundBeforeAnyWrite();
     void F14_journalOfAnotherDatabaseIsNotPlayedBack_data();
     void F14_journalOfAnotherDatabaseIsNotPlayedBack();
+    void F14_noJournalOfAnotherProfileIsTakenForOwn();
+    void F14_journalFromBeforeARestoreIsNotPlayedBack();
     void F15_newerDatabaseIsRefusedAndNamed();
     void F16_foreignDatabaseIsRefused();
 
@@ -249,6 +251,7 @@ bool TestDamagedFiles::cutSave(const ProfileFolder &folder, int operation)
 void TestDamagedFiles::F14_interruptedCommitIsRolledBackOrWhole()
 {
     int rolledBack = 0;
+    int movedAside = 0;
     for (int operation = 1;; ++operation) {
         init();
         if (!cutSave(*m_folder, operation)) {
@@ -256,16 +259,21 @@ void TestDamagedFiles::F14_interruptedCommitIsRolledBackOrWhole()
         }
         ProfileStore store(m_folder->options(), m_folder->clock);
         const OpenReport report = store.open();
-        QVERIFY2(report.outcome == OpenOutcome::Current, qPrintable(QStringLiteral("operation %1").arg(operation)));
-        QVERIFY(report.journalMovedTo.isEmpty());
+        const QByteArray name = "operation " + QByteArray::number(operation);
+        QVERIFY2(report.outcome == OpenOutcome::Current, name.constData());
         auto database = store.takeDatabase();
-        rolledBack += dump(*database) == m_dump ? 1 : 0;
+        const bool isOld = dump(*database) == m_dump;
+        rolledBack += isOld ? 1 : 0;
+        // A journal whose own header was torn is put aside: nothing of the database had been written before that header was whole.
+        QVERIFY2(report.journalMovedTo.isEmpty() || isOld, name.constData());
+        movedAside += report.journalMovedTo.isEmpty() ? 0 : 1;
         const RowCounts rows = *countRows(database->connection());
         const qint64 practices = rows.value(QStringLiteral("practice"));
         QVERIFY(practices == kPractices || practices == kPractices + 30);
         QCOMPARE(rows.value(QStringLiteral("practice_event")), 3 * practices);
     }
     QVERIFY(rolledBack > 20);
+    QVERIFY(movedAside <= 2);
 }
 
 void TestDamagedFiles::F14_lostJournalIsFoundBeforeAnyWrite()
@@ -321,6 +329,8 @@ void TestDamagedFiles::F14_journalOfAnotherDatabaseIsNotPlayedBack_data()
         }
         return content;
     };
+    QTest::newRow("another profile") << hotJournal(3, 0);
+    QTest::newRow("another profile with the same rows") << hotJournal(kPractices, 0);
     QTest::newRow("a profile much larger") << hotJournal(150, 0);
     QTest::newRow("another page size") << hotJournal(3, 1024);
     QTest::newRow("no journal at all") << QByteArray("this is no journal").repeated(100);
@@ -340,6 +350,73 @@ void TestDamagedFiles::F14_journalOfAnotherDatabaseIsNotPlayedBack()
     QCOMPARE(snapshot(report.journalMovedTo).values(), QList<QByteArray> { journal });
     auto database = store.takeDatabase();
     QCOMPARE(dump(*database), m_dump);
+    QCOMPARE(readFile(m_folder->paths().database()), content);
+}
+
+void TestDamagedFiles::F14_noJournalOfAnotherProfileIsTakenForOwn()
+{
+    // Other profiles of every size, also with the very same rows and as many commits, cut off from the sync of the journal to the
+    // last page: before, SQLite would play nothing back.
+    constexpr quint64 kSeeds = 200;
+    constexpr quint64 kMostPractices = 25;
+    constexpr quint64 kFirstOperation = 58;
+    constexpr quint64 kOperations = 34;
+    int played = 0;
+    for (quint64 seed = 1; seed <= kSeeds; ++seed) {
+        Random random(seed);
+        ProfileFolder other;
+        QVERIFY(makeProfile(other, static_cast<int>(random.below(kMostPractices))));
+        (void)cutSave(other, static_cast<int>(kFirstOperation + random.below(kOperations)));
+        const QByteArray journal = readFile(other.paths().database() + QStringLiteral("-journal"));
+        init();
+        QVERIFY(writeFile(this->journal(), journal));
+        const QByteArray content = readFile(m_folder->paths().database());
+        ProfileStore store(m_folder->options(), m_folder->clock);
+        const OpenReport report = store.open();
+        const QByteArray name = "seed " + QByteArray::number(seed);
+        QVERIFY2(report.outcome == OpenOutcome::Current, name.constData());
+        // One that was never synced names no page, so that there is nothing to play back.
+        const bool isPlayable
+            = journal.size() > 12 && journal.at(0) != '\0' && journal.mid(8, 4) != QByteArray(4, '\0');
+        QVERIFY2(!isPlayable || !report.journalMovedTo.isEmpty(), name.constData());
+        played += isPlayable ? 1 : 0;
+        auto database = store.takeDatabase();
+        QVERIFY2(dump(*database) == m_dump, name.constData());
+        QVERIFY2(readFile(m_folder->paths().database()) == content, name.constData());
+    }
+    // Enough of them would have been played back by SQLite.
+    QVERIFY2(played > 100, qPrintable(QString::number(played)));
+}
+
+void TestDamagedFiles::F14_journalFromBeforeARestoreIsNotPlayedBack()
+{
+    // Two lives of one profile share their history; what the first left half done must not reach the second.
+    QByteArray journal;
+    for (int operation = 1;; ++operation) {
+        init();
+        if (!cutSave(*m_folder, operation)) {
+            break;
+        }
+        const QByteArray found = readFile(this->journal());
+        journal = found.mid(8, 4) != QByteArray(4, '\0') && found.size() > journal.size() ? found : journal;
+    }
+    QVERIFY(!journal.isEmpty());
+    init();
+    QByteArray content;
+    {
+        ProfileStore store(m_folder->options(), m_folder->clock);
+        QCOMPARE(store.open().outcome, OpenOutcome::Current);
+        QVERIFY(store.takeDatabase());
+        const auto restored = store.restore(store.backups().list()->first().path);
+        QVERIFY2(restored, restored ? "" : qUtf8Printable(describe(restored.error())));
+        QVERIFY(store.takeDatabase());
+        content = readFile(m_folder->paths().database());
+    }
+    QVERIFY(writeFile(this->journal(), journal));
+    ProfileStore store(m_folder->options(), m_folder->clock);
+    const OpenReport report = store.open();
+    QCOMPARE(report.outcome, OpenOutcome::Current);
+    QCOMPARE(snapshot(report.journalMovedTo).values(), QList<QByteArray> { journal });
     QCOMPARE(readFile(m_folder->paths().database()), content);
 }
 

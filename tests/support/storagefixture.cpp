@@ -4,6 +4,7 @@
 #include "storage/derivationrepository.h"
 #include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
+#include "storage/reviewrepository.h"
 #include "storage/rowstore.h"
 #include "storage/settingrepository.h"
 #include "storage/statement.h"
@@ -71,6 +72,26 @@ Result<> addPractice(Database &database, UtcTime at, QDate day, int number)
     ROUNDS_ASSIGN_OR_RETURN([[maybe_unused]] const qint64 line,
         DerivationRepository(database).append({ 0, DerivationId(QStringLiteral("D-%1").arg(number % 68)),
             QStringLiteral("s%1").arg(number % 5), at, day, static_cast<LineOutcome>(number % 3), false }));
+    ReviewRecord review;
+    review.item = { kReviewItemKinds.at(static_cast<std::size_t>(number) % kReviewItemKinds.size()),
+        QStringLiteral("item-%1").arg(number % 11) };
+    review.at = at;
+    review.studyDay = day;
+    review.grade = static_cast<Grade>(1 + number % 4);
+    if (number % 2 == 0) {
+        review.took = Milliseconds { 4000 + number };
+    }
+    ReviewRepository reviews(database);
+    ROUNDS_ASSIGN_OR_RETURN([[maybe_unused]] const qint64 reviewId, reviews.append(review));
+    if (number % 5 == 0) {
+        ReviewRecord undone = review;
+        undone.event = ReviewEventKind::Undone;
+        undone.grade.reset();
+        undone.took.reset();
+        undone.at = at + Milliseconds { 1500 };
+        undone.undoneAt = at;
+        ROUNDS_ASSIGN_OR_RETURN([[maybe_unused]] const qint64 undoneId, reviews.append(undone));
+    }
     return SettingRepository(database).save({ QStringLiteral("key-%1").arg(number), QStringLiteral("value"), at });
 }
 

@@ -98,6 +98,10 @@ void AppContext::followStage()
     const AppStage stage = m_services.stage();
     if (stage == AppStage::Ready) {
         m_pages = std::make_unique<Pages>(m_services, *m_navigation, *m_appearance);
+        // Neither has a page of its own left to say it on.
+        const auto notStarted = [this](const Error &error) { setProblem(wordError(error, Situation::Starting)); };
+        connect(&m_pages->palette, &CommandPalette::failed, this, notStarted);
+        connect(&m_pages->welcome, &WelcomeViewModel::failed, this, notStarted);
         if (!m_services.settings().isWelcomed()) {
             m_navigation->replace(Navigation::Page::Welcome);
         } else if (m_navigation->page() == Navigation::Page::Welcome) {

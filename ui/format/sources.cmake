@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: MIT
 list(APPEND ui_sources
     format/durationtext.h format/durationtext.cpp
-    format/datetext.h format/datetext.cpp)
+    format/datetext.h format/datetext.cpp
+    format/secondtick.h format/secondtick.cpp)

@@ -11,7 +11,6 @@ using namespace sevenrounds;
 namespace {
 
 /// Only how often the clock is repainted; what it shows comes from the service.
-constexpr std::chrono::milliseconds kRepaint { 250 };
 /// Typing settles this long before the preview is laid out again.
 constexpr std::chrono::milliseconds kPreviewDelay { 40 };
 constexpr std::chrono::minutes kNearlyOut { 5 };
@@ -25,10 +24,9 @@ RoundViewModel::RoundViewModel(AppServices &services, Navigation &navigation, QO
     , m_sessions(services.sessions())
     , m_navigation(navigation)
 {
-    m_tick.setInterval(kRepaint);
     m_preview.setInterval(kPreviewDelay);
     m_preview.setSingleShot(true);
-    connect(&m_tick, &QTimer::timeout, this, &RoundViewModel::refreshClock);
+    connect(&m_tick, &SecondTick::ticked, this, &RoundViewModel::refreshClock);
     connect(&m_preview, &QTimer::timeout, this, &RoundViewModel::refreshDocument);
     connect(&m_sessions, &SessionService::stateChanged, this, &RoundViewModel::followState);
     connect(&m_sessions, &SessionService::draftsSaved, this, [this] { setSavedText(tr("Saved a moment ago")); });
@@ -269,6 +267,7 @@ void RoundViewModel::refreshClock()
         return;
     }
     const SessionClock clock = m_sessions.clock();
+    m_tick.follow({ clock.remaining, clock.phaseRemaining });
     const bool isOver = clock.remaining.count() < 0;
     const QString clockText = isOver ? elapsedText(-clock.remaining) : remainingText(clock.remaining);
     const ClockPhase clockPhase = isPaused() ? ClockPhase::Paused

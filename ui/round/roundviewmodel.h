@@ -3,6 +3,7 @@
 
 #include "services/appservices.h"
 #include "ui/context/problem.h"
+#include "ui/format/secondtick.h"
 
 #include <QObject>
 #include <QTimer>
@@ -115,7 +116,7 @@ private:
     sevenrounds::AppServices &m_services;
     sevenrounds::SessionService &m_sessions;
     Navigation &m_navigation;
-    QTimer m_tick;
+    SecondTick m_tick;
     QTimer m_preview;
     QString m_itemId;
     bool m_wasPaused = false;

@@ -125,6 +125,9 @@ QString tableText(const QString &table)
     if (table == QLatin1String("derivation_line")) {
         return RecoveryWords::tr("derivation lines");
     }
+    if (table == QLatin1String("review")) {
+        return RecoveryWords::tr("reviews");
+    }
     return table == QLatin1String("setting") ? RecoveryWords::tr("settings") : QString();
 }
 

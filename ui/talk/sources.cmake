@@ -4,6 +4,7 @@ list(APPEND ui_sources
     talk/talkdocument.h talk/talkdocument.cpp
     talk/talkface.h talk/talkface.cpp
     talk/talkformatlistmodel.h talk/talkformatlistmodel.cpp
+    talk/talkquestionlistmodel.h talk/talkquestionlistmodel.cpp
     talk/talkratingviewmodel.h talk/talkratingviewmodel.cpp
     talk/talksectionlistmodel.h talk/talksectionlistmodel.cpp
     talk/talksviewmodel.h talk/talksviewmodel.cpp

@@ -9,6 +9,9 @@ namespace sevenrounds {
 
 namespace {
 
+/// The first band above the hire line, counted from 0.
+constexpr std::size_t kHireBand = 3;
+
 class Words
 {
     Q_DECLARE_TR_FUNCTIONS(TalkDocument)
@@ -44,6 +47,18 @@ QString answerKey(const TalkQuestion &question)
 {
     return question.followup < 0 ? question.prompt.value()
                                  : QStringLiteral("%1#%2").arg(question.prompt.value()).arg(question.followup);
+}
+
+QStringList panelCriteria(const Rubric *rubric)
+{
+    QStringList lines;
+    if (rubric != nullptr) {
+        for (const Criterion &criterion : rubric->criteria) {
+            //: A criterion and what it takes.
+            lines.append(Words::tr("%1: %2").arg(criterion.name, criterion.bands.at(kHireBand)));
+        }
+    }
+    return lines;
 }
 
 QString questionMarkText(QuestionMark mark)

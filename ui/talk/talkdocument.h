@@ -20,6 +20,9 @@ namespace sevenrounds {
 [[nodiscard]] PageDocument repliesDocument(const ContentLibrary &library, const TalkPlan &plan, const TalkState &state,
     const std::function<QString(const QString &key)> &notes);
 
+/// The criteria of the panel with what the bar takes in each, a line for each; empty without a rubric.
+[[nodiscard]] QStringList panelCriteria(const Rubric *rubric);
+
 /// "answered", "partly answered", "stuck"; empty where the question was not marked.
 [[nodiscard]] QString questionMarkText(QuestionMark mark);
 

@@ -5,17 +5,11 @@
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
 #include "ui/shell/navigation.h"
+#include "ui/talk/talkdocument.h"
 
 #include <algorithm>
 
 using namespace sevenrounds;
-
-namespace {
-
-/// The first band above the hire line, counted from 0.
-constexpr std::size_t kHireBand = 3;
-
-} // namespace
 
 TalksViewModel::TalksViewModel(AppServices &services, Navigation &navigation, QObject *parent)
     : QObject(parent)
@@ -80,14 +74,7 @@ QString TalksViewModel::pitchLands() const
 
 QStringList TalksViewModel::listensFor() const
 {
-    QStringList lines;
-    if (const Rubric *rubric = m_talks.rubric()) {
-        for (const Criterion &criterion : rubric->criteria) {
-            //: A criterion and what it takes.
-            lines.append(tr("%1: %2").arg(criterion.name, criterion.bands.at(kHireBand)));
-        }
-    }
-    return lines;
+    return panelCriteria(m_talks.rubric());
 }
 
 bool TalksViewModel::hasUnfinished() const

@@ -12,7 +12,6 @@ using namespace sevenrounds;
 namespace {
 
 /// Only how often the clock is looked at; what it shows comes from the service.
-constexpr std::chrono::milliseconds kRepaint { 250 };
 /// Typing settles this long before the preview is laid out again.
 constexpr std::chrono::milliseconds kPreviewDelay { 40 };
 /// Long enough to be met by a glance, short enough not to become a second clock (app default).
@@ -45,10 +44,9 @@ TalkViewModel::TalkViewModel(AppServices &services, Navigation &navigation, QObj
     , m_navigation(navigation)
     , m_rating(services, navigation)
 {
-    m_tick.setInterval(kRepaint);
     m_preview.setInterval(kPreviewDelay);
     m_preview.setSingleShot(true);
-    connect(&m_tick, &QTimer::timeout, this, &TalkViewModel::refresh);
+    connect(&m_tick, &SecondTick::ticked, this, &TalkViewModel::refresh);
     connect(&m_preview, &QTimer::timeout, this, &TalkViewModel::refreshDocument);
     connect(&m_talks, &TalkService::talkStarted, this, &TalkViewModel::followTalk);
     connect(&m_talks, &TalkService::stateChanged, this, &TalkViewModel::followState);
@@ -108,11 +106,6 @@ QList<qreal> TalkViewModel::plannedSeconds() const
     return wholeSeconds(planned);
 }
 
-int TalkViewModel::sectionIndex() const
-{
-    return stage() == Stage::Talk ? m_talks.state().section : -1;
-}
-
 QString TalkViewModel::nextTitle() const
 {
     return stage() == Stage::Talk && hasNext() ? m_talks.plan().sections.at(sectionIndex() + 1).title : QString();
@@ -121,11 +114,6 @@ QString TalkViewModel::nextTitle() const
 QString TalkViewModel::nextLands() const
 {
     return stage() == Stage::Talk && hasNext() ? m_talks.plan().sections.at(sectionIndex() + 1).lands : QString();
-}
-
-bool TalkViewModel::hasPrevious() const
-{
-    return stage() == Stage::Talk && m_talks.state().section > 0;
 }
 
 bool TalkViewModel::hasNext() const
@@ -139,6 +127,11 @@ bool TalkViewModel::hasNext() const
         break;
     }
     return false;
+}
+
+QStringList TalkViewModel::listensFor() const
+{
+    return panelCriteria(m_talks.rubric());
 }
 
 QString TalkViewModel::landedText() const
@@ -208,6 +201,9 @@ void TalkViewModel::followState()
         m_lastRemaining = stageRemaining(m_talks.state(), m_talks.clock());
         setCue({});
     }
+    if (m_talks.hasTalk()) {
+        m_asked.update(m_talks.plan(), m_talks.state());
+    }
     if (seen != m_seen) {
         m_seen = seen;
         emit placeChanged();
@@ -232,6 +228,8 @@ void TalkViewModel::refresh()
         return;
     }
     const TalkClock clock = m_talks.clock();
+    m_tick.follow({ stageRemaining(m_talks.state(), clock), clock.sectionRemaining, -clock.questionElapsed,
+        -clock.paused, -clock.interrupted });
     m_sections.update(m_talks.state(), clock);
     const QList<qreal> used = wholeSeconds(clock.sectionUsed);
     if (used != m_usedSeconds) {

@@ -3,7 +3,9 @@
 
 #include "services/appservices.h"
 #include "ui/context/problem.h"
+#include "ui/format/secondtick.h"
 #include "ui/talk/talkface.h"
+#include "ui/talk/talkquestionlistmodel.h"
 #include "ui/talk/talkratingviewmodel.h"
 #include "ui/talk/talksectionlistmodel.h"
 
@@ -35,6 +37,10 @@ class TalkViewModel : public QObject
     /// Of the section in the talk, of the question in the discussion.
     Q_PROPERTY(bool hasPrevious READ hasPrevious NOTIFY placeChanged FINAL)
     Q_PROPERTY(bool hasNext READ hasNext NOTIFY placeChanged FINAL)
+    /// The questions before the one that is asked.
+    Q_PROPERTY(TalkQuestionListModel *asked READ asked CONSTANT FINAL)
+    /// What the panel listens for, a criterion a line.
+    Q_PROPERTY(QList<QString> listensFor READ listensFor CONSTANT FINAL)
     Q_PROPERTY(QString landedText READ landedText NOTIFY placeChanged FINAL)
     Q_PROPERTY(Mark questionMark READ questionMark NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString marksText READ marksText NOTIFY placeChanged FINAL)
@@ -91,11 +97,13 @@ public:
     [[nodiscard]] TalkSectionListModel *sections() { return &m_sections; }
     [[nodiscard]] QList<qreal> plannedSeconds() const;
     [[nodiscard]] QList<qreal> usedSeconds() const { return m_usedSeconds; }
-    [[nodiscard]] int sectionIndex() const;
+    [[nodiscard]] int sectionIndex() const { return stage() == Stage::Talk ? m_talks.state().section : -1; }
     [[nodiscard]] QString nextTitle() const;
     [[nodiscard]] QString nextLands() const;
-    [[nodiscard]] bool hasPrevious() const;
+    [[nodiscard]] bool hasPrevious() const { return sectionIndex() > 0; }
     [[nodiscard]] bool hasNext() const;
+    [[nodiscard]] TalkQuestionListModel *asked() { return &m_asked; }
+    [[nodiscard]] QStringList listensFor() const;
     [[nodiscard]] QString landedText() const;
     [[nodiscard]] Mark questionMark() const;
     [[nodiscard]] QString marksText() const;
@@ -171,8 +179,9 @@ private:
     sevenrounds::TalkService &m_talks;
     Navigation &m_navigation;
     TalkSectionListModel m_sections;
+    TalkQuestionListModel m_asked;
     TalkRatingViewModel m_rating;
-    QTimer m_tick;
+    SecondTick m_tick;
     QTimer m_preview;
     Seen m_seen;
     TalkFace m_face;

@@ -140,8 +140,11 @@ void TodayViewModel::startShort()
 
 void TodayViewModel::startRound(int row)
 {
-    const RoundId round = m_services.library().rounds().at(row).id;
-    const Result<> result = m_services.sessions().start(round, m_services.settings().targetLevel());
+    const QList<Round> &rounds = m_services.library().rounds();
+    if (row < 0 || row >= rounds.size()) {
+        return;
+    }
+    const Result<> result = m_services.sessions().start(rounds.at(row).id, m_services.settings().targetLevel());
     setProblem(result ? Problem {} : wordError(result.error(), Situation::Starting));
     if (result) {
         m_navigation.open(Navigation::Page::Round);

@@ -11,6 +11,7 @@ WelcomeViewModel::WelcomeViewModel(AppServices &services, Navigation &navigation
     , m_navigation(navigation)
     , m_starts(services, navigation)
 {
+    connect(&m_starts, &StartListModel::failed, this, &WelcomeViewModel::failed);
 }
 
 void WelcomeViewModel::start(int row)

@@ -24,6 +24,10 @@ public:
     Q_INVOKABLE void start(int row);
     Q_INVOKABLE void finish();
 
+signals:
+    /// A start did not come about. The page is left all the same, so that this is for whoever shows the next one.
+    void failed(const sevenrounds::Error &error);
+
 private:
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;

@@ -14,6 +14,9 @@ export class PageView {
     #isSlicing = false;
     #shownRevision = 0;
     #followsCurrent = false;
+    /** The current line is to stay in view when the page changes its size: true until the reader scrolls it away. */
+    #holdsCurrent = false;
+    #isScrolledByReader = false;
 
     constructor(root, report) {
         this.#root = root;
@@ -21,6 +24,43 @@ export class PageView {
         // Messages are used for slices because timers and frames stand still while the view is hidden.
         this.#slices.port1.onmessage = () => this.#slice();
         new ResizeObserver(() => report.height(Math.ceil(root.getBoundingClientRect().height))).observe(root);
+        window.addEventListener('resize', () => this.#resized());
+        window.addEventListener('scroll', () => this.#scrolled());
+        for (const input of ['wheel', 'keydown', 'mousedown']) {
+            window.addEventListener(input, () => { this.#isScrolledByReader = true; }, { passive: true });
+        }
+    }
+
+    #resized() {
+        this.#fit();
+        if (this.#holdsCurrent) {
+            this.#current()?.scrollIntoView({ block: 'center' });
+        }
+    }
+
+    #scrolled() {
+        if (this.#isScrolledByReader) {
+            const place = this.#current()?.getBoundingClientRect();
+            this.#holdsCurrent = place !== undefined && place.bottom > 0 && place.top < window.innerHeight;
+        }
+    }
+
+    #current() {
+        return this.#root.querySelector('.current');
+    }
+
+    /** Lets formulas between words scroll by themselves where they are wider than the page. */
+    #fit() {
+        for (const formula of this.#root.querySelectorAll('.math.wide')) {
+            formula.classList.remove('wide');
+        }
+        const page = document.documentElement;
+        if (page.scrollWidth <= page.clientWidth) {
+            return;
+        }
+        const formulas = [...this.#root.querySelectorAll('.math:not(.math-display)')];
+        const isWide = formulas.map((formula) => formula.getBoundingClientRect().right > page.clientWidth);
+        formulas.forEach((formula, index) => formula.classList.toggle('wide', isWide[index]));
     }
 
     setDocument({ revision, fresh, label, sections }) {
@@ -37,6 +77,7 @@ export class PageView {
         }
         this.#draw();
         this.#root.replaceChildren(...this.#elements.values());
+        this.#fit();
         this.#followsCurrent = true;
         this.#showCurrent();
         this.#shownRevision = revision;
@@ -53,6 +94,7 @@ export class PageView {
         this.#draw();
         previous.replaceWith(next);
         this.#elements.set(section.id, next);
+        this.#fit();
         this.#followsCurrent = true;
         this.#showCurrent();
         this.#report.rendered(section.id, performance.now() - start);
@@ -71,6 +113,7 @@ export class PageView {
         if (this.#isSlicing) {
             this.#slices.port2.postMessage(0);
         } else {
+            this.#fit();
             this.#showCurrent();
         }
     }
@@ -78,12 +121,14 @@ export class PageView {
     /** Brings the newest line into view, once for each change: formulas that are drawn later move it. */
     #showCurrent() {
         if (this.#followsCurrent) {
-            this.#root.querySelector('.current')?.scrollIntoView({ block: 'center' });
+            this.#current()?.scrollIntoView({ block: 'center' });
             this.#followsCurrent = this.#isSlicing;
+            this.#holdsCurrent = true;
+            this.#isScrolledByReader = false;
         }
     }
 
-    /** Two frames later the document is on the screen; a view that is hidden draws no frames and is believed after a moment. */
+    /** A message sent in a frame comes after its drawing; a view that is hidden draws no frames and is believed after a moment. */
     #reportShown(revision) {
         let done = false;
         const report = () => {
@@ -92,7 +137,9 @@ export class PageView {
                 this.#report.shown(revision);
             }
         };
-        requestAnimationFrame(() => requestAnimationFrame(report));
+        const drawn = new MessageChannel();
+        drawn.port1.onmessage = report;
+        requestAnimationFrame(() => drawn.port2.postMessage(0));
         setTimeout(report, 100);
     }
 }

@@ -34,12 +34,10 @@ function part(className, nodes) {
 function stepLine(line) {
     const tone = ['good', 'warn', 'bad'].includes(line.tone) ? line.tone : 'neutral';
     const formula = line.tex ? mathElement(line.tex, true) : '';
-    const body = element('div', 'step-body', formula, part('step-rule', line.rule), part('step-why', line.why));
-    body.classList.toggle('words-only', !line.tex);
-    if (line.mark) {
-        body.append(element('div', 'step-mark', line.mark));
-    }
-    body.append(part('step-note', line.note));
+    const mark = line.mark ? element('div', 'step-mark', line.mark) : '';
+    const reason = element('div', 'step-reason', part('step-rule', line.rule), part('step-why', line.why), mark,
+        part('step-note', line.note));
+    const body = element('div', 'step-body', formula, reason);
     const item = element('li', `step tone-${tone}`, element('span', 'step-label', line.label ?? ''), body);
     item.classList.toggle('current', line.current === true);
     return item;

@@ -4,6 +4,7 @@
 #include "storage/database.h"
 #include "storage/integrity.h"
 #include "storage/practicerepository.h"
+#include "storage/reviewrepository.h"
 #include "storage/settingrepository.h"
 #include "support/storagefixture.h"
 
@@ -66,6 +67,8 @@ private slots:
     void refusesWithItsPlace_data();
     void refusesWithItsPlace();
     void refusesANewerVersion();
+    void readsAFileOfVersion1();
+    void reviewsOfTwoProfilesComeTogether();
     void refusedFileChangesNothing();
     void importMakesABackupFirst();
     void readOnlyProfileRefusesImport();
@@ -122,7 +125,7 @@ void TestProfileExport::fileIsReadableForPeople()
 {
     const QJsonObject root = QJsonDocument::fromJson(json()).object();
     QCOMPARE(root.value(QStringLiteral("format")).toString(), QStringLiteral("sevenrounds-profile"));
-    QCOMPARE(tablesOf(root).size(), 8);
+    QCOMPARE(tablesOf(root).size(), 9);
     const QJsonObject practice = tablesOf(root).value(QStringLiteral("practice")).toArray().at(0).toObject();
     QVERIFY(practice.value(QStringLiteral("plan")).isObject());
     QCOMPARE(
@@ -291,6 +294,8 @@ void TestProfileExport::refusesWithItsPlace_data()
     row("evidence", "score", QStringLiteral("2"), "tables.evidence[0].score");
     row("evidence", "practice_id", true, "tables.evidence[0].practice_id");
     row("setting", "value", 1, "tables.setting[0].value");
+    row("review", "grade", QStringLiteral("good"), "tables.review[0].grade");
+    row("review", "item_id", QJsonValue(), "tables.review[0].item_id");
 }
 
 void TestProfileExport::refusesWithItsPlace()
@@ -309,7 +314,7 @@ void TestProfileExport::refusesWithItsPlace()
 
     for (const QByteArray &bad : { QByteArray(), QByteArray("[]"), QByteArray("{\"format\":\"x\"}"), json().left(500),
              QByteArray(json()).replace("\"pulse\"", "\"impulse\""),
-             QByteArray(json()).replace("\"version\": 1", "\"version\": 0"),
+             QByteArray(json()).replace("\"version\": 2", "\"version\": 0"),
              QByteArray(json()).replace("exported_at_ms", "exported") }) {
         const auto refused = ProfileDocument::fromJson(bad);
         QVERIFY(!refused);
@@ -319,10 +324,51 @@ void TestProfileExport::refusesWithItsPlace()
 
 void TestProfileExport::refusesANewerVersion()
 {
-    const auto refused = ProfileDocument::fromJson(json().replace("\"version\": 1", "\"version\": 2"));
+    const auto refused = ProfileDocument::fromJson(json().replace("\"version\": 2", "\"version\": 3"));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::NewerData);
-    QVERIFY(refused.error().context.contains(QLatin1Char('2')));
+    QVERIFY(refused.error().context.contains(QLatin1Char('3')));
+}
+
+void TestProfileExport::readsAFileOfVersion1()
+{
+    // What version 1 wrote: everything but the review log.
+    QJsonObject root = QJsonDocument::fromJson(json()).object();
+    root.insert(QStringLiteral("version"), 1);
+    const auto impossible = ProfileDocument::fromJson(QJsonDocument(root).toJson());
+    QVERIFY(!impossible);
+    QVERIFY(impossible.error().context.startsWith(QStringLiteral("tables.review: ")));
+    QJsonObject tables = tablesOf(root);
+    tables.remove(QStringLiteral("review"));
+    root.insert(QStringLiteral("tables"), tables);
+    const auto document = ProfileDocument::fromJson(QJsonDocument(root).toJson());
+    QVERIFY2(document, document ? "" : qUtf8Printable(describe(document.error())));
+    Database other = emptyDatabase();
+    const auto merged = mergeProfile(other, *document);
+    QVERIFY(merged);
+    QCOMPARE(merged->added.value(QStringLiteral("practice")), 6);
+    QCOMPARE(merged->added.value(QStringLiteral("review")), 0);
+    QCOMPARE(countRows(other.connection())->value(QStringLiteral("review")), 0);
+}
+
+void TestProfileExport::reviewsOfTwoProfilesComeTogether()
+{
+    const auto document = ProfileDocument::fromJson(json());
+    const qint64 inFile = countRows(m_database->connection())->value(QStringLiteral("review"));
+    Database other = emptyDatabase();
+    ManualClock later(kStart + std::chrono::hours(240));
+    QVERIFY(addRows(other, later, 2));
+    const auto merged = mergeProfile(other, *document);
+    QVERIFY(merged);
+    QCOMPARE(merged->added.value(QStringLiteral("review")), inFile);
+    const auto all = ReviewRepository(other).loadAll();
+    QVERIFY(all);
+    QCOMPARE(all->size(), inFile + 2);
+    // In order of time, so that the file's reviews come before the later ones although their ids are new.
+    for (qsizetype i = 1; i < all->size(); ++i) {
+        QVERIFY(all->at(i - 1).at <= all->at(i).at);
+    }
+    QCOMPARE(all->last().at, later.now() + std::chrono::minutes(1));
 }
 
 void TestProfileExport::refusedFileChangesNothing()

@@ -10,6 +10,12 @@
 using namespace sevenrounds;
 using namespace sevenrounds::test;
 
+namespace {
+
+const int kShipped = schemaVersion(shippedMigrations());
+
+} // namespace
+
 class TestProfileStore : public QObject
 {
     Q_OBJECT
@@ -105,19 +111,19 @@ void TestProfileStore::olderFileIsUpgradedBehindABackup()
     const QByteArray before = dumpProfile(*m_folder);
     ProfileOptions options = m_folder->options();
     options.migrations.append(
-        { 2, QStringLiteral("0002_test"), QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT;"), {} });
+        { kShipped + 1, QStringLiteral("next_test"), QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT;"), {} });
     ProfileStore store(options, m_folder->clock);
     const OpenReport report = store.open();
     QCOMPARE(report.outcome, OpenOutcome::Upgraded);
-    QCOMPARE(report.foundVersion, 1);
-    QCOMPARE(report.supportedVersion, 2);
+    QCOMPARE(report.foundVersion, kShipped);
+    QCOMPARE(report.supportedVersion, kShipped + 1);
     QVERIFY(report.backupBeforeUpgrade);
-    QCOMPARE(report.backupBeforeUpgrade->schemaVersion, 1);
-    QVERIFY(BackupStore::verify(report.backupBeforeUpgrade->path, 1));
+    QCOMPARE(report.backupBeforeUpgrade->schemaVersion, kShipped);
+    QVERIFY(BackupStore::verify(report.backupBeforeUpgrade->path, kShipped));
     auto database = store.takeDatabase();
     QVERIFY(database);
     QCOMPARE(dump(*database), before);
-    QCOMPARE(database->connection().queryInteger(QStringLiteral("PRAGMA user_version")).value_or(0), 2);
+    QCOMPARE(database->connection().queryInteger(QStringLiteral("PRAGMA user_version")).value_or(0), kShipped + 1);
 }
 
 void TestProfileStore::secondStoreFindsItLocked()
@@ -205,7 +211,7 @@ void TestProfileStore::restoreOfANewerBackupIsRefused()
     QVERIFY(makeProfile(*m_folder, 1));
     ProfileOptions newer = m_folder->options();
     newer.migrations.append(
-        { 2, QStringLiteral("0002_test"), QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT;"), {} });
+        { kShipped + 1, QStringLiteral("next_test"), QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT;"), {} });
     ProfileFolder other;
     newer.paths = other.paths();
     ProfileStore newerStore(newer, other.clock);
@@ -228,12 +234,12 @@ void TestProfileStore::restoredOlderBackupIsUpgraded()
     QVERIFY(makeProfile(*m_folder, 2));
     ProfileOptions newer = m_folder->options();
     newer.migrations.append(
-        { 2, QStringLiteral("0002_test"), QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT;"), {} });
+        { kShipped + 1, QStringLiteral("next_test"), QStringLiteral("CREATE TABLE extra (a INTEGER) STRICT;"), {} });
     ProfileStore store(newer, m_folder->clock);
     QCOMPARE(store.open().outcome, OpenOutcome::Upgraded);
     QVERIFY(store.takeDatabase());
     const QList<BackupFile> backups = *store.backups().list();
-    QCOMPARE(backups.last().schemaVersion, 1);
+    QCOMPARE(backups.last().schemaVersion, kShipped);
     const auto restored = store.restore(backups.last().path);
     QVERIFY(restored);
     QCOMPARE(restored->outcome, OpenOutcome::Upgraded);

@@ -29,10 +29,10 @@ QStringList column(Connection &connection, const QString &sql, int index = 0)
     return texts;
 }
 
-MigrationList withSecondStep(const QString &sql, std::function<Result<>(Connection &)> step = {})
+MigrationList withNextStep(const QString &sql, std::function<Result<>(Connection &)> step = {})
 {
     MigrationList migrations = shippedMigrations();
-    migrations.append({ 2, QStringLiteral("0002_test"), sql, std::move(step) });
+    migrations.append({ schemaVersion(migrations) + 1, QStringLiteral("next_test"), sql, std::move(step) });
     return migrations;
 }
 
@@ -144,7 +144,7 @@ void TestSchema::everyTableIsStrictAndCommented()
 void TestSchema::appendOnlyTablesRefuseChanges_data()
 {
     QTest::addColumn<QString>("sql");
-    for (const char *table : { "practice", "practice_event", "evidence", "rating", "derivation_line" }) {
+    for (const char *table : { "practice", "practice_event", "evidence", "rating", "derivation_line", "review" }) {
         const QString name = QLatin1String(table);
         QTest::addRow("%s delete", table) << QString(QStringLiteral("DELETE FROM ") + name);
         QTest::addRow("%s update", table)
@@ -193,6 +193,24 @@ void TestSchema::checksRefuse_data()
         "INSERT INTO evidence VALUES (99, 1, 0, '2026-01-01', 'mock', 'ml', 8, 2.0, NULL, NULL, 0, 0, zeroblob(32))");
     row("score 5",
         "INSERT INTO evidence VALUES (99, 1, 0, '2026-01-01', 'mock', 'ml', 5, 5.0, NULL, NULL, 0, 0, zeroblob(32))");
+    row("unknown item kind",
+        "INSERT INTO review VALUES (99, 'dream', 'a', 0, '2026-01-01', 'graded', 3, NULL, NULL, zeroblob(32))");
+    row("no item",
+        "INSERT INTO review VALUES (99, 'card', '', 0, '2026-01-01', 'graded', 3, NULL, NULL, zeroblob(32))");
+    row("grade 5",
+        "INSERT INTO review VALUES (99, 'card', 'a', 0, '2026-01-01', 'graded', 5, NULL, NULL, zeroblob(32))");
+    row("graded without grade",
+        "INSERT INTO review VALUES (99, 'card', 'a', 0, '2026-01-01', 'graded', NULL, NULL, NULL, zeroblob(32))");
+    row("graded and undone",
+        "INSERT INTO review VALUES (99, 'card', 'a', 0, '2026-01-01', 'graded', 3, NULL, 0, zeroblob(32))");
+    row("undone with grade",
+        "INSERT INTO review VALUES (99, 'card', 'a', 0, '2026-01-01', 'undone', 3, NULL, 0, zeroblob(32))");
+    row("undone without what",
+        "INSERT INTO review VALUES (99, 'card', 'a', 0, '2026-01-01', 'undone', NULL, NULL, NULL, zeroblob(32))");
+    row("unknown review event",
+        "INSERT INTO review VALUES (99, 'card', 'a', 0, '2026-01-01', 'crammed', 3, NULL, NULL, zeroblob(32))");
+    row("negative time taken",
+        "INSERT INTO review VALUES (99, 'card', 'a', 0, '2026-01-01', 'graded', 3, -1, NULL, zeroblob(32))");
     row("unknown how", "INSERT INTO derivation_line VALUES (99, 'D-1', 's1', 0, '2026-01-01', 'dreamt', zeroblob(32))");
 }
 
@@ -221,6 +239,7 @@ void TestSchema::screensQueriesUseAnIndex_data()
     row("evidence_by_time", "SELECT * FROM evidence ORDER BY at_ms, id");
     row("evidence_by_practice", "SELECT * FROM evidence WHERE practice_id = 1");
     row("rating_by_practice", "SELECT * FROM rating WHERE practice_id = 1 ORDER BY id");
+    row("review_by_time", "SELECT * FROM review ORDER BY at_ms, id");
     row("derivation_line_by_step", "SELECT * FROM derivation_line ORDER BY derivation_id, step_id, id");
 }
 
@@ -240,14 +259,15 @@ void TestSchema::upgradeKeepsRows()
     QVERIFY(addRows(*m_database, clock, 3));
     const QByteArray before = dump(*m_database);
     bool hasRun = false;
-    const MigrationList migrations = withSecondStep(QStringLiteral("CREATE TABLE extra (a INTEGER NOT NULL) STRICT;"),
+    const MigrationList migrations = withNextStep(QStringLiteral("CREATE TABLE extra (a INTEGER NOT NULL) STRICT;"),
         [&hasRun](Connection &connection) -> Result<> {
             hasRun = true;
             return connection.execute(QStringLiteral("INSERT INTO extra VALUES (7)"));
         });
     QVERIFY(migrate(m_database->connection(), migrations));
     QVERIFY(hasRun);
-    QCOMPARE(m_database->connection().queryInteger(QStringLiteral("PRAGMA user_version")).value_or(0), 2);
+    QCOMPARE(m_database->connection().queryInteger(QStringLiteral("PRAGMA user_version")).value_or(0),
+        schemaVersion(migrations));
     QCOMPARE(m_database->connection().queryInteger(QStringLiteral("SELECT a FROM extra")).value_or(0), 7);
     QCOMPARE(m_database->connection().queryInteger(QStringLiteral("PRAGMA foreign_keys")).value_or(0), 1);
     QCOMPARE(dump(*m_database), before);
@@ -255,7 +275,7 @@ void TestSchema::upgradeKeepsRows()
 
 void TestSchema::migratedSchemaEqualsFreshOne()
 {
-    const MigrationList migrations = withSecondStep(QStringLiteral("ALTER TABLE pulse ADD COLUMN note TEXT;"));
+    const MigrationList migrations = withNextStep(QStringLiteral("ALTER TABLE pulse ADD COLUMN note TEXT;"));
     auto fresh = Connection::openInMemory();
     QVERIFY(fresh && migrate(*fresh, migrations));
     QVERIFY(migrate(m_database->connection(), migrations));
@@ -285,9 +305,10 @@ void TestSchema::failingStepLeavesVersionAndDataUntouched()
     if (isStepFailing) {
         step = [](Connection &) -> Result<> { return failure(ErrorKind::Internal, QStringLiteral("on purpose")); };
     }
-    const auto migrated = migrate(m_database->connection(), withSecondStep(sql, step));
+    const auto migrated = migrate(m_database->connection(), withNextStep(sql, step));
     QVERIFY(!migrated);
-    QCOMPARE(m_database->connection().queryInteger(QStringLiteral("PRAGMA user_version")).value_or(0), 1);
+    QCOMPARE(m_database->connection().queryInteger(QStringLiteral("PRAGMA user_version")).value_or(0),
+        schemaVersion(shippedMigrations()));
     QCOMPARE(column(m_database->connection(), QStringLiteral("SELECT name FROM sqlite_schema WHERE name = 'extra'")),
         QStringList());
     QCOMPARE(dump(*m_database), before);

@@ -6,6 +6,27 @@
 
 #include <cstdio>
 #include <ctime>
+#include <fstream>
+#include <string>
+
+namespace {
+
+/// Memory of this process, what it shares with others counted in part.
+double pssMib()
+{
+    std::ifstream rollup("/proc/self/smaps_rollup");
+    std::string word;
+    double kib = 0;
+    while (rollup >> word) {
+        if (word == "Pss:") {
+            rollup >> kib;
+            break;
+        }
+    }
+    return kib / 1024;
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -26,8 +47,8 @@ int main(int argc, char **argv)
             timespec now {};
             clock_gettime(CLOCK_MONOTONIC, &now);
             QObject::disconnect(window, &QQuickWindow::frameSwapped, window, nullptr);
-            std::printf(
-                "{\"first_frame_ns\": %lld}\n", static_cast<long long>(now.tv_sec) * 1000000000LL + now.tv_nsec);
+            std::printf("{\"first_frame_ns\": %lld, \"first_frame_pss_mib\": %.2f}\n",
+                static_cast<long long>(now.tv_sec) * 1000000000LL + now.tv_nsec, pssMib());
             std::fflush(stdout);
             QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
         },

@@ -177,7 +177,7 @@ Rectangle {
             verify(grid.shownWeeks < grid.weeks);
             verify(grid.shownWeeks * grid.pitch <= grid.width + Theme.spaceXS);
             const image = grabImage(grid);
-            compare(image.pixel((grid.shownWeeks - 1) * grid.pitch + 6, 6 * grid.pitch + 6), Theme.accent);
+            compare(image.pixel((grid.shownWeeks - 1) * grid.pitch + 6, 6 * grid.pitch + 6), Theme.accentPressed);
         }
 
         function test_dotsStandWhereTheyBelongAndGrowWithCount(): void {

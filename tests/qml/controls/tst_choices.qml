@@ -28,6 +28,13 @@ Item {
         }
     }
 
+    SegmentedChoice {
+        id: words
+
+        y: 150
+        options: ["As the desktop", "Light", "Dark"]
+    }
+
     SignalSpy {
         id: spy
 
@@ -122,6 +129,31 @@ Item {
             const before = segments.implicitWidth;
             Theme.scale = 2;
             verify(segments.implicitWidth > before + 5 * 10);
+        }
+
+        function cutWords(): int {
+            return Array.from(findChild(words, "cells").children).filter(cell => cell.children[1]?.truncated).length;
+        }
+
+        function test_partsShareUnevenlyWhereAWordWouldBeCutOff(): void {
+            words.width = words.implicitWidth;
+            compare(cutWords(), 0);
+            words.width = 240;
+            const cells = findChild(words, "cells").children;
+            verify(!words.isStacked);
+            verify(cells[0].width > cells[1].width + 10);
+            compare(cells[2].x + cells[2].width, words.width - 2 * Theme.hairline);
+            compare(cutWords(), 0);
+        }
+
+        function test_optionsStandBelowEachOtherWithoutRoom(): void {
+            words.width = 130;
+            verify(words.isStacked);
+            compare(words.implicitHeight, 3 * words.rowHeight + 2 * Theme.hairline);
+            const cells = findChild(words, "cells").children;
+            compare(cells[1].y, words.rowHeight);
+            compare(cells[2].width, words.width - 2 * Theme.hairline);
+            compare(cutWords(), 0);
         }
 
         name: "Choices"

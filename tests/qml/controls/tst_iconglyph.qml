@@ -26,6 +26,29 @@ Item {
         }
     }
 
+    Rectangle {
+        id: list
+
+        y: 100
+        width: 48
+        height: 120
+        color: "white"
+
+        Item {
+            width: 48
+            height: 48
+            clip: true
+
+            IconGlyph {
+                y: 60
+                path: Icons.record
+                isFilled: true
+                size: 48
+                color: "#ff0000"
+            }
+        }
+    }
+
     TestCase {
         function init(): void {
             glyph.path = Icons.record;
@@ -44,6 +67,11 @@ Item {
             const image = grabImage(frame);
             compare(image.pixel(24, 24), "#ff0000");
             compare(image.pixel(1, 1), "#ffffff");
+        }
+
+        function test_isNotDrawnOutsideOfWhatClipsIt(): void {
+            const image = grabImage(list);
+            compare(image.pixel(24, 84), "#ffffff");
         }
 
         function test_edgesAreSmooth(): void {

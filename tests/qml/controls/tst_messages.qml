@@ -89,6 +89,15 @@ Item {
     }
 
     TestCase {
+        function init(): void {
+            phases.labels = ["Fundamentals", "Research", "Problems"];
+            phases.weights = [30, 15, 15];
+            phases.progress = [1, 0.5, 0];
+            phases.width = 608;
+            phases.isListed = false;
+            phases.currentIndex = 1;
+        }
+
         function buttons(item: Item): list<var> {
             const found = item instanceof AppButton && item.visible ? [item] : [];
             return Array.from(item.children).reduce((list, child) => list.concat(buttons(child)), found);
@@ -152,8 +161,50 @@ Item {
             const columns = phases.children[0].children;
             compare(columns[0].width, 300);
             compare(columns[1].width, 150);
-            compare(columns[2].x, 300 + 150 + 2 * Theme.spaceXS);
+            tryCompare(columns[2], "x", 300 + 150 + 2 * Theme.spaceXS);
             compare(phases.Accessible.description, "Research");
+        }
+
+        function phaseLabels(): list<string> {
+            return Array.from(phases.children[0].children).map(phase => findChild(phase, "phaseLabel"))
+                .filter(label => label?.visible).map(label => label.text);
+        }
+
+        function test_phasesKeepTheRunningNameWithoutRoom(): void {
+            compare(phaseLabels(), ["Fundamentals", "Research", "Problems"]);
+            phases.width = 180;
+            compare(phaseLabels(), ["Fundamentals", "Research"]);
+            phases.width = 140;
+            compare(phaseLabels(), ["Research"]);
+            compare(phases.implicitHeight, Theme.phaseHeight + Theme.spaceS + Theme.lineCaption);
+            phases.currentIndex = 2;
+            const label = findChild(phases.children[0].children[2], "phaseLabel");
+            compare(phaseLabels(), ["Problems"]);
+            verify(!label.truncated);
+            verify(label.mapToItem(phases, label.width, 0).x <= phases.width);
+            phases.currentIndex = -1;
+            compare(phases.Accessible.description, "Fundamentals, Research, Problems");
+        }
+
+        function test_phasesAreListedBelowTheBar(): void {
+            phases.width = 140;
+            phases.isListed = true;
+            compare(phaseLabels(), []);
+            tryVerify(() => phases.implicitHeight > Theme.phaseHeight + Theme.spaceS + Theme.lineCaption);
+            phases.width = 608;
+            compare(phaseLabels().length, 3);
+        }
+
+        function test_phasesOfAnotherRoundAreFewer(): void {
+            phases.isListed = true;
+            phases.width = 140;
+            phases.labels = ["Opening", "The whole rest of the round"];
+            phases.weights = [5, 40];
+            phases.progress = [0, 0];
+            phases.currentIndex = 0;
+            compare(phaseLabels(), []);
+            phases.isListed = false;
+            compare(phaseLabels(), ["Opening"]);
         }
 
         function test_badgeExplainsItself(): void {

@@ -53,6 +53,22 @@ Item {
             tryVerify(() => first.mapToItem(root, 0, 0).y >= action.mapToItem(root, 0, action.height).y);
         }
 
+        function test_pageKeysScroll(): void {
+            action.forceActiveFocus(Qt.TabFocusReason);
+            const first = buttons.itemAt(0);
+            const top = first.mapToItem(root, 0, 0).y;
+            keyClick(Qt.Key_PageDown);
+            verify(first.mapToItem(root, 0, 0).y < top);
+            keyClick(Qt.Key_PageDown);
+            keyClick(Qt.Key_PageDown);
+            const last = buttons.itemAt(11);
+            verify(last.mapToItem(root, 0, last.height).y <= root.height);
+            for (let i = 0; i < 4; ++i) {
+                keyClick(Qt.Key_PageUp);
+            }
+            compare(first.mapToItem(root, 0, 0).y, top);
+        }
+
         function test_actionsGoBelowTheTitleWhereThereIsNoRoom(): void {
             tryVerify(() => !page.isStacked);
             root.width = 380;

@@ -148,10 +148,10 @@ void TestWebPage::drawsEachKindOfSection()
     QCOMPARE(text(QStringLiteral(".fold summary")), QStringLiteral("They will ask"));
     QCOMPARE(text(QStringLiteral(".equation figcaption")), QStringLiteral("Key equation"));
     QCOMPARE(text(QStringLiteral(".preview .empty")), QStringLiteral("Nothing yet"));
-    // The question is set as it would be spoken: 18 on 28.
+    // The question is set as it would be spoken: 18 on 28, and in a pane of this width larger.
     QCOMPARE(
         m_web->evaluate(QStringLiteral("getComputedStyle(document.querySelector('.prompt p')).fontSize")).toString(),
-        QStringLiteral("18px"));
+        QStringLiteral("22px"));
     QVERIFY(m_web->host().contentHeight() > 200);
 }
 

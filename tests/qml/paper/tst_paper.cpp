@@ -24,6 +24,8 @@ private slots:
     void talkStartsByKey();
     void talkIsLedByKeys();
     void discussionIsLedByKeys();
+    void askedQuestionsStandWithTheirOutcome();
+    void whatMattersComesFirstWithoutRoom();
     void typingIsNotLeading();
     void spacePressesTheFocusedButton();
     void endAsksFirst();
@@ -243,6 +245,35 @@ void PaperPagesTest::discussionIsLedByKeys()
     QCOMPARE(state().question, 3);
     QCOMPARE(state().questionMarks.mid(0, 4),
         QList<QuestionMark>({ QuestionMark::Answered, QuestionMark::Partly, QuestionMark::Stuck, QuestionMark::None }));
+}
+
+void PaperPagesTest::askedQuestionsStandWithTheirOutcome()
+{
+    start();
+    show(QStringLiteral("TalkPage"), m_talk.get());
+    m_talk->proceed();
+    QTRY_VERIFY(find(QStringLiteral("askedColumn")) != nullptr);
+    QVERIFY(find(QStringLiteral("asked1")) == nullptr);
+    press(Qt::Key_2);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(find(QStringLiteral("asked1")) != nullptr);
+    QCOMPARE(find(QStringLiteral("asked1"))->property("outcomeText").toString(), QStringLiteral("partly answered"));
+    QVERIFY(find(QStringLiteral("criterion")) != nullptr);
+}
+
+void PaperPagesTest::whatMattersComesFirstWithoutRoom()
+{
+    start();
+    show(QStringLiteral("TalkPage"), m_talk.get(), { 860, 640 });
+    const auto top = [this](const char *name) {
+        return find(QString::fromLatin1(name))->mapToItem(m_view->rootObject(), QPointF()).y();
+    };
+    QTRY_VERIFY(find(QStringLiteral("clock")) != nullptr && find(QStringLiteral("section1")) != nullptr);
+    QTRY_VERIFY(top("section1") > top("clock") && top("section1") < top("notesBox"));
+    QVERIFY(top("section1") < 300);
+    m_talk->proceed();
+    QTRY_VERIFY(find(QStringLiteral("questionView")) != nullptr);
+    QTRY_VERIFY(top("questionView") < 300 && top("questionView") < top("notesBox"));
 }
 
 void PaperPagesTest::typingIsNotLeading()

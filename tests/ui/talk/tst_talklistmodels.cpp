@@ -3,6 +3,7 @@
 #include "talkbench.h"
 #include "ui/talk/talkaccountlistmodel.h"
 #include "ui/talk/talkformatlistmodel.h"
+#include "ui/talk/talkquestionlistmodel.h"
 #include "ui/talk/talksectionlistmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -20,6 +21,8 @@ private slots:
     void accountNamesWhatWasOver();
     void accountOfAPitchHasNoDiscussion();
     void formatsAreThoseOfTheContent();
+    void questionsComeInWhenTheyAreBehind();
+    void questionsOfAnotherTalkAreOthers();
 };
 
 namespace {
@@ -178,6 +181,50 @@ void TalkListModelsTest::formatsAreThoseOfTheContent()
                 .first()
                 .startsWith(QStringLiteral("Why this paper 2' · Problem and claim 3'")));
     QCOMPARE(model.index(0).data(TalkFormatListModel::SourceRole).toInt(), static_cast<int>(Badge::S2));
+}
+
+void TalkListModelsTest::questionsComeInWhenTheyAreBehind()
+{
+    TalkQuestionListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy counts(&model, &TalkQuestionListModel::countChanged);
+    TalkPlan plan = twoSections();
+    plan.questions = { { PromptId(QStringLiteral("q-1")), -1, QStringLiteral("Why *this* paper?") },
+        { PromptId(QStringLiteral("q-1")), 0, QStringLiteral("And the seeds?") },
+        { PromptId(QStringLiteral("q-2")), -1, QStringLiteral("What is next?") } };
+    QList<TalkEvent> events { { TalkEventKind::DiscussionStarted, ms(180'000), {}, 0 },
+        { TalkEventKind::QuestionMarked, ms(240'000), {}, 2 } };
+    model.update(plan, after(plan, events));
+    QCOMPARE(model.rowCount(), 0);
+    events.append({ TalkEventKind::NextQuestion, ms(252'000), {}, 0 });
+    events.append({ TalkEventKind::NextQuestion, ms(260'000), {}, 0 });
+    model.update(plan, after(plan, events));
+    QCOMPARE(counts.size(), 1);
+    QCOMPARE(column(model, TalkQuestionListModel::AskRole),
+        QStringList({ QStringLiteral("Why this paper?"), QStringLiteral("And the seeds?") }));
+    QCOMPARE(column(model, TalkQuestionListModel::TimeRole),
+        QStringList({ QStringLiteral("1:12"), QStringLiteral("0:08") }));
+    QCOMPARE(column(model, TalkQuestionListModel::OutcomeTextRole),
+        QStringList({ QStringLiteral("partly answered"), QStringLiteral("not marked") }));
+    QCOMPARE(model.index(0).data(TalkQuestionListModel::OutcomeRole).value<TalkQuestionListModel::Outcome>(),
+        TalkQuestionListModel::Outcome::Partly);
+    model.update(plan, after(plan, events));
+    QCOMPARE(counts.size(), 1);
+}
+
+void TalkListModelsTest::questionsOfAnotherTalkAreOthers()
+{
+    TalkQuestionListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    TalkPlan plan = twoSections();
+    plan.questions = { { PromptId(QStringLiteral("q-1")), -1, QStringLiteral("One?") },
+        { PromptId(QStringLiteral("q-2")), -1, QStringLiteral("Two?") } };
+    const QList<TalkEvent> events { { TalkEventKind::DiscussionStarted, ms(180'000), {}, 0 },
+        { TalkEventKind::NextQuestion, ms(200'000), {}, 0 } };
+    model.update(plan, after(plan, events));
+    QCOMPARE(model.rowCount(), 1);
+    model.update(plan, after(plan, {}));
+    QCOMPARE(model.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(TalkListModelsTest)

@@ -103,6 +103,8 @@ void TalkViewModelTest::showsTheTalkThatStarts()
     QCOMPARE(m_page->landedText(), QStringLiteral("0 of 7 landed"));
     QCOMPARE(m_page->face().time, QStringLiteral("20:00"));
     QVERIFY(m_page->document().isEmpty());
+    QCOMPARE(m_page->asked()->rowCount(), 0);
+    QCOMPARE(m_page->listensFor().size(), 6);
 }
 
 void TalkViewModelTest::takesUpATalkThatIsGoingOn()
@@ -294,11 +296,14 @@ void TalkViewModelTest::discussionAsksOneQuestionAfterTheOther()
     QVERIFY(m_page->plainText() != first);
     QCOMPARE(documents.size(), 2);
     QCOMPARE(m_page->sectionIndex(), -1);
+    QCOMPARE(m_page->asked()->rowCount(), 1);
+    QCOMPARE(m_page->asked()->index(0).data(TalkQuestionListModel::TimeRole).toString(), QStringLiteral("1:12"));
     for (int i = 0; i < 10; ++i) {
         m_page->next();
     }
     QVERIFY(!m_page->hasNext());
     QCOMPARE(m_bench->talks().state().question, 7);
+    QCOMPARE(m_page->asked()->rowCount(), 7);
     m_page->toggleInterruption();
     m_page->previous();
     QCOMPARE(m_page->flow(), Course::Speaking);

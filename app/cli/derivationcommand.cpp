@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "cli/derivationcommand.h"
+
+#include "cli/arguments.h"
+#include "cli/derivationjson.h"
+#include "content/contentlibrary.h"
+#include "content/derivationbench.h"
+#include "core/paths.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+
+#include <limits>
+#include <map>
+
+namespace sevenrounds {
+
+namespace {
+
+const QString kJson = QStringLiteral("--json");
+const QString kAll = QStringLiteral("--all");
+const QString kInstances = QStringLiteral("--instances");
+const QString kSeed = QStringLiteral("--seed");
+const QString kPrevious = QStringLiteral("--previous");
+const QString kLine = QStringLiteral("--line");
+const QString kBatch = QStringLiteral("--batch");
+const QString kContent = QStringLiteral("--content");
+
+constexpr int kLiveInstances = 8;
+constexpr int kMostInstances = 500;
+constexpr qint64 kMaxBatchBytes = 64 * 1024 * 1024;
+
+const auto kUsage
+    = "derivation verify [ID...|--all] [--instances N] [--seed S] [--json] | "
+      "derivation check ID [--previous LATEX] --line LATEX [--json] | derivation check [ID] --batch FILE [--json]";
+
+Result<ContentLibrary> loadLibrary(const Arguments &arguments)
+{
+    if (const QString folder = arguments.value(kContent); !folder.isEmpty()) {
+        return ContentLibrary::load(folder);
+    }
+    ROUNDS_ASSIGN_OR_RETURN(const QString folder, shippedContentFolder());
+    return ContentLibrary::load(folder);
+}
+
+Result<int> wholeNumber(const Arguments &arguments, const QString &option, int absent, int most)
+{
+    const QString text = arguments.value(option);
+    if (text.isEmpty()) {
+        return absent;
+    }
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    if (!isNumber || value < 0 || value > most) {
+        return failure(ErrorKind::InvalidInput, option + QStringLiteral(" must be a number up to %1").arg(most));
+    }
+    return value;
+}
+
+void printProblem(const ContentProblem &problem)
+{
+    printMessage(QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.message));
+}
+
+ExitCode verifyAll(const ContentLibrary &library, const Arguments &arguments, int instances, int seed)
+{
+    QStringList ids = arguments.positional().mid(1);
+    if (arguments.has(kAll)) {
+        ids.clear();
+        for (const Derivation &derivation : library.derivations()) {
+            ids.append(derivation.id.value());
+        }
+    }
+    DerivationBench bench(library);
+    QJsonArray reports;
+    bool isGood = true;
+    for (const ContentProblem &problem : library.problems()) {
+        if (problem.file.contains(QLatin1String("derivations/")) || problem.file.contains(QLatin1String("models/"))) {
+            printProblem(problem);
+            isGood = false;
+        }
+    }
+    for (const QString &id : ids) {
+        ContentProblems problems;
+        QElapsedTimer watch;
+        watch.start();
+        const std::optional<derive::VerifyReport> report
+            = bench.verify(DerivationId(id), { instances, static_cast<std::uint64_t>(seed), true }, &problems);
+        for (const ContentProblem &problem : problems) {
+            printProblem(problem);
+        }
+        if (!report) {
+            isGood = false;
+            continue;
+        }
+        isGood = isGood && report->isGood();
+        if (arguments.has(kJson)) {
+            reports.append(toJson(*report, instances, watch.elapsed()));
+        } else {
+            printLine(summaryOf(*report, watch.elapsed()));
+        }
+    }
+    if (arguments.has(kJson)) {
+        printJson(QJsonDocument(
+            QJsonObject { { QStringLiteral("ok"), isGood }, { QStringLiteral("derivations"), reports } }));
+    }
+    return isGood ? ExitCode::Good : ExitCode::Finding;
+}
+
+/// Judges one line after another, keeping a checker for each derivation.
+class LineChecks
+{
+public:
+    LineChecks(const ContentLibrary &library, int instances, int seed)
+        : m_bench(library)
+        , m_instances(instances)
+        , m_seed(seed)
+    {
+    }
+
+    std::optional<QJsonObject> check(const QString &id, const QString &previous, const QString &line)
+    {
+        std::unique_ptr<derive::Checker> &checker = m_checkers[id];
+        if (!checker) {
+            ContentProblems problems;
+            checker = m_bench.checker(
+                DerivationId(id), { m_instances, static_cast<std::uint64_t>(m_seed), true }, &problems);
+            for (const ContentProblem &problem : problems) {
+                printProblem(problem);
+            }
+        }
+        if (!checker) {
+            return std::nullopt;
+        }
+        QElapsedTimer watch;
+        watch.start();
+        const derive::Judgment judgment = checker->check(previous.toStdString(), line.toStdString());
+        constexpr double kNanosecondsPerMillisecond = 1e6;
+        return toJson(judgment, static_cast<double>(watch.nsecsElapsed()) / kNanosecondsPerMillisecond);
+    }
+
+private:
+    DerivationBench m_bench;
+    int m_instances;
+    int m_seed;
+    std::map<QString, std::unique_ptr<derive::Checker>> m_checkers;
+};
+
+ExitCode checkBatch(LineChecks *checks, const QString &fallback, const QString &path)
+{
+    QFile file(path);
+    const bool isOpen
+        = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!isOpen) {
+        printMessage(path + QStringLiteral(": ") + file.errorString());
+        return ExitCode::Finding;
+    }
+    const QByteArray bytes = file.read(kMaxBatchBytes);
+    ExitCode code = ExitCode::Good;
+    for (const QByteArray &entry : bytes.split('\n')) {
+        if (entry.trimmed().isEmpty()) {
+            continue;
+        }
+        const QJsonObject question = QJsonDocument::fromJson(entry).object();
+        const QString id = question.value(QLatin1String("id"))
+                               .toString(question.value(QLatin1String("derivation")).toString(fallback));
+        const std::optional<QJsonObject> answer = checks->check(
+            id, question.value(QLatin1String("previous")).toString(), question.value(QLatin1String("line")).toString());
+        QJsonObject result = question;
+        if (answer) {
+            for (auto item = answer->begin(); item != answer->end(); ++item) {
+                result.insert(item.key(), item.value());
+            }
+        } else {
+            result.insert(QStringLiteral("error"), QStringLiteral("no such derivation"));
+            code = ExitCode::Finding;
+        }
+        printData(QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n');
+    }
+    return code;
+}
+
+ExitCode checkOne(LineChecks *checks, const Arguments &arguments, const QString &id)
+{
+    const std::optional<QJsonObject> answer = checks->check(id, arguments.value(kPrevious), arguments.value(kLine));
+    if (!answer) {
+        printMessage(QStringLiteral("no such derivation: ") + id);
+        return ExitCode::Finding;
+    }
+    if (arguments.has(kJson)) {
+        printJson(QJsonDocument(*answer));
+    } else {
+        printLine(answer->value(QLatin1String("verdict")).toString());
+        printLine(answer->value(QLatin1String("reading")).toString());
+        printLine(answer->value(QLatin1String("message")).toString());
+    }
+    // A verdict is an answer, whatever it says.
+    return ExitCode::Good;
+}
+
+} // namespace
+
+ExitCode runDerivation(const QStringList &words)
+{
+    const Result<Arguments> arguments
+        = Arguments::parse(words, { kJson, kAll }, { kInstances, kSeed, kPrevious, kLine, kBatch, kContent });
+    if (!arguments) {
+        printMessage(arguments.error().context);
+        return ExitCode::Usage;
+    }
+    const QString verb = arguments->positional().value(0);
+    const QString id = arguments->positional().value(1);
+    const bool isBatch = !arguments->value(kBatch).isEmpty();
+    const bool isVerify = verb == QLatin1String("verify") && (!id.isEmpty() || arguments->has(kAll));
+    const bool isCheck
+        = verb == QLatin1String("check") && arguments->positional().size() <= 2 && (isBatch || !id.isEmpty());
+    if (!isVerify && !isCheck) {
+        printMessage(QString::fromLatin1(kUsage));
+        return ExitCode::Usage;
+    }
+    const Result<int> instances
+        = wholeNumber(*arguments, kInstances, isVerify ? derive::kContentInstances : kLiveInstances, kMostInstances);
+    const Result<int> seed = wholeNumber(*arguments, kSeed, 0, std::numeric_limits<int>::max());
+    if (!instances || !seed || *instances < 1) {
+        printMessage(!instances ? instances.error().context
+                : !seed         ? seed.error().context
+                                : QString::fromLatin1(kUsage));
+        return ExitCode::Usage;
+    }
+    const Result<ContentLibrary> library = loadLibrary(*arguments);
+    if (!library) {
+        printMessage(library.error().context);
+        return ExitCode::Finding;
+    }
+    if (isVerify) {
+        return verifyAll(*library, *arguments, *instances, *seed);
+    }
+    LineChecks checks(*library, *instances, *seed);
+    return isBatch ? checkBatch(&checks, id, arguments->value(kBatch)) : checkOne(&checks, *arguments, id);
+}
+
+} // namespace sevenrounds

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "derivation/checker.h"
+
+#include "derivation/linejudge.h"
+#include "derivation/typecheck.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+namespace sevenrounds::derive {
+
+namespace {
+
+constexpr std::pair<Verdict, const char *> kWords[]
+    = { { Verdict::Equal, "equal" }, { Verdict::Proportional, "proportional" }, { Verdict::Constant, "constant" },
+          { Verdict::Bound, "bound" }, { Verdict::Loose, "loose" }, { Verdict::NeedsBrackets, "needs-brackets" },
+          { Verdict::NotBound, "not-bound" }, { Verdict::NoChange, "no-change" }, { Verdict::Wrong, "wrong" },
+          { Verdict::Undefined, "undefined" }, { Verdict::Unreadable, "unreadable" } };
+
+constexpr std::size_t kTightScenes = 4;
+
+/// Puts the value of `right` in place of the symbol that `left` is, for every combination of its arguments.
+bool substitute(
+    const Model &model, const Instance &original, const std::string &left, const std::string &right, Instance *changed)
+{
+    Layout layout;
+    ReadProblem problem;
+    const NodePtr target = Parser(model, &layout).parseExpression(left, &problem);
+    const NodePtr value = target ? Parser(model, &layout).parseExpression(right, &problem) : nullptr;
+    if (!value || !checkTypes(model, &layout, target.get(), &problem)
+        || !checkTypes(model, &layout, value.get(), &problem) || target->op != Op::Call
+        || model.symbol(target->index).kind != SymbolKind::Primitive) {
+        return false;
+    }
+    Scene scene(model, original);
+    Evaluation<double> evaluation(scene.context(), layout);
+    std::vector<double> &values = changed->values[static_cast<std::size_t>(target->index)];
+    for (std::size_t cell = 0; cell < values.size(); ++cell) {
+        std::size_t rest = cell;
+        for (std::size_t i = target->kids.size(); i-- > 0;) {
+            const int sort = model.symbol(target->index).parameters[i].sort;
+            const auto count = static_cast<std::size_t>(countOf(model, original, sort));
+            if (target->kids[i] && target->kids[i]->op == Op::Variable) {
+                const int offset = model.sort(sort).spec.kind == SortKind::Range ? model.sort(sort).spec.first : 0;
+                evaluation.setWhole(target->kids[i]->index, static_cast<int>(rest % count) + offset);
+            }
+            rest /= count;
+        }
+        values[cell] = evaluation.number(*value);
+    }
+    return true;
+}
+
+} // namespace
+
+const char *wordOf(Verdict verdict)
+{
+    for (const auto &[known, word] : kWords) {
+        if (known == verdict) {
+            return word;
+        }
+    }
+    return "unreadable";
+}
+
+std::optional<Verdict> verdictFromWord(std::string_view word)
+{
+    for (const auto &[verdict, known] : kWords) {
+        if (word == known) {
+            return verdict;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isAccepted(Verdict verdict)
+{
+    return verdict == Verdict::Equal || verdict == Verdict::Proportional || verdict == Verdict::Constant
+        || verdict == Verdict::Bound;
+}
+
+Checker::Checker(std::shared_ptr<const Model> model, DerivationSpec derivation, CheckerOptions options)
+    : m_model(std::move(model))
+    , m_derivation(std::move(derivation))
+    , m_options(options)
+    , m_bench(m_model, seedOf(m_derivation.id, options.seed), options.instances)
+{
+}
+
+Checker::~Checker() = default;
+
+const std::vector<std::unique_ptr<Scene>> *Checker::tightScenes(const Substitutions &substitutions)
+{
+    if (substitutions.empty()) {
+        return nullptr;
+    }
+    std::string key;
+    for (const auto &[left, right] : substitutions) {
+        key += left + "=" + right + ";";
+    }
+    std::vector<std::unique_ptr<Scene>> &scenes = m_tight[key];
+    for (std::size_t i = scenes.size(); i < kTightScenes && i < m_bench.count(); ++i) {
+        Instance changed = m_bench.scene(i).instance();
+        for (const auto &[left, right] : substitutions) {
+            // One after the other, so that a later one may use an earlier one.
+            const Instance before = changed;
+            if (!substitute(*m_model, before, left, right, &changed)) {
+                return nullptr;
+            }
+        }
+        scenes.push_back(std::make_unique<Scene>(*m_model, changed));
+    }
+    return &scenes;
+}
+
+Judgment Checker::check(std::string_view previous, std::string_view line)
+{
+    return check(0, previous, line);
+}
+
+Judgment Checker::check(
+    std::size_t chain, std::string_view previous, std::string_view line, const Substitutions &tightWhen)
+{
+    return LineJudge(this, chain, tightWhen).judge(previous, line);
+}
+
+void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, std::vector<SpecProblem> *problems)
+{
+    for (const SelfTestSpec &test : tests) {
+        Instance instance = drawInstance(model, 1, Style::Nice);
+        for (const auto &[name, size] : test.sizes) {
+            const int sort = model.sortNamed(name);
+            if (sort >= 0) {
+                instance.sizes[static_cast<std::size_t>(sort)] = size;
+            }
+        }
+        Draws draws(1);
+        for (std::size_t i = 0; i < model.symbols().size(); ++i) {
+            const Symbol &symbol = model.symbols()[i];
+            if (symbol.kind != SymbolKind::Primitive && symbol.kind != SymbolKind::Family) {
+                continue;
+            }
+            redraw(model, &instance, static_cast<int>(i), &draws, Style::Nice);
+            const auto given = std::find_if(test.set.begin(), test.set.end(),
+                [&](const auto &entry) { return nameKey(entry.first) == symbol.key; });
+            if (given == test.set.end()) {
+                continue;
+            }
+            std::vector<double> &values = instance.values[i];
+            std::vector<int> &elements = instance.elements[i];
+            const bool isElement = symbol.elementSort >= 0;
+            if ((isElement ? elements.size() : values.size()) != given->second.size()) {
+                problems->push_back(
+                    { test.origin, "the self-test sets another number of values for " + symbol.spec.name });
+                continue;
+            }
+            for (std::size_t k = 0; k < given->second.size(); ++k) {
+                if (isElement) {
+                    elements[k] = static_cast<int>(given->second[k]);
+                } else {
+                    values[k] = given->second[k];
+                }
+            }
+        }
+        Layout layout;
+        ReadProblem problem;
+        const NodePtr node = Parser(model, &layout).parseExpression(test.expression, &problem);
+        if (!node || !checkTypes(model, &layout, node.get(), &problem)) {
+            problems->push_back({ test.origin, "the self-test cannot be read: " + problem.message });
+            continue;
+        }
+        Scene scene(model, instance);
+        Evaluation<double> evaluation(scene.context(), layout);
+        for (std::size_t i = 0; i < layout.variables.size(); ++i) {
+            const auto given = std::find_if(test.at.begin(), test.at.end(),
+                [&](const auto &entry) { return nameKey(entry.first) == layout.variables[i].name; });
+            if (!layout.variables[i].isFree || given == test.at.end()) {
+                continue;
+            }
+            const int sort = layout.variables[i].sort;
+            if (sort >= 0 && model.sort(sort).spec.kind == SortKind::Real) {
+                evaluation.setReal(static_cast<int>(i), given->second);
+            } else {
+                evaluation.setWhole(static_cast<int>(i), static_cast<int>(given->second));
+            }
+        }
+        const double value = evaluation.tensor(*node).items.front();
+        constexpr double kHandComputed = 1e-6;
+        if (!(std::fabs(value - test.value) <= kHandComputed * std::max(1.0, std::fabs(test.value)))) {
+            char text[120];
+            std::snprintf(text, sizeof text, "the self-test gives %.10g, not %.10g", value, test.value);
+            problems->push_back({ test.origin, text });
+        }
+    }
+}
+
+} // namespace sevenrounds::derive

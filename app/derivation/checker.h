@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "derivation/compare.h"
+#include "derivation/derivationspec.h"
+#include "derivation/parser.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sevenrounds::derive {
+
+enum class Verdict {
+    Equal,
+    Proportional,
+    Constant,
+    Bound,
+    /// True, and not tight where it should be.
+    Loose,
+    /// Only a wider reading than the strict one is true.
+    NeedsBrackets,
+    NotBound,
+    NoChange,
+    Wrong,
+    Undefined,
+    /// Says nothing about the line's truth.
+    Unreadable,
+};
+
+[[nodiscard]] const char *wordOf(Verdict verdict);
+[[nodiscard]] std::optional<Verdict> verdictFromWord(std::string_view word);
+[[nodiscard]] bool isAccepted(Verdict verdict);
+
+struct Counterexample {
+    /// The instance's drawn values, and the free variables.
+    std::string instance;
+    std::string at;
+    std::vector<double> left;
+    std::vector<double> right;
+};
+
+struct Judgment {
+    Verdict verdict = Verdict::Unreadable;
+    /// The line's relation, as LaTeX.
+    std::string relation;
+    /// The line as it was read, every bracket written.
+    std::string reading;
+    /// In plain words: what is wrong, or what could not be read.
+    std::string message;
+    /// Where in the line, for what could not be read.
+    Span place;
+    std::optional<Counterexample> counterexample;
+    std::vector<std::string> hints;
+    int instances = 0;
+};
+
+struct CheckerOptions {
+    /// 8 live, 24 for content.
+    int instances = 8;
+    std::uint64_t seed = 0;
+    bool wantsHints = true;
+};
+
+/// Judges lines of one derivation. Keeps its instances, so that many lines cost little more than one. Not thread-safe;
+/// one checker
+/// belongs to one thread.
+class Checker
+{
+public:
+    Checker(std::shared_ptr<const Model> model, DerivationSpec derivation, CheckerOptions options);
+    ~Checker();
+
+    [[nodiscard]] const DerivationSpec &derivation() const { return m_derivation; }
+    [[nodiscard]] const Model &model() const { return *m_model; }
+    [[nodiscard]] Bench &bench() { return m_bench; }
+
+    /// `previous` may be any line and may begin with its relation; empty stands for the start.
+    [[nodiscard]] Judgment check(std::string_view previous, std::string_view line);
+    /// The same within a side result; `chain` 0 is the main one.
+    [[nodiscard]] Judgment check(
+        std::size_t chain, std::string_view previous, std::string_view line, const Substitutions &tightWhen = {});
+
+private:
+    friend class LineJudge;
+    friend class MutationTest;
+
+    [[nodiscard]] const ChainSpec &chain(std::size_t index) const
+    {
+        return index == 0 ? m_derivation.main : m_derivation.also[index - 1];
+    }
+    /// Instances in which a bound must be an equality.
+    [[nodiscard]] const std::vector<std::unique_ptr<Scene>> *tightScenes(const Substitutions &substitutions);
+
+    std::shared_ptr<const Model> m_model;
+    DerivationSpec m_derivation;
+    CheckerOptions m_options;
+    Bench m_bench;
+    std::map<std::string, std::vector<std::unique_ptr<Scene>>> m_tight;
+};
+
+/// Evaluates the hand-computed values of a model or derivation; a problem for each that is missed.
+void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, std::vector<SpecProblem> *problems);
+
+} // namespace sevenrounds::derive

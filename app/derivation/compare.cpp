@@ -1,0 +1,466 @@
+// SPDX-License-Identifier: MIT
+#include "derivation/compare.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <utility>
+
+namespace sevenrounds::derive {
+
+namespace {
+
+/// Measured on the prototype: true steps differ by at most 1.4e-13 relative, false ones by 0.23 on their worst instance.
+constexpr double kRelative = 1e-9;
+constexpr double kOfLargest = 1e-11;
+constexpr std::size_t kMostPoints = 200;
+constexpr int kRealSamples = 3;
+constexpr int kSiblings = 5;
+constexpr int kOptimizerDraws = 24;
+constexpr int kAttackSteps = 60;
+constexpr long kAttackVisits = 1000000;
+
+bool allFinite(const std::vector<double> &values)
+{
+    return std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
+}
+
+} // namespace
+
+bool agree(double left, double right, double largest)
+{
+    const double tolerance = kRelative * std::max(std::fabs(left), std::fabs(right)) + kOfLargest * largest;
+    return std::fabs(left - right) <= tolerance;
+}
+
+Bench::Bench(std::shared_ptr<const Model> model, std::uint64_t seed, int count)
+    : m_model(std::move(model))
+{
+    for (const Instance &instance : drawInstances(*m_model, seed, count)) {
+        m_scenes.push_back(std::make_unique<Scene>(*m_model, instance));
+    }
+}
+
+std::vector<std::unique_ptr<Scene>> &Bench::siblings(std::size_t index, int symbol)
+{
+    std::vector<std::unique_ptr<Scene>> &known = m_siblings[{ index, symbol }];
+    if (known.empty()) {
+        const Instance &original = m_scenes[index]->instance();
+        Draws draws(original.seed ^ seedOf("sibling", static_cast<std::uint64_t>(symbol)));
+        for (int i = 0; i < kOptimizerDraws; ++i) {
+            Instance copy = original;
+            redraw(*m_model, &copy, symbol, &draws, Style::Generic);
+            known.push_back(std::make_unique<Scene>(*m_model, copy));
+        }
+    }
+    return known;
+}
+
+Comparer::Comparer(Bench *bench, const Layout *layout)
+    : m_bench(bench)
+    , m_layout(layout)
+    , m_scenes(bench->count())
+{
+}
+
+std::vector<int> Comparer::freeSlots(const Node &left, const Node &right) const
+{
+    std::vector<int> slots;
+    std::set_union(
+        left.needs.begin(), left.needs.end(), right.needs.begin(), right.needs.end(), std::back_inserter(slots));
+    return slots;
+}
+
+std::vector<Comparer::Point> Comparer::points(const std::vector<int> &slots, Scene &scene, std::size_t index)
+{
+    const Model &model = m_bench->model();
+    std::vector<std::vector<double>> values;
+    std::size_t total = 1;
+    Draws draws(scene.instance().seed ^ seedOf("points", index));
+    for (const int slot : slots) {
+        const int sort = m_layout->variables[static_cast<std::size_t>(slot)].sort;
+        std::vector<double> options;
+        const SortKind kind = sort < 0 ? SortKind::Range : model.sort(sort).spec.kind;
+        if (kind == SortKind::Real) {
+            const Grid grid = scene.context().grid(sort);
+            const double scale = grid.step * (grid.points - 1) / (2.0 * model.sort(sort).spec.reach);
+            for (int i = 0; i < kRealSamples; ++i) {
+                constexpr double kSpread = 1.5;
+                options.push_back(grid.center + scale * draws.uniform(-kSpread, kSpread));
+            }
+        } else if (kind == SortKind::Range && sort >= 0) {
+            for (int i = model.sort(sort).spec.freeFrom; i <= scene.instance().sizes[static_cast<std::size_t>(sort)];
+                 ++i) {
+                options.push_back(i);
+            }
+        } else {
+            for (int i = 0; i < countOf(model, scene.instance(), sort); ++i) {
+                options.push_back(i);
+            }
+        }
+        total = std::min(total * options.size(), std::size_t { 1000000 });
+        values.push_back(std::move(options));
+    }
+    std::vector<Point> result;
+    const bool isSampled = total > kMostPoints;
+    const std::size_t count = isSampled ? kMostPoints : total;
+    for (std::size_t n = 0; n < count; ++n) {
+        Point point;
+        std::size_t rest = n;
+        for (std::size_t i = slots.size(); i-- > 0;) {
+            const std::size_t pick = isSampled
+                ? static_cast<std::size_t>(draws.whole(0, static_cast<int>(values[i].size()) - 1))
+                : rest % values[i].size();
+            rest /= values[i].size();
+            point.emplace_back(slots[i], values[i][pick]);
+        }
+        std::reverse(point.begin(), point.end());
+        result.push_back(std::move(point));
+    }
+    return result;
+}
+
+void Comparer::place(Evaluation<double> *evaluation, const Point &point) const
+{
+    for (const auto &[slot, value] : point) {
+        const int sort = m_layout->variables[static_cast<std::size_t>(slot)].sort;
+        if (sort >= 0 && m_bench->model().sort(sort).spec.kind == SortKind::Real) {
+            evaluation->setReal(slot, value);
+        } else {
+            evaluation->setWhole(slot, static_cast<int>(value));
+        }
+    }
+}
+
+std::string Comparer::describe(const Point &point) const
+{
+    std::string text;
+    for (const auto &[slot, value] : point) {
+        const Slot &declared = m_layout->variables[static_cast<std::size_t>(slot)];
+        const bool isElement = declared.sort >= 0
+            && (m_bench->model().sort(declared.sort).spec.kind == SortKind::Finite
+                || m_bench->model().sort(declared.sort).spec.kind == SortKind::Paths);
+        char number[40];
+        std::snprintf(number, sizeof number, "%.4g", isElement ? value + 1.0 : value);
+        text += (text.empty() ? "" : ", ") + declared.name + " = " + number;
+    }
+    return text;
+}
+
+Comparing Comparer::overScenes(
+    const Node &left, const Node &right, Relation relation, const std::vector<std::unique_ptr<Scene>> *scenes)
+{
+    Comparing result;
+    result.isEqual = true;
+    const bool isZero = right.op == Op::Number && right.number == 0.0;
+    const bool leftIsZero = left.op == Op::Number && left.number == 0.0;
+    if (left.type != right.type && !isZero && !leftIsZero) {
+        result.finding = Finding::KindMismatch;
+        return result;
+    }
+    const std::vector<int> slots = freeSlots(left, right);
+    const std::size_t count = scenes != nullptr ? scenes->size() : std::min(m_scenes, m_bench->count());
+    for (std::size_t i = 0; i < count; ++i) {
+        Scene &scene = scenes != nullptr ? *(*scenes)[i] : m_bench->scene(i);
+        Work &work = scene.work();
+        work.visits = 0;
+        work.limit = m_limit / static_cast<long>(count);
+        Evaluation<double> evaluation(scene.context(), *m_layout);
+        for (const Point &point : points(slots, scene, i)) {
+            place(&evaluation, point);
+            work.largest = 0.0;
+            Sample sample;
+            sample.left = evaluation.tensor(left).items;
+            sample.right = evaluation.tensor(right).items;
+            if (leftIsZero) {
+                sample.left.assign(sample.right.size(), 0.0);
+            }
+            if (isZero) {
+                sample.right.assign(sample.left.size(), 0.0);
+            }
+            Finding finding = Finding::Holds;
+            if (work.isSpent()) {
+                finding = Finding::TooBig;
+            } else if (!allFinite(sample.left) || !allFinite(sample.right)) {
+                finding = Finding::Undefined;
+            } else {
+                for (std::size_t k = 0; k < sample.left.size() && k < sample.right.size(); ++k) {
+                    const bool isSame = agree(sample.left[k], sample.right[k], work.largest);
+                    result.isEqual = result.isEqual && isSame;
+                    const bool holds = relation == Relation::Equal ? isSame
+                        : relation == Relation::GreaterEqual       ? isSame || sample.left[k] > sample.right[k]
+                        : relation == Relation::LessEqual          ? isSame || sample.left[k] < sample.right[k]
+                        : relation == Relation::Greater            ? !isSame && sample.left[k] > sample.right[k]
+                                                                   : !isSame && sample.left[k] < sample.right[k];
+                    finding = holds ? finding : Finding::Fails;
+                }
+                if (sample.left.size() != sample.right.size()) {
+                    finding = Finding::KindMismatch;
+                }
+            }
+            if (finding != Finding::Holds) {
+                sample.scene = i;
+                sample.at = describe(point);
+                result.finding = finding;
+                result.sample = std::move(sample);
+                result.isEqual = false;
+                result.visits += work.visits;
+                return result;
+            }
+        }
+        result.visits += work.visits;
+    }
+    return result;
+}
+
+Comparing Comparer::equal(const Node &left, const Node &right)
+{
+    if (left.type.kind == Kind::Argument || right.type.kind == Kind::Argument) {
+        return optimizers(left, right);
+    }
+    return overScenes(left, right, Relation::Equal, nullptr);
+}
+
+Comparing Comparer::equalOn(const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> &scenes)
+{
+    return overScenes(left, right, Relation::Equal, &scenes);
+}
+
+Comparing Comparer::compare(
+    const Node &left, Relation relation, const Node &right, bool upToConstant, const Varying &varying)
+{
+    if (relation == Relation::Proportional) {
+        return steady(left, right, true, varying);
+    }
+    if (relation == Relation::Equal) {
+        return upToConstant ? steady(left, right, false, varying) : equal(left, right);
+    }
+    if (left.type.kind != Kind::Scalar || right.type.kind != Kind::Scalar) {
+        Comparing result;
+        result.finding = Finding::KindMismatch;
+        return result;
+    }
+    return overScenes(left, right, relation, nullptr);
+}
+
+Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, const Varying &varying)
+{
+    Comparing result;
+    if (left.type != right.type || !left.type.isNumber()) {
+        result.finding = Finding::KindMismatch;
+        return result;
+    }
+    std::vector<int> fixed;
+    std::vector<int> moving;
+    for (const int slot : freeSlots(left, right)) {
+        const std::string &name = m_layout->variables[static_cast<std::size_t>(slot)].name;
+        const bool isMoving = (varying.variables.empty() && varying.symbols.empty())
+            || std::find(varying.variables.begin(), varying.variables.end(), name) != varying.variables.end();
+        (isMoving ? moving : fixed).push_back(slot);
+    }
+    struct Pair {
+        double left;
+        double right;
+        double largest;
+        std::string at;
+    };
+    const std::size_t count = std::min(m_scenes, m_bench->count());
+    for (std::size_t i = 0; i < count; ++i) {
+        std::vector<Scene *> scenes { &m_bench->scene(i) };
+        for (const int symbol : varying.symbols) {
+            for (std::unique_ptr<Scene> &sibling : m_bench->siblings(i, symbol)) {
+                if (scenes.size() <= kSiblings) {
+                    scenes.push_back(sibling.get());
+                }
+            }
+        }
+        for (const Point &still : points(fixed, m_bench->scene(i), i)) {
+            std::vector<Pair> pairs;
+            for (Scene *scene : scenes) {
+                Work &work = scene->work();
+                work.visits = 0;
+                work.limit = m_limit / static_cast<long>(count * scenes.size());
+                Evaluation<double> evaluation(scene->context(), *m_layout);
+                place(&evaluation, still);
+                for (const Point &point : points(moving, *scene, i)) {
+                    place(&evaluation, point);
+                    work.largest = 0.0;
+                    const std::vector<double> a = evaluation.tensor(left).items;
+                    const std::vector<double> b = evaluation.tensor(right).items;
+                    const bool isSpent = work.isSpent();
+                    if (isSpent || !allFinite(a) || !allFinite(b) || a.size() != b.size()) {
+                        result.finding = isSpent ? Finding::TooBig : Finding::Undefined;
+                        result.sample = { i, describe(point), a, b };
+                        return result;
+                    }
+                    for (std::size_t k = 0; k < a.size(); ++k) {
+                        pairs.push_back({ a[k], b[k], work.largest, describe(point) });
+                    }
+                }
+                result.visits += work.visits;
+            }
+            if (pairs.size() < 2) {
+                result.finding = Finding::NothingVaries;
+                return result;
+            }
+            const Pair &reference = *std::max_element(pairs.begin(), pairs.end(),
+                [](const Pair &a, const Pair &b) { return std::fabs(a.right) < std::fabs(b.right); });
+            for (const Pair &pair : pairs) {
+                bool holds = false;
+                if (isRatio) {
+                    const bool isPositive = reference.left * reference.right > 0.0;
+                    holds = isPositive && agree(pair.left * reference.right, reference.left * pair.right, 0.0);
+                } else {
+                    const double largest = std::max({ std::fabs(pair.left), std::fabs(pair.right),
+                        std::fabs(reference.left), std::fabs(reference.right) });
+                    holds = std::fabs((pair.left - pair.right) - (reference.left - reference.right))
+                        <= kRelative * largest + kOfLargest * std::max(pair.largest, reference.largest);
+                }
+                if (!holds) {
+                    result.finding = Finding::Fails;
+                    result.sample = { i, pair.at, { pair.left, reference.left }, { pair.right, reference.right } };
+                    return result;
+                }
+            }
+        }
+    }
+    return result;
+}
+
+Comparing Comparer::optimizers(const Node &left, const Node &right)
+{
+    Comparing result;
+    if (left.type != right.type || left.kids.size() != 1 || right.kids.size() != 1) {
+        result.finding = Finding::KindMismatch;
+        return result;
+    }
+    const double leftSign = left.op == Op::ArgMaximum ? 1.0 : -1.0;
+    const double rightSign = right.op == Op::ArgMaximum ? 1.0 : -1.0;
+    const std::vector<int> slots = freeSlots(left, right);
+    const std::size_t count = std::min(m_scenes, m_bench->count());
+    for (std::size_t i = 0; i < count; ++i) {
+        for (const Point &point : points(slots, m_bench->scene(i), i)) {
+            std::vector<std::pair<double, double>> values;
+            double largest = 0.0;
+            for (std::unique_ptr<Scene> &sibling : m_bench->siblings(i, left.index)) {
+                Work &work = sibling->work();
+                work.visits = 0;
+                work.largest = 0.0;
+                work.limit = m_limit / static_cast<long>(count * kOptimizerDraws);
+                Evaluation<double> evaluation(sibling->context(), *m_layout);
+                place(&evaluation, point);
+                const double a = leftSign * evaluation.number(*left.kids.front());
+                const double b = rightSign * evaluation.number(*right.kids.front());
+                result.visits += work.visits;
+                if (!std::isfinite(a) || !std::isfinite(b)) {
+                    result.finding = work.isSpent() ? Finding::TooBig : Finding::Undefined;
+                    result.sample = { i, describe(point), { a }, { b } };
+                    return result;
+                }
+                largest = std::max(largest, work.largest);
+                values.emplace_back(a, b);
+            }
+            bool isFlat = true;
+            for (std::size_t j = 0; j < values.size(); ++j) {
+                for (std::size_t k = 0; k < j; ++k) {
+                    const bool sameA = agree(values[j].first, values[k].first, largest);
+                    const bool sameB = agree(values[j].second, values[k].second, largest);
+                    isFlat = isFlat && sameA && sameB;
+                    const bool ordered = sameA == sameB
+                        && (sameA || (values[j].first > values[k].first) == (values[j].second > values[k].second));
+                    if (!ordered) {
+                        result.finding = Finding::Fails;
+                        result.sample = { i, describe(point), { values[j].first, values[k].first },
+                            { values[j].second, values[k].second } };
+                        return result;
+                    }
+                }
+            }
+            if (isFlat) {
+                result.finding = Finding::NothingVaries;
+                return result;
+            }
+        }
+    }
+    return result;
+}
+
+double Comparer::slack(const Node &left, const Node &right, Scene &scene, const std::vector<int> &slots, Sample *worst)
+{
+    double smallest = 1e300;
+    Evaluation<double> evaluation(scene.context(), *m_layout);
+    scene.work().visits = 0;
+    for (const Point &point : points(slots, scene, 0)) {
+        place(&evaluation, point);
+        scene.work().largest = 0.0;
+        const double a = evaluation.number(left);
+        const double b = evaluation.number(right);
+        if (!std::isfinite(a) || !std::isfinite(b)) {
+            continue;
+        }
+        // Relative, so that a step towards zero on both sides is no progress.
+        const double size = std::max({ std::fabs(a), std::fabs(b), 1e-3 });
+        const double here = agree(a, b, scene.work().largest) ? 0.0 : (a - b) / size;
+        if (here < smallest) {
+            smallest = here;
+            *worst = { 0, describe(point), { a }, { b } };
+        }
+    }
+    return smallest;
+}
+
+Comparing Comparer::attackBound(const Node &left, const Node &right)
+{
+    Comparing result;
+    const Model &model = m_bench->model();
+    const std::vector<int> slots = freeSlots(left, right);
+    std::vector<int> drawn;
+    for (std::size_t i = 0; i < model.symbols().size(); ++i) {
+        const SymbolKind kind = model.symbols()[i].kind;
+        // Whole numbers and elements have no small steps.
+        const Generator generator = model.symbols()[i].spec.generator;
+        const bool isSmooth = generator != Generator::Whole && generator != Generator::Element;
+        if (kind == SymbolKind::Family || (kind == SymbolKind::Primitive && isSmooth)) {
+            drawn.push_back(static_cast<int>(i));
+        }
+    }
+    if (drawn.empty()) {
+        return result;
+    }
+    Instance current = m_bench->scene(m_bench->count() > 3 ? 3 : 0).instance();
+    Draws draws(current.seed ^ seedOf("attack"));
+    Sample worst;
+    auto scene = std::make_unique<Scene>(model, current);
+    double best = slack(left, right, *scene, slots, &worst);
+    for (int step = 0; step < kAttackSteps && best >= 0.0 && result.visits < std::min(m_limit, kAttackVisits); ++step) {
+        Instance next = current;
+        const int symbol = drawn[static_cast<std::size_t>(draws.whole(0, static_cast<int>(drawn.size()) - 1))];
+        redraw(model, &next, symbol, &draws, draws.uniform() < 0.5 ? Style::Peaked : Style::Generic);
+        // Small steps near the end, whole new draws at first: both keep distributions distributions.
+        const double weight = draws.uniform() < 0.4 ? 1.0 : draws.uniform(0.05, 0.6);
+        std::vector<double> &values = next.values[static_cast<std::size_t>(symbol)];
+        const std::vector<double> &before = current.values[static_cast<std::size_t>(symbol)];
+        for (std::size_t k = 0; k < values.size(); ++k) {
+            values[k] = before[k] + weight * (values[k] - before[k]);
+        }
+        if (!meetsRequirements(model, next)) {
+            continue;
+        }
+        scene = std::make_unique<Scene>(model, next);
+        Sample sample;
+        const double here = slack(left, right, *scene, slots, &sample);
+        result.visits += scene->work().visits;
+        if (here < best) {
+            best = here;
+            worst = sample;
+            current = next;
+        }
+    }
+    if (best < 0.0) {
+        result.finding = Finding::Fails;
+        result.sample = worst;
+    }
+    return result;
+}
+
+} // namespace sevenrounds::derive

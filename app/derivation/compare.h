@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "derivation/evaluate.h"
+#include "derivation/parser.h"
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace sevenrounds::derive {
+
+/// Two sides at one point of one instance.
+struct Sample {
+    std::size_t scene = 0;
+    /// The free variables' names and values, worded.
+    std::string at;
+    std::vector<double> left;
+    std::vector<double> right;
+};
+
+enum class Finding { Holds, Fails, Undefined, TooBig, KindMismatch, NothingVaries };
+
+struct Comparing {
+    Finding finding = Finding::Holds;
+    /// Where it fails.
+    Sample sample;
+    /// Equal everywhere; only looked at for bounds.
+    bool isEqual = false;
+    long visits = 0;
+};
+
+/// The instances that one derivation is checked on. Definitions are computed once for each, whatever the number of lines.
+class Bench
+{
+public:
+    Bench(std::shared_ptr<const Model> model, std::uint64_t seed, int count);
+
+    [[nodiscard]] const Model &model() const { return *m_model; }
+    [[nodiscard]] std::size_t count() const { return m_scenes.size(); }
+    [[nodiscard]] Scene &scene(std::size_t index) { return *m_scenes[index]; }
+    /// Instances that differ from the scene in one symbol only.
+    [[nodiscard]] std::vector<std::unique_ptr<Scene>> &siblings(std::size_t index, int symbol);
+
+private:
+    std::shared_ptr<const Model> m_model;
+    std::vector<std::unique_ptr<Scene>> m_scenes;
+    std::map<std::pair<std::size_t, int>, std::vector<std::unique_ptr<Scene>>> m_siblings;
+};
+
+/// What runs while a proportionality or a constant is looked for: free variables by name, and drawn symbols.
+struct Varying {
+    std::vector<std::string> variables;
+    std::vector<int> symbols;
+};
+
+/// Compares two typed expressions of one layout on instances. `scenes` limits how many are looked at.
+class Comparer
+{
+public:
+    Comparer(Bench *bench, const Layout *layout);
+
+    void limitScenes(std::size_t scenes) { m_scenes = scenes; }
+    void limitVisits(long visits) { m_limit = visits; }
+    [[nodiscard]] Comparing compare(
+        const Node &left, Relation relation, const Node &right, bool upToConstant, const Varying &varying);
+    [[nodiscard]] Comparing equal(const Node &left, const Node &right);
+    /// Equal on these scenes instead of the bench's.
+    [[nodiscard]] Comparing equalOn(
+        const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> &scenes);
+    /// Looks for an instance that breaks left >= right, climbing from the ones at hand.
+    [[nodiscard]] Comparing attackBound(const Node &left, const Node &right);
+
+private:
+    using Point = std::vector<std::pair<int, double>>;
+
+    [[nodiscard]] std::vector<int> freeSlots(const Node &left, const Node &right) const;
+    [[nodiscard]] std::vector<Point> points(const std::vector<int> &free, Scene &scene, std::size_t index);
+    void place(Evaluation<double> *evaluation, const Point &point) const;
+    [[nodiscard]] std::string describe(const Point &point) const;
+    [[nodiscard]] Comparing overScenes(
+        const Node &left, const Node &right, Relation relation, const std::vector<std::unique_ptr<Scene>> *scenes);
+    [[nodiscard]] Comparing steady(const Node &left, const Node &right, bool isRatio, const Varying &varying);
+    [[nodiscard]] Comparing optimizers(const Node &left, const Node &right);
+    [[nodiscard]] double slack(
+        const Node &left, const Node &right, Scene &scene, const std::vector<int> &free, Sample *worst);
+
+    Bench *m_bench;
+    const Layout *m_layout;
+    std::size_t m_scenes;
+    long m_limit = kMostVisits;
+};
+
+/// Whether two numbers agree within rounding; `largest` is the largest summand that either was made of.
+[[nodiscard]] bool agree(double left, double right, double largest);
+
+} // namespace sevenrounds::derive

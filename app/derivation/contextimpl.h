@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Included only by evaluate.cpp, which instantiates the templates for the three kinds of numbers.
+
+#include "derivation/evaluate.h"
+
+#include <utility>
+
+namespace sevenrounds::derive {
+
+template <typename T>
+Context<T>::Context(const Model &model, const Instance &instance, Work *work)
+    : m_model(model)
+    , m_instance(instance)
+    , m_work(work)
+    , m_primitives(model.symbols().size())
+    , m_tables(model.symbols().size())
+    , m_bodies(model.symbols().size())
+{
+    for (std::size_t i = 0; i < instance.values.size(); ++i) {
+        m_primitives[i].assign(instance.values[i].begin(), instance.values[i].end());
+    }
+}
+
+template <typename T>
+Context<T>::~Context() = default;
+
+template <typename T>
+Context<Dual<T>> &Context<T>::derived(int symbol)
+{
+    std::shared_ptr<Context<Dual<T>>> &context = m_derived[symbol];
+    if (!context) {
+        context = std::make_shared<Context<Dual<T>>>(m_model, m_instance, m_work);
+        for (std::size_t i = 0; i < m_primitives.size(); ++i) {
+            for (std::size_t k = 0; k < m_primitives[i].size(); ++k) {
+                Dual<T> &number = context->m_primitives[i][k];
+                number = Dual<T>();
+                number.value = m_primitives[i][k];
+                if (static_cast<int>(i) == symbol && k < kMostTangents) {
+                    number.count = static_cast<int>(k) + 1;
+                    number.tangents[k] = T(1.0);
+                }
+            }
+        }
+    }
+    return *context;
+}
+
+template <typename T>
+std::unique_ptr<Evaluation<T>> Context<T>::takeBody(int symbol)
+{
+    std::vector<std::unique_ptr<Evaluation<T>>> &pool = m_bodies[static_cast<std::size_t>(symbol)];
+    if (pool.empty()) {
+        return std::make_unique<Evaluation<T>>(*this, m_model.symbol(symbol).layout);
+    }
+    std::unique_ptr<Evaluation<T>> body = std::move(pool.back());
+    pool.pop_back();
+    return body;
+}
+
+template <typename T>
+void Context<T>::returnBody(int symbol, std::unique_ptr<Evaluation<T>> body)
+{
+    m_bodies[static_cast<std::size_t>(symbol)].push_back(std::move(body));
+}
+
+template <typename T>
+T Context<T>::evaluateBody(int symbol, std::size_t index, Table *table)
+{
+    const Symbol &declared = m_model.symbol(symbol);
+    std::unique_ptr<Evaluation<T>> body = takeBody(symbol);
+    std::size_t rest = index;
+    if (declared.outcomeSlot >= 0) {
+        const auto paths = static_cast<std::size_t>(countOf(m_model, m_instance, m_model.outcomeSort()));
+        body->setWhole(declared.outcomeSlot, static_cast<int>(rest % paths));
+        rest /= paths;
+    }
+    bool isFirst = false;
+    for (std::size_t i = declared.parameters.size(); i-- > 0;) {
+        const int sort = declared.parameters[i].sort;
+        const auto count = static_cast<std::size_t>(countOf(m_model, m_instance, sort));
+        const auto position = static_cast<int>(rest % count);
+        rest /= count;
+        if (sort < 0) {
+            continue;
+        }
+        const SortSpec &spec = m_model.sort(sort).spec;
+        const bool isRange = spec.kind == SortKind::Range;
+        body->setWhole(static_cast<int>(i), isRange ? position + spec.first : position);
+        isFirst = isFirst || (isRange && position == 0);
+    }
+    const bool isBase = declared.kind == SymbolKind::Recursive && isFirst;
+    if (table != nullptr) {
+        body->keepNothing();
+    }
+    T value = body->number(isBase ? *declared.base : *declared.body);
+    if (table == nullptr) {
+        returnBody(symbol, std::move(body));
+    }
+    return value;
+}
+
+template <typename T>
+T Context<T>::tableValue(int symbol, std::size_t index)
+{
+    Table &table = m_tables[static_cast<std::size_t>(symbol)];
+    const Symbol &declared = m_model.symbol(symbol);
+    if (table.values.empty()) {
+        std::size_t count = 1;
+        for (const Parameter &parameter : declared.parameters) {
+            count *= static_cast<std::size_t>(countOf(m_model, m_instance, parameter.sort));
+        }
+        if (declared.outcomeSlot >= 0) {
+            count *= static_cast<std::size_t>(countOf(m_model, m_instance, m_model.outcomeSort()));
+        }
+        table.values.assign(count, T(0.0));
+        table.states.assign(count, 0);
+    }
+    constexpr char kComputing = 1;
+    constexpr char kKnown = 2;
+    if (table.states[index] == kKnown) {
+        return table.values[index];
+    }
+    if (table.states[index] == kComputing) {
+        // A definition that needs itself has no value.
+        return T(kNotANumber);
+    }
+    if (declared.kind == SymbolKind::Solved) {
+        solve(symbol, &table);
+    } else {
+        table.states[index] = kComputing;
+        const T value = evaluateBody(symbol, index, nullptr);
+        table.values[index] = value;
+        table.states[index] = kKnown;
+    }
+    return table.values[index];
+}
+
+/// x = A x + b with A and b read off the equations by putting in zero and the unit vectors, then Gaussian elimination.
+template <typename T>
+void Context<T>::solve(int symbol, Table *table)
+{
+    const std::size_t count = table->values.size();
+    table->states.assign(count, 2);
+    std::vector<std::vector<T>> rows(count, std::vector<T>(count + 1, T(0.0)));
+    for (std::size_t i = 0; i < count; ++i) {
+        rows[i][count] = evaluateBody(symbol, i, table);
+    }
+    for (std::size_t j = 0; j < count; ++j) {
+        table->values[j] = T(1.0);
+        for (std::size_t i = 0; i < count; ++i) {
+            const T slope = evaluateBody(symbol, i, table) - rows[i][count];
+            rows[i][j] = (i == j ? T(1.0) : T(0.0)) - slope;
+        }
+        table->values[j] = T(0.0);
+    }
+    for (std::size_t k = 0; k < count; ++k) {
+        std::size_t pivot = k;
+        for (std::size_t i = k + 1; i < count; ++i) {
+            if (std::fabs(realPart(rows[i][k])) > std::fabs(realPart(rows[pivot][k]))) {
+                pivot = i;
+            }
+        }
+        std::swap(rows[k], rows[pivot]);
+        for (std::size_t i = k + 1; i < count; ++i) {
+            const T ratio = divide(rows[i][k], rows[k][k]);
+            for (std::size_t j = k; j <= count; ++j) {
+                rows[i][j] = rows[i][j] - ratio * rows[k][j];
+            }
+        }
+    }
+    for (std::size_t k = count; k-- > 0;) {
+        T value = rows[k][count];
+        for (std::size_t j = k + 1; j < count; ++j) {
+            value = value - rows[k][j] * table->values[j];
+        }
+        table->values[k] = divide(value, rows[k][k]);
+    }
+}
+
+template <typename T>
+T Context<T>::computed(int symbol, const std::vector<int> &whole, const std::vector<T> &real, int outcome)
+{
+    const Symbol &declared = m_model.symbol(symbol);
+    std::unique_ptr<Evaluation<T>> body = takeBody(symbol);
+    for (std::size_t i = 0; i < declared.parameters.size(); ++i) {
+        const int sort = declared.parameters[i].sort;
+        if (sort >= 0 && m_model.sort(sort).spec.kind == SortKind::Real) {
+            body->setReal(static_cast<int>(i), real[i]);
+        } else {
+            body->setWhole(static_cast<int>(i), whole[i]);
+        }
+    }
+    if (declared.outcomeSlot >= 0) {
+        body->setWhole(declared.outcomeSlot, outcome);
+    }
+    T value = body->number(*declared.body);
+    returnBody(symbol, std::move(body));
+    return value;
+}
+
+template <typename T>
+T Context<T>::marginal(int symbol, unsigned mask, const std::vector<int> &elements)
+{
+    const Symbol &family = m_model.symbol(symbol);
+    std::vector<T> &sums = m_marginals[{ symbol, mask }];
+    const std::size_t variables = family.parameters.size();
+    std::vector<std::size_t> counts(variables);
+    for (std::size_t i = 0; i < variables; ++i) {
+        counts[i] = static_cast<std::size_t>(countOf(m_model, m_instance, family.parameters[i].sort));
+    }
+    const auto place = [&](const std::vector<int> &point) {
+        std::size_t index = 0;
+        for (std::size_t i = 0; i < variables; ++i) {
+            if ((mask >> i & 1U) != 0) {
+                index = index * counts[i] + static_cast<std::size_t>(point[i]);
+            }
+        }
+        return index;
+    };
+    if (sums.empty()) {
+        std::size_t size = 1;
+        for (std::size_t i = 0; i < variables; ++i) {
+            size *= (mask >> i & 1U) != 0 ? counts[i] : 1;
+        }
+        sums.assign(size, T(0.0));
+        const std::vector<T> &joint = m_primitives[static_cast<std::size_t>(symbol)];
+        std::vector<int> point(variables);
+        for (std::size_t cell = 0; cell < joint.size(); ++cell) {
+            std::size_t rest = cell;
+            for (std::size_t i = variables; i-- > 0;) {
+                point[i] = static_cast<int>(rest % counts[i]);
+                rest /= counts[i];
+            }
+            T &sum = sums[place(point)];
+            sum = sum + joint[cell];
+        }
+    }
+    return sums[place(elements)];
+}
+
+template <typename T>
+Grid Context<T>::grid(int sort)
+{
+    const auto known = m_grids.find(sort);
+    if (known != m_grids.end()) {
+        return known->second;
+    }
+    const Sort &declared = m_model.sort(sort);
+    static const Layout kNoVariables;
+    Evaluation<T> evaluation(*this, kNoVariables);
+    Grid grid;
+    grid.center = realPart(evaluation.number(*declared.center));
+    const double half = declared.spec.reach * realPart(evaluation.number(*declared.scale));
+    grid.points = declared.spec.points;
+    grid.step = 2.0 * half / (declared.spec.points - 1);
+    m_grids[sort] = grid;
+    return grid;
+}
+
+} // namespace sevenrounds::derive

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "derivation/instance.h"
+#include "derivation/model.h"
+#include "derivation/number.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace sevenrounds::derive {
+
+/// Work that one line may cost; beyond it the line is "too big to check".
+inline constexpr long kMostVisits = 3000000;
+
+/// What an evaluation has cost and met, shared by everything below one scene.
+struct Work {
+    long visits = 0;
+    long limit = kMostVisits;
+    /// The largest summand that was added anywhere: what a difference of zero has to be compared with.
+    double largest = 0.0;
+    [[nodiscard]] bool isSpent() const { return visits > limit; }
+};
+
+template <typename T>
+struct Level {
+    static constexpr int kDepth = 0;
+};
+
+template <typename T>
+struct Level<Dual<T>> {
+    static constexpr int kDepth = Level<T>::kDepth + 1;
+};
+
+/// Derivatives are taken twice at most.
+inline constexpr int kDeepestLevel = 2;
+
+template <typename T>
+struct Tensor {
+    int rows = 1;
+    int columns = 1;
+    std::vector<T> items;
+};
+
+template <typename T>
+class Evaluation;
+
+struct Grid {
+    double center = 0.0;
+    double step = 1.0;
+    int points = 0;
+};
+
+/// An instance seen through numbers of one kind: its primitives, and the values of the definitions as far as they were
+/// needed. With
+/// dual numbers one primitive carries the tangents.
+template <typename T>
+class Context
+{
+public:
+    Context(const Model &model, const Instance &instance, Work *work);
+    ~Context();
+    Context(const Context &) = delete;
+    Context &operator=(const Context &) = delete;
+
+    [[nodiscard]] const Model &model() const { return m_model; }
+    [[nodiscard]] const Instance &instance() const { return m_instance; }
+    [[nodiscard]] Work &work() { return *m_work; }
+    [[nodiscard]] const T &primitive(int symbol, std::size_t index) const
+    {
+        return m_primitives[static_cast<std::size_t>(symbol)][index];
+    }
+    [[nodiscard]] std::size_t primitiveCount(int symbol) const
+    {
+        return m_primitives[static_cast<std::size_t>(symbol)].size();
+    }
+    /// A value of a defined table; `index` in row order, the outcome last.
+    [[nodiscard]] T tableValue(int symbol, std::size_t index);
+    /// A definition with real arguments; not kept.
+    [[nodiscard]] T computed(int symbol, const std::vector<int> &whole, const std::vector<T> &real, int outcome);
+    /// The joint family summed down to the variables in `mask`; `index` over those in row order.
+    [[nodiscard]] T marginal(int symbol, unsigned mask, const std::vector<int> &elements);
+    [[nodiscard]] Grid grid(int sort);
+    /// The same instance with `symbol` as the variable of differentiation; -1 for none.
+    [[nodiscard]] Context<Dual<T>> &derived(int symbol);
+
+private:
+    template <typename>
+    friend class Context;
+
+    struct Table {
+        std::vector<T> values;
+        std::vector<char> states;
+    };
+
+    [[nodiscard]] T evaluateBody(int symbol, std::size_t index, Table *table);
+    void solve(int symbol, Table *table);
+    [[nodiscard]] std::unique_ptr<Evaluation<T>> takeBody(int symbol);
+    void returnBody(int symbol, std::unique_ptr<Evaluation<T>> body);
+
+    const Model &m_model;
+    const Instance &m_instance;
+    Work *m_work;
+    std::vector<std::vector<T>> m_primitives;
+    std::vector<Table> m_tables;
+    std::map<std::pair<int, unsigned>, std::vector<T>> m_marginals;
+    std::map<int, Grid> m_grids;
+    std::vector<std::vector<std::unique_ptr<Evaluation<T>>>> m_bodies;
+    std::map<int, std::shared_ptr<Context<Dual<T>>>> m_derived;
+};
+
+/// Computes the nodes of one layout: holds the values of its variables, and what need not be computed twice.
+template <typename T>
+class Evaluation
+{
+public:
+    Evaluation(Context<T> &context, const Layout &layout);
+    ~Evaluation();
+    Evaluation(const Evaluation &) = delete;
+    Evaluation &operator=(const Evaluation &) = delete;
+
+    void setWhole(int slot, int value) { m_whole[static_cast<std::size_t>(slot)] = value; }
+    void setReal(int slot, const T &value) { m_real[static_cast<std::size_t>(slot)] = value; }
+    [[nodiscard]] int whole(int slot) const { return m_whole[static_cast<std::size_t>(slot)]; }
+    /// For the equations of a fixpoint, whose own values change between two computations.
+    void keepNothing() { m_keeps = false; }
+
+    [[nodiscard]] T number(const Node &node);
+    /// The element's index; -1 where it does not exist.
+    [[nodiscard]] int element(const Node &node);
+    [[nodiscard]] Tensor<T> tensor(const Node &node);
+
+private:
+    template <typename>
+    friend class Evaluation;
+
+    struct Kept {
+        std::vector<T> values;
+        std::vector<char> isKnown;
+    };
+
+    [[nodiscard]] T compute(const Node &node);
+    [[nodiscard]] T call(const Node &node);
+    [[nodiscard]] T family(const Node &node);
+    [[nodiscard]] T sumOf(const Node &node);
+    [[nodiscard]] T productOf(const Node &node);
+    [[nodiscard]] T function(const Node &node);
+    [[nodiscard]] T indicator(const Node &node);
+    [[nodiscard]] T over(const Node &node);
+    [[nodiscard]] T normal(const Node &node);
+    [[nodiscard]] T norm(const Node &node);
+    [[nodiscard]] Tensor<T> computeTensor(const Node &node);
+    [[nodiscard]] Tensor<T> product(const Node &node);
+    [[nodiscard]] Tensor<T> whole(const Node &node);
+    [[nodiscard]] Tensor<T> gradient(const Node &node);
+    [[nodiscard]] Tensor<T> accumulated(const Node &node);
+    [[nodiscard]] std::size_t pickIndex(const Node &node);
+    [[nodiscard]] bool argumentIndex(const Node &node, const Symbol &symbol, std::size_t *index);
+    [[nodiscard]] Grid gridOf(const Binder &binder);
+    /// Calls `visit` with the weight of every point that the binders reach.
+    void forEachPoint(
+        const Node &node, std::size_t binder, const T &weight, const std::function<void(const T &)> &visit);
+    [[nodiscard]] long keptIndex(const Node &node, std::size_t *size);
+    void note(const T &summand);
+    [[nodiscard]] bool isReal(int slot) const;
+
+    Context<T> &m_context;
+    const Layout &m_layout;
+    std::vector<int> m_whole;
+    std::vector<T> m_real;
+    std::vector<Kept> m_kept;
+    std::vector<std::map<long, Tensor<T>>> m_keptTensors;
+    std::map<int, std::shared_ptr<Evaluation<Dual<T>>>> m_children;
+    bool m_keeps = true;
+};
+
+/// An instance with its plain numbers, the root of everything that is computed on it.
+class Scene
+{
+public:
+    Scene(const Model &model, const Instance &instance)
+        : m_instance(instance)
+        , m_context(model, m_instance, &m_work)
+    {
+    }
+    Scene(const Scene &) = delete;
+    Scene &operator=(const Scene &) = delete;
+
+    [[nodiscard]] Context<double> &context() { return m_context; }
+    [[nodiscard]] const Instance &instance() const { return m_instance; }
+    [[nodiscard]] Work &work() { return m_work; }
+
+private:
+    Instance m_instance;
+    Work m_work;
+    Context<double> m_context;
+};
+
+extern template class Context<double>;
+extern template class Context<Dual<double>>;
+extern template class Context<Dual<Dual<double>>>;
+extern template class Evaluation<double>;
+extern template class Evaluation<Dual<double>>;
+extern template class Evaluation<Dual<Dual<double>>>;
+
+} // namespace sevenrounds::derive

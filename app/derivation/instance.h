@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "derivation/draws.h"
+#include "derivation/model.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sevenrounds::derive {
+
+/// How the numbers of an instance are drawn. Nice ones are small and in tenths, to be read by people; generic ones are
+/// spread out;
+/// peaked ones sit near the edges, where false bounds break.
+enum class Style { Nice, Generic, Peaked };
+
+/// One random draw of a model: sizes of its sets and the values of its primitive symbols.
+struct Instance {
+    Style style = Style::Generic;
+    std::uint64_t seed = 0;
+    /// By sort: number of elements; for a range the last index; for paths the number of paths.
+    std::vector<int> sizes;
+    /// By symbol: the values in row order, one for each combination of arguments.
+    std::vector<std::vector<double>> values;
+    std::vector<std::vector<int>> elements;
+};
+
+/// How many values an argument of this sort has; 1 for the data set.
+[[nodiscard]] int countOf(const Model &model, const Instance &instance, int sort);
+
+[[nodiscard]] bool meetsRequirements(const Model &model, const Instance &instance);
+
+/// Draws an instance that meets the model's requirements.
+[[nodiscard]] Instance drawInstance(const Model &model, std::uint64_t seed, Style style);
+
+/// Draws one primitive anew, for the search for a violation of a bound.
+void redraw(const Model &model, Instance *instance, int symbol, Draws *draws, Style style);
+
+/// `count` instances in a fixed mixture of styles; the first two are nice.
+[[nodiscard]] std::vector<Instance> drawInstances(const Model &model, std::uint64_t seed, int count);
+
+/// The drawn values in words, for a counterexample.
+[[nodiscard]] std::string describe(const Model &model, const Instance &instance);
+
+} // namespace sevenrounds::derive

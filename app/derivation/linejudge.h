@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "derivation/checker.h"
+
+#include <string>
+#include <string_view>
+
+namespace sevenrounds::derive {
+
+/// How a line with one thing changed came out.
+struct MutantOutcome {
+    std::string reading;
+    Verdict verdict = Verdict::Wrong;
+};
+
+/// One line on its way to a verdict.
+class LineJudge
+{
+public:
+    LineJudge(Checker *checker, std::size_t chain, const Substitutions &tightWhen);
+
+    [[nodiscard]] Judgment judge(std::string_view previous, std::string_view line);
+    /// Judges every single edit of the line's last expression.
+    [[nodiscard]] std::vector<MutantOutcome> mutate(std::string_view previous, std::string_view line);
+
+private:
+    struct Reading {
+        Layout layout;
+        NodePtr start;
+        NodePtr previous;
+        std::string startSpelling;
+        std::string previousSpelling;
+        ParsedLine line;
+        ReadProblem problem;
+        bool isPreviousAtFault = false;
+    };
+
+    struct Truth {
+        Verdict verdict = Verdict::Wrong;
+        Comparing comparing;
+        /// The link that failed: its two sides.
+        const Node *left = nullptr;
+        const Node *right = nullptr;
+        Relation relation = Relation::Equal;
+        std::string message;
+    };
+
+    [[nodiscard]] Reading read(std::string_view previous, std::string_view line, unsigned widening) const;
+    [[nodiscard]] bool findUnbound(const Reading &reading, Judgment *judgment) const;
+    [[nodiscard]] bool isRepeat(const Reading &reading) const;
+    [[nodiscard]] Truth decide(Reading *reading) const;
+    [[nodiscard]] Truth decideLink(const Node &left, Relation relation, const Node &right, Comparer *comparer) const;
+    [[nodiscard]] Truth decideBound(const Node &left, Relation relation, const Node &right, Comparer *comparer) const;
+    [[nodiscard]] Varying varying(const Node &start, const Layout &layout) const;
+    void explain(const Truth &truth, const Reading &reading, Judgment *judgment) const;
+    [[nodiscard]] bool tryWider(
+        std::string_view previous, std::string_view line, const std::string &strict, Judgment *judgment) const;
+
+    Checker *m_checker;
+    std::size_t m_chain;
+    Substitutions m_tightWhen;
+    mutable Varying m_varying;
+};
+
+} // namespace sevenrounds::derive

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+#include "derivation/model.h"
+
+#include "derivation/lexer.h"
+#include "derivation/names.h"
+#include "derivation/parser.h"
+#include "derivation/typecheck.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sevenrounds::derive {
+
+int Layout::add(std::string name, int sort, bool isFree)
+{
+    variables.push_back({ std::move(name), sort, isFree });
+    return static_cast<int>(variables.size()) - 1;
+}
+
+int Layout::findFree(std::string_view name) const
+{
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        if (variables[i].isFree && variables[i].name == name) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+const std::vector<int> &Model::symbolsNamed(const std::string &key) const
+{
+    static const std::vector<int> kNone;
+    const auto found = m_names.find(key);
+    return found == m_names.end() ? kNone : found->second;
+}
+
+int Model::sortNamed(std::string_view name) const
+{
+    for (std::size_t i = 0; i < m_sorts.size(); ++i) {
+        if (m_sorts[i].spec.name == name || "\\mathcal{" + m_sorts[i].spec.name + "}" == name) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+int Model::sortOfVariable(const std::string &base) const
+{
+    const auto found = m_variables.find(base);
+    return found == m_variables.end() ? -1 : found->second;
+}
+
+/// Turns the declarations into a model, noting every problem with its place.
+class ModelCompiler
+{
+public:
+    ModelCompiler(const ModelSpec &spec, std::vector<SpecProblem> *problems)
+        : m_problems(problems)
+        , m_model(std::make_shared<Model>())
+    {
+        m_model->m_spec = spec;
+    }
+
+    std::shared_ptr<const Model> run()
+    {
+        addSorts();
+        addVariables();
+        for (const SymbolSpec &spec : m_model->m_spec.symbols) {
+            declare(spec);
+        }
+        addOutcome();
+        if (m_problems->empty()) {
+            readNumbers();
+            for (Symbol &symbol : m_model->m_symbols) {
+                readBody(&symbol);
+            }
+            readRequirements();
+        }
+        std::stable_sort(m_model->m_data.begin(), m_model->m_data.end(),
+            [](const auto &a, const auto &b) { return a.first.size() > b.first.size(); });
+        return m_model;
+    }
+
+private:
+    void note(const Origin &origin, std::string message) { m_problems->push_back({ origin, std::move(message) }); }
+
+    void addSorts()
+    {
+        for (const SortSpec &spec : m_model->m_spec.sorts) {
+            Sort sort;
+            sort.spec = spec;
+            m_model->m_sorts.push_back(std::move(sort));
+        }
+        for (Sort &sort : m_model->m_sorts) {
+            for (const auto &[name, element] : sort.spec.components) {
+                const int found = m_model->sortNamed(element);
+                if (found < 0 || m_model->sort(found).spec.kind != SortKind::Finite) {
+                    note(sort.spec.origin, "the component " + name + " needs a finite set");
+                    continue;
+                }
+                sort.components.emplace_back(nameKey(name), found);
+            }
+            const int index = static_cast<int>(&sort - m_model->m_sorts.data());
+            for (const std::string &name : sort.spec.sizeNames) {
+                Symbol size;
+                size.kind = SymbolKind::Size;
+                size.spec.name = name;
+                size.key = nameKey(name);
+                size.sizeOfSort = index;
+                add(std::move(size), {});
+            }
+        }
+    }
+
+    void addVariables()
+    {
+        for (const auto &[name, sort] : m_model->m_spec.variables) {
+            const int index = m_model->sortNamed(sort);
+            const std::string key = nameKey(name);
+            if (index < 0 || key.empty()) {
+                note({ m_model->m_spec.file, 0 }, "the variable " + name + " needs a declared set");
+                continue;
+            }
+            m_model->m_variables[key] = index;
+            if (m_model->m_realVariable.empty() && m_model->sort(index).spec.kind == SortKind::Real) {
+                m_model->m_realVariable = key;
+            }
+        }
+    }
+
+    void add(Symbol symbol, const std::vector<std::string> &alias)
+    {
+        const int index = static_cast<int>(m_model->m_symbols.size());
+        std::vector<std::string> names = alias;
+        names.insert(names.begin(), symbol.spec.name);
+        for (const std::string &name : names) {
+            const std::string key = nameKey(name);
+            if (key.empty() && symbol.kind != SymbolKind::Data) {
+                note(symbol.spec.origin, "'" + name + "' is not a name");
+                continue;
+            }
+            if (symbol.kind == SymbolKind::Data) {
+                addData(name, index);
+                continue;
+            }
+            std::vector<int> &known = m_model->m_names[key];
+            if (std::find(known.begin(), known.end(), index) == known.end()) {
+                known.push_back(index);
+            }
+        }
+        m_model->m_symbols.push_back(std::move(symbol));
+    }
+
+    void addData(const std::string &name, int index)
+    {
+        LexedLine line = lex(name);
+        std::vector<std::string> texts;
+        for (const Token &token : line.tokens) {
+            if (token.kind != TokenKind::End) {
+                texts.push_back(token.text);
+            }
+        }
+        m_model->m_data.emplace_back(std::move(texts), index);
+    }
+
+    bool addParameters(Symbol *symbol, const std::vector<std::string> &names)
+    {
+        for (const std::string &name : names) {
+            Parameter parameter;
+            parameter.name = nameKey(name);
+            parameter.base = baseOf(parameter.name);
+            parameter.sort = m_model->sortOfVariable(parameter.base);
+            const bool isData = std::any_of(m_model->m_spec.symbols.begin(), m_model->m_spec.symbols.end(),
+                [&](const SymbolSpec &spec) { return spec.isData && spec.name == name; });
+            if (isData) {
+                parameter.sort = kDataSort;
+            } else if (parameter.sort < 0) {
+                note(symbol->spec.origin, "'" + name + "' is not a declared variable");
+                return false;
+            }
+            symbol->parameters.push_back(std::move(parameter));
+        }
+        return true;
+    }
+
+    void declare(const SymbolSpec &spec)
+    {
+        Symbol symbol;
+        symbol.spec = spec;
+        symbol.key = nameKey(spec.name);
+        if (spec.isData) {
+            symbol.kind = SymbolKind::Data;
+            add(std::move(symbol), spec.alias);
+            return;
+        }
+        const std::vector<std::string> &left = spec.family.empty() ? spec.left : spec.family;
+        if (!addParameters(&symbol, left)) {
+            return;
+        }
+        symbol.leftCount = symbol.parameters.size();
+        if (!addParameters(&symbol, spec.given)) {
+            return;
+        }
+        symbol.kind = !spec.family.empty() ? SymbolKind::Family
+            : !spec.solve.empty()          ? SymbolKind::Solved
+            : !spec.base.empty()           ? SymbolKind::Recursive
+            : !spec.is.empty()             ? SymbolKind::Defined
+                                           : SymbolKind::Primitive;
+        if (symbol.kind == SymbolKind::Primitive && spec.generator == Generator::None) {
+            note(spec.origin, "the symbol " + spec.name + " needs a generator, or 'is' or 'solve'");
+        }
+        if (spec.generator == Generator::Element) {
+            symbol.elementSort = m_model->sortNamed(spec.elementOf);
+            if (symbol.elementSort < 0) {
+                note(spec.origin, "the elements of " + spec.name + " need a declared set");
+            }
+        }
+        symbol.isTable = std::all_of(symbol.parameters.begin(), symbol.parameters.end(),
+            [&](const Parameter &one) { return one.sort < 0 || m_model->sort(one.sort).spec.kind != SortKind::Real; });
+        for (const std::string &decor : spec.decor) {
+            symbol.decorKeys.push_back(nameKey(decor));
+            m_model->m_decor.insert(nameKey(decor));
+        }
+        if ((symbol.kind == SymbolKind::Primitive || symbol.kind == SymbolKind::Family) && !symbol.isTable) {
+            note(spec.origin, "a drawn table cannot have real arguments");
+        }
+        add(std::move(symbol), spec.alias);
+    }
+
+    void addOutcome()
+    {
+        const ModelSpec &spec = m_model->m_spec;
+        if (!spec.parameter.empty()) {
+            const std::vector<int> &found = m_model->symbolsNamed(nameKey(spec.parameter));
+            if (found.empty()) {
+                note({ spec.file, 0 }, "the parameter " + spec.parameter + " is not declared");
+            } else {
+                m_model->m_parameter = found.front();
+            }
+        }
+        if (spec.outcome.empty()) {
+            return;
+        }
+        m_model->m_outcomeSort = m_model->sortOfVariable(nameKey(spec.outcome));
+        const std::vector<int> &laws = m_model->symbolsNamed(nameKey(spec.outcomeLaw));
+        const auto law = std::find_if(laws.begin(), laws.end(), [&](int index) {
+            const Symbol &symbol = m_model->symbol(index);
+            return symbol.parameters.size() == 1 && symbol.parameters.front().sort == m_model->m_outcomeSort;
+        });
+        if (m_model->m_outcomeSort < 0 || (law == laws.end() && !spec.outcomeLaw.empty())) {
+            note({ spec.file, 0 }, "the outcome needs a declared variable and its law");
+            return;
+        }
+        m_model->m_outcomeLaw = law == laws.end() ? -1 : *law;
+    }
+
+    NodePtr read(const std::string &text, const Origin &origin, Layout *layout, const Symbol *symbol)
+    {
+        Parser parser(*m_model, layout);
+        if (symbol != nullptr) {
+            for (std::size_t i = 0; i < symbol->parameters.size(); ++i) {
+                // The data set is known by its spellings, not as a variable.
+                if (symbol->parameters[i].sort != kDataSort) {
+                    parser.declare(symbol->parameters[i].name, static_cast<int>(i), symbol->parameters[i].sort);
+                }
+            }
+            if (symbol->outcomeSlot >= 0) {
+                parser.declare(m_model->m_spec.outcome, symbol->outcomeSlot, m_model->m_outcomeSort);
+            }
+        }
+        ReadProblem problem;
+        NodePtr node = parser.parseExpression(text, &problem);
+        if (node && !checkTypes(*m_model, layout, node.get(), &problem)) {
+            node = nullptr;
+        }
+        if (!node) {
+            note(origin, "'" + text + "': " + problem.message);
+            return nullptr;
+        }
+        for (const int slot : node->needs) {
+            if (layout->variables[static_cast<std::size_t>(slot)].isFree) {
+                note(origin,
+                    "'" + text + "': " + layout->variables[static_cast<std::size_t>(slot)].name + " is not bound");
+            }
+        }
+        return node;
+    }
+
+    void readNumbers()
+    {
+        for (Sort &sort : m_model->m_sorts) {
+            if (sort.spec.kind == SortKind::Real) {
+                Layout none;
+                sort.center = read(sort.spec.center, sort.spec.origin, &none, nullptr);
+                sort.scale = read(sort.spec.scale, sort.spec.origin, &none, nullptr);
+            }
+        }
+    }
+
+    void readBody(Symbol *symbol)
+    {
+        const SymbolSpec &spec = symbol->spec;
+        const std::string &text = spec.solve.empty() ? spec.is : spec.solve;
+        if (text.empty()) {
+            return;
+        }
+        for (const Parameter &parameter : symbol->parameters) {
+            symbol->layout.add(parameter.name, parameter.sort, false);
+        }
+        if (spec.isRandom) {
+            if (m_model->m_outcomeSort < 0) {
+                note(spec.origin, "a random symbol needs an outcome in the model");
+                return;
+            }
+            symbol->outcomeSlot = symbol->layout.add(m_model->m_spec.outcome, m_model->m_outcomeSort, false);
+        }
+        symbol->body = read(text, spec.origin, &symbol->layout, symbol);
+        if (!spec.base.empty()) {
+            symbol->base = read(spec.base, spec.origin, &symbol->layout, symbol);
+        }
+    }
+
+    void readRequirements()
+    {
+        for (const auto &[text, origin] : m_model->m_spec.require) {
+            Parser parser(*m_model, &m_model->m_requirementLayout);
+            ReadProblem problem;
+            NodePtr node = parser.parseCondition(text, &problem);
+            if (!node || !checkTypes(*m_model, &m_model->m_requirementLayout, node.get(), &problem)) {
+                note(origin, "'" + text + "': " + problem.message);
+                continue;
+            }
+            m_model->m_requirements.push_back(std::move(node));
+        }
+    }
+
+    std::vector<SpecProblem> *m_problems;
+    std::shared_ptr<Model> m_model;
+};
+
+std::shared_ptr<const Model> Model::compile(const ModelSpec &spec, std::vector<SpecProblem> *problems)
+{
+    return ModelCompiler(spec, problems).run();
+}
+
+} // namespace sevenrounds::derive

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "derivation/modelspec.h"
+#include "derivation/node.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace sevenrounds::derive {
+
+/// The sort of an argument that stands for the whole data set.
+inline constexpr int kDataSort = -2;
+
+struct Sort {
+    SortSpec spec;
+    NodePtr center;
+    NodePtr scale;
+    std::vector<std::pair<std::string, int>> components;
+};
+
+/// One slot of an evaluation frame.
+struct Slot {
+    std::string name;
+    int sort = -1;
+    bool isFree = false;
+};
+
+/// The variables of the expressions that are compared with each other: a free x is the same x in all of them.
+struct Layout {
+    std::vector<Slot> variables;
+    int stores = 0;
+
+    int add(std::string name, int sort, bool isFree);
+    [[nodiscard]] int findFree(std::string_view name) const;
+};
+
+struct Parameter {
+    std::string name;
+    std::string base;
+    int sort = -1;
+};
+
+enum class SymbolKind { Primitive, Family, Defined, Solved, Recursive, Size, Data };
+
+struct Symbol {
+    SymbolSpec spec;
+    SymbolKind kind = SymbolKind::Primitive;
+    std::string key;
+    /// Left of the bar first, then the given ones.
+    std::vector<Parameter> parameters;
+    std::size_t leftCount = 0;
+    std::vector<std::string> decorKeys;
+    int elementSort = -1;
+    int sizeOfSort = -1;
+    /// Of the body: one slot a parameter, then one for the outcome, then bound variables.
+    NodePtr body;
+    NodePtr base;
+    int outcomeSlot = -1;
+    Layout layout;
+    /// Every argument is from a finite set, so that values can be kept.
+    bool isTable = false;
+
+    [[nodiscard]] bool isDistribution() const { return spec.isDistribution || kind == SymbolKind::Family; }
+};
+
+/// A model with its definitions read: what lines are read against, and what instances are drawn from.
+class Model
+{
+public:
+    /// Compiles the declarations. Problems carry the place in the model's file; the model is usable only when there
+    /// are none.
+    [[nodiscard]] static std::shared_ptr<const Model> compile(
+        const ModelSpec &spec, std::vector<SpecProblem> *problems);
+
+    [[nodiscard]] const ModelSpec &spec() const { return m_spec; }
+    [[nodiscard]] const std::vector<Sort> &sorts() const { return m_sorts; }
+    [[nodiscard]] const std::vector<Symbol> &symbols() const { return m_symbols; }
+    [[nodiscard]] const Sort &sort(int index) const { return m_sorts[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const Symbol &symbol(int index) const { return m_symbols[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] const std::vector<int> &symbolsNamed(const std::string &key) const;
+    [[nodiscard]] int sortNamed(std::string_view name) const;
+    /// The set of a variable with this base name; -1 for none.
+    [[nodiscard]] int sortOfVariable(const std::string &base) const;
+    /// Whether some symbol may carry this argument without meaning anything by it.
+    [[nodiscard]] bool isDecor(const std::string &key) const { return m_decor.count(key) > 0; }
+    [[nodiscard]] int parameterSymbol() const { return m_parameter; }
+    /// What a normal distribution without a named variable is over; empty for none.
+    [[nodiscard]] const std::string &realVariable() const { return m_realVariable; }
+    [[nodiscard]] int outcomeSort() const { return m_outcomeSort; }
+    [[nodiscard]] int outcomeLaw() const { return m_outcomeLaw; }
+    /// Spellings of the data set as an argument, longest first.
+    [[nodiscard]] const std::vector<std::pair<std::vector<std::string>, int>> &dataSpellings() const { return m_data; }
+    [[nodiscard]] const std::vector<NodePtr> &requirements() const { return m_requirements; }
+    [[nodiscard]] const Layout &requirementLayout() const { return m_requirementLayout; }
+
+private:
+    friend class ModelCompiler;
+
+    ModelSpec m_spec;
+    std::vector<Sort> m_sorts;
+    std::vector<Symbol> m_symbols;
+    std::unordered_map<std::string, std::vector<int>> m_names;
+    std::unordered_map<std::string, int> m_variables;
+    std::vector<std::pair<std::vector<std::string>, int>> m_data;
+    std::unordered_set<std::string> m_decor;
+    std::string m_realVariable;
+    std::vector<NodePtr> m_requirements;
+    Layout m_requirementLayout;
+    int m_parameter = -1;
+    int m_outcomeSort = -1;
+    int m_outcomeLaw = -1;
+};
+
+} // namespace sevenrounds::derive

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "derivation/parser.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace sevenrounds::derive {
+
+namespace {
+
+/// The finite set that the node's value is an element of; -1 where it is a number.
+int elementSortOf(const Model &model, const Layout &layout, const Node &node)
+{
+    int sort = -1;
+    if (node.op == Op::Variable) {
+        sort = layout.variables[static_cast<std::size_t>(node.index)].sort;
+    } else if (node.op == Op::Call) {
+        return model.symbol(node.index).elementSort;
+    } else if (node.op == Op::Component) {
+        return model.sort(static_cast<int>(node.left)).components[static_cast<std::size_t>(node.index)].second;
+    }
+    const bool isElement = sort >= 0
+        && (model.sort(sort).spec.kind == SortKind::Finite || model.sort(sort).spec.kind == SortKind::Paths);
+    return isElement ? sort : -1;
+}
+
+bool isElementSort(const Model &model, int sort)
+{
+    return sort >= 0
+        && (model.sort(sort).spec.kind == SortKind::Finite || model.sort(sort).spec.kind == SortKind::Paths);
+}
+
+} // namespace
+
+int Parser::fits(const Symbol &symbol, const Arguments &arguments, std::vector<int> *order) const
+{
+    const std::size_t rightCount = symbol.parameters.size() - symbol.leftCount;
+    const bool mayImplyRight = symbol.spec.isImplied && arguments.right.empty();
+    if (arguments.left.size() != symbol.leftCount || (arguments.right.size() != rightCount && !mayImplyRight)) {
+        return 0;
+    }
+    order->assign(symbol.parameters.size(), -1);
+    int score = 1;
+    const auto place = [&](const std::vector<Argument> &group, std::size_t from, std::size_t count, int base) {
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            const Argument &argument = group[i];
+            const int elementSort = argument.node ? elementSortOf(m_model, *m_layout, *argument.node) : -1;
+            int best = -1;
+            for (std::size_t k = 0; k < count; ++k) {
+                // Its own place first; another place only among the arguments of a distribution, which are named.
+                const std::size_t position = from + (i + k) % count;
+                const Parameter &parameter = symbol.parameters[position];
+                const bool isOwn = k == 0;
+                if ((*order)[position] >= 0 || argument.isDot || (!isOwn && !symbol.isDistribution())) {
+                    continue;
+                }
+                const bool isData = parameter.sort == kDataSort;
+                const bool agrees = isData                   ? argument.isData
+                    : argument.isData                        ? false
+                    : isElementSort(m_model, parameter.sort) ? elementSort == parameter.sort
+                                                             : elementSort < 0;
+                if (!agrees) {
+                    continue;
+                }
+                const bool isNamed = !isData && baseOf(argument.name) == parameter.base;
+                // Where real variables could be mistaken for each other, the name decides.
+                if (!isData && !isElementSort(m_model, parameter.sort) && symbol.isDistribution() && !isNamed) {
+                    continue;
+                }
+                if (best < 0 || isNamed) {
+                    best = static_cast<int>(position);
+                    score += isNamed ? 2 : 0;
+                    if (isNamed || !symbol.isDistribution()) {
+                        break;
+                    }
+                }
+            }
+            if (best < 0) {
+                return false;
+            }
+            (*order)[static_cast<std::size_t>(best)] = base + static_cast<int>(i);
+        }
+        return true;
+    };
+    const bool fitsAll = place(arguments.left, 0, symbol.leftCount, 0)
+        && (rightCount == 0
+            || place(arguments.right, symbol.leftCount, rightCount, static_cast<int>(symbol.leftCount)));
+    return fitsAll ? score : 0;
+}
+
+NodePtr Parser::callNode(
+    const std::vector<int> &symbols, Arguments arguments, const std::string &shown, Span span, bool mayImply)
+{
+    // Arguments that mean nothing for this symbol are dropped.
+    const auto dropDecor = [](const Symbol &symbol, std::vector<Argument> *group) {
+        group->erase(std::remove_if(group->begin(), group->end(),
+                         [&](const Argument &argument) {
+                             return std::find(symbol.decorKeys.begin(), symbol.decorKeys.end(), argument.name)
+                                 != symbol.decorKeys.end();
+                         }),
+            group->end());
+    };
+    int best = -1;
+    int bestScore = 0;
+    std::vector<int> bestOrder;
+    for (const int index : symbols) {
+        const Symbol &symbol = m_model.symbol(index);
+        if (arguments.exists) {
+            dropDecor(symbol, &arguments.left);
+            dropDecor(symbol, &arguments.right);
+        }
+        if (symbol.kind == SymbolKind::Family) {
+            if (arguments.exists) {
+                return familyNode(index, std::move(arguments), span);
+            }
+            continue;
+        }
+        if (symbol.kind == SymbolKind::Data) {
+            continue;
+        }
+        std::vector<int> order;
+        int score = fits(symbol, arguments, &order);
+        if (score == 0 && mayImply && symbol.spec.isImplied && arguments.left.empty() && arguments.right.empty()) {
+            order.assign(symbol.parameters.size(), -1);
+            score = 1;
+        }
+        if (score > bestScore) {
+            best = index;
+            bestScore = score;
+            bestOrder = order;
+        }
+    }
+    if (best < 0) {
+        return failAt(span,
+            arguments.exists ? "these are not the arguments that " + shown + " is declared with"
+                             : shown + " needs its arguments here");
+    }
+    const Symbol &symbol = m_model.symbol(best);
+    std::vector<NodePtr> kids;
+    for (std::size_t i = 0; i < symbol.parameters.size(); ++i) {
+        const Parameter &parameter = symbol.parameters[i];
+        if (parameter.sort == kDataSort) {
+            kids.push_back(nullptr);
+        } else if (bestOrder[i] >= 0) {
+            const auto position = static_cast<std::size_t>(bestOrder[i]);
+            Argument &argument
+                = position < symbol.leftCount ? arguments.left[position] : arguments.right[position - symbol.leftCount];
+            kids.push_back(std::move(argument.node));
+        } else if (parameter.sort >= 0 && m_model.sort(parameter.sort).spec.kind == SortKind::Range
+            && symbol.spec.bySubscript) {
+            // Any index will do: the draws are alike.
+            kids.push_back(makeNumber(m_model.sort(parameter.sort).spec.freeFrom, span));
+        } else {
+            kids.push_back(impliedArgument(parameter, span));
+        }
+    }
+    return makeCall(best, std::move(kids), span);
+}
+
+NodePtr Parser::familyNode(int symbol, Arguments arguments, Span span)
+{
+    const Symbol &family = m_model.symbol(symbol);
+    NodePtr node = makeNode(Op::Family, span);
+    node->index = symbol;
+    node->kids.resize(family.parameters.size());
+    const auto place = [&](std::vector<Argument> &group, unsigned *mask) {
+        for (Argument &argument : group) {
+            const int sort = argument.node ? elementSortOf(m_model, *m_layout, *argument.node) : -1;
+            int found = -1;
+            for (std::size_t i = 0; i < family.parameters.size(); ++i) {
+                const Parameter &parameter = family.parameters[i];
+                if (sort != parameter.sort || node->kids[i]) {
+                    continue;
+                }
+                if (found < 0 || baseOf(argument.name) == parameter.base) {
+                    found = static_cast<int>(i);
+                }
+            }
+            if (found < 0) {
+                (void)failAt(argument.span, "this cannot be an argument of " + family.spec.name);
+                return false;
+            }
+            node->kids[static_cast<std::size_t>(found)] = std::move(argument.node);
+            *mask |= 1U << static_cast<unsigned>(found);
+        }
+        return true;
+    };
+    if (!place(arguments.left, &node->left) || !place(arguments.right, &node->right)) {
+        return nullptr;
+    }
+    if (node->left == 0 || (arguments.hasBar && node->right == 0 && arguments.right.empty() && !arguments.exists)) {
+        return failAt(span, family.spec.name + " needs its arguments here");
+    }
+    return node;
+}
+
+} // namespace sevenrounds::derive

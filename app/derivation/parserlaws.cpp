@@ -1,0 +1,562 @@
+// SPDX-License-Identifier: MIT
+#include "derivation/parser.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace sevenrounds::derive {
+
+NodePtr Parser::expectation(Op op)
+{
+    const std::size_t first = m_at;
+    advance();
+    const std::size_t outer = m_known.size();
+    std::vector<Binder> binders;
+    NodePtr body;
+    if (atOpenBracket() && conditionBar() > 0) {
+        body = conditionalBody(&binders);
+    } else if (readAverage(&binders)) {
+        body = averageBody();
+    }
+    m_known.resize(outer);
+    if (!body) {
+        return nullptr;
+    }
+    NodePtr node = makeUnary(op, std::move(body), spanFrom(first));
+    node->binders = std::move(binders);
+    return node;
+}
+
+std::size_t Parser::conditionBar() const
+{
+    // The only bar that stands directly in the bracket at the cursor; two would be an absolute value.
+    int depth = 0;
+    std::size_t found = 0;
+    const std::size_t close = matchingClose(m_at);
+    for (std::size_t i = m_at; i < close; ++i) {
+        const std::string &text = m_tokens[i].text;
+        if (m_tokens[i].kind == TokenKind::Sign) {
+            depth += text == "(" || text == "[" || text == "{" || text == "\\{" ? 1 : 0;
+            depth -= text == ")" || text == "]" || text == "}" || text == "\\}" ? 1 : 0;
+            if (text == "|" && depth == 1) {
+                if (found > 0) {
+                    return 0;
+                }
+                found = i;
+            }
+        }
+    }
+    return found;
+}
+
+NodePtr Parser::conditionalBody(std::vector<Binder> *binders)
+{
+    const std::size_t open = m_at;
+    const std::size_t bar = conditionBar();
+    const std::size_t close = matchingClose(m_at);
+    const bool barEnds = std::exchange(m_barEnds, true);
+    Arguments given;
+    given.exists = true;
+    given.hasBar = true;
+    m_at = bar + 1;
+    do {
+        Argument argument;
+        if (!readArgument(&argument)) {
+            return nullptr;
+        }
+        given.right.push_back(std::move(argument));
+    } while (accept(","));
+    if (m_at != close) {
+        return fail("this is not expected in a condition");
+    }
+    // The law of whatever is averaged, given what stands behind the bar.
+    for (std::size_t i = 0; i < m_model.symbols().size() && binders->empty(); ++i) {
+        const Symbol &symbol = m_model.symbols()[i];
+        std::vector<int> places;
+        if (!symbol.spec.isDistribution || symbol.leftCount != 1
+            || symbol.parameters.size() != given.right.size() + 1) {
+            continue;
+        }
+        const std::string &name = symbol.parameters.front().name;
+        const bool occurs = findKnown(name) == nullptr
+            && std::any_of(m_tokens.begin() + static_cast<std::ptrdiff_t>(open),
+                m_tokens.begin() + static_cast<std::ptrdiff_t>(bar),
+                [&](const Token &one) { return one.kind == TokenKind::Name && one.text == name; });
+        Distribution law;
+        if (occurs && lawFits(symbol, { name }, given, &places)
+            && bindLaw(static_cast<int>(i), { name }, &given, nullptr, m_tokens[open].span, &law)) {
+            law.binders.back().weight = std::move(law.density);
+            declare(name, law.binders.back().slot, law.binders.back().sort);
+            *binders = std::move(law.binders);
+        }
+    }
+    if (binders->empty()) {
+        return fail("the model has no such conditional distribution");
+    }
+    m_at = open + 1;
+    NodePtr body = expression();
+    m_barEnds = barEnds;
+    if (!body || m_at != bar) {
+        return body ? fail("this is not expected in an expectation") : nullptr;
+    }
+    m_at = close + 1;
+    return body;
+}
+
+NodePtr Parser::angleAverage()
+{
+    // Angle brackets with a distribution below them are an average.
+    const std::size_t open = m_at;
+    int depth = 0;
+    int inner = 0;
+    std::size_t close = open;
+    for (std::size_t i = open; i < m_tokens.size(); ++i) {
+        const std::string &text = m_tokens[i].text;
+        inner += text == "(" || text == "[" || text == "{" || text == "\\{" ? 1 : 0;
+        inner -= text == ")" || text == "]" || text == "}" || text == "\\}" ? 1 : 0;
+        depth += text == "\\langle" ? 1 : text == "\\rangle" ? -1 : 0;
+        if (text == "," && depth == 1 && inner == 0) {
+            return nullptr;
+        }
+        if (depth == 0) {
+            close = i;
+            break;
+        }
+    }
+    if (close == open || close + 1 >= m_tokens.size() || m_tokens[close + 1].text != "_") {
+        return nullptr;
+    }
+    const std::size_t outer = m_known.size();
+    m_at = close + 1;
+    std::vector<Binder> binders;
+    if (!readAverage(&binders)) {
+        return nullptr;
+    }
+    const std::size_t behind = std::exchange(m_at, open + 1);
+    const bool barEnds = std::exchange(m_barEnds, false);
+    NodePtr body = expression();
+    m_barEnds = barEnds;
+    m_known.resize(outer);
+    if (!body || m_at != close) {
+        return body ? fail("this is not expected in an average") : nullptr;
+    }
+    m_at = behind;
+    NodePtr node = makeUnary(Op::Expectation, std::move(body), spanFrom(open));
+    node->binders = std::move(binders);
+    return node;
+}
+
+NodePtr Parser::averageBody()
+{
+    if (atOpenBracket() || at("{")) {
+        return bracketed();
+    }
+    if (!startsFactor()) {
+        return fail("an expectation needs something to average");
+    }
+    return term();
+}
+
+bool Parser::readAverage(std::vector<Binder> *binders)
+{
+    if (!at("_")) {
+        const int sort = m_model.outcomeSort();
+        if (sort < 0 || m_model.outcomeLaw() < 0) {
+            (void)fail("say under which distribution, as in E_{q(z|x)}");
+            return false;
+        }
+        Binder binder;
+        binder.name = m_model.spec().outcome;
+        binder.sort = sort;
+        binder.slot = m_layout->add(binder.name, sort, false);
+        declare(binder.name, binder.slot, sort);
+        std::vector<NodePtr> arguments;
+        arguments.push_back(variableNode({ binder.name, binder.slot, sort }, token().span));
+        binder.weight = makeCall(m_model.outcomeLaw(), std::move(arguments), token().span);
+        binders->push_back(std::move(binder));
+        return true;
+    }
+    advance();
+    if (!at("{")) {
+        // E_q: one letter, as if it stood in braces.
+        Token open = token();
+        open.kind = TokenKind::Sign;
+        open.text = "{";
+        Token close = open;
+        close.text = "}";
+        m_tokens.insert(m_tokens.begin() + static_cast<std::ptrdiff_t>(m_at), open);
+        m_tokens.insert(m_tokens.begin() + static_cast<std::ptrdiff_t>(m_at) + 2, close);
+    }
+    advance();
+    const bool barEnds = std::exchange(m_barEnds, false);
+    const std::vector<std::string> differentials = std::exchange(m_differentials, {});
+    const bool isRead = readLaws(binders);
+    m_barEnds = barEnds;
+    m_differentials = differentials;
+    return isRead && expect("}", "this does not belong to a distribution");
+}
+
+bool Parser::readLaws(std::vector<Binder> *binders)
+{
+    do {
+        if (!readLaw(binders)) {
+            return false;
+        }
+    } while (accept(",") || accept(";") || accept("*"));
+    return true;
+}
+
+std::vector<NameParts> Parser::drawnNames()
+{
+    std::vector<NameParts> names;
+    std::size_t i = m_at;
+    const bool isTuple = at("(");
+    i += isTuple ? 1 : 0;
+    while (i < m_tokens.size() && m_tokens[i].kind == TokenKind::Name) {
+        NameParts parts = readName(m_tokens, i);
+        if (m_model.sortOfVariable(baseOf(parts.base)) < 0) {
+            return {};
+        }
+        i = parts.end;
+        names.push_back(std::move(parts));
+        if (m_tokens[i].text != ",") {
+            break;
+        }
+        ++i;
+    }
+    i += isTuple && m_tokens[i].text == ")" ? 1 : 0;
+    if (names.empty() || m_tokens[i].text != "~") {
+        return {};
+    }
+    m_at = i + 1;
+    return names;
+}
+
+bool Parser::readLaw(std::vector<Binder> *binders)
+{
+    const std::vector<NameParts> drawn = drawnNames();
+    Distribution law;
+    if (!distribution(drawn, nullptr, &law)) {
+        return false;
+    }
+    for (std::size_t i = 0; i < law.binders.size(); ++i) {
+        Binder &binder = law.binders[i];
+        declare(binder.name, binder.slot, binder.sort);
+        binder.isJoint = i + 1 < law.binders.size();
+        if (!binder.isJoint) {
+            binder.weight = std::move(law.density);
+        }
+        binders->push_back(std::move(binder));
+    }
+    return true;
+}
+
+bool Parser::readLawArguments(Arguments *arguments)
+{
+    const std::string_view closer = closerOf(token().text);
+    advance();
+    arguments->exists = true;
+    const bool barEnds = std::exchange(m_barEnds, true);
+    while (true) {
+        Argument argument;
+        argument.span = token().span;
+        const bool isGiven = arguments->hasBar;
+        if (isGiven) {
+            if (!readArgument(&argument)) {
+                return false;
+            }
+        } else if (accept("*")) {
+            argument.isDot = true;
+        } else if (atKind(TokenKind::Name)) {
+            const NameParts parts = readName(m_tokens, m_at);
+            argument.name = parts.key(true, true, true);
+            m_at = parts.end;
+        } else {
+            (void)fail("a variable is expected here");
+            return false;
+        }
+        (isGiven ? arguments->right : arguments->left).push_back(std::move(argument));
+        if (accept(",") || accept(";")) {
+            continue;
+        }
+        if (at("|") && !isGiven) {
+            advance();
+            arguments->hasBar = true;
+            continue;
+        }
+        if (at(closer)) {
+            break;
+        }
+        (void)fail("a comma or the closing bracket is expected here");
+        return false;
+    }
+    advance();
+    m_barEnds = barEnds;
+    return true;
+}
+
+bool Parser::distribution(const std::vector<NameParts> &drawn, const std::vector<Binder> *shared, Distribution *result)
+{
+    const std::size_t first = m_at;
+    if (!atKind(TokenKind::Name)) {
+        (void)fail("a distribution is expected here");
+        return false;
+    }
+    const NameParts parts = readName(m_tokens, m_at);
+    const Match found = match(parts);
+    if (found.kind == MatchKind::None && (parts.base == "\\mathcal{N}" || parts.base == "N")) {
+        return normalLaw(drawn, shared, result);
+    }
+    if (found.kind != MatchKind::Symbols || found.sub.exists || found.sup.exists) {
+        (void)fail(found.kind == MatchKind::Variable || m_model.sortOfVariable(baseOf(parts.base)) >= 0
+                ? "say under which distribution " + parts.base + " is drawn"
+                : parts.base + " is not declared here as a distribution");
+        return false;
+    }
+    m_at = parts.end;
+    Arguments arguments;
+    if (at("(") && !isDecor(*found.symbols) && !readLawArguments(&arguments)) {
+        return false;
+    }
+    if (at("(") && !arguments.exists) {
+        m_at = matchingClose(m_at) + 1;
+    }
+    std::vector<std::string> names;
+    for (const NameParts &name : drawn) {
+        names.push_back(name.key(true, true, false));
+    }
+    const Span span = spanFrom(first);
+    for (const int index : *found.symbols) {
+        const Symbol &symbol = m_model.symbol(index);
+        if (!symbol.isDistribution()) {
+            continue;
+        }
+        Arguments tried;
+        tried.exists = arguments.exists;
+        tried.hasBar = arguments.hasBar;
+        const auto copy = [&](const std::vector<Argument> &from, std::vector<Argument> *to) {
+            for (const Argument &argument : from) {
+                if (std::find(symbol.decorKeys.begin(), symbol.decorKeys.end(), argument.name)
+                    == symbol.decorKeys.end()) {
+                    to->push_back(
+                        { cloneOrNull(argument.node), argument.isDot, argument.isData, argument.name, argument.span });
+                }
+            }
+        };
+        copy(arguments.left, &tried.left);
+        copy(arguments.right, &tried.right);
+        if (bindLaw(index, names, &tried, shared, span, result)) {
+            return true;
+        }
+        if (failed()) {
+            return false;
+        }
+    }
+    (void)failAt(span,
+        arguments.exists ? "this is not how the distribution is declared"
+                         : "say of which variables " + parts.base + " is meant here");
+    return false;
+}
+
+bool Parser::lawFits(const Symbol &symbol, const std::vector<std::string> &drawn, const Arguments &arguments,
+    std::vector<int> *places) const
+{
+    // One place for each drawn name, then one for each given argument.
+    places->assign(drawn.size() + arguments.right.size(), -1);
+    std::vector<bool> isTaken(symbol.parameters.size(), false);
+    const bool isFamily = symbol.kind == SymbolKind::Family;
+    const auto claim = [&](std::size_t slot, std::size_t from, std::size_t to, const std::string &name, int sort,
+                           bool isData) {
+        for (const bool byName : { true, false }) {
+            for (std::size_t i = from; i < to; ++i) {
+                const Parameter &parameter = symbol.parameters[i];
+                const bool agrees = isData ? parameter.sort == kDataSort
+                    : sort == -1 ? parameter.sort >= 0 && m_model.sort(parameter.sort).spec.kind != SortKind::Finite
+                                 : parameter.sort == sort;
+                if (!isTaken[i] && agrees && (!byName || baseOf(name) == parameter.base)) {
+                    isTaken[i] = true;
+                    (*places)[slot] = static_cast<int>(i);
+                    return true;
+                }
+            }
+        }
+        return false;
+    };
+    const std::size_t leftEnd = isFamily ? symbol.parameters.size() : symbol.leftCount;
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const int sort = m_model.sortOfVariable(baseOf(drawn[i]));
+        if (sort < 0 || !claim(i, 0, leftEnd, drawn[i], sort, false)) {
+            return false;
+        }
+    }
+    for (std::size_t i = 0; i < arguments.right.size(); ++i) {
+        const Argument &argument = arguments.right[i];
+        int sort = -1;
+        if (argument.node && argument.node->op == Op::Variable) {
+            sort = m_layout->variables[static_cast<std::size_t>(argument.node->index)].sort;
+        } else if (argument.node && argument.node->op == Op::Call) {
+            sort = m_model.symbol(argument.node->index).elementSort;
+        }
+        if (!claim(drawn.size() + i, isFamily ? 0 : symbol.leftCount, symbol.parameters.size(), argument.name, sort,
+                argument.isData)) {
+            return false;
+        }
+    }
+    const bool namesAll = isFamily ? !drawn.empty() : drawn.size() == symbol.leftCount;
+    const std::size_t given = symbol.parameters.size() - symbol.leftCount;
+    return namesAll && (isFamily || arguments.right.empty() || arguments.right.size() == given);
+}
+
+NodePtr Parser::givenArgument(const Parameter &parameter, const Symbol &symbol, Span span)
+{
+    if (parameter.sort == kDataSort) {
+        return nullptr;
+    }
+    if (symbol.spec.isImplied || findKnown(parameter.name) != nullptr || m_layout->findFree(parameter.name) >= 0) {
+        return impliedArgument(parameter, span);
+    }
+    return failAt(span, "say for which " + parameter.name + " " + symbol.spec.name + " is meant");
+}
+
+bool Parser::bindLaw(int index, std::vector<std::string> drawn, Arguments *arguments, const std::vector<Binder> *shared,
+    Span span, Distribution *result)
+{
+    const Symbol &symbol = m_model.symbol(index);
+    const bool isFamily = symbol.kind == SymbolKind::Family;
+    // The names are those before \sim, else those in the bracket, else those of the declaration.
+    std::vector<std::string> written;
+    for (const Argument &argument : arguments->left) {
+        if (!argument.isDot) {
+            written.push_back(argument.name);
+        }
+    }
+    const std::size_t dots = arguments->left.size() - written.size();
+    if (dots > 1 || (dots == 1 && !written.empty())) {
+        return false;
+    }
+    if (!written.empty()) {
+        if (!drawn.empty() && drawn != written) {
+            return false;
+        }
+        drawn = written;
+    } else if (drawn.empty() && shared != nullptr && (dots > 0 || !isFamily)) {
+        for (const Binder &binder : *shared) {
+            drawn.push_back(binder.name);
+        }
+    } else if (drawn.empty() && !isFamily) {
+        for (std::size_t i = 0; i < symbol.leftCount; ++i) {
+            drawn.push_back(symbol.parameters[i].name);
+        }
+    }
+    std::vector<int> places;
+    if (!lawFits(symbol, drawn, *arguments, &places)) {
+        return false;
+    }
+    if (shared != nullptr && shared->size() != drawn.size()) {
+        (void)failAt(span, "the two distributions are not over the same variables");
+        return false;
+    }
+    std::vector<NodePtr> kids(symbol.parameters.size());
+    std::vector<bool> isFilled(symbol.parameters.size(), false);
+    unsigned right = 0;
+    for (std::size_t i = 0; i < arguments->right.size(); ++i) {
+        const auto place = static_cast<std::size_t>(places[drawn.size() + i]);
+        kids[place] = std::move(arguments->right[i].node);
+        isFilled[place] = true;
+        right |= 1U << static_cast<unsigned>(place);
+    }
+    if (!isFamily) {
+        for (std::size_t i = symbol.leftCount; i < symbol.parameters.size(); ++i) {
+            if (!isFilled[i]) {
+                kids[i] = givenArgument(symbol.parameters[i], symbol, span);
+                if (failed()) {
+                    return false;
+                }
+            }
+        }
+    }
+    unsigned left = 0;
+    std::vector<bool> isUsed(shared != nullptr ? shared->size() : 0, false);
+    for (std::size_t i = 0; i < drawn.size(); ++i) {
+        const auto place = static_cast<std::size_t>(places[i]);
+        const int sort = symbol.parameters[place].sort;
+        Binder binder;
+        binder.name = drawn[i];
+        binder.sort = sort;
+        if (shared != nullptr) {
+            for (std::size_t k = 0; k < shared->size() && binder.slot < 0; ++k) {
+                if (!isUsed[k] && (*shared)[k].sort == sort
+                    && (shared->size() == 1 || baseOf((*shared)[k].name) == baseOf(drawn[i]))) {
+                    binder.slot = (*shared)[k].slot;
+                    binder.name = (*shared)[k].name;
+                    isUsed[k] = true;
+                }
+            }
+            if (binder.slot < 0) {
+                (void)failAt(span, "the two distributions are not over the same variables");
+                return false;
+            }
+        } else {
+            binder.slot = m_layout->add(binder.name, sort, false);
+        }
+        kids[place] = variableNode({ binder.name, binder.slot, sort }, span);
+        left |= 1U << static_cast<unsigned>(place);
+        result->binders.push_back(std::move(binder));
+    }
+    if (isFamily) {
+        result->density = makeNode(Op::Family, span);
+        result->density->index = index;
+        result->density->kids = std::move(kids);
+        result->density->left = left;
+        result->density->right = right;
+    } else {
+        result->density = makeCall(index, std::move(kids), span);
+    }
+    return true;
+}
+
+bool Parser::normalLaw(const std::vector<NameParts> &drawn, const std::vector<Binder> *shared, Distribution *result)
+{
+    const std::size_t first = m_at;
+    advance();
+    if (!expect("(", "a normal distribution needs its mean and variance")) {
+        return false;
+    }
+    NodePtr mean = expression();
+    if (!mean || !(accept(",") || accept(";"))) {
+        (void)(mean ? fail("a normal distribution needs its mean and variance") : nullptr);
+        return false;
+    }
+    NodePtr variance = expression();
+    if (!variance || !expect(")", "a bracket is not closed here")) {
+        return false;
+    }
+    Binder binder;
+    if (shared != nullptr && shared->size() == 1) {
+        binder.slot = shared->front().slot;
+        binder.sort = shared->front().sort;
+        binder.name = shared->front().name;
+    } else if (shared == nullptr && drawn.size() == 1) {
+        binder.name = drawn.front().key(true, true, false);
+        binder.sort = m_model.sortOfVariable(baseOf(drawn.front().base));
+        binder.slot = m_layout->add(binder.name, binder.sort, false);
+    } else if (shared == nullptr && drawn.empty() && !m_model.realVariable().empty()) {
+        binder.name = m_model.realVariable();
+        binder.sort = m_model.sortOfVariable(baseOf(binder.name));
+        binder.slot = m_layout->add(binder.name, binder.sort, false);
+    }
+    if (binder.sort < 0 || m_model.sort(binder.sort).spec.kind != SortKind::Real) {
+        (void)failAt(m_tokens[first].span, "say which variable is drawn from the normal distribution");
+        return false;
+    }
+    NodePtr density = makeNode(Op::Normal, spanFrom(first));
+    density->kids.push_back(variableNode({ binder.name, binder.slot, binder.sort }, m_tokens[first].span));
+    density->kids.push_back(std::move(mean));
+    density->kids.push_back(std::move(variance));
+    result->density = std::move(density);
+    result->binders.push_back(std::move(binder));
+    return true;
+}
+
+} // namespace sevenrounds::derive

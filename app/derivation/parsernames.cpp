@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: MIT
+#include "derivation/parser.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace sevenrounds::derive {
+
+namespace {
+
+/// Signs that end an argument.
+bool endsArgument(const Token &token)
+{
+    return token.kind == TokenKind::Sign
+        && (token.text == "," || token.text == ";" || token.text == "|" || token.text == ")" || token.text == "]"
+            || token.text == "||" || token.text == "\\}");
+}
+
+} // namespace
+
+Parser::Match Parser::match(const NameParts &parts) const
+{
+    static constexpr std::pair<bool, bool> kLongestFirst[]
+        = { { true, true }, { true, false }, { false, true }, { false, false } };
+    for (const auto &[withSub, withSup] : kLongestFirst) {
+        if ((withSub && !parts.sub.exists) || (withSup && !parts.sup.exists)) {
+            continue;
+        }
+        Match found;
+        found.key = parts.key(true, withSub, withSup);
+        found.sub = withSub ? Script {} : parts.sub;
+        found.sup = withSup ? Script {} : parts.sup;
+        if (const Known *known = findKnown(found.key); known != nullptr && !found.sub.exists) {
+            found.kind = MatchKind::Variable;
+            found.variable = *known;
+            return found;
+        }
+        const std::vector<int> &symbols = m_model.symbolsNamed(found.key);
+        const auto takesScript = [&](int index) {
+            const Symbol &symbol = m_model.symbol(index);
+            return !found.sub.exists || (symbol.spec.bySubscript && !symbol.parameters.empty());
+        };
+        // A variable of the same letter goes first where no subscript tells them apart.
+        const bool isVariable = m_layout->findFree(found.key) >= 0 || m_model.sortOfVariable(found.key) >= 0;
+        const bool isAlsoVariable = !found.sub.exists && isVariable
+            && std::all_of(
+                symbols.begin(), symbols.end(), [&](int index) { return m_model.symbol(index).spec.bySubscript; });
+        if (!symbols.empty() && !isAlsoVariable && std::any_of(symbols.begin(), symbols.end(), takesScript)) {
+            found.kind = MatchKind::Symbols;
+            found.symbols = &symbols;
+            return found;
+        }
+    }
+    return {};
+}
+
+const Parser::Known *Parser::findKnown(const std::string &name) const
+{
+    const auto found
+        = std::find_if(m_known.rbegin(), m_known.rend(), [&](const Known &known) { return known.name == name; });
+    return found == m_known.rend() ? nullptr : &*found;
+}
+
+const Parser::Known *Parser::findKnownOfSort(int sort) const
+{
+    const auto found
+        = std::find_if(m_known.rbegin(), m_known.rend(), [&](const Known &known) { return known.sort == sort; });
+    return found == m_known.rend() ? nullptr : &*found;
+}
+
+NodePtr Parser::variableNode(const Known &known, Span span)
+{
+    NodePtr node = makeNode(Op::Variable, span);
+    node->index = known.slot;
+    node->name = known.name;
+    return node;
+}
+
+NodePtr Parser::freeVariable(const NameParts &parts, std::size_t first)
+{
+    const int sort = m_model.sortOfVariable(baseOf(parts.base));
+    if (sort < 0) {
+        m_at = first;
+        return fail(parts.base + " is not declared here");
+    }
+    const std::string key = parts.key(true, true, false);
+    int slot = m_layout->findFree(key);
+    if (slot < 0) {
+        slot = m_layout->add(key, sort, true);
+    }
+    m_at = parts.afterBase;
+    NodePtr node = variableNode({ key, slot, sort }, m_tokens[first].span);
+    m_at = parts.end;
+    return finishName(std::move(node), {}, parts.sup, first);
+}
+
+NodePtr Parser::finishName(NodePtr node, const Script &sub, const Script &sup, std::size_t first)
+{
+    const std::size_t end = m_at;
+    if (node && sub.exists) {
+        return failAt(m_tokens[sub.begin].span, "this subscript has no meaning here");
+    }
+    if (node && sup.exists) {
+        m_at = sup.begin - 1;
+        node = applySuperscript(std::move(node), first);
+        m_at = std::max(m_at, end);
+    }
+    return node;
+}
+
+int Parser::outcomeSlot()
+{
+    const int sort = m_model.outcomeSort();
+    if (const Known *known = findKnownOfSort(sort)) {
+        return known->slot;
+    }
+    const std::string &name = m_model.spec().outcome;
+    const int slot = m_layout->findFree(name);
+    return slot >= 0 ? slot : m_layout->add(name, sort, true);
+}
+
+NodePtr Parser::componentNode(const NameParts &parts, std::size_t first)
+{
+    if (!parts.sub.exists) {
+        return nullptr;
+    }
+    for (std::size_t i = 0; i < m_model.sorts().size(); ++i) {
+        const Sort &sort = m_model.sorts()[i];
+        const auto found = std::find_if(sort.components.begin(), sort.components.end(),
+            [&](const auto &component) { return component.first == parts.base; });
+        if (found == sort.components.end()) {
+            continue;
+        }
+        const int index = static_cast<int>(i);
+        const Known *known = findKnownOfSort(index);
+        if (known == nullptr && m_model.outcomeSort() != index) {
+            continue;
+        }
+        const int slot = known != nullptr ? known->slot : outcomeSlot();
+        m_at = parts.sub.begin;
+        std::vector<NodePtr> indices = scriptArguments(parts.sub);
+        if (failed()) {
+            return nullptr;
+        }
+        if (indices.size() != 1) {
+            return failAt(m_tokens[first].span, "one index is expected here");
+        }
+        NodePtr node = makeUnary(Op::Component, std::move(indices.front()), spanFrom(first));
+        node->target = slot;
+        node->index = static_cast<int>(found - sort.components.begin());
+        node->left = static_cast<unsigned>(index);
+        node->name = parts.base;
+        m_at = parts.end;
+        return finishName(std::move(node), {}, parts.sup, first);
+    }
+    return nullptr;
+}
+
+std::vector<NodePtr> Parser::scriptArguments(const Script &script)
+{
+    std::vector<NodePtr> result;
+    m_at = script.begin;
+    if (!script.isBraced) {
+        if (NodePtr only = group()) {
+            result.push_back(std::move(only));
+        }
+        return result;
+    }
+    advance();
+    const bool barEnds = std::exchange(m_barEnds, false);
+    const std::vector<std::string> differentials = std::exchange(m_differentials, {});
+    const bool isTuple = accept("(");
+    // Elements stand beside each other without a product: \theta_{sa}.
+    while (!failed() && m_at + 1 < script.end && !(isTuple && at(")"))) {
+        const bool isElement = atKind(TokenKind::Name) && m_model.sortOfVariable(baseOf(token().text)) >= 0
+            && m_model.sort(m_model.sortOfVariable(baseOf(token().text))).spec.kind == SortKind::Finite;
+        NodePtr next = isElement ? name() : expression();
+        if (!next) {
+            break;
+        }
+        result.push_back(std::move(next));
+        (void)accept(",");
+    }
+    if (isTuple && !failed()) {
+        (void)expect(")", "a bracket is not closed here");
+    }
+    if (!failed()) {
+        (void)expect("}", "a brace is missing here");
+    }
+    m_barEnds = barEnds;
+    m_differentials = differentials;
+    return result;
+}
+
+NodePtr Parser::scriptCall(int symbol, const Script &sub, Span span)
+{
+    std::vector<NodePtr> indices = scriptArguments(sub);
+    if (failed()) {
+        return nullptr;
+    }
+    Arguments arguments;
+    for (NodePtr &index : indices) {
+        Argument argument;
+        argument.span = index->span;
+        argument.node = std::move(index);
+        arguments.left.push_back(std::move(argument));
+    }
+    arguments.exists = true;
+    return callNode({ symbol }, std::move(arguments), m_model.symbol(symbol).spec.name, span, false);
+}
+
+NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size_t first)
+{
+    // Of several with this name, the one that takes a subscript where one stands there.
+    const auto chosen = std::find_if(found.symbols->begin(), found.symbols->end(),
+        [&](int index) { return m_model.symbol(index).spec.bySubscript == found.sub.exists; });
+    const int index = chosen == found.symbols->end() ? found.symbols->front() : *chosen;
+    const Symbol &symbol = m_model.symbol(index);
+    m_at = parts.end;
+    NodePtr node;
+    if (symbol.spec.bySubscript && found.sub.exists) {
+        node = scriptCall(index, found.sub, m_tokens[first].span);
+        m_at = parts.end;
+    } else if (symbol.parameters.empty() && symbol.kind != SymbolKind::Data
+        && (found.symbols->size() == 1 || !at("("))) {
+        // A scalar before a bracket is a product, unless all in the bracket means nothing.
+        m_at = at("(") && isDecor({ index }) ? matchingClose(m_at) + 1 : m_at;
+        node = makeCall(index, {}, spanFrom(first));
+    } else if (symbol.spec.bySubscript && !at("(") && !symbol.spec.isImplied) {
+        node = makeNode(Op::Whole, spanFrom(first));
+        node->index = index;
+    } else {
+        Arguments arguments;
+        if (at("(") && !readArguments(&arguments)) {
+            return nullptr;
+        }
+        node = callNode(*found.symbols, std::move(arguments), symbol.spec.name, spanFrom(first), true);
+    }
+    if (!node) {
+        return nullptr;
+    }
+    node->span = spanFrom(first);
+    return finishName(std::move(node), {}, found.sup, first);
+}
+
+bool Parser::isDecor(const std::vector<int> &symbols) const
+{
+    // All of the bracket at the cursor are arguments that mean nothing for this symbol.
+    std::size_t i = m_at + 1;
+    const std::size_t close = matchingClose(m_at);
+    bool any = false;
+    while (i < close) {
+        if (m_tokens[i].kind != TokenKind::Name) {
+            return false;
+        }
+        const NameParts parts = readName(m_tokens, i);
+        const std::vector<std::string> &decor = m_model.symbol(symbols.front()).decorKeys;
+        if (std::find(decor.begin(), decor.end(), parts.key(true, true, true)) == decor.end()) {
+            return false;
+        }
+        any = true;
+        i = parts.end;
+        if (i < close && m_tokens[i].text != "," && m_tokens[i].text != ";") {
+            return false;
+        }
+        ++i;
+    }
+    return any;
+}
+
+bool Parser::readArgument(Argument *argument)
+{
+    argument->span = token().span;
+    if (at("*") && endsArgument(token(1))) {
+        advance();
+        argument->isDot = true;
+        return true;
+    }
+    for (const auto &[texts, symbol] : m_model.dataSpellings()) {
+        bool isSame = m_at + texts.size() < m_tokens.size() && endsArgument(token(texts.size()))
+            && (texts.size() > 1 || findKnown(texts.front()) == nullptr);
+        for (std::size_t i = 0; isSame && i < texts.size(); ++i) {
+            isSame = token(i).text == texts[i];
+        }
+        if (isSame) {
+            m_at += texts.size();
+            argument->isData = true;
+            return true;
+        }
+    }
+    if (atKind(TokenKind::Name)) {
+        const NameParts parts = readName(m_tokens, m_at);
+        const std::string key = parts.key(true, true, true);
+        if (m_model.isDecor(key) && findKnown(key) == nullptr && parts.end < m_tokens.size()
+            && endsArgument(m_tokens[parts.end])) {
+            m_at = parts.end;
+            argument->name = key;
+            return true;
+        }
+    }
+    argument->node = expression();
+    if (argument->node && argument->node->op == Op::Variable) {
+        argument->name = argument->node->name;
+    } else if (argument->node && argument->node->op == Op::Call) {
+        argument->name = m_model.symbol(argument->node->index).key;
+    }
+    return argument->node != nullptr;
+}
+
+bool Parser::readArguments(Arguments *arguments)
+{
+    const std::string_view closer = closerOf(token().text);
+    advance();
+    arguments->exists = true;
+    const bool barEnds = std::exchange(m_barEnds, true);
+    const std::vector<std::string> differentials = std::exchange(m_differentials, {});
+    while (true) {
+        Argument argument;
+        if (!readArgument(&argument)) {
+            return false;
+        }
+        (arguments->hasBar ? arguments->right : arguments->left).push_back(std::move(argument));
+        if (accept(",") || accept(";")) {
+            continue;
+        }
+        if (at("|") && !arguments->hasBar) {
+            advance();
+            arguments->hasBar = true;
+            continue;
+        }
+        if (at(closer)) {
+            break;
+        }
+        (void)fail("a comma or the closing bracket is expected here");
+        return false;
+    }
+    advance();
+    m_barEnds = barEnds;
+    m_differentials = differentials;
+    return true;
+}
+
+NodePtr Parser::impliedArgument(const Parameter &parameter, Span span)
+{
+    if (const Known *known = findKnown(parameter.name)) {
+        return variableNode(*known, span);
+    }
+    int slot = m_layout->findFree(parameter.name);
+    if (slot < 0) {
+        slot = m_layout->add(parameter.name, parameter.sort, true);
+    }
+    return variableNode({ parameter.name, slot, parameter.sort }, span);
+}
+
+NodePtr Parser::makeCall(int symbol, std::vector<NodePtr> arguments, Span span)
+{
+    NodePtr node = makeNode(Op::Call, span);
+    node->index = symbol;
+    node->kids = std::move(arguments);
+    if (m_model.symbol(symbol).spec.isRandom) {
+        node->target = outcomeSlot();
+    }
+    return node;
+}
+
+} // namespace sevenrounds::derive

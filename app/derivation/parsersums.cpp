@@ -1,0 +1,579 @@
+// SPDX-License-Identifier: MIT
+#include "derivation/parser.h"
+
+#include <string>
+#include <utility>
+
+namespace sevenrounds::derive {
+
+namespace {
+
+constexpr double kMostDerivatives = 2.0;
+
+} // namespace
+
+NodePtr Parser::sum(Op op)
+{
+    const std::size_t first = m_at;
+    advance();
+    std::vector<Binder> binders;
+    const std::size_t outer = m_known.size();
+    std::size_t upper = 0;
+    if (at("^")) {
+        upper = m_at;
+        advance();
+        m_at = at("{") ? matchingClose(m_at) + 1 : m_at + 1;
+    }
+    if (!at("_")) {
+        return fail("say over which index");
+    }
+    advance();
+    if (!readBinders(&binders)) {
+        return nullptr;
+    }
+    if (upper > 0) {
+        const std::size_t after = std::exchange(m_at, upper);
+        if (!readUpperLimit(&binders)) {
+            return nullptr;
+        }
+        m_at = after;
+    } else if (at("^") && !readUpperLimit(&binders)) {
+        return nullptr;
+    }
+    NodePtr body = op == Op::Product ? productBody(binders) : sumBody(op, binders, outer);
+    m_known.resize(outer);
+    if (!body) {
+        return nullptr;
+    }
+    NodePtr node = makeUnary(op, std::move(body), spanFrom(first));
+    node->binders = std::move(binders);
+    return node;
+}
+
+bool Parser::readBinders(std::vector<Binder> *binders)
+{
+    if (!at("{")) {
+        if (!atKind(TokenKind::Name)) {
+            (void)fail("an index is expected here");
+            return false;
+        }
+        // Without braces the index is one letter; what follows belongs to the sum.
+        const std::string name = token().text;
+        const int sort = m_model.sortOfVariable(baseOf(name));
+        if (sort < 0) {
+            (void)fail("which set does " + name + " range over?");
+            return false;
+        }
+        Binder binder;
+        binder.slot = m_layout->add(name, sort, false);
+        binder.sort = sort;
+        binder.name = name;
+        declare(name, binder.slot, sort);
+        binders->push_back(std::move(binder));
+        advance();
+        return true;
+    }
+    advance();
+    while (!at("}")) {
+        const bool isTuple = accept("(");
+        do {
+            if (!readOneBinder(binders)) {
+                return false;
+            }
+        } while (accept(",") || accept(";"));
+        if (isTuple && !expect(")", "a bracket is not closed here")) {
+            return false;
+        }
+        if (isTuple && accept("in")) {
+            while (!at("}") && !atKind(TokenKind::End)) {
+                advance();
+            }
+        }
+        if (!at("}")) {
+            (void)fail("an index is expected here");
+            return false;
+        }
+    }
+    advance();
+    return true;
+}
+
+bool Parser::readOneBinder(std::vector<Binder> *binders)
+{
+    if (!atKind(TokenKind::Name)) {
+        (void)fail("an index is expected here");
+        return false;
+    }
+    const NameParts parts = readName(m_tokens, m_at);
+    const std::string name = parts.key(true, true, true);
+    Binder binder;
+    binder.name = name;
+    binder.sort = m_model.sortOfVariable(baseOf(parts.base));
+    const Span place = token().span;
+    m_at = parts.end;
+    const bool hasLimit = at("=");
+    if (binder.sort < 0 && !hasLimit) {
+        (void)failAt(place, "which set does " + name + " range over?");
+        return false;
+    }
+    if (hasLimit) {
+        advance();
+        binder.from = expression();
+        if (!binder.from) {
+            return false;
+        }
+    }
+    binder.slot = m_layout->add(name, binder.sort, false);
+    declare(name, binder.slot, binder.sort);
+    if (accept("in")) {
+        if (!atKind(TokenKind::Name) && !at("\\{")) {
+            (void)fail("the name of a set is expected here");
+            return false;
+        }
+        if (at("\\{")) {
+            m_at = matchingClose(m_at) + 1;
+        } else {
+            const NameParts set = readName(m_tokens, m_at);
+            const int named = m_model.sortNamed(set.key(true, true, true));
+            if (named >= 0 && named != binder.sort) {
+                (void)fail(name + " does not range over this set");
+                return false;
+            }
+            m_at = set.end;
+        }
+    } else if (const Relation relation = relationHere(); relation != Relation::None || at("!=")) {
+        Comparison comparison = Comparison::NotEqual;
+        switch (relation) {
+        case Relation::LessEqual:
+            comparison = Comparison::LessEqual;
+            break;
+        case Relation::GreaterEqual:
+            comparison = Comparison::GreaterEqual;
+            break;
+        case Relation::Less:
+            comparison = Comparison::Less;
+            break;
+        case Relation::Greater:
+            comparison = Comparison::Greater;
+            break;
+        case Relation::None:
+            break;
+        default:
+            (void)fail("this is no condition on an index");
+            return false;
+        }
+        advance();
+        NodePtr bound = expression();
+        if (!bound) {
+            return false;
+        }
+        binder.condition = makeBinary(
+            Op::Indicator, variableNode({ name, binder.slot, binder.sort }, place), std::move(bound), place);
+        binder.condition->index = static_cast<int>(comparison);
+    }
+    binders->push_back(std::move(binder));
+    return true;
+}
+
+bool Parser::readUpperLimit(std::vector<Binder> *binders)
+{
+    advance();
+    if (at("\\infty") || (at("{") && at("\\infty", 1))) {
+        (void)fail("an infinite sum cannot be checked on a finite model");
+        return false;
+    }
+    NodePtr to = group();
+    if (!to) {
+        return false;
+    }
+    const NodePtr from = cloneOrNull(binders->back().from);
+    for (Binder &binder : *binders) {
+        if (!binder.to) {
+            binder.to = clone(*to);
+        }
+        if (!binder.from) {
+            binder.from = cloneOrNull(from);
+        }
+    }
+    return true;
+}
+
+bool Parser::joinsSum(const std::vector<Binder> &binders, std::size_t outer)
+{
+    // Cheap test first: does a letter of the index occur before the term ends?
+    int depth = 0;
+    bool occurs = false;
+    for (std::size_t i = m_at + 1; i < m_tokens.size(); ++i) {
+        const std::string &text = m_tokens[i].text;
+        if (m_tokens[i].kind == TokenKind::Sign) {
+            depth += text == "(" || text == "[" || text == "{" || text == "\\{" ? 1 : 0;
+            depth -= text == ")" || text == "]" || text == "}" || text == "\\}" ? 1 : 0;
+            if (depth < 0 || (depth == 0 && (text == "+" || text == "-" || text == "=" || text == ","))) {
+                break;
+            }
+        }
+        for (const Binder &binder : binders) {
+            occurs = occurs || text == baseOf(binder.name) || binder.name.compare(0, text.size(), text) == 0;
+        }
+    }
+    if (!occurs) {
+        return false;
+    }
+    for (const Binder &binder : binders) {
+        for (std::size_t i = 0; i < outer; ++i) {
+            if (m_known[i].name == binder.name) {
+                return false;
+            }
+        }
+        if (m_layout->findFree(binder.name) >= 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+NodePtr Parser::sumBody(Op op, const std::vector<Binder> &binders, std::size_t outer)
+{
+    const std::size_t first = m_at;
+    NodePtr body = term();
+    const bool isWide = (m_widening & kWideSum) != 0;
+    while (body && op == Op::Sum && (at("+") || at("-")) && (isWide || joinsSum(binders, outer))) {
+        const Mark before = mark();
+        const bool minus = at("-");
+        advance();
+        NodePtr next = term();
+        bool belongs = isWide;
+        for (const Binder &binder : binders) {
+            belongs = belongs || (next && uses(*next, binder.slot));
+        }
+        if (!next || !belongs) {
+            if (!rewind(before)) {
+                return nullptr;
+            }
+            break;
+        }
+        if (body->op != Op::Add || body->number == 0.0) {
+            body = makeUnary(Op::Add, std::move(body), {});
+            body->minus.push_back(false);
+            body->number = 1.0;
+        }
+        body->kids.push_back(std::move(next));
+        body->minus.push_back(minus);
+        body->span = spanFrom(first);
+    }
+    return body;
+}
+
+NodePtr Parser::productBody(const std::vector<Binder> &binders)
+{
+    if ((m_widening & kWideProduct) != 0) {
+        return term();
+    }
+    const std::size_t first = m_at;
+    NodePtr body = factor();
+    while (body && (at("*") || at("/") || startsFactor())) {
+        const Mark before = mark();
+        const bool isDivision = at("/");
+        if (at("*") || isDivision) {
+            advance();
+        }
+        NodePtr next = factor();
+        bool belongs = false;
+        for (const Binder &binder : binders) {
+            belongs = belongs || (next && uses(*next, binder.slot));
+        }
+        if (!belongs) {
+            // The first factor without the index ends the product.
+            if (!rewind(before)) {
+                return nullptr;
+            }
+            break;
+        }
+        body = makeBinary(isDivision ? Op::Divide : Op::Multiply, std::move(body), std::move(next), spanFrom(first));
+    }
+    return body;
+}
+
+NodePtr Parser::integral()
+{
+    const std::size_t first = m_at;
+    advance();
+    while (at("_") || at("^")) {
+        advance();
+        const std::size_t end = at("{") ? matchingClose(m_at) + 1 : m_at + (at("-") || at("+") ? 2 : 1);
+        for (; m_at < end && !atKind(TokenKind::End); ++m_at) {
+            if (atKind(TokenKind::Number)) {
+                return fail("only integrals over the whole range are known");
+            }
+        }
+    }
+    // The variable stands after d, in front or behind; look for it before the integrand is read.
+    std::size_t differential = 0;
+    int depth = 0;
+    int nested = 0;
+    for (std::size_t i = m_at; i + 1 < m_tokens.size() && depth >= 0; ++i) {
+        const std::string &text = m_tokens[i].text;
+        if (m_tokens[i].kind == TokenKind::Sign) {
+            depth += text == "(" || text == "[" || text == "{" || text == "\\{" ? 1 : 0;
+            depth -= text == ")" || text == "]" || text == "}" || text == "\\}" ? 1 : 0;
+        }
+        nested += depth == 0 && text == "\\int" ? 1 : 0;
+        if (depth == 0 && text == "d" && m_tokens[i + 1].kind == TokenKind::Name
+            && m_model.sortOfVariable(baseOf(m_tokens[i + 1].text)) >= 0 && nested-- == 0) {
+            differential = i;
+            break;
+        }
+    }
+    if (differential == 0) {
+        return failAt(m_tokens[first].span, "say over which variable, as in dz");
+    }
+    const std::size_t outer = m_known.size();
+    const bool isInner = !m_differentials.empty();
+    std::vector<Binder> binders;
+    std::size_t behind = differential;
+    while (
+        behind + 1 < m_tokens.size() && m_tokens[behind].text == "d" && m_tokens[behind + 1].kind == TokenKind::Name) {
+        const NameParts parts = readName(m_tokens, behind + 1);
+        const int sort = m_model.sortOfVariable(baseOf(parts.base));
+        if (sort < 0 || (isInner && !binders.empty())) {
+            break;
+        }
+        Binder binder;
+        binder.name = parts.key(true, true, false);
+        binder.sort = sort;
+        binder.slot = m_layout->add(binder.name, sort, false);
+        declare(binder.name, binder.slot, sort);
+        binders.push_back(std::move(binder));
+        behind = parts.sup.exists ? parts.sup.begin - 1 : parts.end;
+    }
+    NodePtr body;
+    if (differential == m_at) {
+        m_at = behind;
+        body = term();
+    } else {
+        m_differentials.push_back(m_tokens[differential + 1].text);
+        const bool barEnds = std::exchange(m_barEnds, false);
+        body = expression();
+        m_barEnds = barEnds;
+        m_differentials.pop_back();
+        if (body && m_at != differential) {
+            return fail("this is not expected inside the integral");
+        }
+        m_at = body ? behind : m_at;
+    }
+    m_known.resize(outer);
+    if (!body) {
+        return nullptr;
+    }
+    NodePtr node = makeUnary(Op::Sum, std::move(body), spanFrom(first));
+    node->binders = std::move(binders);
+    node->isIntegral = true;
+    return node;
+}
+
+NodePtr Parser::readTarget()
+{
+    const std::size_t first = m_at;
+    if (!atKind(TokenKind::Name)) {
+        return fail("a parameter or variable is expected here");
+    }
+    const NameParts parts = readName(m_tokens, m_at);
+    const Match found = match(parts);
+    if (found.kind == MatchKind::Variable) {
+        m_at = found.sub.exists ? found.sub.begin - 1 : found.sup.exists ? found.sup.begin - 1 : parts.end;
+        return variableNode(found.variable, spanFrom(first));
+    }
+    if (found.kind == MatchKind::None) {
+        m_at = parts.afterBase;
+        NameParts bare = parts;
+        bare.sub = {};
+        bare.sup = {};
+        bare.end = bare.afterBase;
+        return freeVariable(bare, first);
+    }
+    for (const int index : *found.symbols) {
+        const Symbol &symbol = m_model.symbol(index);
+        if (symbol.kind != SymbolKind::Primitive || (!symbol.parameters.empty() && !symbol.spec.bySubscript)) {
+            continue;
+        }
+        m_at = found.sub.exists ? found.sub.begin - 1 : found.sup.exists ? found.sup.begin - 1 : parts.end;
+        if (symbol.parameters.empty()) {
+            return makeCall(index, {}, spanFrom(first));
+        }
+        if (found.sub.exists) {
+            m_at = found.sub.end;
+            return scriptCall(index, found.sub, spanFrom(first));
+        }
+        NodePtr whole = makeNode(Op::Whole, spanFrom(first));
+        whole->index = index;
+        return whole;
+    }
+    return fail("one cannot differentiate by this");
+}
+
+NodePtr Parser::differentiate(NodePtr body, const Node &target, Span span)
+{
+    const bool isTransposed = body->op == Op::Transpose;
+    if (isTransposed) {
+        body = std::move(body->kids.front());
+    }
+    NodePtr node = makeUnary(Op::Gradient, std::move(body), span);
+    node->index = target.op == Op::Variable ? -1 : target.index;
+    node->target = target.op == Op::Variable ? target.index : -1;
+    node->name = target.name;
+    if (target.op == Op::Call && !target.kids.empty()) {
+        node = makeUnary(Op::Pick, std::move(node), span);
+        node->index = target.index;
+        for (const NodePtr &kid : target.kids) {
+            node->kids.push_back(clone(*kid));
+        }
+    }
+    return isTransposed ? makeUnary(Op::Transpose, std::move(node), span) : std::move(node);
+}
+
+NodePtr Parser::gradientOperand()
+{
+    if (!startsFactor()) {
+        return fail("a gradient needs something to act on");
+    }
+    return (m_widening & kWideGradient) != 0 ? term() : factor();
+}
+
+NodePtr Parser::gradient(bool isPartial)
+{
+    const std::size_t first = m_at;
+    advance();
+    NodePtr target;
+    int times = 1;
+    while (at("_") || at("^")) {
+        if (accept("^")) {
+            const bool isBraced = accept("{");
+            if (token().kind != TokenKind::Number || token().text != "2") {
+                return fail("only first and second derivatives are known");
+            }
+            advance();
+            times = 2;
+            if (isBraced && !expect("}", "a brace is missing here")) {
+                return nullptr;
+            }
+            continue;
+        }
+        advance();
+        const bool isBraced = accept("{");
+        const std::size_t here = m_at;
+        if (isBraced) {
+            target = readTarget();
+        } else if (atKind(TokenKind::Name)) {
+            // Without braces the target is one letter.
+            NameParts letter;
+            letter.base = token().text;
+            letter.begin = m_at;
+            letter.afterBase = m_at + 1;
+            letter.end = m_at + 1;
+            const Match found = match(letter);
+            advance();
+            if (found.kind == MatchKind::Variable) {
+                target = variableNode(found.variable, spanFrom(here));
+            } else if (found.kind == MatchKind::Symbols) {
+                const int symbol = found.symbols->front();
+                target = m_model.symbol(symbol).parameters.empty() ? makeCall(symbol, {}, spanFrom(here))
+                                                                   : makeNode(Op::Whole, spanFrom(here));
+                if (target) {
+                    target->index = symbol;
+                }
+            } else {
+                target = freeVariable(letter, here);
+            }
+        }
+        if (!target) {
+            return failed() ? nullptr : fail("a parameter is expected here");
+        }
+        if (isBraced && !expect("}", "a brace is missing here")) {
+            return nullptr;
+        }
+    }
+    if (!target) {
+        const int symbol = m_model.parameterSymbol();
+        if (isPartial || symbol < 0) {
+            return fail("say by which parameter");
+        }
+        target = m_model.symbol(symbol).parameters.empty() ? makeNode(Op::Call, {}) : makeNode(Op::Whole, {});
+        target->index = symbol;
+    }
+    NodePtr node = gradientOperand();
+    for (int i = 0; node && i < times; ++i) {
+        node = differentiate(std::move(node), *target, spanFrom(first));
+    }
+    return node;
+}
+
+bool Parser::atDerivativeFraction() const
+{
+    if (!at("{", 1)) {
+        return false;
+    }
+    const bool isPartial = at("\\partial", 2);
+    if (!isPartial && !at("d", 2)) {
+        return false;
+    }
+    const std::size_t close = matchingClose(m_at + 1);
+    const auto text = [&](std::size_t index) { return index < m_tokens.size() ? m_tokens[index].text : std::string(); };
+    if (text(close + 1) != "{") {
+        return false;
+    }
+    return isPartial
+        ? text(close + 2) == "\\partial"
+        : text(close + 2) == "d" && close + 3 < m_tokens.size() && m_tokens[close + 3].kind == TokenKind::Name;
+}
+
+NodePtr Parser::derivativeFraction()
+{
+    const std::size_t first = m_at;
+    const std::string sign = token(2).text;
+    m_at += 3;
+    if (accept("^")) {
+        (void)group();
+    }
+    NodePtr body;
+    if (!at("}")) {
+        body = term();
+        if (!body) {
+            return nullptr;
+        }
+    }
+    if (!expect("}", "a brace is missing here") || !expect("{", "a brace is missing here")) {
+        return nullptr;
+    }
+    std::vector<NodePtr> targets;
+    while (accept(sign)) {
+        NodePtr target = readTarget();
+        if (!target) {
+            return nullptr;
+        }
+        double times = 1.0;
+        if (accept("^")) {
+            const NodePtr count = group();
+            if (!count || count->op != Op::Number || count->number > kMostDerivatives) {
+                return fail("only first and second derivatives are known");
+            }
+            times = count->number;
+        }
+        for (int i = 1; i < static_cast<int>(times); ++i) {
+            targets.push_back(clone(*target));
+        }
+        targets.push_back(std::move(target));
+    }
+    if (!expect("}", "a brace is missing here")) {
+        return nullptr;
+    }
+    if (targets.empty() || targets.size() > static_cast<std::size_t>(kMostDerivatives)) {
+        return fail("only first and second derivatives are known");
+    }
+    NodePtr node = body ? std::move(body) : gradientOperand();
+    for (const NodePtr &target : targets) {
+        node = node ? differentiate(std::move(node), *target, spanFrom(first)) : nullptr;
+    }
+    return node;
+}
+
+} // namespace sevenrounds::derive

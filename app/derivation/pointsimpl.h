@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// Included only by evaluate.cpp, which instantiates the templates for the three kinds of numbers.
+
+#include "derivation/evaluate.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sevenrounds::derive {
+
+/// Sums with more terms than this are too big to be checked.
+inline constexpr int kMostTerms = 5000;
+/// An integral against a normal density is taken this many standard deviations to each side. The trapezoid rule is
+/// exact to rounding
+/// for Gaussian-type integrands at this width and number of points.
+inline constexpr double kNormalReach = 9.0;
+inline constexpr int kNormalPoints = 161;
+
+template <typename T>
+Grid Evaluation<T>::gridOf(const Binder &binder)
+{
+    const Node *weight = binder.weight.get();
+    if (weight != nullptr && weight->op == Op::Normal && weight->kids[0]->op == Op::Variable
+        && weight->kids[0]->index == binder.slot) {
+        Grid grid;
+        grid.center = realPart(number(*weight->kids[1]));
+        const double half = kNormalReach * std::sqrt(std::fabs(realPart(number(*weight->kids[2]))));
+        grid.points = kNormalPoints;
+        grid.step = 2.0 * half / (kNormalPoints - 1);
+        return grid;
+    }
+    return m_context.grid(binder.sort);
+}
+
+template <typename T>
+void Evaluation<T>::forEachPoint(
+    const Node &node, std::size_t index, const T &weight, const std::function<void(const T &)> &visit)
+{
+    if (index == node.binders.size()) {
+        visit(weight);
+        return;
+    }
+    Work &work = m_context.work();
+    const Binder &binder = node.binders[index];
+    const auto slot = static_cast<std::size_t>(binder.slot);
+    const auto visitPoint = [&](const T &scale) {
+        if (work.isSpent()) {
+            return;
+        }
+        if (binder.condition && realPart(number(*binder.condition)) != 1.0) {
+            return;
+        }
+        if (!binder.weight) {
+            forEachPoint(node, index + 1, scale, visit);
+            return;
+        }
+        const T law = number(*binder.weight);
+        // What has no weight need not have a value.
+        if (!isExactZero(law)) {
+            forEachPoint(node, index + 1, T(scale * law), visit);
+        }
+    };
+    const Model &model = m_context.model();
+    const SortKind kind = binder.sort < 0 ? SortKind::Range : model.sort(binder.sort).spec.kind;
+    if (kind == SortKind::Real) {
+        const Grid grid = gridOf(binder);
+        const double first = grid.center - 0.5 * grid.step * (grid.points - 1);
+        for (int i = 0; i < grid.points; ++i) {
+            m_real[slot] = T(first + i * grid.step);
+            visitPoint(T(weight * T(grid.step)));
+        }
+        return;
+    }
+    int from = 0;
+    int to = countOf(model, m_context.instance(), binder.sort) - 1;
+    if (kind == SortKind::Range) {
+        const double low = binder.from ? realPart(number(*binder.from)) : model.sort(binder.sort).spec.freeFrom;
+        const double high = binder.to ? realPart(number(*binder.to))
+                                      : m_context.instance().sizes[static_cast<std::size_t>(binder.sort)];
+        if (low != std::floor(low) || high != std::floor(high) || !(high - low < kMostTerms) || std::fabs(low) > 1e6) {
+            // Limits that are no whole numbers, or too many terms: the sum has no value here.
+            work.visits = std::isfinite(high - low) && high - low >= kMostTerms ? work.limit + 1 : work.visits;
+            visit(T(kNotANumber));
+            return;
+        }
+        from = static_cast<int>(low);
+        to = static_cast<int>(high);
+    }
+    for (int i = from; i <= to; ++i) {
+        m_whole[slot] = i;
+        visitPoint(weight);
+    }
+}
+
+template <typename T>
+T Evaluation<T>::over(const Node &node)
+{
+    T result(node.op == Op::Product ? 1.0 : 0.0);
+    bool isFirst = true;
+    const auto mean = [&](const Node &kid) {
+        T sum(0.0);
+        forEachPoint(node, 0, T(1.0), [&](const T &weight) { sum = sum + times(weight, number(kid)); });
+        return sum;
+    };
+    switch (node.op) {
+    case Op::Variance:
+    case Op::Covariance: {
+        const Node &left = *node.kids.front();
+        const Node &right = *node.kids.back();
+        const T leftMean = mean(left);
+        const T rightMean = mean(right);
+        forEachPoint(node, 0, T(1.0), [&](const T &weight) {
+            result = result + weight * ((number(left) - leftMean) * (number(right) - rightMean));
+        });
+        return result;
+    }
+    case Op::Product:
+        forEachPoint(node, 0, T(1.0), [&](const T &weight) {
+            result = times(result, realPart(weight) == 1.0 ? number(*node.kids.front()) : T(kNotANumber));
+        });
+        return result;
+    case Op::Maximum:
+    case Op::Minimum:
+        result = T(kNotANumber);
+        forEachPoint(node, 0, T(1.0), [&](const T &) {
+            const T next = number(*node.kids.front());
+            const bool isBetter = isFirst
+                || (node.op == Op::Maximum ? realPart(next) > realPart(result) : realPart(next) < realPart(result));
+            result = isBetter || std::isnan(realPart(next)) ? next : result;
+            isFirst = false;
+        });
+        return result;
+    case Op::Divergence:
+    case Op::Entropy:
+        forEachPoint(node, 0, T(1.0), [&](const T &weight) {
+            const T law = number(*node.kids[0]);
+            if (isExactZero(law)) {
+                return;
+            }
+            const T other = number(*node.kids[1]);
+            const T logRatio = node.op == Op::Divergence ? logarithm(divide(law, other)) : T(-logarithm(other));
+            const T summand = weight * times(law, logRatio);
+            note(summand);
+            result = result + summand;
+        });
+        return result;
+    default:
+        forEachPoint(node, 0, T(1.0), [&](const T &weight) {
+            const T summand = times(weight, number(*node.kids.front()));
+            note(summand);
+            result = result + summand;
+        });
+        return result;
+    }
+}
+
+template <typename T>
+std::size_t Evaluation<T>::pickIndex(const Node &node)
+{
+    const Symbol &symbol = m_context.model().symbol(node.index);
+    std::size_t index = 0;
+    for (std::size_t i = 0; i < symbol.parameters.size(); ++i) {
+        const int sort = symbol.parameters[i].sort;
+        const SortSpec &spec = m_context.model().sort(sort).spec;
+        const int count = countOf(m_context.model(), m_context.instance(), sort);
+        const int position = spec.kind == SortKind::Range
+            ? static_cast<int>(realPart(number(*node.kids[i + 1]))) - spec.first
+            : element(*node.kids[i + 1]);
+        if (position < 0 || position >= count) {
+            return std::string::npos;
+        }
+        index = index * static_cast<std::size_t>(count) + static_cast<std::size_t>(position);
+    }
+    return index;
+}
+
+template <typename T>
+Tensor<T> Evaluation<T>::whole(const Node &node)
+{
+    const Symbol &symbol = m_context.model().symbol(node.index);
+    std::size_t count = 1;
+    for (const Parameter &parameter : symbol.parameters) {
+        count *= static_cast<std::size_t>(countOf(m_context.model(), m_context.instance(), parameter.sort));
+    }
+    Tensor<T> result;
+    result.items.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        result.items.push_back(symbol.kind == SymbolKind::Primitive ? m_context.primitive(node.index, i)
+                                                                    : m_context.tableValue(node.index, i));
+    }
+    const bool isMatrix = symbol.spec.isMatrix && symbol.parameters.size() == 2;
+    result.columns = isMatrix ? countOf(m_context.model(), m_context.instance(), symbol.parameters[1].sort) : 1;
+    result.rows = static_cast<int>(count) / result.columns;
+    return result;
+}
+
+template <typename T>
+Tensor<T> Evaluation<T>::product(const Node &node)
+{
+    T scale(1.0);
+    Tensor<T> result;
+    for (const NodePtr &kid : node.kids) {
+        if (!kid->type.isTensor()) {
+            scale = times(scale, number(*kid));
+            continue;
+        }
+        Tensor<T> next = tensor(*kid);
+        if (result.items.size() <= 1) {
+            scale = result.items.empty() ? scale : times(scale, result.items.front());
+            result = std::move(next);
+            continue;
+        }
+        Tensor<T> combined;
+        combined.rows = result.rows;
+        combined.columns = next.columns;
+        combined.items.assign(static_cast<std::size_t>(combined.rows * combined.columns), T(0.0));
+        for (int i = 0; i < combined.rows; ++i) {
+            for (int j = 0; j < combined.columns; ++j) {
+                T &sum = combined.items[static_cast<std::size_t>(i * combined.columns + j)];
+                for (int k = 0; k < result.columns; ++k) {
+                    const T part = result.items[static_cast<std::size_t>(i * result.columns + k)]
+                        * next.items[static_cast<std::size_t>(k * next.columns + j)];
+                    note(part);
+                    sum = sum + part;
+                }
+            }
+        }
+        result = std::move(combined);
+    }
+    if (result.items.empty()) {
+        result.items.assign(1, T(1.0));
+    }
+    for (T &item : result.items) {
+        item = times(scale, item);
+    }
+    return result;
+}
+
+template <typename T>
+Tensor<T> Evaluation<T>::gradient(const Node &node)
+{
+    Tensor<T> result;
+    const int count = node.target >= 0 ? 1 : static_cast<int>(m_context.primitiveCount(node.index));
+    if constexpr (Level<T>::kDepth >= kDeepestLevel) {
+        result.rows = count;
+        result.items.assign(static_cast<std::size_t>(count), T(kNotANumber));
+        return result;
+    } else {
+        std::shared_ptr<Evaluation<Dual<T>>> &child = m_children[node.target >= 0 ? -1 : node.index];
+        if (!child) {
+            child = std::make_shared<Evaluation<Dual<T>>>(
+                m_context.derived(node.target >= 0 ? -1 : node.index), m_layout);
+        }
+        const std::shared_ptr<Evaluation<Dual<T>>> inner = child;
+        inner->m_whole = m_whole;
+        inner->m_keeps = m_keeps;
+        for (std::size_t i = 0; i < m_real.size(); ++i) {
+            inner->m_real[i] = Dual<T>();
+            inner->m_real[i].value = m_real[i];
+        }
+        if (node.target >= 0) {
+            Dual<T> &variable = inner->m_real[static_cast<std::size_t>(node.target)];
+            variable.count = 1;
+            variable.tangents[0] = T(1.0);
+        }
+        const Node &body = *node.kids.front();
+        const Tensor<Dual<T>> value = inner->tensor(body);
+        result.items.reserve(value.items.size() * static_cast<std::size_t>(count));
+        for (const Dual<T> &item : value.items) {
+            for (int k = 0; k < count; ++k) {
+                const bool isKnown = isFinite(realPart(item.value)) && count <= kMostTangents;
+                const T slope = k < item.count ? item.tangents[static_cast<std::size_t>(k)] : T(0.0);
+                result.items.push_back(isKnown ? slope : T(kNotANumber));
+            }
+        }
+        if (body.type.isTensor()) {
+            result.rows = static_cast<int>(value.items.size());
+            result.columns = count;
+        } else if (node.type.kind == Kind::Matrix) {
+            const Symbol &symbol = m_context.model().symbol(node.index);
+            result.columns = countOf(m_context.model(), m_context.instance(), symbol.parameters[1].sort);
+            result.rows = count / result.columns;
+        } else {
+            result.rows = count;
+        }
+        return result;
+    }
+}
+
+template <typename T>
+Tensor<T> Evaluation<T>::tensor(const Node &node)
+{
+    if (!node.type.isTensor()) {
+        Tensor<T> result;
+        result.items.push_back(number(node));
+        return result;
+    }
+    Work &work = m_context.work();
+    ++work.visits;
+    std::size_t size = 0;
+    const long index = node.store >= 0 && m_keeps ? keptIndex(node, &size) : -1;
+    if (index < 0) {
+        return computeTensor(node);
+    }
+    const auto store = static_cast<std::size_t>(node.store);
+    const auto known = m_keptTensors[store].find(index);
+    if (known != m_keptTensors[store].end()) {
+        return known->second;
+    }
+    Tensor<T> result = computeTensor(node);
+    m_keptTensors[store][index] = result;
+    return result;
+}
+
+template <typename T>
+Tensor<T> Evaluation<T>::accumulated(const Node &node)
+{
+    Tensor<T> result;
+    forEachPoint(node, 0, T(1.0), [&](const T &weight) {
+        const Tensor<T> next = tensor(*node.kids.front());
+        if (result.items.empty()) {
+            result = next;
+            std::fill(result.items.begin(), result.items.end(), T(0.0));
+        }
+        for (std::size_t i = 0; i < next.items.size(); ++i) {
+            const T summand = times(weight, next.items[i]);
+            note(summand);
+            result.items[i] = result.items[i] + summand;
+        }
+    });
+    if (result.items.empty()) {
+        // An empty sum: the shape shows nowhere, and zero is right in every component.
+        result = tensor(*node.kids.front());
+        std::fill(result.items.begin(), result.items.end(), T(0.0));
+    }
+    return result;
+}
+
+template <typename T>
+Tensor<T> Evaluation<T>::computeTensor(const Node &node)
+{
+    Tensor<T> result;
+    switch (node.op) {
+    case Op::Whole:
+        return whole(node);
+    case Op::Gradient:
+        return gradient(node);
+    case Op::Multiply:
+        return product(node);
+    case Op::Sum:
+    case Op::Expectation:
+        return accumulated(node);
+    case Op::Add:
+        for (std::size_t i = 0; i < node.kids.size(); ++i) {
+            if (!node.kids[i]->type.isTensor()) {
+                continue;
+            }
+            const Tensor<T> next = tensor(*node.kids[i]);
+            if (result.items.empty()) {
+                result = next;
+                std::fill(result.items.begin(), result.items.end(), T(0.0));
+            }
+            for (std::size_t k = 0; k < next.items.size(); ++k) {
+                note(next.items[k]);
+                result.items[k]
+                    = node.minus[i] ? T(result.items[k] - next.items[k]) : T(result.items[k] + next.items[k]);
+            }
+        }
+        return result;
+    case Op::Divide: {
+        result = tensor(*node.kids[0]);
+        const T below = number(*node.kids[1]);
+        for (T &item : result.items) {
+            item = divide(item, below);
+        }
+        return result;
+    }
+    case Op::Transpose: {
+        const Tensor<T> inner = tensor(*node.kids.front());
+        result.rows = inner.columns;
+        result.columns = inner.rows;
+        for (int i = 0; i < result.rows; ++i) {
+            for (int j = 0; j < result.columns; ++j) {
+                result.items.push_back(inner.items[static_cast<std::size_t>(j * inner.columns + i)]);
+            }
+        }
+        return result;
+    }
+    case Op::Hadamard: {
+        result = tensor(*node.kids[0]);
+        const Tensor<T> other = tensor(*node.kids[1]);
+        for (std::size_t i = 0; i < result.items.size(); ++i) {
+            result.items[i] = times(result.items[i], other.items[i]);
+        }
+        return result;
+    }
+    default:
+        result.items.push_back(T(kNotANumber));
+        return result;
+    }
+}
+
+} // namespace sevenrounds::derive

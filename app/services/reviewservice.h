@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "scheduling/itemlog.h"
+#include "scheduling/studydays.h"
+#include "storage/records.h"
+#include "storage/storagethread.h"
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <array>
+#include <functional>
+#include <optional>
+
+namespace sevenrounds {
+
+/// Whether intervals are moved a little, so that what was learned on one day does not come back on one day.
+enum class Fuzz {
+    Off,
+    On,
+};
+
+struct ReviewOptions {
+    StudyDays days = StudyDays::local();
+    SchedulerParameters parameters;
+    Fuzz fuzz = Fuzz::On;
+};
+
+/// One item of the due list.
+struct DueItem {
+    ReviewItem item;
+    ItemMemory memory;
+    /// The chance that it is still recalled, by today's date.
+    double retrievability = 0.0;
+};
+
+/// The one memory of the product: what was reviewed how, what is due, and when the next review would be. Knows items by kind and id,
+/// not what they show. Every state is replayed from the log; nothing else is stored.
+class ReviewService : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReviewService(StorageThread &storage, const Clock &clock, ReviewOptions options = {}, QObject *parent = nullptr);
+
+    /// Reads the log and replays every item; may be called again.
+    void load(std::function<void(Result<>)> done);
+    /// Replays every item with other parameters. The log stays as it is.
+    void setParameters(const SchedulerParameters &parameters);
+
+    /// Logs a review of this moment. Fails with InvalidInput, and logs nothing, for an item without an id.
+    [[nodiscard]] Result<> grade(const ReviewItem &item, Grade grade, std::optional<Milliseconds> took = std::nullopt);
+    /// The item that `undo` would take a review back from: the one reviewed last, as long as that was on this study day.
+    [[nodiscard]] std::optional<ReviewItem> undoable() const;
+    /// Takes the last review back by an event of its own and returns its item; may be repeated. Fails with Conflict where nothing is left.
+    [[nodiscard]] Result<ReviewItem> undo();
+
+    /// New for an item that was never reviewed.
+    [[nodiscard]] ItemMemory memory(const ReviewItem &item) const;
+    /// What each of the four keys would lead to now, Again first.
+    [[nodiscard]] std::array<ItemMemory, 4> preview(const ReviewItem &item) const;
+    /// The chance of recall on a study day; 0 for an item that was never reviewed.
+    [[nodiscard]] double retrievability(const ReviewItem &item, QDate day) const;
+    /// The reviews of an item that count, oldest first.
+    [[nodiscard]] std::vector<GradedReview> history(const ReviewItem &item) const;
+
+    /// What is due now: first steps of minutes, oldest first; then what is most likely to be forgotten. Only items that were reviewed.
+    [[nodiscard]] QList<DueItem> dueItems(std::optional<ReviewItemKind> kind = std::nullopt) const;
+    /// When the next step of minutes ends that is still under way; absent where none is.
+    [[nodiscard]] std::optional<UtcTime> nextStepDue() const;
+
+    [[nodiscard]] QDate today() const { return m_options.days.dayOf(m_clock.now()); }
+    /// Rows that no longer match their hash: left out of every replay.
+    [[nodiscard]] int damagedRows() const { return m_damagedRows; }
+    [[nodiscard]] const Scheduler &scheduler() const { return m_scheduler; }
+
+signals:
+    /// The item was reviewed, or a review of it was taken back.
+    void changed(const sevenrounds::ReviewItem &item);
+    /// Every item was replayed.
+    void rebuilt();
+    void refused(const sevenrounds::Error &error);
+
+private:
+    struct Item {
+        ItemLog log;
+        ItemMemory memory;
+    };
+    struct LastReview {
+        ReviewItem item;
+        UtcTime at {};
+        QDate day;
+    };
+
+    void takeIn(const QList<ReviewRecord> &rows);
+    void rebuild();
+    void replay(const ReviewItem &item);
+    [[nodiscard]] std::optional<quint64> seedOf(const ReviewItem &item) const;
+    void append(const ReviewRecord &row);
+
+    StorageThread &m_storage;
+    const Clock &m_clock;
+    ReviewOptions m_options;
+    Scheduler m_scheduler;
+    QHash<ReviewItem, Item> m_items;
+    /// Reviews that count, in the order they were given; those of earlier days may be missing.
+    QList<LastReview> m_lastReviews;
+    int m_damagedRows = 0;
+};
+
+} // namespace sevenrounds

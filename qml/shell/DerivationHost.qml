@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Derivations
+import SevenRounds.Ui
+
+DerivationPage {
+    viewModel: AppContext.derivation
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Readiness
+import SevenRounds.Ui
+
+ReadinessPage {
+    viewModel: AppContext.readiness
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.SettingsPages
+import SevenRounds.Ui
+
+SettingsPage {
+    viewModel: AppContext.settings
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Paper
+import SevenRounds.Ui
+
+TalksPage {
+    viewModel: AppContext.talks
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Today
+import SevenRounds.Ui
+
+TodayPage {
+    viewModel: AppContext.today
+    readiness: AppContext.readiness
+}

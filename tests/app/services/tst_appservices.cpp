@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "core/manualclock.h"
+#include "services/appservices.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace sevenrounds;
+
+namespace {
+
+const QString kContent = QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content");
+constexpr Milliseconds kPatience { 5000 };
+
+} // namespace
+
+/// The life of a profile around the opening, which runs on another thread.
+class TestAppServices : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void F03_leavingWhileItOpensIsSafe_data();
+    void F03_leavingWhileItOpensIsSafe();
+    void nothingComesOfAnOpeningThatWasLeft();
+    void twoOpeningsEndInOne();
+    void opensAgainAfterAShutDown();
+
+private:
+    ManualClock m_clock { fromEpochMs(1795287600000) };
+};
+
+void TestAppServices::F03_leavingWhileItOpensIsSafe_data()
+{
+    // What is there of the profile when the program is told to go. Behind the marker the content is read, which takes longest.
+    QTest::addColumn<QString>("file");
+    QTest::newRow("at once") << QString();
+    QTest::newRow("the lock") << QStringLiteral("sevenrounds.lock");
+    QTest::newRow("the database") << QStringLiteral("sevenrounds.sqlite");
+    QTest::newRow("the marker") << QStringLiteral("profile");
+}
+
+void TestAppServices::F03_leavingWhileItOpensIsSafe()
+{
+    QFETCH(QString, file);
+    for (int run = 0; run < 5; ++run) {
+        const QTemporaryDir folder;
+        {
+            AppServices services({ ProfilePaths { folder.path() }, kContent }, m_clock);
+            services.open();
+            // Without a turn of the loop, so that nothing of it has come here yet.
+            QDeadlineTimer patience(20000);
+            while (!file.isEmpty() && !QFile::exists(folder.filePath(file)) && !patience.hasExpired()) {
+                QThread::yieldCurrentThread();
+            }
+            if (run % 2 == 0) {
+                QVERIFY(services.shutDown(kPatience));
+            }
+        }
+        AppServices next({ ProfilePaths { folder.path() }, kContent }, m_clock);
+        next.openNow();
+        QTRY_COMPARE(next.stage(), AppStage::Ready);
+        QCOMPARE(next.report().damagedRows, 0);
+    }
+}
+
+void TestAppServices::nothingComesOfAnOpeningThatWasLeft()
+{
+    const QTemporaryDir folder;
+    AppServices services({ ProfilePaths { folder.path() }, kContent }, m_clock);
+    services.open();
+    QSignalSpy stages(&services, &AppServices::stageChanged);
+    QVERIFY(services.shutDown(kPatience));
+    // What the opening had posted is here now, if it comes at all.
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+    QCOMPARE(stages.size(), 0);
+    QCOMPARE(services.stage(), AppStage::Opening);
+}
+
+void TestAppServices::twoOpeningsEndInOne()
+{
+    const QTemporaryDir folder;
+    AppServices services({ ProfilePaths { folder.path() }, kContent }, m_clock);
+    services.open();
+    services.open();
+    QSignalSpy stages(&services, &AppServices::stageChanged);
+    QTRY_COMPARE(services.stage(), AppStage::Ready);
+    QCOMPARE(stages.size(), 1);
+    QCOMPARE(services.report().outcome, OpenOutcome::Current);
+    QVERIFY(services.shutDown(kPatience));
+}
+
+void TestAppServices::opensAgainAfterAShutDown()
+{
+    const QTemporaryDir folder;
+    AppServices services({ ProfilePaths { folder.path() }, kContent }, m_clock);
+    services.open();
+    QTRY_COMPARE(services.stage(), AppStage::Ready);
+    QCOMPARE(services.report().outcome, OpenOutcome::Created);
+    services.settings().setWelcomed(true);
+    QVERIFY(services.shutDown(kPatience));
+    services.open();
+    QTRY_COMPARE(services.stage(), AppStage::Ready);
+    QVERIFY(services.settings().isWelcomed());
+    QVERIFY(services.shutDown(kPatience));
+}
+
+QTEST_GUILESS_MAIN(TestAppServices)
+#include "tst_appservices.moc"

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "storage/integrity.h"
+#include "storage/reviewrepository.h"
+#include "storage/rowstore.h"
+#include "storage/salvage.h"
+#include "storage/statement.h"
+#include "support/storagefixture.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace sevenrounds;
+using namespace sevenrounds::test;
+
+namespace {
+
+const QString kVersion1 = QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/storage/profile-v1.sql");
+
+QStringList schemaOf(Connection &connection)
+{
+    QStringList lines;
+    auto rows = Statement::prepare(connection,
+        QStringLiteral("SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema ORDER BY name"));
+    if (rows) {
+        for (auto hasRow = rows->step(); hasRow.value_or(false); hasRow = rows->step()) {
+            lines.append(rows->text(0));
+        }
+    }
+    return lines;
+}
+
+/// Every row of a table as text, to be compared before and after.
+QStringList rowsOf(Connection &connection, const TableShape &shape)
+{
+    QStringList lines;
+    auto rows = Statement::prepare(connection, selectAll(shape) + QStringLiteral("ORDER BY rowid"));
+    if (!rows) {
+        return { describe(rows.error()) };
+    }
+    for (auto hasRow = rows->step(); hasRow.value_or(false); hasRow = rows->step()) {
+        QStringList columns;
+        for (int column = 0; column < rows->columnCount(); ++column) {
+            columns.append(
+                rows->isNull(column) ? QStringLiteral("null") : QString::fromLatin1(rows->bytes(column).toHex()));
+        }
+        lines.append(columns.join(QLatin1Char('|')));
+    }
+    return lines;
+}
+
+} // namespace
+
+/// Profiles that older programs have left behind, kept as SQL in tests/fixtures/storage.
+class TestUpgrades : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void profileOfVersion1KeepsEveryRow();
+    void upgradedSchemaEqualsFreshOne();
+    void upgradedProfileTakesReviews();
+    void missingTableOfAnOlderFileIsNotDamage();
+
+private:
+    /// Lays the profile down as the file of a profile folder.
+    [[nodiscard]] bool layDown(const QString &sqlFile);
+
+    std::unique_ptr<ProfileFolder> m_folder;
+};
+
+void TestUpgrades::init()
+{
+    m_folder = std::make_unique<ProfileFolder>();
+}
+
+bool TestUpgrades::layDown(const QString &sqlFile)
+{
+    ConnectionOptions options;
+    options.mode = OpenMode::Create;
+    if (!QDir().mkpath(m_folder->paths().data)) {
+        return false;
+    }
+    auto connection = Connection::open(m_folder->paths().database(), options);
+    return connection && connection->execute(QString::fromUtf8(readFile(sqlFile)));
+}
+
+void TestUpgrades::profileOfVersion1KeepsEveryRow()
+{
+    QVERIFY(layDown(kVersion1));
+    QMap<QString, QStringList> before;
+    {
+        auto connection = Connection::open(m_folder->paths().database());
+        QVERIFY(connection);
+        for (const TableShape *shape : allTables()) {
+            if (shape != &shape::kReview) {
+                before.insert(shape->tableName(), rowsOf(*connection, *shape));
+            }
+        }
+    }
+    QCOMPARE(before.value(QStringLiteral("practice")).size(), 4);
+    ProfileStore store(m_folder->options(), m_folder->clock);
+    const OpenReport report = store.open();
+    QCOMPARE(report.outcome, OpenOutcome::Upgraded);
+    QCOMPARE(report.foundVersion, 1);
+    QVERIFY(report.backupBeforeUpgrade);
+    auto database = store.takeDatabase();
+    QVERIFY(database);
+    for (const TableShape *shape : allTables()) {
+        QCOMPARE(rowsOf(database->connection(), *shape), before.value(shape->tableName()));
+    }
+    QCOMPARE(countDamagedRows(database->connection()).value_or(-1), 0);
+    QVERIFY(checkStructure(database->connection(), CheckDepth::Full));
+}
+
+void TestUpgrades::upgradedSchemaEqualsFreshOne()
+{
+    QVERIFY(layDown(kVersion1));
+    ProfileStore store(m_folder->options(), m_folder->clock);
+    QCOMPARE(store.open().outcome, OpenOutcome::Upgraded);
+    auto upgraded = store.takeDatabase();
+    QVERIFY(upgraded);
+    auto fresh = Database::openInMemory();
+    QVERIFY(fresh);
+    QCOMPARE(schemaOf(upgraded->connection()), schemaOf(fresh->connection()));
+}
+
+void TestUpgrades::upgradedProfileTakesReviews()
+{
+    QVERIFY(layDown(kVersion1));
+    ProfileStore store(m_folder->options(), m_folder->clock);
+    QCOMPARE(store.open().outcome, OpenOutcome::Upgraded);
+    auto database = store.takeDatabase();
+    QVERIFY(database);
+    ReviewRecord review;
+    review.item = { ReviewItemKind::Card, QStringLiteral("c1") };
+    review.at = kStart;
+    review.studyDay = QDate(2026, 11, 21);
+    review.grade = Grade::Good;
+    QVERIFY(ReviewRepository(*database).append(review));
+    QCOMPARE(ReviewRepository(*database).loadAll()->size(), 1);
+}
+
+void TestUpgrades::missingTableOfAnOlderFileIsNotDamage()
+{
+    QVERIFY(layDown(kVersion1));
+    const auto report = salvageReport(m_folder->paths().database());
+    QVERIFY(report && report->canBeOpened);
+    QCOMPARE(report->tables.size(), allTables().size());
+    for (const TableSalvage &table : report->tables) {
+        QVERIFY2(table.isComplete, qPrintable(table.table));
+        QCOMPARE(table.readable > 0, table.table != shape::kReview.tableName());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestUpgrades)
+#include "tst_upgrades.moc"

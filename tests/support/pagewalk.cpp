@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "support/pagewalk.h"
+
+#include <QAccessible>
+#include <QTest>
+
+namespace sevenrounds::test {
+
+namespace {
+
+/// More stops than any page has.
+constexpr int kManySteps = 400;
+
+bool isStop(const QQuickItem *item)
+{
+    return item->activeFocusOnTab() && item->isEnabled();
+}
+
+QAccessible::Role roleOf(QQuickItem *item)
+{
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(item);
+    return face != nullptr ? face->role() : QAccessible::NoRole;
+}
+
+/// What can be operated by itself. The cells of a choice are not among these: the choice is one stop. Nor are rows that only carry
+/// buttons: Qt 6.4 says Button for every template's button, whatever its role is set to.
+bool isOperable(QQuickItem *item)
+{
+    const QVariant isActivatable = item->property("isActivatable");
+    if (isActivatable.isValid() && !isActivatable.toBool()) {
+        return false;
+    }
+    switch (roleOf(item)) {
+    case QAccessible::Button:
+    case QAccessible::CheckBox:
+    case QAccessible::EditableText:
+    case QAccessible::Slider:
+    case QAccessible::Link:
+        return item->isEnabled();
+    default:
+        return false;
+    }
+}
+
+QString describe(QQuickItem *item)
+{
+    const QString type = QString::fromLatin1(item->metaObject()->className()).section(QLatin1Char('_'), 0, 0);
+    return QStringLiteral("%1 \"%2\" %3").arg(type, accessibleName(item), item->objectName());
+}
+
+QSet<QQuickItem *> walk(QQuickWindow &window, Qt::KeyboardModifiers modifiers)
+{
+    QSet<QQuickItem *> reached;
+    for (int step = 0; step < kManySteps; ++step) {
+        QTest::keyClick(&window, modifiers == Qt::ShiftModifier ? Qt::Key_Backtab : Qt::Key_Tab, modifiers);
+        QQuickItem *now = window.activeFocusItem();
+        if (now == nullptr || reached.contains(now)) {
+            break;
+        }
+        reached.insert(now);
+    }
+    return reached;
+}
+
+} // namespace
+
+QList<QQuickItem *> shownItems(QQuickItem *root)
+{
+    QList<QQuickItem *> found;
+    QList<QQuickItem *> open { root };
+    while (!open.isEmpty()) {
+        QQuickItem *item = open.takeFirst();
+        if (item->isVisible()) {
+            found.append(item);
+            open.append(item->childItems());
+        }
+    }
+    return found;
+}
+
+QQuickItem *findShown(QQuickItem *root, const QString &objectName)
+{
+    const QList<QQuickItem *> items = shownItems(root);
+    for (QQuickItem *item : items) {
+        if (item->objectName() == objectName) {
+            return item;
+        }
+    }
+    return nullptr;
+}
+
+QQuickItem *findControl(QQuickItem *root, const QString &name)
+{
+    const QList<QQuickItem *> items = shownItems(root);
+    for (QQuickItem *item : items) {
+        if (isStop(item) && accessibleName(item) == name) {
+            return item;
+        }
+    }
+    return nullptr;
+}
+
+QString accessibleName(QQuickItem *item)
+{
+    QAccessible::setActive(true);
+    QAccessibleInterface *face = QAccessible::queryAccessibleInterface(item);
+    return face != nullptr ? face->text(QAccessible::Name) : QString();
+}
+
+QStringList complaintsOfTabWalk(QQuickWindow &window)
+{
+    QAccessible::setActive(true);
+    QStringList complaints;
+    const QSet<QQuickItem *> forward = walk(window, Qt::NoModifier);
+    const QSet<QQuickItem *> backward = walk(window, Qt::ShiftModifier);
+    const QList<QQuickItem *> items = shownItems(window.contentItem());
+    for (QQuickItem *item : items) {
+        if (isStop(item) && !forward.contains(item)) {
+            complaints.append(QStringLiteral("Tab does not reach ") + describe(item));
+        }
+        if (isStop(item) && !backward.contains(item)) {
+            complaints.append(QStringLiteral("Shift+Tab does not reach ") + describe(item));
+        }
+        if (isStop(item) && accessibleName(item).isEmpty()) {
+            complaints.append(QStringLiteral("without a name: ") + describe(item));
+        }
+        if (isOperable(item) && !isStop(item)) {
+            complaints.append(QStringLiteral("not a stop for Tab: ") + describe(item));
+        }
+    }
+    if (forward.isEmpty()) {
+        complaints.append(QStringLiteral("Tab goes nowhere"));
+    }
+    return complaints;
+}
+
+bool tabTo(QQuickWindow &window, const QString &name)
+{
+    for (int step = 0; step < kManySteps; ++step) {
+        QQuickItem *now = window.activeFocusItem();
+        if (now != nullptr && accessibleName(now) == name) {
+            return true;
+        }
+        QTest::keyClick(&window, Qt::Key_Tab);
+    }
+    return false;
+}
+
+void type(QQuickWindow &window, const QString &text)
+{
+    for (const QChar letter : text) {
+        QTest::keyClick(&window, letter.toLatin1());
+    }
+}
+
+} // namespace sevenrounds::test
