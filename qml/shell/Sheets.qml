@@ -18,8 +18,6 @@ Item {
 
     KeysSheet {
         id: keysSheet
-
-        pageKeys: root.requests.pageKeys
     }
 
     Connections {
@@ -30,6 +28,8 @@ Item {
         }
 
         function onKeysAsked(): void {
+            // Only now: a layout of Qt 6.4 that is hidden does not notice that a row of it is gone, and falls over it later.
+            keysSheet.pageKeys = root.requests.pageKeys;
             keysSheet.open();
         }
 
