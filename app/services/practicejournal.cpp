@@ -68,6 +68,14 @@ PracticeEventRecord PracticeJournal::eventRow(const QString &kind, Milliseconds 
     return row;
 }
 
+Result<> PracticeJournal::requireSaving() const
+{
+    if (m_storage.isReadOnly() && !m_isUnsavedAccepted) {
+        return failure(ErrorKind::Unavailable, QStringLiteral("the profile can only be read"));
+    }
+    return {};
+}
+
 PracticeHandle PracticeJournal::begin(const PracticeStart &start)
 {
     PracticeRecord practice;

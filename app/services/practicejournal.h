@@ -62,6 +62,12 @@ class PracticeJournal : public QObject
 public:
     PracticeJournal(StorageThread &storage, const Clock &clock, QObject *parent = nullptr);
 
+    /// Fails with Unavailable where nothing can be written and the person has not said that this is all right.
+    [[nodiscard]] Result<> requireSaving() const;
+    /// "Do not save": practices may begin though nothing of them is kept.
+    void acceptUnsaved() { m_isUnsavedAccepted = true; }
+    [[nodiscard]] bool isUnsavedAccepted() const { return m_isUnsavedAccepted; }
+
     [[nodiscard]] PracticeHandle begin(const PracticeStart &start);
     void append(const PracticeHandle &handle, const QString &kind, Milliseconds at, const QJsonObject &body);
     /// The closing event of a debrief with the ratings and the evidence that it makes, all or nothing.
@@ -92,6 +98,7 @@ private:
 
     StorageThread &m_storage;
     const Clock &m_clock;
+    bool m_isUnsavedAccepted = false;
 };
 
 } // namespace sevenrounds

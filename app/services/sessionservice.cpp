@@ -55,7 +55,7 @@ Result<> SessionService::requireNone() const
     if (m_plan && m_state.isLive()) {
         return failure(ErrorKind::Conflict, QStringLiteral("a round is running"));
     }
-    return {};
+    return m_journal.requireSaving();
 }
 
 Result<> SessionService::start(const RoundId &id, Level level, std::optional<quint64> seed)

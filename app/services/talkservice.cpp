@@ -52,7 +52,7 @@ Result<> TalkService::requireNone() const
     if (m_plan && m_state.isLive()) {
         return failure(ErrorKind::Conflict, QStringLiteral("a talk is running"));
     }
-    return {};
+    return m_journal.requireSaving();
 }
 
 Result<> TalkService::start(const TalkFormatId &id, const QString &title, Level level, std::optional<quint64> seed)

@@ -27,7 +27,10 @@ ColumnLayout {
         title: qsTr("Your profile can only be read")
         kept: qsTr("Everything is there to look at. What you do now is not saved.")
         advice: qsTr("Make the data folder writable and start again.")
+        actionText: AppContext.isUnsavedAccepted ? "" : qsTr("Practice without saving")
         isDismissible: false
         visible: AppContext.isReadOnly
+
+        onActed: AppContext.acceptUnsaved()
     }
 }

@@ -68,6 +68,12 @@ int probeMain(int argc, char **argv)
     say("warned", isTextShown(*window, QStringLiteral("What you do now is not saved")));
     context.navigation()->open(Navigation::Page::Today);
     QTest::keyClick(window, Qt::Key_S);
+    say("refused", context.navigation()->page() == Navigation::Page::Today && !services.sessions().hasSession());
+    say("accepted", test::tabTo(*window, QStringLiteral("Practice without saving")));
+    QTest::keyClick(window, Qt::Key_Return);
+    context.navigation()->open(Navigation::Page::Rounds);
+    context.navigation()->open(Navigation::Page::Today);
+    QTest::keyClick(window, Qt::Key_S);
     say("round", context.navigation()->page() == Navigation::Page::Round && services.sessions().hasSession());
     test::type(*window, QStringLiteral("typed all the same"));
     const SessionService &sessions = services.sessions();
@@ -108,7 +114,8 @@ void TestReadOnly::F09_bannerSaysSoAndNothingIsTouched()
     }
     QCOMPARE(run.lines,
         QStringList({ QStringLiteral("ready yes"), QStringLiteral("banner yes"), QStringLiteral("warned yes"),
-            QStringLiteral("round yes"), QStringLiteral("typed yes"), QStringLiteral("still warned yes") }));
+            QStringLiteral("refused yes"), QStringLiteral("accepted yes"), QStringLiteral("round yes"),
+            QStringLiteral("typed yes"), QStringLiteral("still warned yes") }));
     QCOMPARE(run.exitCode, 0);
     QCOMPARE(contentOf(folder), before);
 }

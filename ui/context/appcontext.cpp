@@ -109,6 +109,8 @@ void AppContext::followStage()
         }
         m_stage = Stage::Ready;
         emit stageChanged();
+        // Each opening asks anew.
+        emit unsavedAcceptedChanged();
         return;
     }
     m_stage = stage == AppStage::Recovery ? Stage::Recovery : Stage::Opening;
@@ -135,6 +137,20 @@ void AppContext::dismissProblem()
 bool AppContext::isReadOnly() const
 {
     return isReady() && m_services.storage().isReadOnly();
+}
+
+bool AppContext::isUnsavedAccepted() const
+{
+    return isReady() && m_services.journal().isUnsavedAccepted();
+}
+
+void AppContext::acceptUnsaved()
+{
+    if (isReady() && !isUnsavedAccepted()) {
+        m_services.journal().acceptUnsaved();
+        dismissProblem();
+        emit unsavedAcceptedChanged();
+    }
 }
 
 void AppContext::flush()

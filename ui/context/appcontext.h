@@ -54,6 +54,8 @@ class AppContext : public QObject
     Q_PROPERTY(bool isReady READ isReady NOTIFY stageChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
     Q_PROPERTY(bool isReadOnly READ isReadOnly NOTIFY stageChanged FINAL)
+    /// The profile can only be read, and the person practices all the same.
+    Q_PROPERTY(bool isUnsavedAccepted READ isUnsavedAccepted NOTIFY unsavedAcceptedChanged FINAL)
     Q_PROPERTY(Navigation *navigation READ navigation CONSTANT FINAL)
     Q_PROPERTY(Appearance *appearance READ appearance CONSTANT FINAL)
     Q_PROPERTY(RecoveryViewModel *recovery READ recovery CONSTANT FINAL)
@@ -86,6 +88,7 @@ public:
     [[nodiscard]] Stage stage() const { return m_stage; }
     [[nodiscard]] bool isReady() const { return m_stage == Stage::Ready; }
     [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] bool isUnsavedAccepted() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
     [[nodiscard]] Navigation *navigation() const { return m_navigation.get(); }
     [[nodiscard]] Appearance *appearance() const { return m_appearance.get(); }
@@ -104,12 +107,15 @@ public:
     [[nodiscard]] SettingsViewModel *settings() const;
 
     Q_INVOKABLE void dismissProblem();
+    /// Practices may begin though nothing of them is saved.
+    Q_INVOKABLE void acceptUnsaved();
     /// Saves what is open, as when the window is closed. Returns at once; the storage thread works on.
     Q_INVOKABLE void flush();
 
 signals:
     void stageChanged();
     void problemChanged();
+    void unsavedAcceptedChanged();
 
 private:
     struct Pages;

@@ -61,8 +61,12 @@ QString cause(ErrorKind kind)
     return say(QT_TRANSLATE_NOOP("ErrorText", "This is a mistake in the program; the log names its place."));
 }
 
-QString keptAndNext(Situation situation)
+QString keptAndNext(ErrorKind kind, Situation situation)
 {
+    if (kind == ErrorKind::Unavailable && situation == Situation::Starting) {
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+            "Choose to practice without saving, or make the data folder writable and start Seven Rounds again."));
+    }
     switch (situation) {
     case Situation::Opening:
         return say(QT_TRANSLATE_NOOP("ErrorText", "Nothing was changed on the disk."));
@@ -91,7 +95,7 @@ Problem wordError(const Error &error, Situation situation)
 {
     return Problem { title(error.kind, situation),
         //: The cause in a sentence, then what was kept and what to do.
-        QCoreApplication::translate("ErrorText", "%1 %2").arg(cause(error.kind), keptAndNext(situation)) };
+        QCoreApplication::translate("ErrorText", "%1 %2").arg(cause(error.kind), keptAndNext(error.kind, situation)) };
 }
 
 } // namespace sevenrounds
