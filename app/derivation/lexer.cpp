@@ -36,6 +36,9 @@ public:
         while (m_result.problem.empty() && m_at < m_text.size()) {
             step();
         }
+        if (m_result.problem.empty() && m_lefts > 0) {
+            fail("a \\left has no \\right", m_text.size());
+        }
         if (m_result.problem.empty() && !m_braces.empty()) {
             fail("a brace { is not closed", m_text.size());
         }
@@ -253,6 +256,10 @@ private:
             break;
         case CommandClass::Dropped:
             m_spaced = true;
+            m_lefts += name == "left" ? 1 : name == "right" ? -1 : 0;
+            if (m_lefts < 0 || (name == "middle" && m_lefts == 0)) {
+                fail("a \\right has no \\left", begin);
+            }
             if (name == "left" || name == "right" || name == "middle") {
                 skipBlanks();
                 // \right. is the invisible bracket.
@@ -459,6 +466,8 @@ private:
     std::size_t m_at = 0;
     bool m_spaced = false;
     int m_accents = 0;
+    /// How many \left stand open.
+    int m_lefts = 0;
     std::vector<Brace> m_braces;
     LexedLine m_result;
 };

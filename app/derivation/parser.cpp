@@ -97,7 +97,7 @@ std::nullptr_t Parser::failAt(Span place, std::string message, ProblemKind kind)
 
 Parser::Mark Parser::mark() const
 {
-    return { m_at, m_known.size(), m_layout->variables.size(), m_differentials.size(), m_barEnds, m_depth };
+    return { m_at, m_known.size(), m_layout->variables.size(), m_differentials, m_barEnds, m_depth };
 }
 
 bool Parser::rewind(const Mark &mark)
@@ -109,7 +109,7 @@ bool Parser::rewind(const Mark &mark)
     m_at = mark.at;
     m_known.resize(mark.known);
     m_layout->variables.resize(mark.variables);
-    m_differentials.resize(mark.differentials);
+    m_differentials = mark.differentials;
     m_barEnds = mark.barEnds;
     m_depth = mark.depth;
     return true;

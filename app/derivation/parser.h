@@ -106,7 +106,7 @@ private:
         std::size_t at = 0;
         std::size_t known = 0;
         std::size_t variables = 0;
-        std::size_t differentials = 0;
+        std::vector<std::string> differentials;
         bool barEnds = false;
         int depth = 0;
     };

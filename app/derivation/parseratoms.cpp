@@ -465,7 +465,7 @@ NodePtr Parser::name()
     }
     const bool isDivergence = word == "KL" || word == "DKL"
         || ((word == "D" || word == "\\mathbb{D}" || word == "\\mathcal{D}") && parts.sub.exists
-            && (parts.sub.text == "KL" || parts.sub.text == "K"));
+            && parts.sub.text == "KL");
     if (isDivergence) {
         return divergence();
     }

@@ -351,11 +351,12 @@ NodePtr Parser::integral()
         m_at = behind;
         body = term();
     } else {
+        const std::vector<std::string> open = m_differentials;
         m_differentials.push_back(m_tokens[differential + 1].text);
         const bool barEnds = std::exchange(m_barEnds, false);
         body = expression();
         m_barEnds = barEnds;
-        m_differentials.pop_back();
+        m_differentials = open;
         if (body && m_at != differential) {
             return fail("this is not expected inside the integral");
         }

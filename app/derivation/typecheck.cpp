@@ -62,6 +62,9 @@ private:
         if (binder.sort < 0 && (!binder.from || !binder.to)) {
             return fail(node, "the limits of " + binder.name + " are missing");
         }
+        if (binder.from && !binder.to && kind == SortKind::Range) {
+            return fail(node, "the upper limit of " + binder.name + " is missing");
+        }
         if (kind == SortKind::Finite && (binder.from || binder.to) && !coversWholeSet(binder)) {
             return fail(node, binder.name + " is an element of a set, not a number; it has no limits");
         }

@@ -27,7 +27,9 @@ namespace {
 // An evening three weeks before the made-up interview.
 const UtcTime kEvening { fromEpochMs(1795287600000) };
 constexpr qint64 kPatienceMs = 20000;
-constexpr qint64 kSettleMs = 200;
+constexpr qint64 kSettleMs = 350;
+/// So many pictures in a row that differ in nothing.
+constexpr int kStill = 2;
 
 /// Lets the event loop work until `isDone`, at most until patience ends.
 bool waitFor(const std::function<bool()> &isDone)
@@ -66,10 +68,12 @@ bool takePicture(QQuickWindow &window, const MathHost &host, const QString &file
     // The web view draws long pages in slices and follows the window's size a little later: the picture waits until it
     // stands still.
     QImage picture;
+    int equal = 0;
     isSettled = waitFor([&] {
         settle();
         const QImage before = std::exchange(picture, window.grabWindow());
-        return picture == before;
+        equal = picture == before ? equal + 1 : 0;
+        return equal == kStill;
     }) && isSettled;
     if (!isSettled) {
         std::fprintf(stderr, "tour: the page did not come to rest for %s\n", qPrintable(file));
