@@ -131,7 +131,8 @@ void TestContentLibrary::itemsOfTheSourcesCarryTheirIds()
 
 void TestContentLibrary::strongAnswersStandBehindTheQuestion()
 {
-    for (const Prompt &prompt : load().prompts()) {
+    const ContentLibrary library = load();
+    for (const Prompt &prompt : library.prompts()) {
         QVERIFY2(!prompt.ask.contains(QStringLiteral("strong answer")), qPrintable(prompt.id.value()));
         QVERIFY2(prompt.ask.size() < 1200, qPrintable(prompt.id.value()));
         QVERIFY2(prompt.strongAnswer.size() > 600, qPrintable(prompt.id.value()));
