@@ -18,7 +18,9 @@ def environment():
     fixed = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "LC_ALL": "C.UTF-8"}
     if os.geteuid() == 0:
         fixed["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
-    return {**os.environ, **fixed}
+    # With a display at hand the offscreen platform loads the machine's OpenGL for us and not for a bare window.
+    kept = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    return {**kept, **fixed}
 
 
 def run(command):
