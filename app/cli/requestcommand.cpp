@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#include "cli/requestcommand.h"
+
+#include "cli/arguments.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace sevenrounds {
+
+namespace {
+
+constexpr qint64 kMaxInputBytes = qint64 { 64 } * 1024 * 1024;
+
+} // namespace
+
+ExitCode answerRequest(const QStringList &words, const QString &verb, const QString &usage,
+    const std::function<Result<QByteArray>(const QByteArray &)> &answer)
+{
+    const Result<Arguments> arguments = Arguments::parse(words, { QStringLiteral("--json") }, {});
+    if (!arguments || arguments->positional() != QStringList { verb }) {
+        printMessage(arguments ? usage : arguments.error().context);
+        return ExitCode::Usage;
+    }
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly)) {
+        printMessage(QStringLiteral("standard input cannot be read"));
+        return ExitCode::Finding;
+    }
+    const QByteArray request = input.read(kMaxInputBytes + 1);
+    if (request.size() > kMaxInputBytes) {
+        printMessage(QStringLiteral("the request is larger than 64 MiB"));
+        return ExitCode::Finding;
+    }
+    const Result<QByteArray> answered = answer(request);
+    if (!answered) {
+        printMessage(answered.error().context);
+        return ExitCode::Finding;
+    }
+    printData(*answered);
+    return ExitCode::Good;
+}
+
+} // namespace sevenrounds
