@@ -39,6 +39,13 @@ void PracticeRun::resume(const UnfinishedPractice &found)
     m_pulse.start();
 }
 
+void PracticeRun::goOn()
+{
+    if (isOpen()) {
+        m_pulse.start();
+    }
+}
+
 void PracticeRun::stop()
 {
     m_pulse.stop();

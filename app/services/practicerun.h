@@ -23,6 +23,8 @@ public:
     void begin(const PracticeStart &start);
     /// Goes on at the moment the program was last seen alive.
     void resume(const UnfinishedPractice &found);
+    /// Starts the heartbeat again after a stop.
+    void goOn();
     /// Stops the heartbeat; the log stays open for the debrief.
     void stop();
     /// Puts the practice away.
