@@ -12,6 +12,8 @@ Card {
     id: root
 
     required property TalkRatingViewModel viewModel
+    /// What is left to do on the page begins here. Not where that would scroll past what is to be read first.
+    property bool isFirstStop: false
 
     title: qsTr("Rubric")
     caption: root.viewModel.isClosed ? qsTr("closed") : qsTr("rated by you")
@@ -37,8 +39,7 @@ Card {
             required property int band
 
             Layout.fillWidth: true
-            // What is left to do on this page begins here.
-            focus: criterion.index === 0
+            focus: criterion.index === 0 && root.isFirstStop
             objectName: criterion.name
             title: criterion.name
             value: criterion.band
