@@ -16,6 +16,27 @@ constexpr std::size_t kMostTokens = 4000;
 
 } // namespace
 
+std::optional<Comparison> comparisonOf(Relation relation)
+{
+    switch (relation) {
+    case Relation::Equal:
+        return Comparison::Equal;
+    case Relation::LessEqual:
+        return Comparison::LessEqual;
+    case Relation::GreaterEqual:
+        return Comparison::GreaterEqual;
+    case Relation::Less:
+        return Comparison::Less;
+    case Relation::Greater:
+        return Comparison::Greater;
+    case Relation::None:
+    case Relation::Proportional:
+    case Relation::Approximate:
+        break;
+    }
+    return std::nullopt;
+}
+
 Parser::Parser(const Model &model, Layout *layout, unsigned widening)
     : m_model(model)
     , m_layout(layout)

@@ -6,6 +6,7 @@
 #include "derivation/node.h"
 #include "derivation/token.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@
 namespace sevenrounds::derive {
 
 enum class Relation { None, Equal, LessEqual, GreaterEqual, Less, Greater, Proportional, Approximate };
+/// What a relation asks of two numbers; absent where it asks for more, as proportionality does.
+[[nodiscard]] std::optional<Comparison> comparisonOf(Relation relation);
 
 /// Readings that are wider than the strict ones. They are never accepted; a line that only holds under one of them
 /// needs brackets.

@@ -263,27 +263,10 @@ NodePtr Parser::condition()
     if (!left) {
         return nullptr;
     }
-    Comparison comparison = Comparison::Equal;
-    switch (relationHere()) {
-    case Relation::Equal:
-        break;
-    case Relation::LessEqual:
-        comparison = Comparison::LessEqual;
-        break;
-    case Relation::GreaterEqual:
-        comparison = Comparison::GreaterEqual;
-        break;
-    case Relation::Less:
-        comparison = Comparison::Less;
-        break;
-    case Relation::Greater:
-        comparison = Comparison::Greater;
-        break;
-    default:
-        if (!at("!=")) {
-            return fail("a condition is expected here, such as a' = a");
-        }
-        comparison = Comparison::NotEqual;
+    const std::optional<Comparison> comparison
+        = at("!=") ? std::optional(Comparison::NotEqual) : comparisonOf(relationHere());
+    if (!comparison) {
+        return fail("a condition is expected here, such as a' = a");
     }
     advance();
     NodePtr right = expression();
@@ -291,7 +274,7 @@ NodePtr Parser::condition()
         return nullptr;
     }
     NodePtr node = makeBinary(Op::Indicator, std::move(left), std::move(right), spanFrom(first));
-    node->index = static_cast<int>(comparison);
+    node->index = static_cast<int>(*comparison);
     return node;
 }
 

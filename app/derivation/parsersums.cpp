@@ -142,23 +142,10 @@ bool Parser::readOneBinder(std::vector<Binder> *binders)
             m_at = set.end;
         }
     } else if (const Relation relation = relationHere(); relation != Relation::None || at("!=")) {
-        Comparison comparison = Comparison::NotEqual;
-        switch (relation) {
-        case Relation::LessEqual:
-            comparison = Comparison::LessEqual;
-            break;
-        case Relation::GreaterEqual:
-            comparison = Comparison::GreaterEqual;
-            break;
-        case Relation::Less:
-            comparison = Comparison::Less;
-            break;
-        case Relation::Greater:
-            comparison = Comparison::Greater;
-            break;
-        case Relation::None:
-            break;
-        default:
+        const std::optional<Comparison> comparison
+            = relation == Relation::None ? std::optional(Comparison::NotEqual) : comparisonOf(relation);
+        // An equality would be a value of the index, which was read above.
+        if (!comparison || *comparison == Comparison::Equal) {
             (void)fail("this is no condition on an index");
             return false;
         }
@@ -169,7 +156,7 @@ bool Parser::readOneBinder(std::vector<Binder> *binders)
         }
         binder.condition = makeBinary(
             Op::Indicator, variableNode({ name, binder.slot, binder.sort }, place), std::move(bound), place);
-        binder.condition->index = static_cast<int>(comparison);
+        binder.condition->index = static_cast<int>(*comparison);
     }
     binders->push_back(std::move(binder));
     return true;
