@@ -16,6 +16,8 @@ constexpr double kOfLargest = 1e-11;
 constexpr std::size_t kMostPoints = 200;
 constexpr int kRealSamples = 3;
 constexpr int kSiblings = 5;
+/// A free vector is known by its number, from which its components are drawn.
+constexpr int kMostVectors = 1000000;
 constexpr int kOptimizerDraws = 24;
 constexpr int kAttackSteps = 60;
 constexpr long kAttackVisits = 1000000;
@@ -82,11 +84,15 @@ std::vector<Comparer::Point> Comparer::points(const std::vector<int> &slots, Sce
         std::vector<double> options;
         const SortKind kind = sort < 0 ? SortKind::Range : model.sort(sort).spec.kind;
         if (kind == SortKind::Real) {
-            const Grid grid = scene.context().grid(sort);
-            const double scale = grid.step * (grid.points - 1) / (2.0 * model.sort(sort).spec.reach);
+            const Grid &grid = scene.context().grid(sort);
+            // Inside an interval, and around the center of a line.
+            const double spread = model.sort(sort).spec.isInterval ? 0.9 : 1.5;
             for (int i = 0; i < kRealSamples; ++i) {
-                constexpr double kSpread = 1.5;
-                options.push_back(grid.center + scale * draws.uniform(-kSpread, kSpread));
+                options.push_back(grid.center + grid.scale * draws.uniform(-spread, spread));
+            }
+        } else if (kind == SortKind::Vector) {
+            for (int i = 0; i < kRealSamples; ++i) {
+                options.push_back(draws.whole(1, kMostVectors));
             }
         } else if (kind == SortKind::Range && sort >= 0) {
             for (int i = model.sort(sort).spec.freeFrom; i <= scene.instance().sizes[static_cast<std::size_t>(sort)];
@@ -120,11 +126,29 @@ std::vector<Comparer::Point> Comparer::points(const std::vector<int> &slots, Sce
     return result;
 }
 
-void Comparer::place(Evaluation<double> *evaluation, const Point &point) const
+std::vector<double> Comparer::vectorOf(const Scene &scene, int sort, double number) const
+{
+    constexpr double kSpread = 1.5;
+    Draws draws(seedOf("vector", static_cast<std::uint64_t>(number)));
+    std::vector<double> items(static_cast<std::size_t>(countOf(m_bench->model(), scene.instance(), sort)));
+    for (double &item : items) {
+        item = draws.uniform(-kSpread, kSpread);
+        item = scene.instance().style == Style::Nice ? std::round(item * 10.0) / 10.0 : item;
+    }
+    return items;
+}
+
+void Comparer::place(Evaluation<double> *evaluation, const Scene &scene, const Point &point) const
 {
     for (const auto &[slot, value] : point) {
         const int sort = m_layout->variables[static_cast<std::size_t>(slot)].sort;
-        if (sort >= 0 && m_bench->model().sort(sort).spec.kind == SortKind::Real) {
+        const SortKind kind = m_bench->model().kindOf(sort);
+        if (kind == SortKind::Vector) {
+            Tensor<double> vector;
+            vector.items = vectorOf(scene, sort, value);
+            vector.rows = static_cast<int>(vector.items.size());
+            evaluation->setVector(slot, std::move(vector));
+        } else if (kind == SortKind::Real) {
             evaluation->setReal(slot, value);
         } else {
             evaluation->setWhole(slot, static_cast<int>(value));
@@ -132,11 +156,21 @@ void Comparer::place(Evaluation<double> *evaluation, const Point &point) const
     }
 }
 
-std::string Comparer::describe(const Point &point) const
+std::string Comparer::describe(const Scene &scene, const Point &point) const
 {
     std::string text;
     for (const auto &[slot, value] : point) {
         const Slot &declared = m_layout->variables[static_cast<std::size_t>(slot)];
+        if (m_bench->model().kindOf(declared.sort) == SortKind::Vector) {
+            std::string items;
+            for (const double item : vectorOf(scene, declared.sort, value)) {
+                char number[40];
+                std::snprintf(number, sizeof number, "%.4g", item);
+                items += (items.empty() ? "(" : ", ") + std::string(number);
+            }
+            text += (text.empty() ? "" : ", ") + declared.name + " = " + items + ")";
+            continue;
+        }
         const bool isElement = declared.sort >= 0
             && (m_bench->model().sort(declared.sort).spec.kind == SortKind::Finite
                 || m_bench->model().sort(declared.sort).spec.kind == SortKind::Paths);
@@ -154,7 +188,7 @@ Comparing Comparer::overScenes(
     result.isEqual = true;
     const bool isZero = right.op == Op::Number && right.number == 0.0;
     const bool leftIsZero = left.op == Op::Number && left.number == 0.0;
-    if (left.type != right.type && !isZero && !leftIsZero) {
+    if (!m_bench->model().areAlike(left.type, right.type) && !isZero && !leftIsZero) {
         result.finding = Finding::KindMismatch;
         return result;
     }
@@ -167,7 +201,7 @@ Comparing Comparer::overScenes(
         work.limit = m_limit / static_cast<long>(count);
         Evaluation<double> evaluation(scene.context(), *m_layout);
         for (const Point &point : points(slots, scene, i)) {
-            place(&evaluation, point);
+            place(&evaluation, scene, point);
             work.largest = 0.0;
             Sample sample;
             sample.left = evaluation.tensor(left).items;
@@ -200,7 +234,7 @@ Comparing Comparer::overScenes(
             }
             if (finding != Finding::Holds) {
                 sample.scene = i;
-                sample.at = describe(point);
+                sample.at = describe(scene, point);
                 result.finding = finding;
                 result.sample = std::move(sample);
                 result.isEqual = false;
@@ -246,7 +280,7 @@ Comparing Comparer::compare(
 Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, const Varying &varying)
 {
     Comparing result;
-    if (left.type != right.type || !left.type.isNumber()) {
+    if (!m_bench->model().areAlike(left.type, right.type) || !left.type.isNumber()) {
         result.finding = Finding::KindMismatch;
         return result;
     }
@@ -281,20 +315,20 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
                 work.visits = 0;
                 work.limit = m_limit / static_cast<long>(count * scenes.size());
                 Evaluation<double> evaluation(scene->context(), *m_layout);
-                place(&evaluation, still);
+                place(&evaluation, *scene, still);
                 for (const Point &point : points(moving, *scene, i)) {
-                    place(&evaluation, point);
+                    place(&evaluation, *scene, point);
                     work.largest = 0.0;
                     const std::vector<double> a = evaluation.tensor(left).items;
                     const std::vector<double> b = evaluation.tensor(right).items;
                     const bool isSpent = work.isSpent();
                     if (isSpent || !allFinite(a) || !allFinite(b) || a.size() != b.size()) {
                         result.finding = isSpent ? Finding::TooBig : Finding::Undefined;
-                        result.sample = { i, describe(point), a, b };
+                        result.sample = { i, describe(*scene, point), a, b };
                         return result;
                     }
                     for (std::size_t k = 0; k < a.size(); ++k) {
-                        pairs.push_back({ a[k], b[k], work.largest, describe(point) });
+                        pairs.push_back({ a[k], b[k], work.largest, describe(*scene, point) });
                     }
                 }
                 result.visits += work.visits;
@@ -348,13 +382,13 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
                 work.largest = 0.0;
                 work.limit = m_limit / static_cast<long>(count * kOptimizerDraws);
                 Evaluation<double> evaluation(sibling->context(), *m_layout);
-                place(&evaluation, point);
+                place(&evaluation, *sibling, point);
                 const double a = leftSign * evaluation.number(*left.kids.front());
                 const double b = rightSign * evaluation.number(*right.kids.front());
                 result.visits += work.visits;
                 if (!std::isfinite(a) || !std::isfinite(b)) {
                     result.finding = work.isSpent() ? Finding::TooBig : Finding::Undefined;
-                    result.sample = { i, describe(point), { a }, { b } };
+                    result.sample = { i, describe(*sibling, point), { a }, { b } };
                     return result;
                 }
                 largest = std::max(largest, work.largest);
@@ -370,7 +404,7 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
                         && (sameA || (values[j].first > values[k].first) == (values[j].second > values[k].second));
                     if (!ordered) {
                         result.finding = Finding::Fails;
-                        result.sample = { i, describe(point), { values[j].first, values[k].first },
+                        result.sample = { i, describe(m_bench->scene(i), point), { values[j].first, values[k].first },
                             { values[j].second, values[k].second } };
                         return result;
                     }
@@ -391,7 +425,7 @@ double Comparer::slack(const Node &left, const Node &right, Scene &scene, const 
     Evaluation<double> evaluation(scene.context(), *m_layout);
     scene.work().visits = 0;
     for (const Point &point : points(slots, scene, 0)) {
-        place(&evaluation, point);
+        place(&evaluation, scene, point);
         scene.work().largest = 0.0;
         const double a = evaluation.number(left);
         const double b = evaluation.number(right);
@@ -403,7 +437,7 @@ double Comparer::slack(const Node &left, const Node &right, Scene &scene, const 
         const double here = agree(a, b, scene.work().largest) ? 0.0 : (a - b) / size;
         if (here < smallest) {
             smallest = here;
-            *worst = { 0, describe(point), { a }, { b } };
+            *worst = { 0, describe(scene, point), { a }, { b } };
         }
     }
     return smallest;

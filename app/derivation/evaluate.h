@@ -19,6 +19,8 @@ inline constexpr long kMostVisits = 3000000;
 struct Work {
     long visits = 0;
     long limit = kMostVisits;
+    /// Definitions within definitions that are being computed.
+    int depth = 0;
     /// The largest summand that was added anywhere: what a difference of zero has to be compared with.
     double largest = 0.0;
     [[nodiscard]] bool isSpent() const { return visits > limit; }
@@ -47,10 +49,26 @@ struct Tensor {
 template <typename T>
 class Evaluation;
 
+/// Where an integral is taken, and with which weights.
 struct Grid {
     double center = 0.0;
-    double step = 1.0;
-    int points = 0;
+    double scale = 1.0;
+    std::vector<double> points;
+    std::vector<double> weights;
+};
+
+/// The trapezoid rule over `reach` scales to each side: exact to rounding for Gaussian-type integrands.
+[[nodiscard]] Grid lineGrid(double center, double scale, double reach, int points);
+/// Double-exponential quadrature, which stands powers at the ends.
+[[nodiscard]] Grid intervalGrid(double from, double to, int points);
+
+/// The arguments of a definition, by parameter.
+template <typename T>
+struct Frame {
+    std::vector<int> whole;
+    std::vector<T> real;
+    std::vector<Tensor<T>> vectors;
+    int outcome = 0;
 };
 
 /// An instance seen through numbers of one kind: its primitives, and the values of the definitions as far as they were
@@ -78,11 +96,13 @@ public:
     }
     /// A value of a defined table; `index` in row order, the outcome last.
     [[nodiscard]] T tableValue(int symbol, std::size_t index);
-    /// A definition with real arguments; not kept.
-    [[nodiscard]] T computed(int symbol, const std::vector<int> &whole, const std::vector<T> &real, int outcome);
+    /// A definition with real arguments or vectors; not kept.
+    [[nodiscard]] Tensor<T> computed(int symbol, const Frame<T> &frame);
+    /// How many values a table has, one for each combination of its arguments.
+    [[nodiscard]] std::size_t cellsOf(int symbol) const;
     /// The joint family summed down to the variables in `mask`; `index` over those in row order.
     [[nodiscard]] T marginal(int symbol, unsigned mask, const std::vector<int> &elements);
-    [[nodiscard]] Grid grid(int sort);
+    [[nodiscard]] const Grid &grid(int sort);
     /// The same instance with `symbol` as the variable of differentiation; -1 for none.
     [[nodiscard]] Context<Dual<T>> &derived(int symbol);
 
@@ -95,7 +115,7 @@ private:
         std::vector<char> states;
     };
 
-    [[nodiscard]] T evaluateBody(int symbol, std::size_t index, Table *table);
+    [[nodiscard]] Tensor<T> evaluateBody(int symbol, std::size_t index, Table *table);
     void solve(int symbol, Table *table);
     [[nodiscard]] std::unique_ptr<Evaluation<T>> takeBody(int symbol);
     void returnBody(int symbol, std::unique_ptr<Evaluation<T>> body);
@@ -123,6 +143,7 @@ public:
 
     void setWhole(int slot, int value) { m_whole[static_cast<std::size_t>(slot)] = value; }
     void setReal(int slot, const T &value) { m_real[static_cast<std::size_t>(slot)] = value; }
+    void setVector(int slot, Tensor<T> value) { m_vectors[static_cast<std::size_t>(slot)] = std::move(value); }
     [[nodiscard]] int whole(int slot) const { return m_whole[static_cast<std::size_t>(slot)]; }
     /// For the equations of a fixpoint, whose own values change between two computations.
     void keepNothing() { m_keeps = false; }
@@ -151,6 +172,20 @@ private:
     [[nodiscard]] T over(const Node &node);
     [[nodiscard]] T normal(const Node &node);
     [[nodiscard]] T norm(const Node &node);
+    // matriximpl.h: vectors and matrices.
+    [[nodiscard]] Tensor<T> matrixFunction(const Node &node);
+    [[nodiscard]] T normalOfVectors(const Node &node);
+    [[nodiscard]] int sizeOf(int dimension);
+    [[nodiscard]] int positionIn(int dimension, const Node &index);
+    [[nodiscard]] T entry(const Node &node);
+    [[nodiscard]] Tensor<T> slice(const Node &node);
+    [[nodiscard]] std::size_t withOutcome(const Node &node, const Symbol &symbol, std::size_t index) const;
+    [[nodiscard]] bool fillFrame(const Node &node, Frame<T> *frame);
+    [[nodiscard]] Tensor<T> mapped(const Node &node);
+    [[nodiscard]] Tensor<T> atPoint(const Node &node);
+    [[nodiscard]] Tensor<T> cases(const Node &node);
+    [[nodiscard]] Tensor<T> covarianceOfVectors(const Node &node);
+    [[nodiscard]] T applied(Function function, const T &first) const;
     [[nodiscard]] Tensor<T> computeTensor(const Node &node);
     [[nodiscard]] Tensor<T> product(const Node &node);
     [[nodiscard]] Tensor<T> whole(const Node &node);
@@ -158,7 +193,7 @@ private:
     [[nodiscard]] Tensor<T> accumulated(const Node &node);
     [[nodiscard]] std::size_t pickIndex(const Node &node);
     [[nodiscard]] bool argumentIndex(const Node &node, const Symbol &symbol, std::size_t *index);
-    [[nodiscard]] Grid gridOf(const Binder &binder);
+    [[nodiscard]] const Grid &gridOf(const Binder &binder, Grid *own);
     /// Calls `visit` with the weight of every point that the binders reach.
     void forEachPoint(
         const Node &node, std::size_t binder, const T &weight, const std::function<void(const T &)> &visit);
@@ -170,6 +205,7 @@ private:
     const Layout &m_layout;
     std::vector<int> m_whole;
     std::vector<T> m_real;
+    std::vector<Tensor<T>> m_vectors;
     std::vector<Kept> m_kept;
     std::vector<std::map<long, Tensor<T>>> m_keptTensors;
     std::map<int, std::shared_ptr<Evaluation<Dual<T>>>> m_children;

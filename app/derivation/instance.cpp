@@ -72,11 +72,11 @@ double drawNumber(Draws *draws, const SymbolSpec &spec, Style style)
     return draws->uniform(spec.low, spec.high);
 }
 
-int pathsOf(const Instance &instance, const Sort &sort)
+int pathsOf(const Model &model, const Instance &instance, const Sort &sort)
 {
     int step = 1;
     for (const auto &[name, element] : sort.components) {
-        step *= instance.sizes[static_cast<std::size_t>(element)];
+        step *= countOf(model, instance, element);
     }
     int count = 1;
     for (int t = sort.spec.first; t <= sort.spec.high && count <= kMostPaths; ++t) {
@@ -97,7 +97,7 @@ void drawSizes(const Model &model, Draws *draws, Instance *instance)
     }
     for (std::size_t i = 0; i < model.sorts().size(); ++i) {
         if (model.sorts()[i].spec.kind == SortKind::Paths) {
-            instance->sizes[i] = pathsOf(*instance, model.sorts()[i]);
+            instance->sizes[i] = pathsOf(model, *instance, model.sorts()[i]);
         }
     }
 }
@@ -128,6 +128,9 @@ int countOf(const Model &model, const Instance &instance, int sort)
 {
     if (sort < 0) {
         return 1;
+    }
+    if (model.sort(sort).over >= 0) {
+        return countOf(model, instance, model.sort(sort).over);
     }
     const SortSpec &spec = model.sort(sort).spec;
     const int size = instance.sizes[static_cast<std::size_t>(sort)];

@@ -50,7 +50,7 @@ Table makeTable()
         }
     }
     addAll(&table, CommandClass::Operator,
-        "frac sqrt sum prod int nabla partial top dots max min argmax argmin prime indicator odot");
+        "frac sqrt sum prod int nabla partial top dots max min argmax argmin prime indicator odot binom");
     const std::pair<std::string_view, CommandMeaning> more[] = {
         { "varepsilon", { CommandClass::Letter, "\\epsilon" } },
         { "varphi", { CommandClass::Letter, "\\phi" } },
@@ -100,6 +100,9 @@ Table makeTable()
         { "cdot", { CommandClass::Sign, "*" } },
         { "times", { CommandClass::Sign, "*" } },
         { "ast", { CommandClass::Sign, "*" } },
+        { "star", { CommandClass::Sign, "*" } },
+        { "dbinom", { CommandClass::Operator, "binom" } },
+        { "tbinom", { CommandClass::Operator, "binom" } },
         { "circ", { CommandClass::Operator, "odot" } },
         { "div", { CommandClass::Sign, "/" } },
         { "colon", { CommandClass::Sign, ":" } },

@@ -21,6 +21,8 @@ struct Sort {
     NodePtr center;
     NodePtr scale;
     std::vector<std::pair<std::string, int>> components;
+    /// Vector: the sort of its indices.
+    int over = -1;
 };
 
 /// One slot of an evaluation frame.
@@ -54,6 +56,11 @@ struct Symbol {
     /// Left of the bar first, then the given ones.
     std::vector<Parameter> parameters;
     std::size_t leftCount = 0;
+    std::size_t givenCount = 0;
+    /// Parameters behind those, which are read from the subscript.
+    std::size_t tailCount = 0;
+    /// How many of the last parameters number the components of the vector or matrix that the body is.
+    std::size_t dimensions = 0;
     std::vector<std::string> decorKeys;
     int elementSort = -1;
     int sizeOfSort = -1;
@@ -65,6 +72,7 @@ struct Symbol {
     /// Every argument is from a finite set, so that values can be kept.
     bool isTable = false;
 
+    [[nodiscard]] bool takesSubscript() const { return spec.bySubscript ? !parameters.empty() : tailCount > 0; }
     [[nodiscard]] bool isDistribution() const { return spec.isDistribution || kind == SymbolKind::Family; }
 };
 
@@ -88,6 +96,13 @@ public:
     [[nodiscard]] int sortOfVariable(const std::string &base) const;
     /// Whether some symbol may carry this argument without meaning anything by it.
     [[nodiscard]] bool isDecor(const std::string &key) const { return m_decor.count(key) > 0; }
+    [[nodiscard]] SortKind kindOf(int sort) const
+    {
+        return sort < 0 ? SortKind::Range : m_sorts[static_cast<std::size_t>(sort)].spec.kind;
+    }
+    /// Whether two dimensions are the same: of one set, or of a set of fixed size and a vector written out.
+    [[nodiscard]] bool isSameSize(int first, int second) const;
+    [[nodiscard]] bool areAlike(const Type &first, const Type &second) const;
     [[nodiscard]] int parameterSymbol() const { return m_parameter; }
     /// What a normal distribution without a named variable is over; empty for none.
     [[nodiscard]] const std::string &realVariable() const { return m_realVariable; }

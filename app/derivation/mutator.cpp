@@ -85,6 +85,8 @@ private:
             if (choice >= node.kids.size()) {
                 return false;
             }
+            // The dots stand between factors that may no longer be neighbors.
+            node.left = 0;
             *what = "the factor " + echo(m_model, *node.kids[choice]);
             node.kids.erase(node.kids.begin() + static_cast<std::ptrdiff_t>(choice));
             if (node.kids.size() == 1) {

@@ -10,6 +10,8 @@ namespace sevenrounds::derive {
 namespace {
 
 constexpr int kDeepest = 200;
+/// Factors whose dots are remembered.
+constexpr std::size_t kMostDots = 32;
 constexpr int kMostSteps = 100000;
 /// More than any line that a person writes; what is longer is refused before it costs time.
 constexpr std::size_t kMostTokens = 4000;
@@ -284,7 +286,8 @@ NodePtr Parser::term()
             continue;
         }
         const bool isHadamard = at("\\odot");
-        if (at("*") || isHadamard) {
+        const bool isDot = at("*");
+        if (isDot || isHadamard) {
             advance();
         } else if (!startsFactor()) {
             break;
@@ -300,6 +303,9 @@ NodePtr Parser::term()
             left->span = spanFrom(first);
         } else {
             left = makeBinary(Op::Multiply, std::move(left), std::move(right), spanFrom(first));
+        }
+        if (isDot && left->op == Op::Multiply && left->kids.size() <= kMostDots) {
+            left->left |= 1U << static_cast<unsigned>(left->kids.size() - 1);
         }
     }
     return failed() ? nullptr : std::move(left);
@@ -342,7 +348,11 @@ NodePtr Parser::factor()
         return fail("the line is nested too deeply to be checked", ProblemKind::TooBig);
     }
     const std::size_t first = m_at;
+    const bool isBracket = atOpenBracket();
     NodePtr node = primary();
+    if (node && isBracket) {
+        node = entryOf(std::move(node), first);
+    }
     if (node) {
         node = postfix(std::move(node), first);
     }
@@ -354,6 +364,10 @@ NodePtr Parser::postfix(NodePtr base, std::size_t first)
 {
     while (base && at("^")) {
         base = applySuperscript(std::move(base), first);
+    }
+    if (base && accept("!")) {
+        base = makeUnary(Op::Function, std::move(base), spanFrom(first));
+        base->index = static_cast<int>(Function::Factorial);
     }
     if (base && (at("_") || at("'") || at("!"))) {
         return fail("this belongs to nothing before it");

@@ -83,6 +83,8 @@ private:
     struct Arguments {
         std::vector<Argument> left;
         std::vector<Argument> right;
+        /// Indices from the subscript, of a distribution.
+        std::vector<NodePtr> tail;
         bool hasBar = false;
         bool exists = false;
     };
@@ -162,6 +164,26 @@ private:
     [[nodiscard]] NodePtr orderNode();
     [[nodiscard]] NodePtr normalDensity();
 
+    // parsermatrices.cpp: vectors, matrices, and functions of them.
+    [[nodiscard]] NodePtr knownFunction(const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr oneArgument();
+    [[nodiscard]] NodePtr clip();
+    [[nodiscard]] NodePtr sizedNode(Op op, const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr onesNode(std::size_t first);
+    [[nodiscard]] NodePtr matrixLiteral();
+    [[nodiscard]] NodePtr casesNode();
+    [[nodiscard]] NodePtr binomial();
+    /// (A)_{ij}, [u]_+ and (TU)(s), behind a bracket that was read.
+    [[nodiscard]] NodePtr entryOf(NodePtr whole, std::size_t first);
+    [[nodiscard]] NodePtr vectorComponent(const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr kroneckerDelta(const NameParts &parts, std::size_t first);
+    /// The derivative of a declared function of one argument, f'(x).
+    [[nodiscard]] NodePtr primedFunction(const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr derivativeInArgument(NodePtr call, int times, Span span);
+    /// Applies an operator on functions to what follows it without a bracket.
+    [[nodiscard]] NodePtr operatorCall(int symbol, const Script &power, std::size_t first);
+    [[nodiscard]] bool isOperator(const Symbol &symbol) const;
+
     // parsersums.cpp: sums, products, integrals, gradients.
     [[nodiscard]] NodePtr sum(Op op);
     [[nodiscard]] bool readBinders(std::vector<Binder> *binders);
@@ -185,13 +207,16 @@ private:
     [[nodiscard]] NodePtr freeVariable(const NameParts &parts, std::size_t first);
     [[nodiscard]] NodePtr finishName(NodePtr node, const Script &sub, const Script &sup, std::size_t first);
     [[nodiscard]] NodePtr symbolNode(const Match &match, const NameParts &parts, std::size_t first);
-    [[nodiscard]] NodePtr scriptCall(int symbol, const Script &sub, Span span);
+    [[nodiscard]] NodePtr scriptCall(const std::vector<int> &symbols, const Script &sub, Span span);
+    [[nodiscard]] bool isArgumentScript(const Symbol &symbol, const Script &sub) const;
+    [[nodiscard]] NodePtr wholeNode(int symbol, std::vector<NodePtr> tail, Span span);
     [[nodiscard]] NodePtr componentNode(const NameParts &parts, std::size_t first);
     [[nodiscard]] bool readArguments(Arguments *arguments);
     [[nodiscard]] bool readArgument(Argument *argument);
     [[nodiscard]] bool isDecor(const std::vector<int> &symbols) const;
-    [[nodiscard]] NodePtr callNode(
-        const std::vector<int> &symbols, Arguments arguments, const std::string &shown, Span span, bool mayImply);
+    [[nodiscard]] NodePtr callNode(const std::vector<int> &symbols, Arguments arguments, const std::string &shown,
+        Span span, bool mayImply, std::vector<NodePtr> tail = {});
+    /// A score, 0 where the arguments do not fit; `order` says which argument each parameter gets.
     [[nodiscard]] int fits(const Symbol &symbol, const Arguments &arguments, std::vector<int> *order) const;
     [[nodiscard]] NodePtr makeCall(int symbol, std::vector<NodePtr> arguments, Span span);
     [[nodiscard]] NodePtr familyNode(int symbol, Arguments arguments, Span span);
@@ -226,6 +251,8 @@ private:
         const std::vector<Binder> *shared, Span span, Distribution *result);
     [[nodiscard]] NodePtr givenArgument(const Parameter &parameter, const Symbol &symbol, Span span);
     [[nodiscard]] NodePtr divergence();
+    /// Whether two bars stand directly in the bracket behind the cursor: D(p || q).
+    [[nodiscard]] bool isDivergenceBracket() const;
     [[nodiscard]] NodePtr entropy();
 
     const Model &m_model;
@@ -238,6 +265,8 @@ private:
     /// Names after d in the integrals that stand open.
     std::vector<std::string> m_differentials;
     bool m_barEnds = false;
+    /// Names of functions without their arguments are vectors here: in a norm, and behind an operator.
+    bool m_wholeNames = false;
     int m_depth = 0;
     int m_steps = 0;
 };

@@ -96,6 +96,15 @@ NodePtr Parser::command()
     if (at("\\indicator")) {
         return indicator();
     }
+    if (at("\\matrix")) {
+        return matrixLiteral();
+    }
+    if (at("\\cases")) {
+        return casesNode();
+    }
+    if (at("\\binom")) {
+        return binomial();
+    }
     if (at("\\dots")) {
         return fail("dots leave open what is meant; write a sum or a product");
     }
@@ -209,21 +218,25 @@ NodePtr Parser::norm()
     const std::size_t first = m_at;
     advance();
     const bool barEnds = std::exchange(m_barEnds, true);
+    const bool wholeNames = std::exchange(m_wholeNames, true);
     NodePtr inner = expression();
     m_barEnds = barEnds;
+    m_wholeNames = wholeNames;
     if (!inner || !expect("||", "a norm is not closed here")) {
         return nullptr;
     }
     NodePtr node = makeUnary(Op::Norm, std::move(inner), {});
-    node->index = 2;
+    node->index = kNormPlain;
     if (accept("_")) {
         const bool isBraced = accept("{");
         if (at("\\infty")) {
-            node->index = 0;
+            node->index = kNormMaximum;
+        } else if (at("F")) {
+            node->index = kNormFrobenius;
         } else if (token().kind == TokenKind::Number && (token().text == "1" || token().text == "2")) {
             node->index = token().text == "1" ? 1 : 2;
         } else {
-            return fail("only the norms 1, 2 and infinity are known");
+            return fail("only the norms 1, 2, infinity and F are known");
         }
         advance();
         if (isBraced && !expect("}", "a brace is missing here")) {
@@ -282,6 +295,10 @@ NodePtr Parser::indicator()
 {
     const std::size_t first = m_at;
     advance();
+    const bool isOnes = !at("(") && !at("[") && !at("\\{") && !at("{") && !(at("_") && at("{", 1));
+    if (isOnes) {
+        return onesNode(first);
+    }
     const bool isScript = accept("_");
     const bool isBraced = isScript && at("{") && (at("\\{", 1) || at("[", 1) || at("(", 1));
     if (isBraced) {
@@ -423,7 +440,16 @@ NodePtr Parser::name()
     if (NodePtr component = componentNode(parts, first); component || failed()) {
         return component;
     }
+    if (NodePtr component = vectorComponent(parts, first); component || failed()) {
+        return component;
+    }
+    if (NodePtr derivative = primedFunction(parts, first); derivative || failed()) {
+        return derivative;
+    }
     const std::string &word = parts.base;
+    if (NodePtr known = knownFunction(parts, first); known || failed()) {
+        return known;
+    }
     if (const std::optional<Function> function = functionNamed(word)) {
         return namedFunction(*function);
     }
@@ -447,6 +473,7 @@ NodePtr Parser::name()
         return covariance();
     }
     const bool isDivergence = word == "KL" || word == "DKL"
+        || (word == "D" && !parts.sub.exists && at("(", 1) && isDivergenceBracket())
         || ((word == "D" || word == "\\mathbb{D}" || word == "\\mathcal{D}") && parts.sub.exists
             && parts.sub.text == "KL");
     if (isDivergence) {
@@ -470,6 +497,9 @@ NodePtr Parser::name()
         m_at += 2;
         NodePtr exponent = group();
         return exponent ? functionNode(Function::Exp, std::move(exponent), spanFrom(first)) : nullptr;
+    }
+    if (NodePtr delta = kroneckerDelta(parts, first); delta || failed()) {
+        return delta;
     }
     if (word == "\\pi" || word == "e") {
         advance();

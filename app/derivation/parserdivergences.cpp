@@ -5,6 +5,20 @@
 
 namespace sevenrounds::derive {
 
+bool Parser::isDivergenceBracket() const
+{
+    int depth = 0;
+    const std::size_t close = matchingClose(m_at + 1);
+    for (std::size_t i = m_at + 1; i < close; ++i) {
+        const std::string &text = m_tokens[i].text;
+        depth += text == "(" || text == "[" ? 1 : text == ")" || text == "]" ? -1 : 0;
+        if (depth == 1 && (text == "||" || (text == "|" && m_tokens[i + 1].text == "|"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 NodePtr Parser::divergence()
 {
     const std::size_t first = m_at;

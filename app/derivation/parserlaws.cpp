@@ -74,8 +74,8 @@ NodePtr Parser::conditionalBody(std::vector<Binder> *binders)
     for (std::size_t i = 0; i < m_model.symbols().size() && binders->empty(); ++i) {
         const Symbol &symbol = m_model.symbols()[i];
         std::vector<int> places;
-        if (!symbol.spec.isDistribution || symbol.leftCount != 1
-            || symbol.parameters.size() != given.right.size() + 1) {
+        if (!symbol.spec.isDistribution || symbol.leftCount != 1 || symbol.parameters.size() != given.right.size() + 1
+            || symbol.tailCount > 0) {
             continue;
         }
         const std::string &name = symbol.parameters.front().name;
@@ -308,14 +308,21 @@ bool Parser::distribution(const std::vector<NameParts> &drawn, const std::vector
     if (found.kind == MatchKind::None && (parts.base == "\\mathcal{N}" || parts.base == "N")) {
         return normalLaw(drawn, shared, result);
     }
-    if (found.kind != MatchKind::Symbols || found.sub.exists || found.sup.exists) {
+    Arguments arguments;
+    if (found.kind == MatchKind::Symbols && found.sub.exists && m_model.symbol(found.symbols->front()).tailCount > 0) {
+        arguments.tail = scriptArguments(found.sub);
+        if (failed()) {
+            return false;
+        }
+    }
+    const bool hasIndex = found.sub.exists && arguments.tail.empty();
+    if (found.kind != MatchKind::Symbols || hasIndex || found.sup.exists) {
         (void)fail(found.kind == MatchKind::Variable || m_model.sortOfVariable(baseOf(parts.base)) >= 0
                 ? "say under which distribution " + parts.base + " is drawn"
                 : parts.base + " is not declared here as a distribution");
         return false;
     }
     m_at = parts.end;
-    Arguments arguments;
     if (at("(") && !isDecor(*found.symbols) && !readLawArguments(&arguments)) {
         return false;
     }
@@ -346,6 +353,12 @@ bool Parser::distribution(const std::vector<NameParts> &drawn, const std::vector
         };
         copy(arguments.left, &tried.left);
         copy(arguments.right, &tried.right);
+        for (const NodePtr &one : arguments.tail) {
+            tried.tail.push_back(clone(*one));
+        }
+        if (tried.tail.size() != symbol.tailCount) {
+            continue;
+        }
         if (bindLaw(index, names, &tried, shared, span, result)) {
             return true;
         }
@@ -404,7 +417,7 @@ bool Parser::lawFits(const Symbol &symbol, const std::vector<std::string> &drawn
         }
     }
     const bool namesAll = isFamily ? !drawn.empty() : drawn.size() == symbol.leftCount;
-    const std::size_t given = symbol.parameters.size() - symbol.leftCount;
+    const std::size_t given = symbol.givenCount;
     return namesAll && (isFamily || arguments.right.empty() || arguments.right.size() == given);
 }
 
@@ -467,7 +480,15 @@ bool Parser::bindLaw(int index, std::vector<std::string> drawn, Arguments *argum
         right |= 1U << static_cast<unsigned>(place);
     }
     if (!isFamily) {
-        for (std::size_t i = symbol.leftCount; i < symbol.parameters.size(); ++i) {
+        const std::size_t named = symbol.leftCount + symbol.givenCount;
+        for (std::size_t i = named; i < symbol.parameters.size(); ++i) {
+            kids[i] = i - named < arguments->tail.size() ? cloneOrNull(arguments->tail[i - named]) : nullptr;
+            if (!kids[i]) {
+                (void)failAt(span, "the index of " + symbol.spec.name + " is missing");
+                return false;
+            }
+        }
+        for (std::size_t i = symbol.leftCount; i < named; ++i) {
             if (!isFilled[i]) {
                 kids[i] = givenArgument(symbol.parameters[i], symbol, span);
                 if (failed()) {

@@ -39,7 +39,7 @@ Parser::Match Parser::match(const NameParts &parts) const
         const std::vector<int> &symbols = m_model.symbolsNamed(found.key);
         const auto takesScript = [&](int index) {
             const Symbol &symbol = m_model.symbol(index);
-            return !found.sub.exists || (symbol.spec.bySubscript && !symbol.parameters.empty());
+            return !found.sub.exists || symbol.takesSubscript() || isArgumentScript(symbol, found.sub);
         };
         // A variable of the same letter goes first where no subscript tells them apart.
         const bool isVariable = m_layout->findFree(found.key) >= 0 || m_model.sortOfVariable(found.key) >= 0;
@@ -193,7 +193,18 @@ std::vector<NodePtr> Parser::scriptArguments(const Script &script)
     return result;
 }
 
-NodePtr Parser::scriptCall(int symbol, const Script &sub, Span span)
+/// p_i for p(i): the one argument of a function over a set as a subscript.
+bool Parser::isArgumentScript(const Symbol &symbol, const Script &sub) const
+{
+    const std::size_t place = sub.begin + (sub.isBraced ? 1 : 0);
+    return symbol.leftCount == 1 && symbol.givenCount == 0 && symbol.tailCount == 0 && !symbol.spec.bySubscript
+        && symbol.kind != SymbolKind::Family && place + (sub.isBraced ? 2 : 1) == sub.end
+        && m_tokens[place].kind == TokenKind::Name
+        && m_model.sortOfVariable(baseOf(m_tokens[place].text)) == symbol.parameters.front().sort
+        && m_model.kindOf(symbol.parameters.front().sort) == SortKind::Finite;
+}
+
+NodePtr Parser::scriptCall(const std::vector<int> &symbols, const Script &sub, Span span)
 {
     std::vector<NodePtr> indices = scriptArguments(sub);
     if (failed()) {
@@ -203,39 +214,95 @@ NodePtr Parser::scriptCall(int symbol, const Script &sub, Span span)
     for (NodePtr &index : indices) {
         Argument argument;
         argument.span = index->span;
+        if (index->op == Op::Variable) {
+            argument.name = index->name;
+        }
         argument.node = std::move(index);
         arguments.left.push_back(std::move(argument));
     }
     arguments.exists = true;
-    return callNode({ symbol }, std::move(arguments), m_model.symbol(symbol).spec.name, span, false);
+    return callNode(symbols, std::move(arguments), m_model.symbol(symbols.front()).spec.name, span, false);
+}
+
+/// A table without its arguments in brackets, as a vector.
+NodePtr Parser::wholeNode(int symbol, std::vector<NodePtr> tail, Span span)
+{
+    const Symbol &table = m_model.symbol(symbol);
+    if (tail.empty() && !table.spec.isRandom) {
+        NodePtr node = makeNode(Op::Whole, span);
+        node->index = symbol;
+        return node;
+    }
+    NodePtr node = makeNode(Op::Slice, span);
+    node->index = symbol;
+    node->kids.resize(table.parameters.size());
+    for (std::size_t i = 0; i < tail.size(); ++i) {
+        node->kids[table.leftCount + table.givenCount + i] = std::move(tail[i]);
+    }
+    if (table.spec.isRandom) {
+        node->target = outcomeSlot();
+    }
+    return node;
 }
 
 NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size_t first)
 {
-    // Of several with this name, the one that takes a subscript where one stands there.
-    const auto chosen = std::find_if(found.symbols->begin(), found.symbols->end(),
-        [&](int index) { return m_model.symbol(index).spec.bySubscript == found.sub.exists; });
-    const int index = chosen == found.symbols->end() ? found.symbols->front() : *chosen;
+    // Of several with this name, those that take a subscript where one stands there.
+    std::vector<int> chosen;
+    for (const int index : *found.symbols) {
+        const Symbol &symbol = m_model.symbol(index);
+        const bool takes = symbol.takesSubscript() || (found.sub.exists && isArgumentScript(symbol, found.sub));
+        if (takes == found.sub.exists) {
+            chosen.push_back(index);
+        }
+    }
+    if (chosen.empty()) {
+        chosen = *found.symbols;
+    }
+    const int index = chosen.front();
     const Symbol &symbol = m_model.symbol(index);
+    const bool isMixed = symbol.tailCount > 0;
     m_at = parts.end;
+    std::vector<NodePtr> tail;
+    if (isMixed && found.sub.exists) {
+        tail = scriptArguments(found.sub);
+        if (failed()) {
+            return nullptr;
+        }
+        m_at = parts.end;
+    }
+    const bool isTable = symbol.isTable && symbol.elementSort < 0 && symbol.kind != SymbolKind::Family
+        && symbol.kind != SymbolKind::Data && !symbol.parameters.empty();
+    const bool mayBeWhole
+        = isTable && !symbol.spec.isImplied && (m_wholeNames || symbol.spec.isWhole) && !symbol.spec.bySubscript;
     NodePtr node;
-    if (symbol.spec.bySubscript && found.sub.exists) {
-        node = scriptCall(index, found.sub, m_tokens[first].span);
+    if (!isMixed && found.sub.exists) {
+        node = scriptCall(chosen, found.sub, m_tokens[first].span);
         m_at = parts.end;
     } else if (symbol.parameters.empty() && symbol.kind != SymbolKind::Data
         && (found.symbols->size() == 1 || !at("("))) {
         // A scalar before a bracket is a product, unless all in the bracket means nothing.
         m_at = at("(") && isDecor({ index }) ? matchingClose(m_at) + 1 : m_at;
         node = makeCall(index, {}, spanFrom(first));
+    } else if (isOperator(symbol) && !at("(")) {
+        return operatorCall(index, found.sup, first);
+    } else if (!at("(") && mayBeWhole) {
+        node = wholeNode(index, std::move(tail), spanFrom(first));
     } else if (symbol.spec.bySubscript && !at("(") && !symbol.spec.isImplied) {
-        node = makeNode(Op::Whole, spanFrom(first));
-        node->index = index;
+        node = wholeNode(index, {}, spanFrom(first));
     } else {
         Arguments arguments;
-        if (at("(") && !readArguments(&arguments)) {
+        // Behind an operator a name without a bracket is a function; so is it as an argument of one.
+        const bool wholeNames = std::exchange(m_wholeNames, isOperator(symbol));
+        const bool isRead = !at("(") || readArguments(&arguments);
+        m_wholeNames = wholeNames;
+        if (!isRead) {
             return nullptr;
         }
-        node = callNode(*found.symbols, std::move(arguments), symbol.spec.name, spanFrom(first), true);
+        node = callNode(chosen, std::move(arguments), symbol.spec.name, spanFrom(first), true, std::move(tail));
+        if (node && node->op == Op::Slice && at("(")) {
+            node = entryOf(std::move(node), first);
+        }
     }
     if (!node) {
         return nullptr;
@@ -294,6 +361,17 @@ bool Parser::readArgument(Argument *argument)
         const std::string key = parts.key(true, true, true);
         if (m_model.isDecor(key) && findKnown(key) == nullptr && parts.end < m_tokens.size()
             && endsArgument(m_tokens[parts.end])) {
+            // For another symbol it may mean something after all.
+            if (!m_model.symbolsNamed(key).empty()) {
+                const Mark before = mark();
+                argument->node = expression();
+                if (!argument->node || m_at != parts.end) {
+                    argument->node = nullptr;
+                    if (!rewind(before)) {
+                        return false;
+                    }
+                }
+            }
             m_at = parts.end;
             argument->name = key;
             return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/parser.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -381,7 +382,11 @@ NodePtr Parser::readTarget()
     }
     for (const int index : *found.symbols) {
         const Symbol &symbol = m_model.symbol(index);
-        if (symbol.kind != SymbolKind::Primitive || (!symbol.parameters.empty() && !symbol.spec.bySubscript)) {
+        // An intermediate result may be the variable too: what is computed from it follows.
+        const bool isPlace
+            = symbol.kind == SymbolKind::Primitive || (symbol.kind == SymbolKind::Defined && symbol.isTable);
+        const bool isRandom = symbol.spec.isRandom || symbol.elementSort >= 0;
+        if (!isPlace || isRandom || (!symbol.parameters.empty() && !symbol.spec.bySubscript)) {
             continue;
         }
         m_at = found.sub.exists ? found.sub.begin - 1 : found.sup.exists ? found.sup.begin - 1 : parts.end;
@@ -389,8 +394,9 @@ NodePtr Parser::readTarget()
             return makeCall(index, {}, spanFrom(first));
         }
         if (found.sub.exists) {
+            NodePtr component = scriptCall({ index }, found.sub, spanFrom(first));
             m_at = found.sub.end;
-            return scriptCall(index, found.sub, spanFrom(first));
+            return component;
         }
         NodePtr whole = makeNode(Op::Whole, spanFrom(first));
         whole->index = index;
@@ -409,6 +415,9 @@ NodePtr Parser::differentiate(NodePtr body, const Node &target, Span span)
     node->index = target.op == Op::Variable ? -1 : target.index;
     node->target = target.op == Op::Variable ? target.index : -1;
     node->name = target.name;
+    if (target.op == Op::Slice) {
+        return failAt(target.span, "one cannot differentiate by this");
+    }
     if (target.op == Op::Call && !target.kids.empty()) {
         node = makeUnary(Op::Pick, std::move(node), span);
         node->index = target.index;
@@ -480,17 +489,42 @@ NodePtr Parser::gradient(bool isPartial)
             return nullptr;
         }
     }
-    if (!target) {
+    const bool hasTarget = target != nullptr;
+    if (!target && !isPartial && m_model.parameterSymbol() >= 0) {
         const int symbol = m_model.parameterSymbol();
-        if (isPartial || symbol < 0) {
-            return fail("say by which parameter");
-        }
         target = m_model.symbol(symbol).parameters.empty() ? makeNode(Op::Call, {}) : makeNode(Op::Whole, {});
         target->index = symbol;
     }
+    // \nabla_x\cdot s is the divergence; of a function of one number it is the derivative.
+    const bool isDivergence = !isPartial && times == 1 && at("*") && accept("*");
     NodePtr node = gradientOperand();
-    for (int i = 0; node && i < times; ++i) {
-        node = differentiate(std::move(node), *target, spanFrom(first));
+    if (!node) {
+        return nullptr;
+    }
+    const Node &inner = node->op == Op::Transpose ? *node->kids.front() : *node;
+    const auto takesVector = [&](const Symbol &symbol) {
+        return std::any_of(symbol.parameters.begin(), symbol.parameters.end(),
+            [&](const Parameter &one) { return m_model.kindOf(one.sort) == SortKind::Vector; });
+    };
+    if (!hasTarget && (inner.op == Op::Call || inner.op == Op::Slice) && takesVector(m_model.symbol(inner.index))) {
+        // Without a subscript the gradient of f(w) is taken in the argument, at w.
+        node = derivativeInArgument(std::move(node), times, spanFrom(first));
+    } else if (!target) {
+        return fail("say by which parameter");
+    } else {
+        const bool isVector = target->op == Op::Variable
+            && m_model.kindOf(m_layout->variables[static_cast<std::size_t>(target->index)].sort) == SortKind::Vector;
+        if (isVector && !uses(*node, target->index)) {
+            return fail(
+                target->name + " does not occur in what is differentiated; for the gradient at a point leave it out");
+        }
+        for (int i = 0; i < times; ++i) {
+            node = differentiate(std::move(node), *target, spanFrom(first));
+        }
+    }
+    if (node && isDivergence) {
+        node = makeUnary(Op::Matrix, std::move(node), spanFrom(first));
+        node->index = static_cast<int>(MatrixFunction::Trace);
     }
     return node;
 }
