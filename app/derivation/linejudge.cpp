@@ -64,8 +64,13 @@ LineJudge::Reading LineJudge::read(std::string_view previous, std::string_view l
     }
     reading.line = Parser(model, &reading.layout, widening).parseLine(line);
     reading.problem = reading.line.problem;
-    if (reading.problem.kind == ProblemKind::None) {
-        (void)checkAll(model, &reading.layout, reading.line.expressions, &reading.problem);
+    if (reading.problem.kind == ProblemKind::None
+        && checkAll(model, &reading.layout, reading.line.expressions, &reading.problem)) {
+        std::vector<Node *> sides { reading.start.get(), reading.previous.get() };
+        for (const NodePtr &expression : reading.line.expressions) {
+            sides.push_back(expression.get());
+        }
+        (void)settleSizes(model, &reading.layout, sides, &reading.problem);
     }
     return reading;
 }
@@ -75,9 +80,14 @@ bool LineJudge::findUnbound(const Reading &reading, Judgment *judgment) const
     std::vector<int> known = reading.start->needs;
     known.insert(known.end(), reading.previous->needs.begin(), reading.previous->needs.end());
     const bool beginsItself = reading.line.relations.front() == Relation::None && reading.line.expressions.size() > 1;
+    const std::string &own = reading.line.spellings.front();
+    if (beginsItself && own != reading.startSpelling && own != reading.previousSpelling) {
+        // A statement of its own holds for all values of whatever stands in it.
+        return false;
+    }
     if (beginsItself) {
-        const std::vector<int> &own = reading.line.expressions.front()->needs;
-        known.insert(known.end(), own.begin(), own.end());
+        const std::vector<int> &first = reading.line.expressions.front()->needs;
+        known.insert(known.end(), first.begin(), first.end());
     }
     for (const NodePtr &expression : reading.line.expressions) {
         for (const int slot : expression->needs) {

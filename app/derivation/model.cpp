@@ -329,6 +329,10 @@ private:
         const Type wanted = symbol.dimensions == 1
             ? Type { Kind::Column, symbol.parameters[count - 1].sort, -1 }
             : Type { Kind::Matrix, symbol.parameters[count - 2].sort, symbol.parameters[count - 1].sort };
+        Node sizes;
+        sizes.type = wanted;
+        ReadProblem problem;
+        (void)settleSizes(*m_model, layout, { &sizes, node.get() }, &problem);
         if (!m_model->areAlike(node->type, wanted)) {
             note(symbol.spec.origin, "'" + text + "': this is not the declared vector or matrix");
         }

@@ -429,6 +429,9 @@ NodePtr Parser::name()
     const NameParts parts = readName(m_tokens, m_at);
     Match found = match(parts);
     if (found.kind == MatchKind::Variable) {
+        if (NodePtr component = vectorComponent(parts, first); component || failed()) {
+            return component;
+        }
         m_at = parts.afterBase;
         NodePtr node = variableNode(found.variable, m_tokens[first].span);
         m_at = parts.end;

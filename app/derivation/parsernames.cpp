@@ -288,18 +288,24 @@ NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size
         return operatorCall(index, found.sup, first);
     } else if (!at("(") && mayBeWhole) {
         node = wholeNode(index, std::move(tail), spanFrom(first));
-    } else if (symbol.spec.bySubscript && !at("(") && !symbol.spec.isImplied) {
+    } else if (symbol.spec.bySubscript && (!at("(") || found.sup.exists) && !symbol.spec.isImplied) {
         node = wholeNode(index, {}, spanFrom(first));
     } else {
         Arguments arguments;
         // Behind an operator a name without a bracket is a function; so is it as an argument of one.
         const bool wholeNames = std::exchange(m_wholeNames, isOperator(symbol));
+        const Mark before = mark();
         const bool isRead = !at("(") || readArguments(&arguments);
         m_wholeNames = wholeNames;
-        if (!isRead) {
-            return nullptr;
+        node = isRead ? callNode(chosen, std::move(arguments), symbol.spec.name, spanFrom(first), true, std::move(tail))
+                      : nullptr;
+        if (!node && symbol.spec.bySubscript && !symbol.spec.isImplied) {
+            // A(w-v) is a matrix before a bracket, where A_{jk} has its indices below.
+            if (!rewind(before)) {
+                return nullptr;
+            }
+            node = wholeNode(index, {}, spanFrom(first));
         }
-        node = callNode(chosen, std::move(arguments), symbol.spec.name, spanFrom(first), true, std::move(tail));
         if (node && node->op == Op::Slice && at("(")) {
             node = entryOf(std::move(node), first);
         }

@@ -26,17 +26,68 @@ public:
                 return false;
             }
         }
+        const bool isInHadamard
+            = std::exchange(m_isInHadamard, node.op == Op::Hadamard || (m_isInHadamard && node.op == Op::Add));
         for (const NodePtr &kid : node.kids) {
             if (kid && !check(*kid)) {
                 return false;
             }
         }
+        m_isInHadamard = isInHadamard;
         if (!assignType(node)) {
             return false;
         }
         collectSlots(node);
         assignStore(node);
         return true;
+    }
+
+    static bool isAnySize(const Type &type)
+    {
+        return type.isTensor() && (type.first == kAnySize || type.second == kAnySize);
+    }
+
+    /// Gives the identity and the vector of ones their sizes once they are known.
+    bool adopt(Node &node, const Type &type)
+    {
+        if (!isAnySize(node.type)) {
+            return true;
+        }
+        if (node.type.kind != type.kind) {
+            return fail(node, "this does not have the size of what stands beside it");
+        }
+        bool isGood = true;
+        switch (node.op) {
+        case Op::Identity:
+            isGood = type.first == type.second;
+            break;
+        case Op::Ones:
+            break;
+        case Op::Add:
+        case Op::Multiply:
+        case Op::Divide:
+            for (const NodePtr &kid : node.kids) {
+                isGood = isGood && (!kid->type.isTensor() || adopt(*kid, type));
+            }
+            break;
+        case Op::Transpose: {
+            Type turned = type;
+            std::swap(turned.first, turned.second);
+            if (type.kind != Kind::Matrix) {
+                turned = { type.kind == Kind::Row ? Kind::Column : Kind::Row, type.first, -1 };
+            }
+            isGood = adopt(*node.kids.front(), turned);
+            break;
+        }
+        case Op::Matrix:
+        case Op::Power:
+            isGood = adopt(*node.kids.front(), type);
+            break;
+        default:
+            isGood = false;
+        }
+        node.type = type;
+        return isGood || fail(node, "how large this is does not follow from the line");
     }
 
 private:
@@ -194,54 +245,6 @@ private:
 
     /// The size that was written with it, as in I_n.
     static int sizeOrAny(const Node &node) { return node.index > 0 ? node.index - 1 : kAnySize; }
-
-    static bool isAnySize(const Type &type)
-    {
-        return type.isTensor() && (type.first == kAnySize || type.second == kAnySize);
-    }
-
-    /// Gives the identity and the vector of ones their sizes once they are known.
-    bool adopt(Node &node, const Type &type)
-    {
-        if (!isAnySize(node.type)) {
-            return true;
-        }
-        if (node.type.kind != type.kind) {
-            return fail(node, "this does not have the size of what stands beside it");
-        }
-        bool isGood = true;
-        switch (node.op) {
-        case Op::Identity:
-            isGood = type.first == type.second;
-            break;
-        case Op::Ones:
-            break;
-        case Op::Add:
-        case Op::Multiply:
-        case Op::Divide:
-            for (const NodePtr &kid : node.kids) {
-                isGood = isGood && (!kid->type.isTensor() || adopt(*kid, type));
-            }
-            break;
-        case Op::Transpose: {
-            Type turned = type;
-            std::swap(turned.first, turned.second);
-            if (type.kind != Kind::Matrix) {
-                turned = { type.kind == Kind::Row ? Kind::Column : Kind::Row, type.first, -1 };
-            }
-            isGood = adopt(*node.kids.front(), turned);
-            break;
-        }
-        case Op::Matrix:
-        case Op::Power:
-            isGood = adopt(*node.kids.front(), type);
-            break;
-        default:
-            isGood = false;
-        }
-        node.type = type;
-        return isGood || fail(node, "how large this is does not follow from the line");
-    }
 
     bool checkComponent(Node &node)
     {
@@ -563,6 +566,18 @@ private:
     bool checkSum(Node &node)
     {
         bool isSet = false;
+        const bool hasVector = std::any_of(
+            node.kids.begin(), node.kids.end(), [](const NodePtr &kid) { return kid->type.kind == Kind::Column; });
+        for (NodePtr &kid : node.kids) {
+            if (m_isInHadamard && hasVector && kid->op == Op::Number && kid->number != 0.0) {
+                // In a componentwise product 1 - h stands for 1 in every component.
+                NodePtr ones = makeNode(Op::Ones, kid->span);
+                ones->type = { Kind::Column, kAnySize, -1 };
+                const Span span = kid->span;
+                kid = makeBinary(Op::Multiply, std::move(kid), std::move(ones), span);
+                kid->type = { Kind::Column, kAnySize, -1 };
+            }
+        }
         for (const bool wantsAnySize : { false, true }) {
             for (const NodePtr &kid : node.kids) {
                 if (!kid->type.isNumber()) {
@@ -774,18 +789,37 @@ private:
     const Model &m_model;
     Layout *m_layout;
     ReadProblem *m_problem;
+    bool m_isInHadamard = false;
 };
 
 } // namespace
 
 bool checkTypes(const Model &model, Layout *layout, Node *root, ReadProblem *problem)
 {
-    if (!TypeChecker(model, layout, problem).check(*root)) {
-        return false;
-    }
-    if (root->type.isTensor() && (root->type.first == kAnySize || root->type.second == kAnySize)) {
-        *problem = { ProblemKind::Unreadable, "how large this is does not follow from the line", root->span };
-        return false;
+    return TypeChecker(model, layout, problem).check(*root);
+}
+
+bool settleSizes(const Model &model, Layout *layout, const std::vector<Node *> &sides, ReadProblem *problem)
+{
+    TypeChecker checker(model, layout, problem);
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+        if (!TypeChecker::isAnySize(sides[i]->type)) {
+            continue;
+        }
+        // The nearest side whose size is known.
+        for (std::size_t distance = 1; distance < sides.size(); ++distance) {
+            for (const std::size_t other : { i + distance, i - distance }) {
+                if (TypeChecker::isAnySize(sides[i]->type) && other < sides.size()
+                    && sides[other]->type.kind == sides[i]->type.kind && !TypeChecker::isAnySize(sides[other]->type)
+                    && !checker.adopt(*sides[i], sides[other]->type)) {
+                    return false;
+                }
+            }
+        }
+        if (TypeChecker::isAnySize(sides[i]->type)) {
+            *problem = { ProblemKind::Unreadable, "how large this is does not follow from the line", sides[i]->span };
+            return false;
+        }
     }
     return true;
 }
