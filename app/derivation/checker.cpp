@@ -34,7 +34,7 @@ bool substitute(
         return false;
     }
     Scene scene(model, original);
-    Evaluation<double> evaluation(scene.context(), layout);
+    Evaluation<Real> evaluation(scene.context(), layout);
     std::vector<double> &values = changed->values[static_cast<std::size_t>(target->index)];
     for (std::size_t cell = 0; cell < values.size(); ++cell) {
         std::size_t rest = cell;
@@ -47,7 +47,7 @@ bool substitute(
             }
             rest /= count;
         }
-        values[cell] = evaluation.number(*value);
+        values[cell] = realPart(evaluation.number(*value));
     }
     return true;
 }
@@ -171,7 +171,7 @@ void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, st
             continue;
         }
         Scene scene(model, instance);
-        Evaluation<double> evaluation(scene.context(), layout);
+        Evaluation<Real> evaluation(scene.context(), layout);
         for (std::size_t i = 0; i < layout.variables.size(); ++i) {
             const auto given = std::find_if(test.at.begin(), test.at.end(),
                 [&](const auto &entry) { return nameKey(entry.first) == layout.variables[i].name; });
@@ -185,7 +185,7 @@ void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, st
                 evaluation.setWhole(static_cast<int>(i), static_cast<int>(given->second));
             }
         }
-        const double value = evaluation.tensor(*node).items.front();
+        const double value = realPart(evaluation.tensor(*node).items.front());
         constexpr double kHandComputed = 1e-6;
         if (!(std::fabs(value - test.value) <= kHandComputed * std::max(1.0, std::fabs(test.value)))) {
             char text[120];

@@ -22,6 +22,28 @@ constexpr int kOptimizerDraws = 24;
 constexpr int kAttackSteps = 60;
 constexpr long kAttackVisits = 1000000;
 
+/// The size of what a number is made of may excuse a difference only this far.
+constexpr double kMostExcused = 1e-5;
+
+std::vector<double> numbersOf(const std::vector<Real> &items)
+{
+    std::vector<double> result;
+    result.reserve(items.size());
+    for (const Real &item : items) {
+        result.push_back(item.value);
+    }
+    return result;
+}
+
+/// Neither equal to full precision nor different: what was added is too large for what is left of it.
+bool isTooInexact(double left, double right, double scale)
+{
+    const double excused = kOfLargest * scale;
+    const double difference = std::fabs(left - right);
+    const double size = std::max({ std::fabs(left), std::fabs(right), 1.0 });
+    return excused > kMostExcused * size && difference <= excused && difference > kRelative * size;
+}
+
 bool allFinite(const std::vector<double> &values)
 {
     return std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
@@ -138,14 +160,15 @@ std::vector<double> Comparer::vectorOf(const Scene &scene, int sort, double numb
     return items;
 }
 
-void Comparer::place(Evaluation<double> *evaluation, const Scene &scene, const Point &point) const
+void Comparer::place(Evaluation<Real> *evaluation, const Scene &scene, const Point &point) const
 {
     for (const auto &[slot, value] : point) {
         const int sort = m_layout->variables[static_cast<std::size_t>(slot)].sort;
         const SortKind kind = m_bench->model().kindOf(sort);
         if (kind == SortKind::Vector) {
-            Tensor<double> vector;
-            vector.items = vectorOf(scene, sort, value);
+            Tensor<Real> vector;
+            const std::vector<double> numbers = vectorOf(scene, sort, value);
+            vector.items.assign(numbers.begin(), numbers.end());
             vector.rows = static_cast<int>(vector.items.size());
             evaluation->setVector(slot, std::move(vector));
         } else if (kind == SortKind::Real) {
@@ -199,19 +222,20 @@ Comparing Comparer::overScenes(
         Work &work = scene.work();
         work.visits = 0;
         work.limit = m_limit / static_cast<long>(count);
-        Evaluation<double> evaluation(scene.context(), *m_layout);
+        Evaluation<Real> evaluation(scene.context(), *m_layout);
         for (const Point &point : points(slots, scene, i)) {
             place(&evaluation, scene, point);
-            work.largest = 0.0;
-            Sample sample;
-            sample.left = evaluation.tensor(left).items;
-            sample.right = evaluation.tensor(right).items;
+            std::vector<Real> leftItems = evaluation.tensor(left).items;
+            std::vector<Real> rightItems = evaluation.tensor(right).items;
             if (leftIsZero) {
-                sample.left.assign(sample.right.size(), 0.0);
+                leftItems.assign(rightItems.size(), Real(0.0));
             }
             if (isZero) {
-                sample.right.assign(sample.left.size(), 0.0);
+                rightItems.assign(leftItems.size(), Real(0.0));
             }
+            Sample sample;
+            sample.left = numbersOf(leftItems);
+            sample.right = numbersOf(rightItems);
             Finding finding = Finding::Holds;
             if (work.isSpent()) {
                 finding = Finding::TooBig;
@@ -219,7 +243,12 @@ Comparing Comparer::overScenes(
                 finding = Finding::Undefined;
             } else {
                 for (std::size_t k = 0; k < sample.left.size() && k < sample.right.size(); ++k) {
-                    const bool isSame = agree(sample.left[k], sample.right[k], work.largest);
+                    const double scale = std::max(leftItems[k].scale, rightItems[k].scale);
+                    if (isTooInexact(sample.left[k], sample.right[k], scale)) {
+                        finding = Finding::Undefined;
+                        break;
+                    }
+                    const bool isSame = agree(sample.left[k], sample.right[k], scale);
                     result.isEqual = result.isEqual && isSame;
                     const bool holds = relation == Relation::Equal ? isSame
                         : relation == Relation::GreaterEqual       ? isSame || sample.left[k] > sample.right[k]
@@ -314,13 +343,14 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
                 Work &work = scene->work();
                 work.visits = 0;
                 work.limit = m_limit / static_cast<long>(count * scenes.size());
-                Evaluation<double> evaluation(scene->context(), *m_layout);
+                Evaluation<Real> evaluation(scene->context(), *m_layout);
                 place(&evaluation, *scene, still);
                 for (const Point &point : points(moving, *scene, i)) {
                     place(&evaluation, *scene, point);
-                    work.largest = 0.0;
-                    const std::vector<double> a = evaluation.tensor(left).items;
-                    const std::vector<double> b = evaluation.tensor(right).items;
+                    const std::vector<Real> leftItems = evaluation.tensor(left).items;
+                    const std::vector<Real> rightItems = evaluation.tensor(right).items;
+                    const std::vector<double> a = numbersOf(leftItems);
+                    const std::vector<double> b = numbersOf(rightItems);
                     const bool isSpent = work.isSpent();
                     if (isSpent || !allFinite(a) || !allFinite(b) || a.size() != b.size()) {
                         result.finding = isSpent ? Finding::TooBig : Finding::Undefined;
@@ -328,7 +358,8 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
                         return result;
                     }
                     for (std::size_t k = 0; k < a.size(); ++k) {
-                        pairs.push_back({ a[k], b[k], work.largest, describe(*scene, point) });
+                        pairs.push_back(
+                            { a[k], b[k], std::max(leftItems[k].scale, rightItems[k].scale), describe(*scene, point) });
                     }
                 }
                 result.visits += work.visits;
@@ -379,19 +410,20 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
             for (std::unique_ptr<Scene> &sibling : m_bench->siblings(i, left.index)) {
                 Work &work = sibling->work();
                 work.visits = 0;
-                work.largest = 0.0;
                 work.limit = m_limit / static_cast<long>(count * kOptimizerDraws);
-                Evaluation<double> evaluation(sibling->context(), *m_layout);
+                Evaluation<Real> evaluation(sibling->context(), *m_layout);
                 place(&evaluation, *sibling, point);
-                const double a = leftSign * evaluation.number(*left.kids.front());
-                const double b = rightSign * evaluation.number(*right.kids.front());
+                const Real leftValue = evaluation.number(*left.kids.front());
+                const Real rightValue = evaluation.number(*right.kids.front());
+                const double a = leftSign * leftValue.value;
+                const double b = rightSign * rightValue.value;
                 result.visits += work.visits;
                 if (!std::isfinite(a) || !std::isfinite(b)) {
                     result.finding = work.isSpent() ? Finding::TooBig : Finding::Undefined;
                     result.sample = { i, describe(*sibling, point), { a }, { b } };
                     return result;
                 }
-                largest = std::max(largest, work.largest);
+                largest = std::max({ largest, leftValue.scale, rightValue.scale });
                 values.emplace_back(a, b);
             }
             bool isFlat = true;
@@ -422,19 +454,20 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
 double Comparer::slack(const Node &left, const Node &right, Scene &scene, const std::vector<int> &slots, Sample *worst)
 {
     double smallest = 1e300;
-    Evaluation<double> evaluation(scene.context(), *m_layout);
+    Evaluation<Real> evaluation(scene.context(), *m_layout);
     scene.work().visits = 0;
     for (const Point &point : points(slots, scene, 0)) {
         place(&evaluation, scene, point);
-        scene.work().largest = 0.0;
-        const double a = evaluation.number(left);
-        const double b = evaluation.number(right);
+        const Real leftValue = evaluation.number(left);
+        const Real rightValue = evaluation.number(right);
+        const double a = leftValue.value;
+        const double b = rightValue.value;
         if (!std::isfinite(a) || !std::isfinite(b)) {
             continue;
         }
         // Relative, so that a step towards zero on both sides is no progress.
         const double size = std::max({ std::fabs(a), std::fabs(b), 1e-3 });
-        const double here = agree(a, b, scene.work().largest) ? 0.0 : (a - b) / size;
+        const double here = agree(a, b, std::max(leftValue.scale, rightValue.scale)) ? 0.0 : (a - b) / size;
         if (here < smallest) {
             smallest = here;
             *worst = { 0, describe(scene, point), { a }, { b } };

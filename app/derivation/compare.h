@@ -78,7 +78,7 @@ private:
     [[nodiscard]] std::vector<int> freeSlots(const Node &left, const Node &right) const;
     [[nodiscard]] std::vector<Point> points(const std::vector<int> &free, Scene &scene, std::size_t index);
     [[nodiscard]] std::vector<double> vectorOf(const Scene &scene, int sort, double number) const;
-    void place(Evaluation<double> *evaluation, const Scene &scene, const Point &point) const;
+    void place(Evaluation<Real> *evaluation, const Scene &scene, const Point &point) const;
     [[nodiscard]] std::string describe(const Scene &scene, const Point &point) const;
     [[nodiscard]] Comparing overScenes(
         const Node &left, const Node &right, Relation relation, const std::vector<std::unique_ptr<Scene>> *scenes);

@@ -45,11 +45,11 @@ Grid intervalGrid(double from, double to, int points)
     return grid;
 }
 
-template class Evaluation<double>;
-template class Evaluation<Dual<double>>;
-template class Evaluation<Dual<Dual<double>>>;
-template class Context<double>;
-template class Context<Dual<double>>;
-template class Context<Dual<Dual<double>>>;
+template class Evaluation<Real>;
+template class Evaluation<Dual<Real>>;
+template class Evaluation<Dual<Dual<Real>>>;
+template class Context<Real>;
+template class Context<Dual<Real>>;
+template class Context<Dual<Dual<Real>>>;
 
 } // namespace sevenrounds::derive

@@ -21,8 +21,6 @@ struct Work {
     long limit = kMostVisits;
     /// Definitions within definitions that are being computed.
     int depth = 0;
-    /// The largest summand that was added anywhere: what a difference of zero has to be compared with.
-    double largest = 0.0;
     [[nodiscard]] bool isSpent() const { return visits > limit; }
 };
 
@@ -198,7 +196,6 @@ private:
     void forEachPoint(
         const Node &node, std::size_t binder, const T &weight, const std::function<void(const T &)> &visit);
     [[nodiscard]] long keptIndex(const Node &node, std::size_t *size);
-    void note(const T &summand);
     [[nodiscard]] bool isReal(int slot) const;
 
     Context<T> &m_context;
@@ -224,21 +221,21 @@ public:
     Scene(const Scene &) = delete;
     Scene &operator=(const Scene &) = delete;
 
-    [[nodiscard]] Context<double> &context() { return m_context; }
+    [[nodiscard]] Context<Real> &context() { return m_context; }
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] Work &work() { return m_work; }
 
 private:
     Instance m_instance;
     Work m_work;
-    Context<double> m_context;
+    Context<Real> m_context;
 };
 
-extern template class Context<double>;
-extern template class Context<Dual<double>>;
-extern template class Context<Dual<Dual<double>>>;
-extern template class Evaluation<double>;
-extern template class Evaluation<Dual<double>>;
-extern template class Evaluation<Dual<Dual<double>>>;
+extern template class Context<Real>;
+extern template class Context<Dual<Real>>;
+extern template class Context<Dual<Dual<Real>>>;
+extern template class Evaluation<Real>;
+extern template class Evaluation<Dual<Real>>;
+extern template class Evaluation<Dual<Dual<Real>>>;
 
 } // namespace sevenrounds::derive

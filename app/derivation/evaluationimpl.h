@@ -44,16 +44,6 @@ bool Evaluation<T>::isReal(int slot) const
 }
 
 template <typename T>
-void Evaluation<T>::note(const T &summand)
-{
-    const double size = magnitude(summand);
-    double &largest = m_context.work().largest;
-    if (size > largest && std::isfinite(size)) {
-        largest = size;
-    }
-}
-
-template <typename T>
 long Evaluation<T>::keptIndex(const Node &node, std::size_t *size)
 {
     std::size_t index = 0;
@@ -311,7 +301,6 @@ T Evaluation<T>::sumOf(const Node &node)
     T sum(0.0);
     for (std::size_t i = 0; i < node.kids.size(); ++i) {
         const T next = number(*node.kids[i]);
-        note(next);
         sum = node.minus[i] ? T(sum - next) : T(sum + next);
     }
     return sum;

@@ -119,9 +119,9 @@ bool meetsRequirements(const Model &model, const Instance &instance)
         return true;
     }
     Scene scene(model, instance);
-    Evaluation<double> evaluation(scene.context(), model.requirementLayout());
+    Evaluation<Real> evaluation(scene.context(), model.requirementLayout());
     return std::all_of(model.requirements().begin(), model.requirements().end(),
-        [&](const NodePtr &condition) { return evaluation.number(*condition) == 1.0; });
+        [&](const NodePtr &condition) { return realPart(evaluation.number(*condition)) == 1.0; });
 }
 
 int countOf(const Model &model, const Instance &instance, int sort)

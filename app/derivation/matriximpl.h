@@ -235,7 +235,6 @@ Tensor<T> Evaluation<T>::matrixFunction(const Node &node)
         T sum(0.0);
         for (int i = 0; i < inner.rows; ++i) {
             const T &summand = inner.items[static_cast<std::size_t>(i * inner.columns + i)];
-            note(summand);
             sum = sum + summand;
         }
         result.items.push_back(sum);
@@ -538,7 +537,6 @@ Tensor<T> Evaluation<T>::covarianceOfVectors(const Node &node)
                 const auto column = static_cast<std::size_t>(j);
                 const T summand
                     = weight * ((a.items[row] - leftMean.items[row]) * (b.items[column] - rightMean.items[column]));
-                note(summand);
                 T &sum = result.items[static_cast<std::size_t>(i * columns + j)];
                 sum = sum + summand;
             }

@@ -141,14 +141,12 @@ T Evaluation<T>::over(const Node &node)
             const T other = number(*node.kids[1]);
             const T logRatio = node.op == Op::Divergence ? logarithm(divide(law, other)) : T(-logarithm(other));
             const T summand = weight * times(law, logRatio);
-            note(summand);
             result = result + summand;
         });
         return result;
     default:
         forEachPoint(node, 0, T(1.0), [&](const T &weight) {
             const T summand = times(weight, number(*node.kids.front()));
-            note(summand);
             result = result + summand;
         });
         return result;
@@ -224,7 +222,6 @@ Tensor<T> Evaluation<T>::product(const Node &node)
                 for (int k = 0; k < result.columns; ++k) {
                     const T part = result.items[static_cast<std::size_t>(i * result.columns + k)]
                         * next.items[static_cast<std::size_t>(k * next.columns + j)];
-                    note(part);
                     sum = sum + part;
                 }
             }
@@ -349,7 +346,6 @@ Tensor<T> Evaluation<T>::accumulated(const Node &node)
         }
         for (std::size_t i = 0; i < next.items.size(); ++i) {
             const T summand = times(weight, next.items[i]);
-            note(summand);
             result.items[i] = result.items[i] + summand;
         }
     });
@@ -386,7 +382,6 @@ Tensor<T> Evaluation<T>::computeTensor(const Node &node)
                 std::fill(result.items.begin(), result.items.end(), T(0.0));
             }
             for (std::size_t k = 0; k < next.items.size(); ++k) {
-                note(next.items[k]);
                 result.items[k]
                     = node.minus[i] ? T(result.items[k] - next.items[k]) : T(result.items[k] + next.items[k]);
             }
