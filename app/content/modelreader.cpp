@@ -231,6 +231,7 @@ derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems)
     if (std::optional<YamlMap> expectation = root.optionalMap("expectation")) {
         model.outcome = expectation->text("over").toStdString();
         model.outcomeLaw = expectation->optionalText("law").toStdString();
+        model.outcomeAlias = toStrings(expectation->optionalTexts("alias"));
         expectation->refuseUnknownKeys();
     }
     const YAML::Node require = root.raw("require");

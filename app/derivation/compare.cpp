@@ -15,6 +15,9 @@ constexpr double kRelative = 1e-9;
 constexpr double kOfLargest = 1e-11;
 constexpr std::size_t kMostPoints = 200;
 constexpr int kRealSamples = 3;
+/// The budget of a line is that of a live check, which has so many instances; each gets its share.
+constexpr long kScenes = 8;
+constexpr long kSiblingShare = 3;
 constexpr int kSiblings = 5;
 /// A free vector is known by its number, from which its components are drawn.
 constexpr int kMostVectors = 1000000;
@@ -221,7 +224,7 @@ Comparing Comparer::overScenes(
         Scene &scene = scenes != nullptr ? *(*scenes)[i] : m_bench->scene(i);
         Work &work = scene.work();
         work.visits = 0;
-        work.limit = m_limit / static_cast<long>(count);
+        work.limit = m_limit / kScenes;
         Evaluation<Real> evaluation(scene.context(), *m_layout);
         for (const Point &point : points(slots, scene, i)) {
             place(&evaluation, scene, point);
@@ -342,7 +345,7 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
             for (Scene *scene : scenes) {
                 Work &work = scene->work();
                 work.visits = 0;
-                work.limit = m_limit / static_cast<long>(count * scenes.size());
+                work.limit = m_limit / kScenes / (scenes.size() > 1 ? kSiblingShare : 1);
                 Evaluation<Real> evaluation(scene->context(), *m_layout);
                 place(&evaluation, *scene, still);
                 for (const Point &point : points(moving, *scene, i)) {
@@ -410,7 +413,7 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
             for (std::unique_ptr<Scene> &sibling : m_bench->siblings(i, left.index)) {
                 Work &work = sibling->work();
                 work.visits = 0;
-                work.limit = m_limit / static_cast<long>(count * kOptimizerDraws);
+                work.limit = m_limit / kScenes / kSiblingShare;
                 Evaluation<Real> evaluation(sibling->context(), *m_layout);
                 place(&evaluation, *sibling, point);
                 const Real leftValue = evaluation.number(*left.kids.front());
@@ -483,11 +486,10 @@ Comparing Comparer::attackBound(const Node &left, const Node &right)
     const std::vector<int> slots = freeSlots(left, right);
     std::vector<int> drawn;
     for (std::size_t i = 0; i < model.symbols().size(); ++i) {
-        const SymbolKind kind = model.symbols()[i].kind;
         // Whole numbers and elements have no small steps.
         const Generator generator = model.symbols()[i].spec.generator;
         const bool isSmooth = generator != Generator::Whole && generator != Generator::Element;
-        if (kind == SymbolKind::Family || (kind == SymbolKind::Primitive && isSmooth)) {
+        if (model.symbols()[i].isDrawn() && isSmooth) {
             drawn.push_back(static_cast<int>(i));
         }
     }

@@ -27,9 +27,9 @@ template <typename T>
 Context<T>::~Context() = default;
 
 template <typename T>
-Context<Dual<T>> &Context<T>::derived(int symbol)
+Context<Dual<T>> &Context<T>::derived(int symbol, int from)
 {
-    std::shared_ptr<Context<Dual<T>>> &context = m_derived[symbol];
+    std::shared_ptr<Context<Dual<T>>> &context = m_derived[{ symbol, from }];
     if (!context) {
         context = std::make_shared<Context<Dual<T>>>(m_model, m_instance, m_work);
         if (symbol >= 0 && m_model.symbol(symbol).kind == SymbolKind::Defined) {
@@ -38,9 +38,10 @@ Context<Dual<T>> &Context<T>::derived(int symbol)
             std::vector<Dual<T>> values(count);
             for (std::size_t k = 0; k < count; ++k) {
                 values[k].value = tableValue(symbol, k);
-                if (k < kMostTangents) {
-                    values[k].count = static_cast<int>(k) + 1;
-                    values[k].tangents[k] = T(1.0);
+                const int place = static_cast<int>(k) - from;
+                if (place >= 0 && place < kMostTangents) {
+                    values[k].count = place + 1;
+                    values[k].tangents[static_cast<std::size_t>(place)] = T(1.0);
                 }
             }
             auto &known = context->m_tables[static_cast<std::size_t>(symbol)];
@@ -52,9 +53,10 @@ Context<Dual<T>> &Context<T>::derived(int symbol)
                 Dual<T> &number = context->m_primitives[i][k];
                 number = Dual<T>();
                 number.value = m_primitives[i][k];
-                if (static_cast<int>(i) == symbol && k < kMostTangents) {
-                    number.count = static_cast<int>(k) + 1;
-                    number.tangents[k] = T(1.0);
+                const int place = static_cast<int>(k) - from;
+                if (static_cast<int>(i) == symbol && place >= 0 && place < kMostTangents) {
+                    number.count = place + 1;
+                    number.tangents[static_cast<std::size_t>(place)] = T(1.0);
                 }
             }
         }
@@ -153,6 +155,11 @@ T Context<T>::tableValue(int symbol, std::size_t index)
     } else {
         table.states[index] = kComputing;
         const Tensor<T> value = evaluateBody(symbol, index, nullptr);
+        if (m_work->isSpent()) {
+            // What ran out of budget is no value; the next line has its own.
+            table.states[index] = 0;
+            return T(kNotANumber);
+        }
         if (value.items.size() == 1) {
             table.values[index] = value.items.front();
             table.states[index] = kKnown;
@@ -215,7 +222,50 @@ void Context<T>::solve(int symbol, Table *table)
 }
 
 template <typename T>
+std::vector<double> Context<T>::keyOf(const Symbol &symbol, const Frame<T> &frame)
+{
+    std::vector<double> key;
+    for (std::size_t i = 0; i < symbol.parameters.size(); ++i) {
+        if (!isPlain(frame.real[i])) {
+            return {};
+        }
+        key.push_back(realPart(frame.real[i]));
+        key.push_back(frame.whole[i]);
+        for (const T &item : frame.vectors[i].items) {
+            if (!isPlain(item)) {
+                return {};
+            }
+            key.push_back(realPart(item));
+        }
+    }
+    key.push_back(frame.outcome);
+    return key;
+}
+
+/// Kept by the arguments: an inner integral is not taken again at every point of an outer one.
+template <typename T>
 Tensor<T> Context<T>::computed(int symbol, const Frame<T> &frame)
+{
+    constexpr std::size_t kMostValues = 30000;
+    const std::vector<double> key
+        = m_model.symbol(symbol).isCostly ? keyOf(m_model.symbol(symbol), frame) : std::vector<double>();
+    if (key.empty()) {
+        return computeBody(symbol, frame);
+    }
+    const auto known = m_values[symbol].find(key);
+    if (known != m_values[symbol].end()) {
+        return known->second;
+    }
+    Tensor<T> value = computeBody(symbol, frame);
+    // What ran out of budget is no value.
+    if (!m_work->isSpent() && m_values[symbol].size() < kMostValues) {
+        m_values[symbol].emplace(key, value);
+    }
+    return value;
+}
+
+template <typename T>
+Tensor<T> Context<T>::computeBody(int symbol, const Frame<T> &frame)
 {
     const Symbol &declared = m_model.symbol(symbol);
     // A definition that comes back to itself without end has no value.
@@ -258,6 +308,25 @@ Tensor<T> Context<T>::computed(int symbol, const Frame<T> &frame)
     return value;
 }
 
+/// A family's table: drawn, or computed from its formula.
+template <typename T>
+const std::vector<T> &Context<T>::jointOf(int symbol)
+{
+    if (!m_model.symbol(symbol).body) {
+        return m_primitives[static_cast<std::size_t>(symbol)];
+    }
+    std::vector<T> &values = m_tables[static_cast<std::size_t>(symbol)].values;
+    if (values.empty()) {
+        std::vector<T> joint;
+        const std::size_t count = cellsOf(symbol);
+        for (std::size_t cell = 0; cell < count; ++cell) {
+            joint.push_back(evaluateBody(symbol, cell, nullptr).items.front());
+        }
+        values = std::move(joint);
+    }
+    return values;
+}
+
 template <typename T>
 T Context<T>::marginal(int symbol, unsigned mask, const std::vector<int> &elements)
 {
@@ -283,7 +352,7 @@ T Context<T>::marginal(int symbol, unsigned mask, const std::vector<int> &elemen
             size *= (mask >> i & 1U) != 0 ? counts[i] : 1;
         }
         sums.assign(size, T(0.0));
-        const std::vector<T> &joint = m_primitives[static_cast<std::size_t>(symbol)];
+        const std::vector<T> &joint = jointOf(symbol);
         std::vector<int> point(variables);
         for (std::size_t cell = 0; cell < joint.size(); ++cell) {
             std::size_t rest = cell;

@@ -5,9 +5,12 @@
 #include "derivation/model.h"
 #include "derivation/number.h"
 
+#include <cstdint>
+#include <cstring>
 #include <functional>
 #include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace sevenrounds::derive {
@@ -101,18 +104,37 @@ public:
     /// The joint family summed down to the variables in `mask`; `index` over those in row order.
     [[nodiscard]] T marginal(int symbol, unsigned mask, const std::vector<int> &elements);
     [[nodiscard]] const Grid &grid(int sort);
-    /// The same instance with `symbol` as the variable of differentiation; -1 for none.
-    [[nodiscard]] Context<Dual<T>> &derived(int symbol);
+    /// The same instance with the components of `symbol` from `from` on as the variables of differentiation; -1 for none.
+    [[nodiscard]] Context<Dual<T>> &derived(int symbol, int from);
 
 private:
     template <typename>
     friend class Context;
+
+    struct KeyHash {
+        std::size_t operator()(const std::vector<double> &key) const
+        {
+            std::size_t hash = 1469598103934665603ULL;
+            for (const double number : key) {
+                std::uint64_t bits = 0;
+                std::memcpy(&bits, &number, sizeof bits);
+                hash = (hash ^ static_cast<std::size_t>(bits)) * 1099511628211ULL;
+            }
+            return hash ^ hash >> 29U;
+        }
+    };
+    using Values = std::unordered_map<std::vector<double>, Tensor<T>, KeyHash>;
+
+    /// The arguments as the key of a kept value; empty where they carry derivatives.
+    [[nodiscard]] static std::vector<double> keyOf(const Symbol &symbol, const Frame<T> &frame);
+    [[nodiscard]] Tensor<T> computeBody(int symbol, const Frame<T> &frame);
 
     struct Table {
         std::vector<T> values;
         std::vector<char> states;
     };
 
+    [[nodiscard]] const std::vector<T> &jointOf(int symbol);
     [[nodiscard]] Tensor<T> evaluateBody(int symbol, std::size_t index, Table *table);
     void solve(int symbol, Table *table);
     [[nodiscard]] std::unique_ptr<Evaluation<T>> takeBody(int symbol);
@@ -123,10 +145,11 @@ private:
     Work *m_work;
     std::vector<std::vector<T>> m_primitives;
     std::vector<Table> m_tables;
+    std::map<int, Values> m_values;
     std::map<std::pair<int, unsigned>, std::vector<T>> m_marginals;
     std::map<int, Grid> m_grids;
     std::vector<std::vector<std::unique_ptr<Evaluation<T>>>> m_bodies;
-    std::map<int, std::shared_ptr<Context<Dual<T>>>> m_derived;
+    std::map<std::pair<int, int>, std::shared_ptr<Context<Dual<T>>>> m_derived;
 };
 
 /// Computes the nodes of one layout: holds the values of its variables, and what need not be computed twice.
@@ -188,6 +211,7 @@ private:
     [[nodiscard]] Tensor<T> product(const Node &node);
     [[nodiscard]] Tensor<T> whole(const Node &node);
     [[nodiscard]] Tensor<T> gradient(const Node &node);
+    [[nodiscard]] Tensor<Dual<T>> differentiated(const Node &node, int from);
     [[nodiscard]] Tensor<T> accumulated(const Node &node);
     [[nodiscard]] std::size_t pickIndex(const Node &node);
     [[nodiscard]] bool argumentIndex(const Node &node, const Symbol &symbol, std::size_t *index);
@@ -205,7 +229,8 @@ private:
     std::vector<Tensor<T>> m_vectors;
     std::vector<Kept> m_kept;
     std::vector<std::map<long, Tensor<T>>> m_keptTensors;
-    std::map<int, std::shared_ptr<Evaluation<Dual<T>>>> m_children;
+    /// By the variable of differentiation and the first component.
+    std::map<std::pair<int, int>, std::shared_ptr<Evaluation<Dual<T>>>> m_children;
     bool m_keeps = true;
 };
 

@@ -91,6 +91,9 @@ T Evaluation<T>::number(const Node &node)
     }
     if (kept.isKnown[place] == 0) {
         const T value = compute(node);
+        if (work.isSpent()) {
+            return T(kNotANumber);
+        }
         // Recursion may have moved nothing: the vector was sized above.
         m_kept[static_cast<std::size_t>(node.store)].values[place] = value;
         m_kept[static_cast<std::size_t>(node.store)].isKnown[place] = 1;

@@ -85,6 +85,19 @@ int pathsOf(const Model &model, const Instance &instance, const Sort &sort)
     return std::min(count, kMostPaths);
 }
 
+} // namespace
+
+void countPaths(const Model &model, Instance *instance)
+{
+    for (std::size_t i = 0; i < model.sorts().size(); ++i) {
+        if (model.sorts()[i].spec.kind == SortKind::Paths) {
+            instance->sizes[i] = pathsOf(model, *instance, model.sorts()[i]);
+        }
+    }
+}
+
+namespace {
+
 void drawSizes(const Model &model, Draws *draws, Instance *instance)
 {
     const bool isNice = instance->style == Style::Nice;
@@ -95,11 +108,7 @@ void drawSizes(const Model &model, Draws *draws, Instance *instance)
             instance->sizes[i] = isNice ? spec.low : draws->whole(spec.low, spec.high);
         }
     }
-    for (std::size_t i = 0; i < model.sorts().size(); ++i) {
-        if (model.sorts()[i].spec.kind == SortKind::Paths) {
-            instance->sizes[i] = pathsOf(model, *instance, model.sorts()[i]);
-        }
-    }
+    countPaths(model, instance);
 }
 
 int countOfRange(const Model &model, const Instance &instance, const Symbol &symbol, std::size_t from, std::size_t to)
@@ -182,8 +191,7 @@ Instance drawInstance(const Model &model, std::uint64_t seed, Style style)
         instance.values.resize(model.symbols().size());
         instance.elements.resize(model.symbols().size());
         for (std::size_t i = 0; i < model.symbols().size(); ++i) {
-            const SymbolKind kind = model.symbols()[i].kind;
-            if (kind == SymbolKind::Primitive || kind == SymbolKind::Family) {
+            if (model.symbols()[i].isDrawn()) {
                 redraw(model, &instance, static_cast<int>(i), &draws, style);
             }
         }
@@ -212,7 +220,7 @@ std::string describe(const Model &model, const Instance &instance)
     std::string text;
     for (std::size_t i = 0; i < model.symbols().size(); ++i) {
         const Symbol &symbol = model.symbols()[i];
-        if (symbol.kind != SymbolKind::Primitive && symbol.kind != SymbolKind::Family) {
+        if (!symbol.isDrawn()) {
             continue;
         }
         text += (text.empty() ? "" : "; ") + symbol.spec.name + " = ";

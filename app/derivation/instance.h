@@ -29,6 +29,9 @@ struct Instance {
 /// How many values an argument of this sort has; 1 for the data set.
 [[nodiscard]] int countOf(const Model &model, const Instance &instance, int sort);
 
+/// Sets the numbers of paths from the sizes of their components' sets.
+void countPaths(const Model &model, Instance *instance);
+
 [[nodiscard]] bool meetsRequirements(const Model &model, const Instance &instance);
 
 /// Draws an instance that meets the model's requirements.

@@ -36,7 +36,7 @@ Table makeTable()
     addAll(&table, CommandClass::Alphabet, "mathbb mathcal mathscr mathfrak mathds mathbbm Bbb");
     addAll(
         &table, CommandClass::Word, "mathrm operatorname text textrm mathsf textsf mathtt rm textnormal operatorname*");
-    addAll(&table, CommandClass::Accent, "hat widehat tilde widetilde bar overline check breve");
+    addAll(&table, CommandClass::Accent, "hat widehat tilde widetilde bar overline check breve dot ddot");
     addAll(&table, CommandClass::Letter,
         "\\alpha \\beta \\gamma \\delta \\epsilon \\zeta \\eta \\theta \\iota \\kappa \\lambda \\mu \\nu \\xi \\pi "
         "\\rho "

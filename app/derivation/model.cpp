@@ -44,9 +44,20 @@ int Model::sortNamed(std::string_view name) const
     return -1;
 }
 
-int Model::sortOfVariable(const std::string &base) const
+std::string Model::variableKey(const std::string &name) const
 {
-    const auto found = m_variables.find(base);
+    if (m_variables.count(name) > 0) {
+        return name;
+    }
+    // x_0' is of the kind of x_0, where that is declared; otherwise of the kind of x.
+    std::string bare = name;
+    bare.erase(std::remove(bare.begin(), bare.end(), '\''), bare.end());
+    return m_variables.count(bare) > 0 ? bare : baseOf(name);
+}
+
+int Model::sortOfVariable(const std::string &name) const
+{
+    const auto found = m_variables.find(variableKey(name));
     return found == m_variables.end() ? -1 : found->second;
 }
 
@@ -95,6 +106,7 @@ public:
             for (Symbol &symbol : m_model->m_symbols) {
                 readBody(&symbol);
             }
+            markCostly();
             readRequirements();
         }
         std::stable_sort(m_model->m_data.begin(), m_model->m_data.end(),
@@ -213,8 +225,8 @@ private:
         for (const std::string &name : names) {
             Parameter parameter;
             parameter.name = nameKey(name);
-            parameter.base = baseOf(parameter.name);
-            parameter.sort = m_model->sortOfVariable(parameter.base);
+            parameter.base = m_model->variableKey(parameter.name);
+            parameter.sort = m_model->sortOfVariable(parameter.name);
             const bool isData = std::any_of(m_model->m_spec.symbols.begin(), m_model->m_spec.symbols.end(),
                 [&](const SymbolSpec &spec) { return spec.isData && spec.name == name; });
             if (isData) {
@@ -268,6 +280,9 @@ private:
         if (symbol.kind == SymbolKind::Primitive && spec.generator == Generator::None) {
             note(spec.origin, "the symbol " + spec.name + " needs a generator, or 'is' or 'solve'");
         }
+        if (spec.generator == Generator::Element && !spec.is.empty()) {
+            note(spec.origin, "the elements of " + spec.name + " are drawn; they cannot be defined");
+        }
         if (spec.generator == Generator::Element) {
             symbol.elementSort = m_model->sortNamed(spec.elementOf);
             if (symbol.elementSort < 0) {
@@ -281,6 +296,9 @@ private:
         for (const std::string &decor : spec.decor) {
             symbol.decorKeys.push_back(nameKey(decor));
             m_model->m_decor.insert(nameKey(decor));
+        }
+        if (symbol.kind == SymbolKind::Family && !spec.solve.empty()) {
+            note(spec.origin, "a joint family is drawn or defined by 'is'");
         }
         if ((symbol.kind == SymbolKind::Primitive || symbol.kind == SymbolKind::Family) && !symbol.isTable) {
             note(spec.origin, "a drawn table cannot have real arguments or vectors");
@@ -311,6 +329,15 @@ private:
         if (m_model->m_outcomeSort < 0 || (law == laws.end() && !spec.outcomeLaw.empty())) {
             note({ spec.file, 0 }, "the outcome needs a declared variable and its law");
             return;
+        }
+        for (const std::string &alias : spec.outcomeAlias) {
+            std::vector<std::string> texts;
+            for (const Token &token : lex(alias).tokens) {
+                if (token.kind != TokenKind::End) {
+                    texts.push_back(token.text);
+                }
+            }
+            m_model->m_outcomeSpellings.push_back(std::move(texts));
         }
         m_model->m_outcomeLaw = law == laws.end() ? -1 : *law;
     }
@@ -402,6 +429,28 @@ private:
         symbol->body = readAll(text, &symbol->layout, *symbol);
         if (!spec.base.empty()) {
             symbol->base = readAll(spec.base, &symbol->layout, *symbol);
+        }
+    }
+
+    [[nodiscard]] bool isCostly(const Node &node) const
+    {
+        bool found = !node.binders.empty() || node.op == Op::Gradient
+            || ((node.op == Op::Call || node.op == Op::Slice) && m_model->symbol(node.index).isCostly);
+        forEachChild(node, [&](const Node &child) { found = found || isCostly(child); });
+        return found;
+    }
+
+    void markCostly()
+    {
+        // A definition may use a later one: again until nothing changes.
+        for (bool isChanged = true; isChanged;) {
+            isChanged = false;
+            for (Symbol &symbol : m_model->m_symbols) {
+                if (!symbol.isCostly && symbol.body && isCostly(*symbol.body)) {
+                    symbol.isCostly = true;
+                    isChanged = true;
+                }
+            }
         }
     }
 

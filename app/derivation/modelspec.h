@@ -123,6 +123,8 @@ struct ModelSpec {
     /// What \mathbb{E} without a subscript runs over, and its weight; both empty where it must be said.
     std::string outcome;
     std::string outcomeLaw;
+    /// Other ways to write that it runs over the outcome, as subscripts.
+    std::vector<std::string> outcomeAlias;
     /// Draws that a line must not be checked on, as conditions that must hold.
     std::vector<std::pair<std::string, Origin>> require;
     std::vector<SelfTestSpec> selfTests;

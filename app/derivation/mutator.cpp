@@ -5,6 +5,7 @@
 #include "derivation/parser.h"
 #include "derivation/typecheck.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -292,7 +293,14 @@ private:
             const Symbol &symbol = m_model.symbols()[i];
             const bool isScalar = symbol.parameters.empty()
                 && (symbol.kind == SymbolKind::Primitive || symbol.kind == SymbolKind::Size);
-            if (!isScalar || !m_root.type.isNumber()) {
+            const bool isZero = m_root.op == Op::Number && m_root.number == 0.0;
+            // One size may have several names.
+            const bool isKnownSize = symbol.kind == SymbolKind::Size
+                && std::any_of(m_model.symbols().begin(), m_model.symbols().begin() + static_cast<std::ptrdiff_t>(i),
+                    [&](const Symbol &other) {
+                        return other.kind == SymbolKind::Size && other.sizeOfSort == symbol.sizeOfSort;
+                    });
+            if (!isScalar || !m_root.type.isNumber() || isZero || isKnownSize) {
                 continue;
             }
             for (const bool isDivided : { false, true }) {

@@ -208,6 +208,7 @@ private:
     [[nodiscard]] NodePtr finishName(NodePtr node, const Script &sub, const Script &sup, std::size_t first);
     [[nodiscard]] NodePtr symbolNode(const Match &match, const NameParts &parts, std::size_t first);
     [[nodiscard]] NodePtr scriptCall(const std::vector<int> &symbols, const Script &sub, Span span);
+    [[nodiscard]] bool isIndexLike(const Node &node) const;
     [[nodiscard]] bool isArgumentScript(const Symbol &symbol, const Script &sub) const;
     [[nodiscard]] NodePtr wholeNode(int symbol, std::vector<NodePtr> tail, Span span);
     [[nodiscard]] NodePtr componentNode(const NameParts &parts, std::size_t first);
@@ -224,7 +225,8 @@ private:
     [[nodiscard]] const Known *findKnown(const std::string &name) const;
     [[nodiscard]] const Known *findKnownOfSort(int sort) const;
     [[nodiscard]] int outcomeSlot();
-    [[nodiscard]] std::vector<NodePtr> scriptArguments(const Script &script);
+    [[nodiscard]] std::vector<NodePtr> scriptArguments(const Script &script, std::size_t wanted = 1);
+    [[nodiscard]] std::size_t lettersIn(const Script &script) const;
 
     // parserlaws.cpp: distributions.
     [[nodiscard]] NodePtr expectation(Op op);
@@ -235,6 +237,9 @@ private:
     [[nodiscard]] NodePtr conditionalBody(std::vector<Binder> *binders);
     [[nodiscard]] NodePtr covariance();
     [[nodiscard]] bool readAverage(std::vector<Binder> *binders);
+    [[nodiscard]] bool bindOutcome(std::vector<Binder> *binders);
+    [[nodiscard]] bool lawOfVariable(const NameParts &parts, Distribution *result);
+    [[nodiscard]] std::vector<int> lawsInOrder(const std::vector<int> &symbols, const Arguments &arguments) const;
     [[nodiscard]] bool readLaws(std::vector<Binder> *binders);
     [[nodiscard]] bool readLaw(std::vector<Binder> *binders);
     [[nodiscard]] std::vector<NameParts> drawnNames();
@@ -251,6 +256,8 @@ private:
         const std::vector<Binder> *shared, Span span, Distribution *result);
     [[nodiscard]] NodePtr givenArgument(const Parameter &parameter, const Symbol &symbol, Span span);
     [[nodiscard]] NodePtr divergence();
+    [[nodiscard]] bool lawProduct(Distribution *result);
+    [[nodiscard]] NodePtr productDensity(const std::vector<Binder> &binders);
     /// Whether two bars stand directly in the bracket behind the cursor: D(p || q).
     [[nodiscard]] bool isDivergenceBracket() const;
     [[nodiscard]] NodePtr entropy();

@@ -396,7 +396,7 @@ NodePtr Parser::normalDensity()
             // Mean and variance only: the density at the model's variable.
             Parameter point;
             point.name = m_model.realVariable();
-            point.sort = m_model.sortOfVariable(baseOf(point.name));
+            point.sort = m_model.sortOfVariable(point.name);
             node->kids.insert(node->kids.begin(), impliedArgument(point, m_tokens[first].span));
             break;
         }

@@ -51,7 +51,7 @@ int Parser::fits(const Symbol &symbol, const Arguments &arguments, std::vector<i
 {
     const std::size_t rightCount = symbol.givenCount;
     const bool mayImplyRight = symbol.spec.isImplied && arguments.right.empty();
-    const int open = symbol.spec.bySubscript && !symbol.spec.isImplied
+    const int open = symbol.spec.bySubscript && !symbol.spec.isImplied && !arguments.left.empty()
         ? openBehind(symbol, arguments.left.size(), symbol.leftCount)
         : arguments.left.size() == symbol.leftCount ? 0
                                                     : -1;
@@ -82,7 +82,7 @@ int Parser::fits(const Symbol &symbol, const Arguments &arguments, std::vector<i
                 if (!agrees) {
                     continue;
                 }
-                const bool isNamed = !isData && baseOf(argument.name) == parameter.base;
+                const bool isNamed = !isData && m_model.variableKey(argument.name) == parameter.base;
                 // Where real variables could be mistaken for each other, the name decides.
                 if (!isData && !isElementSort(m_model, parameter.sort) && symbol.isDistribution() && !isNamed) {
                     continue;
@@ -145,6 +145,10 @@ NodePtr Parser::callNode(const std::vector<int> &symbols, Arguments arguments, c
         }
         std::vector<int> order;
         int score = fits(symbol, arguments, &order);
+        if (score > 0 && tail.size() < symbol.tailCount) {
+            // f_i(w) without its index only where no f(w) is declared.
+            score = 1;
+        }
         if (score == 0 && mayImply && symbol.spec.isImplied && arguments.left.empty() && arguments.right.empty()) {
             order.assign(symbol.parameters.size(), -1);
             score = 1;
@@ -207,7 +211,7 @@ NodePtr Parser::familyNode(int symbol, Arguments arguments, Span span)
                 if (sort != parameter.sort || node->kids[i]) {
                     continue;
                 }
-                if (found < 0 || baseOf(argument.name) == parameter.base) {
+                if (found < 0 || m_model.variableKey(argument.name) == parameter.base) {
                     found = static_cast<int>(i);
                 }
             }

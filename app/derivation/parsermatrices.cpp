@@ -242,7 +242,7 @@ NodePtr Parser::entryOf(NodePtr whole, std::size_t first)
         script.begin = m_at + 1;
         script.isBraced = at("{", 1);
         script.end = script.isBraced ? matchingClose(m_at + 1) + 1 : m_at + 2;
-        std::vector<NodePtr> indices = scriptArguments(script);
+        std::vector<NodePtr> indices = scriptArguments(script, 2);
         if (failed()) {
             return nullptr;
         }
@@ -256,7 +256,7 @@ NodePtr Parser::entryOf(NodePtr whole, std::size_t first)
     }
     // (TU)(s): an element cannot be a factor, so this is a component.
     const bool isElement = at("(") && token(1).kind == TokenKind::Name
-        && m_model.kindOf(m_model.sortOfVariable(baseOf(token(1).text))) == SortKind::Finite;
+        && m_model.kindOf(m_model.sortOfVariable(token(1).text)) == SortKind::Finite;
     if (!isElement) {
         return whole;
     }
@@ -271,13 +271,14 @@ NodePtr Parser::entryOf(NodePtr whole, std::size_t first)
 
 NodePtr Parser::vectorComponent(const NameParts &parts, std::size_t first)
 {
-    const int sort = m_model.sortOfVariable(baseOf(parts.base));
-    if (m_model.kindOf(sort) != SortKind::Vector) {
+    const int sort = m_model.sortOfVariable(parts.base);
+    if (m_model.kindOf(sort) != SortKind::Vector
+        || (parts.sub.exists && m_model.isDeclaredVariable(parts.key(true, true, false)))) {
         return nullptr;
     }
     const int over = m_model.sort(sort).over;
     const auto isIndex = [&](std::size_t place) {
-        return m_tokens[place].kind == TokenKind::Name && m_model.sortOfVariable(baseOf(m_tokens[place].text)) == over;
+        return m_tokens[place].kind == TokenKind::Name && m_model.sortOfVariable(m_tokens[place].text) == over;
     };
     const bool bySubscript = parts.sub.exists && isIndex(parts.sub.begin + (parts.sub.isBraced ? 1 : 0));
     const bool byBracket
@@ -320,7 +321,7 @@ NodePtr Parser::kroneckerDelta(const NameParts &parts, std::size_t first)
     if (parts.base != "\\delta" || !parts.sub.isBraced || !parts.primes.empty()) {
         return nullptr;
     }
-    std::vector<NodePtr> indices = scriptArguments(parts.sub);
+    std::vector<NodePtr> indices = scriptArguments(parts.sub, 2);
     if (failed()) {
         return nullptr;
     }

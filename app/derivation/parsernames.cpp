@@ -41,8 +41,12 @@ Parser::Match Parser::match(const NameParts &parts) const
             const Symbol &symbol = m_model.symbol(index);
             return !found.sub.exists || symbol.takesSubscript() || isArgumentScript(symbol, found.sub);
         };
+        if (symbols.empty() && withSub && m_model.isDeclaredVariable(found.key)) {
+            // x_t is declared as a variable of its own.
+            return {};
+        }
         // A variable of the same letter goes first where no subscript tells them apart.
-        const bool isVariable = m_layout->findFree(found.key) >= 0 || m_model.sortOfVariable(found.key) >= 0;
+        const bool isVariable = m_layout->findFree(found.key) >= 0 || m_model.isDeclaredVariable(found.key);
         const bool isAlsoVariable = !found.sub.exists && isVariable
             && std::all_of(
                 symbols.begin(), symbols.end(), [&](int index) { return m_model.symbol(index).spec.bySubscript; });
@@ -79,7 +83,7 @@ NodePtr Parser::variableNode(const Known &known, Span span)
 
 NodePtr Parser::freeVariable(const NameParts &parts, std::size_t first)
 {
-    const int sort = m_model.sortOfVariable(baseOf(parts.base));
+    const int sort = m_model.sortOfVariable(parts.key(true, true, false));
     if (sort < 0) {
         m_at = first;
         return fail(parts.base + " is not declared here");
@@ -100,6 +104,10 @@ NodePtr Parser::finishName(NodePtr node, const Script &sub, const Script &sup, s
     const std::size_t end = m_at;
     if (node && sub.exists) {
         return failAt(m_tokens[sub.begin].span, "this subscript has no meaning here");
+    }
+    if (node && sup.exists && sup.isLayer) {
+        return failAt(
+            m_tokens[sup.begin].span, "a superscript in parentheses belongs to a name, and none is declared so");
     }
     if (node && sup.exists) {
         m_at = sup.begin - 1;
@@ -157,7 +165,20 @@ NodePtr Parser::componentNode(const NameParts &parts, std::size_t first)
     return nullptr;
 }
 
-std::vector<NodePtr> Parser::scriptArguments(const Script &script)
+std::size_t Parser::lettersIn(const Script &script) const
+{
+    // How many names stand side by side in the subscript, nothing else; 0 where something else does.
+    std::size_t count = 0;
+    for (std::size_t i = script.begin + 1; i + 1 < script.end; ++count) {
+        if (!script.isBraced || m_tokens[i].kind != TokenKind::Name) {
+            return 0;
+        }
+        i = readName(m_tokens, i).end;
+    }
+    return count;
+}
+
+std::vector<NodePtr> Parser::scriptArguments(const Script &script, std::size_t wanted)
 {
     std::vector<NodePtr> result;
     m_at = script.begin;
@@ -171,11 +192,13 @@ std::vector<NodePtr> Parser::scriptArguments(const Script &script)
     const bool barEnds = std::exchange(m_barEnds, false);
     const std::vector<std::string> differentials = std::exchange(m_differentials, {});
     const bool isTuple = accept("(");
+    // s_{ij} of a symbol with two indices, whatever the set.
+    const bool areLetters = wanted > 1 && lettersIn(script) == wanted;
     // Elements stand beside each other without a product: \theta_{sa}.
     while (!failed() && m_at + 1 < script.end && !(isTuple && at(")"))) {
-        const bool isElement = atKind(TokenKind::Name) && m_model.sortOfVariable(baseOf(token().text)) >= 0
-            && m_model.sort(m_model.sortOfVariable(baseOf(token().text))).spec.kind == SortKind::Finite;
-        NodePtr next = isElement ? name() : expression();
+        const bool isElement = atKind(TokenKind::Name) && m_model.sortOfVariable(token().text) >= 0
+            && m_model.sort(m_model.sortOfVariable(token().text)).spec.kind == SortKind::Finite;
+        NodePtr next = isElement || areLetters ? name() : expression();
         if (!next) {
             break;
         }
@@ -200,13 +223,17 @@ bool Parser::isArgumentScript(const Symbol &symbol, const Script &sub) const
     return symbol.leftCount == 1 && symbol.givenCount == 0 && symbol.tailCount == 0 && !symbol.spec.bySubscript
         && symbol.kind != SymbolKind::Family && place + (sub.isBraced ? 2 : 1) == sub.end
         && m_tokens[place].kind == TokenKind::Name
-        && m_model.sortOfVariable(baseOf(m_tokens[place].text)) == symbol.parameters.front().sort
+        && m_model.sortOfVariable(m_tokens[place].text) == symbol.parameters.front().sort
         && m_model.kindOf(symbol.parameters.front().sort) == SortKind::Finite;
 }
 
 NodePtr Parser::scriptCall(const std::vector<int> &symbols, const Script &sub, Span span)
 {
-    std::vector<NodePtr> indices = scriptArguments(sub);
+    std::size_t wanted = 0;
+    for (const int index : symbols) {
+        wanted = std::max(wanted, m_model.symbol(index).parameters.size());
+    }
+    std::vector<NodePtr> indices = scriptArguments(sub, wanted);
     if (failed()) {
         return nullptr;
     }
@@ -245,6 +272,26 @@ NodePtr Parser::wholeNode(int symbol, std::vector<NodePtr> tail, Span span)
     return node;
 }
 
+/// Whether this can be an index in a bracket: X(i,j) rather than the matrix X before a bracket.
+bool Parser::isIndexLike(const Node &node) const
+{
+    switch (node.op) {
+    case Op::Number:
+    case Op::Component:
+        return true;
+    case Op::Variable: {
+        const SortKind kind = m_model.kindOf(m_layout->variables[static_cast<std::size_t>(node.index)].sort);
+        return kind == SortKind::Finite || kind == SortKind::Range;
+    }
+    case Op::Call:
+        return m_model.symbol(node.index).elementSort >= 0 || m_model.symbol(node.index).kind == SymbolKind::Size;
+    case Op::Add:
+        return std::all_of(node.kids.begin(), node.kids.end(), [&](const NodePtr &kid) { return isIndexLike(*kid); });
+    default:
+        return false;
+    }
+}
+
 NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size_t first)
 {
     // Of several with this name, those that take a subscript where one stands there.
@@ -256,16 +303,18 @@ NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size
             chosen.push_back(index);
         }
     }
-    if (chosen.empty()) {
+    const int index = chosen.empty() ? found.symbols->front() : chosen.front();
+    if (chosen.empty() || !found.sub.exists) {
         chosen = *found.symbols;
     }
-    const int index = chosen.front();
+    const bool isImplied
+        = std::any_of(chosen.begin(), chosen.end(), [&](int one) { return m_model.symbol(one).spec.isImplied; });
     const Symbol &symbol = m_model.symbol(index);
     const bool isMixed = symbol.tailCount > 0;
     m_at = parts.end;
     std::vector<NodePtr> tail;
     if (isMixed && found.sub.exists) {
-        tail = scriptArguments(found.sub);
+        tail = scriptArguments(found.sub, symbol.tailCount);
         if (failed()) {
             return nullptr;
         }
@@ -273,8 +322,7 @@ NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size
     }
     const bool isTable = symbol.isTable && symbol.elementSort < 0 && symbol.kind != SymbolKind::Family
         && symbol.kind != SymbolKind::Data && !symbol.parameters.empty();
-    const bool mayBeWhole
-        = isTable && !symbol.spec.isImplied && (m_wholeNames || symbol.spec.isWhole) && !symbol.spec.bySubscript;
+    const bool mayBeWhole = isTable && !isImplied && (m_wholeNames || symbol.spec.isWhole) && !symbol.spec.bySubscript;
     NodePtr node;
     if (!isMixed && found.sub.exists) {
         node = scriptCall(chosen, found.sub, m_tokens[first].span);
@@ -288,7 +336,10 @@ NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size
         return operatorCall(index, found.sup, first);
     } else if (!at("(") && mayBeWhole) {
         node = wholeNode(index, std::move(tail), spanFrom(first));
-    } else if (symbol.spec.bySubscript && (!at("(") || found.sup.exists) && !symbol.spec.isImplied) {
+    } else if (symbol.spec.bySubscript && (!at("(") || found.sup.exists || isDecor({ index }))
+        && !symbol.spec.isImplied) {
+        // A bracket in which nothing has a meaning is no factor: F(\theta).
+        m_at = at("(") && isDecor({ index }) ? matchingClose(m_at) + 1 : m_at;
         node = wholeNode(index, {}, spanFrom(first));
     } else {
         Arguments arguments;

@@ -60,7 +60,7 @@ bool Parser::readBinders(std::vector<Binder> *binders)
         }
         // Without braces the index is one letter; what follows belongs to the sum.
         const std::string name = token().text;
-        const int sort = m_model.sortOfVariable(baseOf(name));
+        const int sort = m_model.sortOfVariable(name);
         if (sort < 0) {
             (void)fail("which set does " + name + " range over?");
             return false;
@@ -109,7 +109,7 @@ bool Parser::readOneBinder(std::vector<Binder> *binders)
     const std::string name = parts.key(true, true, true);
     Binder binder;
     binder.name = name;
-    binder.sort = m_model.sortOfVariable(baseOf(parts.base));
+    binder.sort = m_model.sortOfVariable(name);
     const Span place = token().span;
     m_at = parts.end;
     const bool hasLimit = at("=");
@@ -286,12 +286,15 @@ NodePtr Parser::integral()
 {
     const std::size_t first = m_at;
     advance();
+    std::vector<double> ends;
     while (at("_") || at("^")) {
         advance();
         const std::size_t end = at("{") ? matchingClose(m_at) + 1 : m_at + (at("-") || at("+") ? 2 : 1);
+        bool isNegative = false;
         for (; m_at < end && !atKind(TokenKind::End); ++m_at) {
+            isNegative = isNegative || at("-");
             if (atKind(TokenKind::Number)) {
-                return fail("only integrals over the whole range are known");
+                ends.push_back(std::stod(token().text) * (isNegative ? -1.0 : 1.0));
             }
         }
     }
@@ -307,7 +310,7 @@ NodePtr Parser::integral()
         }
         nested += depth == 0 && text == "\\int" ? 1 : 0;
         if (depth == 0 && text == "d" && m_tokens[i + 1].kind == TokenKind::Name
-            && m_model.sortOfVariable(baseOf(m_tokens[i + 1].text)) >= 0 && nested-- == 0) {
+            && m_model.sortOfVariable(readName(m_tokens, i + 1).key(true, true, false)) >= 0 && nested-- == 0) {
             differential = i;
             break;
         }
@@ -322,9 +325,16 @@ NodePtr Parser::integral()
     while (
         behind + 1 < m_tokens.size() && m_tokens[behind].text == "d" && m_tokens[behind + 1].kind == TokenKind::Name) {
         const NameParts parts = readName(m_tokens, behind + 1);
-        const int sort = m_model.sortOfVariable(baseOf(parts.base));
+        const int sort = m_model.sortOfVariable(parts.key(true, true, false));
         if (sort < 0 || (isInner && !binders.empty())) {
             break;
+        }
+        const SortSpec &range = m_model.sort(sort).spec;
+        const bool isWhole = ends.empty()
+            || (range.isInterval && ends.size() == 2 && std::min(ends[0], ends[1]) == range.from
+                && std::max(ends[0], ends[1]) == range.to);
+        if (!isWhole) {
+            return failAt(m_tokens[first].span, "only integrals over the whole range are known");
         }
         Binder binder;
         binder.name = parts.key(true, true, false);
@@ -397,6 +407,10 @@ NodePtr Parser::readTarget()
             NodePtr component = scriptCall({ index }, found.sub, spanFrom(first));
             m_at = found.sub.end;
             return component;
+        }
+        if (symbol.spec.isImplied) {
+            // b reads as b_s everywhere; so does the derivative by it.
+            return callNode({ index }, {}, symbol.spec.name, spanFrom(first), true);
         }
         NodePtr whole = makeNode(Op::Whole, spanFrom(first));
         whole->index = index;

@@ -75,7 +75,7 @@ void Evaluation<T>::forEachPoint(
     int from = 0;
     int to = countOf(model, m_context.instance(), binder.sort) - 1;
     if (kind == SortKind::Range) {
-        const double low = binder.from ? realPart(number(*binder.from)) : model.sort(binder.sort).spec.freeFrom;
+        const double low = binder.from ? realPart(number(*binder.from)) : model.sort(binder.sort).spec.first;
         const double high = binder.to ? realPart(number(*binder.to))
                                       : m_context.instance().sizes[static_cast<std::size_t>(binder.sort)];
         if (low != std::floor(low) || high != std::floor(high) || !(high - low < kMostTerms) || std::fabs(low) > 1e6) {
@@ -252,44 +252,21 @@ Tensor<T> Evaluation<T>::gradient(const Node &node)
         result.items.assign(static_cast<std::size_t>(count), T(kNotANumber));
         return result;
     } else {
-        std::shared_ptr<Evaluation<Dual<T>>> &child = m_children[node.target >= 0 ? -1 : node.index];
-        if (!child) {
-            child = std::make_shared<Evaluation<Dual<T>>>(
-                m_context.derived(node.target >= 0 ? -1 : node.index), m_layout);
-        }
-        const std::shared_ptr<Evaluation<Dual<T>>> inner = child;
-        inner->m_whole = m_whole;
-        inner->m_keeps = m_keeps;
-        for (std::size_t i = 0; i < m_real.size(); ++i) {
-            inner->m_real[i] = Dual<T>();
-            inner->m_real[i].value = m_real[i];
-        }
-        for (std::size_t i = 0; i < m_vectors.size(); ++i) {
-            Tensor<Dual<T>> &copy = inner->m_vectors[i];
-            copy.rows = m_vectors[i].rows;
-            copy.columns = m_vectors[i].columns;
-            copy.items.assign(m_vectors[i].items.size(), Dual<T>());
-            for (std::size_t k = 0; k < copy.items.size(); ++k) {
-                copy.items[k].value = m_vectors[i].items[k];
-                if (isVector && static_cast<int>(i) == node.target && k < kMostTangents) {
-                    copy.items[k].count = static_cast<int>(k) + 1;
-                    copy.items[k].tangents[k] = T(1.0);
-                }
-            }
-        }
-        if (isVariable && !isVector) {
-            Dual<T> &variable = inner->m_real[static_cast<std::size_t>(node.target)];
-            variable.count = 1;
-            variable.tangents[0] = T(1.0);
-        }
         const Node &body = *node.kids.front();
-        const Tensor<Dual<T>> value = inner->tensor(body);
-        result.items.reserve(value.items.size() * static_cast<std::size_t>(count));
-        for (const Dual<T> &item : value.items) {
-            for (int k = 0; k < count; ++k) {
-                const bool isKnown = isFinite(realPart(item.value)) && count <= kMostTangents;
-                const T slope = k < item.count ? item.tangents[static_cast<std::size_t>(k)] : T(0.0);
-                result.items.push_back(isKnown ? slope : T(kNotANumber));
+        Tensor<Dual<T>> value;
+        // As many components at once as a number carries.
+        for (int from = 0; from < count; from += kMostTangents) {
+            value = this->differentiated(node, from);
+            const int to = std::min(count, from + kMostTangents);
+            result.items.resize(value.items.size() * static_cast<std::size_t>(count));
+            for (std::size_t i = 0; i < value.items.size(); ++i) {
+                const Dual<T> &item = value.items[i];
+                const bool isKnown = isFinite(realPart(item.value));
+                for (int k = from; k < to; ++k) {
+                    const T slope = k - from < item.count ? item.tangents[static_cast<std::size_t>(k - from)] : T(0.0);
+                    result.items[i * static_cast<std::size_t>(count) + static_cast<std::size_t>(k)]
+                        = isKnown ? slope : T(kNotANumber);
+                }
             }
         }
         if (body.type.kind == Kind::Matrix) {
@@ -306,6 +283,52 @@ Tensor<T> Evaluation<T>::gradient(const Node &node)
             result.rows = count;
         }
         return result;
+    }
+}
+
+/// The body with its derivatives in the components from `from` on.
+template <typename T>
+Tensor<Dual<T>> Evaluation<T>::differentiated(const Node &node, int from)
+{
+    if constexpr (Level<T>::kDepth >= kDeepestLevel) {
+        return {};
+    } else {
+        const bool isVariable = node.target >= 0;
+        const int symbol = isVariable ? -1 : node.index;
+        std::shared_ptr<Evaluation<Dual<T>>> &child = m_children[{ symbol, from }];
+        if (!child) {
+            child = std::make_shared<Evaluation<Dual<T>>>(m_context.derived(symbol, from), m_layout);
+        }
+        const std::shared_ptr<Evaluation<Dual<T>>> inner = child;
+        inner->m_whole = m_whole;
+        inner->m_keeps = m_keeps;
+        for (std::size_t i = 0; i < m_real.size(); ++i) {
+            inner->m_real[i] = Dual<T>();
+            inner->m_real[i].value = m_real[i];
+        }
+        for (std::size_t i = 0; i < m_vectors.size(); ++i) {
+            Tensor<Dual<T>> &copy = inner->m_vectors[i];
+            copy.rows = m_vectors[i].rows;
+            copy.columns = m_vectors[i].columns;
+            copy.items.assign(m_vectors[i].items.size(), Dual<T>());
+            for (std::size_t k = 0; k < copy.items.size(); ++k) {
+                copy.items[k].value = m_vectors[i].items[k];
+                const int place = static_cast<int>(k) - from;
+                if (static_cast<int>(i) == node.target && place >= 0 && place < kMostTangents) {
+                    copy.items[k].count = place + 1;
+                    copy.items[k].tangents[static_cast<std::size_t>(place)] = T(1.0);
+                }
+            }
+        }
+        const bool isNumber = isVariable
+            && m_context.model().kindOf(m_layout.variables[static_cast<std::size_t>(node.target)].sort)
+                == SortKind::Real;
+        if (isNumber) {
+            Dual<T> &variable = inner->m_real[static_cast<std::size_t>(node.target)];
+            variable.count = 1;
+            variable.tangents[0] = T(1.0);
+        }
+        return inner->tensor(*node.kids.front());
     }
 }
 
