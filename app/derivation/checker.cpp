@@ -18,7 +18,7 @@ constexpr std::pair<Verdict, const char *> kWords[]
           { Verdict::NotBound, "not-bound" }, { Verdict::NoChange, "no-change" }, { Verdict::Wrong, "wrong" },
           { Verdict::Undefined, "undefined" }, { Verdict::Unreadable, "unreadable" } };
 
-constexpr std::size_t kTightScenes = 4;
+constexpr std::size_t kTightScenes = 8;
 
 /// Puts the value of `right` in place of the symbol that `left` is, for every combination of its arguments.
 bool substitute(

@@ -17,8 +17,8 @@ constexpr std::size_t kMostPoints = 200;
 constexpr int kRealSamples = 3;
 /// The budget of a line is that of a live check, which has so many instances; each gets its share.
 constexpr long kScenes = 8;
-constexpr long kSiblingShare = 3;
-constexpr int kSiblings = 5;
+constexpr long kSiblingShare = 4;
+constexpr int kSiblings = 3;
 /// A free vector is known by its number, from which its components are drawn.
 constexpr int kMostVectors = 1000000;
 constexpr int kOptimizerDraws = 24;
@@ -479,6 +479,37 @@ double Comparer::slack(const Node &left, const Node &right, Scene &scene, const 
     return smallest;
 }
 
+void Comparer::move(const Model &model, Instance *instance, int symbol, Draws *draws)
+{
+    const SymbolSpec &spec = model.symbol(symbol).spec;
+    const std::vector<double> before = instance->values[static_cast<std::size_t>(symbol)];
+    std::vector<double> &values = instance->values[static_cast<std::size_t>(symbol)];
+    const bool isRange = spec.generator == Generator::Range;
+    constexpr double kOneCell = 0.4;
+    if (isRange && draws->uniform() < kOneCell) {
+        // One value to the edge, to the middle, or onto another value.
+        const auto cell = static_cast<std::size_t>(draws->whole(0, static_cast<int>(values.size()) - 1));
+        const int choice = draws->whole(0, 4);
+        values[cell] = choice == 0 ? spec.low
+            : choice == 1          ? spec.high
+            : choice == 2          ? 0.5 * (spec.low + spec.high)
+            : choice == 3 ? before[static_cast<std::size_t>(draws->whole(0, static_cast<int>(values.size()) - 1))]
+                          : draws->uniform(spec.low, spec.high);
+        return;
+    }
+    const double kind = draws->uniform();
+    redraw(model, instance, symbol, draws,
+        kind < 0.35       ? Style::Peaked
+            : kind < 0.7  ? Style::Generic
+            : kind < 0.85 ? Style::Nice
+                          : Style::Extreme);
+    // Small steps near the end, whole new draws at first: both keep distributions distributions.
+    const double weight = draws->uniform() < 0.4 ? 1.0 : draws->uniform(0.05, 0.6);
+    for (std::size_t k = 0; k < values.size() && values.size() == before.size(); ++k) {
+        values[k] = before[k] + weight * (values[k] - before[k]);
+    }
+}
+
 Comparing Comparer::attackBound(const Node &left, const Node &right)
 {
     Comparing result;
@@ -496,33 +527,40 @@ Comparing Comparer::attackBound(const Node &left, const Node &right)
     if (drawn.empty()) {
         return result;
     }
-    Instance current = m_bench->scene(m_bench->count() > 3 ? 3 : 0).instance();
-    Draws draws(current.seed ^ seedOf("attack"));
     Sample worst;
-    auto scene = std::make_unique<Scene>(model, current);
-    double best = slack(left, right, *scene, slots, &worst);
-    for (int step = 0; step < kAttackSteps && best >= 0.0 && result.visits < std::min(m_limit, kAttackVisits); ++step) {
-        Instance next = current;
-        const int symbol = drawn[static_cast<std::size_t>(draws.whole(0, static_cast<int>(drawn.size()) - 1))];
-        redraw(model, &next, symbol, &draws, draws.uniform() < 0.5 ? Style::Peaked : Style::Generic);
-        // Small steps near the end, whole new draws at first: both keep distributions distributions.
-        const double weight = draws.uniform() < 0.4 ? 1.0 : draws.uniform(0.05, 0.6);
-        std::vector<double> &values = next.values[static_cast<std::size_t>(symbol)];
-        const std::vector<double> &before = current.values[static_cast<std::size_t>(symbol)];
-        for (std::size_t k = 0; k < values.size(); ++k) {
-            values[k] = before[k] + weight * (values[k] - before[k]);
-        }
-        if (!meetsRequirements(model, next)) {
+    double best = 0.0;
+    // From a nice instance, a generic one and a peaked one.
+    for (const std::size_t start : { 2U, 0U, 3U }) {
+        if (start >= m_bench->count() || best < 0.0) {
             continue;
         }
-        scene = std::make_unique<Scene>(model, next);
+        Instance current = m_bench->scene(start).instance();
+        Draws draws(current.seed ^ seedOf("attack"));
         Sample sample;
-        const double here = slack(left, right, *scene, slots, &sample);
-        result.visits += scene->work().visits;
-        if (here < best) {
-            best = here;
+        Scene first(model, current);
+        double lowest = slack(left, right, first, slots, &sample);
+        for (int step = 0; step < kAttackSteps && lowest >= 0.0 && result.visits < std::min(m_limit, kAttackVisits);
+             ++step) {
+            Instance next = current;
+            const int symbol = drawn[static_cast<std::size_t>(draws.whole(0, static_cast<int>(drawn.size()) - 1))];
+            move(model, &next, symbol, &draws);
+            if (!meetsRequirements(model, next)) {
+                continue;
+            }
+            Scene scene(model, next);
+            scene.work().limit = kAttackVisits / kScenes;
+            Sample here;
+            const double found = slack(left, right, scene, slots, &here);
+            result.visits += scene.work().visits;
+            if (found <= lowest) {
+                lowest = found;
+                sample = here;
+                current = std::move(next);
+            }
+        }
+        if (lowest < best) {
+            best = lowest;
             worst = sample;
-            current = next;
         }
     }
     if (best < 0.0) {

@@ -84,6 +84,8 @@ private:
         const Node &left, const Node &right, Relation relation, const std::vector<std::unique_ptr<Scene>> *scenes);
     [[nodiscard]] Comparing steady(const Node &left, const Node &right, bool isRatio, const Varying &varying);
     [[nodiscard]] Comparing optimizers(const Node &left, const Node &right);
+    /// One step of the search: a symbol drawn anew in part or whole, or one of its values set.
+    static void move(const Model &model, Instance *instance, int symbol, Draws *draws);
     [[nodiscard]] double slack(
         const Node &left, const Node &right, Scene &scene, const std::vector<int> &free, Sample *worst);
 

@@ -16,7 +16,7 @@
 namespace sevenrounds::derive {
 
 /// Work that one line may cost; beyond it the line is "too big to check".
-inline constexpr long kMostVisits = 3000000;
+inline constexpr long kMostVisits = 10000000;
 
 /// What an evaluation has cost and met, shared by everything below one scene.
 struct Work {

@@ -35,7 +35,10 @@ std::vector<double> drawDistribution(Draws *draws, int count, Style style)
     }
     constexpr double kGenericSpread = 1.0;
     constexpr double kPeakedSpread = 4.0;
-    const double spread = style == Style::Peaked ? kPeakedSpread : kGenericSpread;
+    constexpr double kExtremeSpread = 12.0;
+    const double spread = style == Style::Extreme ? kExtremeSpread
+        : style == Style::Peaked                  ? kPeakedSpread
+                                                  : kGenericSpread;
     double total = 0.0;
     for (double &value : row) {
         value = std::exp(spread * draws->uniform(-1.0, 1.0));
@@ -63,6 +66,9 @@ double drawNumber(Draws *draws, const SymbolSpec &spec, Style style)
                 return tenths * kTenth;
             }
         }
+    }
+    if (style == Style::Extreme) {
+        return draws->uniform() < 0.5 ? spec.low : spec.high;
     }
     if (style == Style::Peaked) {
         constexpr double kEdge = 0.15;

@@ -418,7 +418,7 @@ private:
     {
         // \log and its kind are words already.
         if (name != canonical || canonical == "exp" || canonical == "log" || canonical == "tanh" || canonical == "sin"
-            || canonical == "cos" || canonical == "det" || canonical == "arg") {
+            || canonical == "cos" || canonical == "det" || canonical == "arg" || canonical == "Pr") {
             emit(TokenKind::Name, std::string(canonical), begin);
             return;
         }

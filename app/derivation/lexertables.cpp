@@ -77,6 +77,7 @@ Table makeTable()
         { "cos", { CommandClass::Word, "cos" } },
         { "det", { CommandClass::Word, "det" } },
         { "arg", { CommandClass::Word, "arg" } },
+        { "Pr", { CommandClass::Word, "Pr" } },
         { "mid", { CommandClass::Sign, "|" } },
         { "vert", { CommandClass::Sign, "|" } },
         { "lvert", { CommandClass::Sign, "|" } },

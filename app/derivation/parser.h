@@ -87,6 +87,8 @@ private:
         std::vector<NodePtr> tail;
         bool hasBar = false;
         bool exists = false;
+        /// Where a semicolon stands without a bar; 0 for nowhere.
+        std::size_t semicolon = 0;
     };
 
     enum class MatchKind { None, Variable, Symbols };
@@ -145,6 +147,7 @@ private:
     [[nodiscard]] std::string_view closerOf(std::string_view opener) const;
     [[nodiscard]] NodePtr group();
     void splitNumber();
+    void completeGroups();
     [[nodiscard]] std::size_t matchingClose(std::size_t open) const;
 
     // parseratoms.cpp: what a factor can be.
@@ -215,6 +218,7 @@ private:
     [[nodiscard]] bool readArguments(Arguments *arguments);
     [[nodiscard]] bool readArgument(Argument *argument);
     [[nodiscard]] bool isDecor(const std::vector<int> &symbols) const;
+    [[nodiscard]] int decoratedScalar(const std::vector<int> &symbols) const;
     [[nodiscard]] NodePtr callNode(const std::vector<int> &symbols, Arguments arguments, const std::string &shown,
         Span span, bool mayImply, std::vector<NodePtr> tail = {});
     /// A score, 0 where the arguments do not fit; `order` says which argument each parameter gets.
@@ -236,6 +240,8 @@ private:
     [[nodiscard]] std::size_t conditionBar() const;
     [[nodiscard]] NodePtr conditionalBody(std::vector<Binder> *binders);
     [[nodiscard]] NodePtr covariance();
+    /// P(A >= t): the mean of an indicator.
+    [[nodiscard]] NodePtr probability();
     [[nodiscard]] bool readAverage(std::vector<Binder> *binders);
     [[nodiscard]] bool bindOutcome(std::vector<Binder> *binders);
     [[nodiscard]] bool lawOfVariable(const NameParts &parts, Distribution *result);

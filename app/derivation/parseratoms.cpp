@@ -427,6 +427,17 @@ NodePtr Parser::name()
 {
     const std::size_t first = m_at;
     const NameParts parts = readName(m_tokens, m_at);
+    if (const std::size_t top = parts.sup.text.rfind("\\top");
+        parts.sup.isBraced && top != std::string::npos && top > 0 && top + 4 == parts.sup.text.size()) {
+        // w^{*\top}: the name w^*, transposed.
+        NameParts bare = parts;
+        bare.sup.text.resize(top);
+        const Match named = match(bare);
+        if (named.kind == MatchKind::Symbols && !named.sup.exists) {
+            NodePtr node = symbolNode(named, bare, first);
+            return node ? makeUnary(Op::Transpose, std::move(node), spanFrom(first)) : nullptr;
+        }
+    }
     Match found = match(parts);
     if (found.kind == MatchKind::Variable) {
         if (NodePtr component = vectorComponent(parts, first); component || failed()) {
@@ -474,6 +485,9 @@ NodePtr Parser::name()
     }
     if (word == "Cov") {
         return covariance();
+    }
+    if (word == "Pr" || word == "\\mathbb{P}" || word == "P") {
+        return probability();
     }
     const bool isDivergence = word == "KL" || word == "DKL"
         || (word == "D" && !parts.sub.exists && at("(", 1) && isDivergenceBracket())

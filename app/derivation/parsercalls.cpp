@@ -83,8 +83,11 @@ int Parser::fits(const Symbol &symbol, const Arguments &arguments, std::vector<i
                     continue;
                 }
                 const bool isNamed = !isData && m_model.variableKey(argument.name) == parameter.base;
-                // Where real variables could be mistaken for each other, the name decides.
-                if (!isData && !isElementSort(m_model, parameter.sort) && symbol.isDistribution() && !isNamed) {
+                // Where real variables could be mistaken for each other, the name decides; a number that is computed
+                // goes where it stands.
+                const bool isExpression = isOwn && argument.node && argument.node->op != Op::Variable;
+                if (!isData && !isElementSort(m_model, parameter.sort) && symbol.isDistribution() && !isNamed
+                    && !isExpression) {
                     continue;
                 }
                 if (best < 0 || isNamed) {
@@ -123,6 +126,7 @@ NodePtr Parser::callNode(const std::vector<int> &symbols, Arguments arguments, c
     };
     int best = -1;
     int bestScore = 0;
+    bool isTie = false;
     std::vector<int> bestOrder;
     for (const int index : symbols) {
         const Symbol &symbol = m_model.symbol(index);
@@ -153,11 +157,30 @@ NodePtr Parser::callNode(const std::vector<int> &symbols, Arguments arguments, c
             order.assign(symbol.parameters.size(), -1);
             score = 1;
         }
+        isTie = score == bestScore ? isTie || best >= 0 : score < bestScore && isTie;
         if (score > bestScore) {
             best = index;
             bestScore = score;
             bestOrder = order;
         }
+    }
+    const auto isComputed = [&](const Argument &one) {
+        return one.node && one.node->op != Op::Variable && one.node->type.kind == Kind::Scalar
+            && elementSortOf(m_model, *m_layout, *one.node) < 0;
+    };
+    if (best >= 0 && isTie && m_model.symbol(best).isDistribution()
+        && (std::any_of(arguments.left.begin(), arguments.left.end(), isComputed)
+            || std::any_of(arguments.right.begin(), arguments.right.end(), isComputed))) {
+        return failAt(span, "several distributions of this name could be meant here");
+    }
+    if (best < 0 && arguments.semicolon > 0 && !arguments.hasBar) {
+        // p(x; \theta): what stands behind the semicolon is given.
+        for (std::size_t i = arguments.semicolon; i < arguments.left.size(); ++i) {
+            arguments.right.push_back(std::move(arguments.left[i]));
+        }
+        arguments.left.resize(arguments.semicolon);
+        arguments.hasBar = true;
+        return callNode(symbols, std::move(arguments), shown, span, mayImply, std::move(tail));
     }
     if (best < 0) {
         return failAt(span,

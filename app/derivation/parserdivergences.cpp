@@ -148,6 +148,42 @@ NodePtr Parser::entropy()
     return node;
 }
 
+NodePtr Parser::probability()
+{
+    const std::size_t first = m_at;
+    advance();
+    const std::size_t outer = m_known.size();
+    std::vector<Binder> binders;
+    if (!atOpenBracket() && !at("_")) {
+        return failAt(m_tokens[first].span, m_tokens[first].text + " is not declared here");
+    }
+    if (!readAverage(&binders)) {
+        return nullptr;
+    }
+    if (!atOpenBracket()) {
+        return fail("a probability needs its event in brackets");
+    }
+    const std::string_view closer = closerOf(token().text);
+    advance();
+    const bool barEnds = std::exchange(m_barEnds, false);
+    NodePtr body;
+    do {
+        NodePtr event = condition();
+        if (!event) {
+            return nullptr;
+        }
+        body = body ? makeBinary(Op::Multiply, std::move(body), std::move(event), spanFrom(first)) : std::move(event);
+    } while (accept(","));
+    m_barEnds = barEnds;
+    m_known.resize(outer);
+    if (!expect(closer, "a bracket is not closed here")) {
+        return nullptr;
+    }
+    NodePtr node = makeUnary(Op::Expectation, std::move(body), spanFrom(first));
+    node->binders = std::move(binders);
+    return node;
+}
+
 NodePtr Parser::covariance()
 {
     const std::size_t first = m_at;
@@ -163,10 +199,15 @@ NodePtr Parser::covariance()
     const std::string_view closer = closerOf(token().text);
     advance();
     NodePtr left = expression();
-    if (!left || !expect(",", "a covariance needs two arguments")) {
+    if (!left) {
         return nullptr;
     }
-    NodePtr right = expression();
+    // Of one vector its covariance matrix.
+    NodePtr right = at(closer) ? clone(*left) : nullptr;
+    if (!right && !expect(",", "a covariance needs two arguments")) {
+        return nullptr;
+    }
+    right = right ? std::move(right) : expression();
     m_known.resize(outer);
     if (!right || !expect(closer, "a bracket is not closed here")) {
         return nullptr;

@@ -192,6 +192,14 @@ std::vector<NodePtr> Parser::scriptArguments(const Script &script, std::size_t w
     const bool barEnds = std::exchange(m_barEnds, false);
     const std::vector<std::string> differentials = std::exchange(m_differentials, {});
     const bool isTuple = accept("(");
+    if (wanted == 2 && script.begin + 3 == script.end && atKind(TokenKind::Number) && token().text.size() == 2
+        && token().text.find('.') == std::string::npos) {
+        // K_{12}: two indices of one digit each.
+        for (const char digit : token().text) {
+            result.push_back(makeNumber(digit - '0', token().span));
+        }
+        advance();
+    }
     // s_{ij} of a symbol with two indices, whatever the set.
     const bool areLetters = wanted > 1 && lettersIn(script) == wanted;
     // Elements stand beside each other without a product: \theta_{sa}.
@@ -327,6 +335,10 @@ NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size
     if (!isMixed && found.sub.exists) {
         node = scriptCall(chosen, found.sub, m_tokens[first].span);
         m_at = parts.end;
+    } else if (const int decorated = at("(") && found.symbols->size() > 1 ? decoratedScalar(*found.symbols) : -1;
+               decorated >= 0) {
+        m_at = matchingClose(m_at) + 1;
+        node = makeCall(decorated, {}, spanFrom(first));
     } else if (symbol.parameters.empty() && symbol.kind != SymbolKind::Data
         && (found.symbols->size() == 1 || !at("("))) {
         // A scalar before a bracket is a product, unless all in the bracket means nothing.
@@ -348,8 +360,16 @@ NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size
         const Mark before = mark();
         const bool isRead = !at("(") || readArguments(&arguments);
         m_wholeNames = wholeNames;
-        node = isRead ? callNode(chosen, std::move(arguments), symbol.spec.name, spanFrom(first), true, std::move(tail))
-                      : nullptr;
+        const bool isFunction = std::any_of(chosen.begin(), chosen.end(), [&](int one) {
+            const SymbolSpec &spec = m_model.symbol(one).spec;
+            return !spec.bySubscript || spec.isImplied;
+        });
+        const bool areIndices = isFunction
+            || std::all_of(arguments.left.begin(), arguments.left.end(),
+                [&](const Argument &one) { return !one.node || isIndexLike(*one.node); });
+        node = isRead && areIndices
+            ? callNode(chosen, std::move(arguments), symbol.spec.name, spanFrom(first), true, std::move(tail))
+            : nullptr;
         if (!node && symbol.spec.bySubscript && !symbol.spec.isImplied) {
             // A(w-v) is a matrix before a bracket, where A_{jk} has its indices below.
             if (!rewind(before)) {
@@ -366,6 +386,14 @@ NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size
     }
     node->span = spanFrom(first);
     return finishName(std::move(node), {}, found.sup, first);
+}
+
+/// Of several numbers of one name the one that carries what stands in the bracket: J(\pi) and J(\pi').
+int Parser::decoratedScalar(const std::vector<int> &symbols) const
+{
+    const auto found = std::find_if(symbols.begin(), symbols.end(),
+        [&](int index) { return m_model.symbol(index).parameters.empty() && isDecor({ index }); });
+    return found == symbols.end() ? -1 : *found;
 }
 
 bool Parser::isDecor(const std::vector<int> &symbols) const
@@ -456,6 +484,9 @@ bool Parser::readArguments(Arguments *arguments)
             return false;
         }
         (arguments->hasBar ? arguments->right : arguments->left).push_back(std::move(argument));
+        if (at(";") && !arguments->hasBar && arguments->semicolon == 0) {
+            arguments->semicolon = arguments->left.size();
+        }
         if (accept(",") || accept(";")) {
             continue;
         }

@@ -487,6 +487,10 @@ NodePtr Parser::gradient(bool isPartial)
                 target = variableNode(found.variable, spanFrom(here));
             } else if (found.kind == MatchKind::Symbols) {
                 const int symbol = found.symbols->front();
+                const Symbol &variable = m_model.symbol(symbol);
+                if (!variable.parameters.empty() && !variable.spec.bySubscript) {
+                    return failAt(m_tokens[here].span, "one cannot differentiate by this");
+                }
                 target = m_model.symbol(symbol).parameters.empty() ? makeCall(symbol, {}, spanFrom(here))
                                                                    : makeNode(Op::Whole, spanFrom(here));
                 if (target) {
