@@ -37,6 +37,8 @@ Card {
             required property int band
 
             Layout.fillWidth: true
+            // What is left to do on this page begins here.
+            focus: criterion.index === 0
             objectName: criterion.name
             title: criterion.name
             value: criterion.band

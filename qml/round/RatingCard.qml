@@ -29,6 +29,8 @@ Card {
             required property int band
 
             Layout.fillWidth: true
+            // What is left to do on this page begins here.
+            focus: criterion.index === 0
             title: criterion.name
             value: criterion.band
             isReadOnly: root.viewModel.isClosed
