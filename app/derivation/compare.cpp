@@ -47,6 +47,25 @@ bool isTooInexact(double left, double right, double scale)
     return excused > kMostExcused * size && difference <= excused && difference > kRelative * size;
 }
 
+/// Both sides at one point, for a proportionality or a constant.
+struct Pair {
+    double left;
+    double right;
+    double largest;
+    std::string at;
+};
+
+/// Far beyond any rounding: then nothing else has to be looked at.
+bool isClearlyUnsteady(const Pair &a, const Pair &b, bool isRatio)
+{
+    constexpr double kClear = 1e-3;
+    const double size = std::max({ std::fabs(a.left), std::fabs(a.right), std::fabs(b.left), std::fabs(b.right) });
+    const double first = isRatio ? a.left * b.right : a.left - a.right;
+    const double second = isRatio ? b.left * a.right : b.left - b.right;
+    const double excused = kClear * (isRatio ? size * size : size) + kOfLargest * std::max(a.largest, b.largest);
+    return std::fabs(first - second) > excused;
+}
+
 bool allFinite(const std::vector<double> &values)
 {
     return std::all_of(values.begin(), values.end(), [](double value) { return std::isfinite(value); });
@@ -207,6 +226,52 @@ std::string Comparer::describe(const Scene &scene, const Point &point) const
     return text;
 }
 
+std::vector<Real> Comparer::itemsOf(
+    const Node &node, Evaluation<Real> *evaluation, const Scene &scene, const Point &point)
+{
+    if (&node != m_remembered) {
+        return evaluation->tensor(node).items;
+    }
+    const std::pair<const Scene *, Point> key { &scene, point };
+    const auto known = m_memory.find(key);
+    if (known != m_memory.end()) {
+        return known->second;
+    }
+    std::vector<Real> items = evaluation->tensor(node).items;
+    if (std::all_of(items.begin(), items.end(), [](const Real &item) { return isFinite(item); })) {
+        m_memory[key] = items;
+    }
+    return items;
+}
+
+bool Comparer::isSteadyIn(const Node &node, int slot)
+{
+    constexpr std::size_t kFew = 3;
+    for (std::size_t i = 0; i < std::min(kFew, m_bench->count()); ++i) {
+        Scene &scene = m_bench->scene(i);
+        scene.work().visits = 0;
+        scene.work().limit = m_limit / kScenes;
+        Evaluation<Real> evaluation(scene.context(), *m_layout);
+        std::vector<int> others = node.needs;
+        others.erase(std::remove(others.begin(), others.end(), slot), others.end());
+        for (const Point &still : points(others, scene, i)) {
+            place(&evaluation, scene, still);
+            std::vector<Real> first;
+            for (const Point &point : points({ slot }, scene, i)) {
+                place(&evaluation, scene, point);
+                const std::vector<Real> items = evaluation.tensor(node).items;
+                first = first.empty() ? items : first;
+                for (std::size_t k = 0; k < items.size(); ++k) {
+                    if (!agree(items[k].value, first[k].value, std::max(items[k].scale, first[k].scale))) {
+                        return false;
+                    }
+                }
+            }
+        }
+    }
+    return true;
+}
+
 Comparing Comparer::overScenes(
     const Node &left, const Node &right, Relation relation, const std::vector<std::unique_ptr<Scene>> *scenes)
 {
@@ -228,7 +293,7 @@ Comparing Comparer::overScenes(
         Evaluation<Real> evaluation(scene.context(), *m_layout);
         for (const Point &point : points(slots, scene, i)) {
             place(&evaluation, scene, point);
-            std::vector<Real> leftItems = evaluation.tensor(left).items;
+            std::vector<Real> leftItems = itemsOf(left, &evaluation, scene, point);
             std::vector<Real> rightItems = evaluation.tensor(right).items;
             if (leftIsZero) {
                 leftItems.assign(rightItems.size(), Real(0.0));
@@ -324,12 +389,6 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
             || std::find(varying.variables.begin(), varying.variables.end(), name) != varying.variables.end();
         (isMoving ? moving : fixed).push_back(slot);
     }
-    struct Pair {
-        double left;
-        double right;
-        double largest;
-        std::string at;
-    };
     const std::size_t count = std::min(m_scenes, m_bench->count());
     for (std::size_t i = 0; i < count; ++i) {
         std::vector<Scene *> scenes { &m_bench->scene(i) };
@@ -350,7 +409,9 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
                 place(&evaluation, *scene, still);
                 for (const Point &point : points(moving, *scene, i)) {
                     place(&evaluation, *scene, point);
-                    const std::vector<Real> leftItems = evaluation.tensor(left).items;
+                    Point whole = still;
+                    whole.insert(whole.end(), point.begin(), point.end());
+                    const std::vector<Real> leftItems = itemsOf(left, &evaluation, *scene, whole);
                     const std::vector<Real> rightItems = evaluation.tensor(right).items;
                     const std::vector<double> a = numbersOf(leftItems);
                     const std::vector<double> b = numbersOf(rightItems);
@@ -363,6 +424,12 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
                     for (std::size_t k = 0; k < a.size(); ++k) {
                         pairs.push_back(
                             { a[k], b[k], std::max(leftItems[k].scale, rightItems[k].scale), describe(*scene, point) });
+                        if (isClearlyUnsteady(pairs.front(), pairs.back(), isRatio)) {
+                            result.finding = Finding::Fails;
+                            result.sample = { i, pairs.back().at, { pairs.back().left, pairs.front().left },
+                                { pairs.back().right, pairs.front().right } };
+                            return result;
+                        }
                     }
                 }
                 result.visits += work.visits;

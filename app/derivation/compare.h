@@ -63,6 +63,10 @@ public:
 
     void limitScenes(std::size_t scenes) { m_scenes = scenes; }
     void limitVisits(long visits) { m_limit = visits; }
+    /// Computes this side once at each point, for many comparisons with it.
+    void remember(const Node *node) { m_remembered = node; }
+    /// Whether the value is the same for all values of one variable, on the first instances.
+    [[nodiscard]] bool isSteadyIn(const Node &node, int slot);
     [[nodiscard]] Comparing compare(
         const Node &left, Relation relation, const Node &right, bool upToConstant, const Varying &varying);
     [[nodiscard]] Comparing equal(const Node &left, const Node &right);
@@ -93,6 +97,11 @@ private:
     const Layout *m_layout;
     std::size_t m_scenes;
     long m_limit = kMostVisits;
+    [[nodiscard]] std::vector<Real> itemsOf(
+        const Node &node, Evaluation<Real> *evaluation, const Scene &scene, const Point &point);
+
+    const Node *m_remembered = nullptr;
+    std::map<std::pair<const Scene *, Point>, std::vector<Real>> m_memory;
 };
 
 /// Whether two numbers agree within rounding; `largest` is the largest summand that either was made of.

@@ -2,7 +2,6 @@
 #include "derivation/linejudge.h"
 
 #include "derivation/echo.h"
-#include "derivation/lexer.h"
 #include "derivation/mutator.h"
 #include "derivation/repair.h"
 #include "derivation/typecheck.h"
@@ -105,24 +104,16 @@ void LineJudge::readOwnBounds(Reading *reading) const
 
 void LineJudge::chooseChain(std::string_view previous)
 {
-    const auto spelled = [](std::string_view line) {
-        std::vector<Token> tokens = lex(line).tokens;
-        static constexpr std::string_view kRelations[] = { "=", "<=", ">=", "<", ">", "propto", "approx" };
-        const bool hasRelation = !tokens.empty() && tokens.front().kind == TokenKind::Sign
-            && std::find(std::begin(kRelations), std::end(kRelations), tokens.front().text) != std::end(kRelations);
-        tokens.erase(tokens.begin(), tokens.begin() + (hasRelation ? 1 : 0));
-        return spelling(tokens);
-    };
     if (m_chain != 0 || previous.empty() || m_checker->m_derivation.also.empty()) {
         return;
     }
-    const std::string wanted = spelled(previous);
+    const std::string wanted = m_checker->readingOf(previous);
     const auto holdsLine = [&](const ChainSpec &chain) {
-        return spelled(chain.start) == wanted
+        return m_checker->readingOf(chain.start) == wanted
             || std::any_of(chain.steps.begin(), chain.steps.end(),
-                [&](const StepSpec &step) { return spelled(step.line) == wanted; });
+                [&](const StepSpec &step) { return m_checker->readingOf(step.line) == wanted; });
     };
-    if (holdsLine(m_checker->m_derivation.main)) {
+    if (wanted.empty() || holdsLine(m_checker->m_derivation.main)) {
         return;
     }
     for (std::size_t i = 0; i < m_checker->m_derivation.also.size(); ++i) {
@@ -137,6 +128,7 @@ void LineJudge::chooseChain(std::string_view previous)
 
 bool LineJudge::findUnbound(const Reading &reading, Judgment *judgment) const
 {
+    const int outcome = m_checker->m_model->outcomeSort();
     std::vector<int> known = reading.start->needs;
     known.insert(known.end(), reading.previous->needs.begin(), reading.previous->needs.end());
     const bool beginsItself = reading.line.relations.front() == Relation::None && reading.line.expressions.size() > 1;
@@ -152,8 +144,12 @@ bool LineJudge::findUnbound(const Reading &reading, Judgment *judgment) const
         for (const int slot : expression->needs) {
             if (std::find(known.begin(), known.end(), slot) == known.end()) {
                 const std::string &name = reading.layout.variables[static_cast<std::size_t>(slot)].name;
-                const bool isOutcome = reading.layout.variables[static_cast<std::size_t>(slot)].sort
-                    == m_checker->m_model->outcomeSort();
+                const bool isOutcome
+                    = outcome >= 0 && reading.layout.variables[static_cast<std::size_t>(slot)].sort == outcome;
+                if (isOutcome && Comparer(&m_checker->m_bench, &reading.layout).isSteadyIn(*expression, slot)) {
+                    // The start of a random sequence is no random quantity.
+                    continue;
+                }
                 judgment->verdict = Verdict::NotBound;
                 judgment->message = isOutcome ? "a random quantity stands here without an expectation over it"
                                               : name + " is not bound on the right-hand side";
@@ -257,11 +253,10 @@ LineJudge::Truth LineJudge::decideBound(
         truth.message = "true; where it is tight was not checked";
         return truth;
     }
-    // Where ours need not be tight either, a line is a step if it is nowhere worse than one of ours.
+    // Where ours need not be tight either, a line is a step if it is ours. What only seems sharper is not taken: no
+    // search can show that it holds.
     for (const NodePtr &own : isLower ? reading->lower : reading->upper) {
-        if (comparer->compare(right, isLower ? Relation::GreaterEqual : Relation::LessEqual, *own, false, m_varying)
-                .finding
-            == Finding::Holds) {
+        if (comparer->equal(right, *own).finding == Finding::Holds) {
             truth.verdict = Verdict::Bound;
             truth.message = "";
             return truth;
@@ -502,6 +497,7 @@ std::vector<MutantOutcome> LineJudge::mutate(std::string_view previous, std::str
     Layout layout = reading.layout;
     std::vector<Mutant> mutants = mutantsOf(*m_checker->m_model, &layout, *own.back());
     Comparer comparer(&m_checker->m_bench, &layout);
+    comparer.remember(&left);
     for (const Mutant &mutant : mutants) {
         if (relation == Relation::Proportional && mutant.isFactorOnly) {
             continue;

@@ -202,6 +202,7 @@ private:
     [[nodiscard]] NodePtr readTarget();
     [[nodiscard]] NodePtr differentiate(NodePtr body, const Node &target, Span span);
     [[nodiscard]] NodePtr gradientOperand();
+    [[nodiscard]] bool isNamedT(int symbol) const;
 
     // parsernames.cpp: declared symbols and variables.
     [[nodiscard]] Match match(const NameParts &parts) const;

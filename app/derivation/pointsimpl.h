@@ -17,7 +17,7 @@ inline constexpr int kMostTerms = 5000;
 /// exact to rounding
 /// for Gaussian-type integrands at this width and number of points.
 inline constexpr double kNormalReach = 9.0;
-inline constexpr int kNormalPoints = 161;
+inline constexpr int kNormalPoints = 121;
 
 template <typename T>
 const Grid &Evaluation<T>::gridOf(const Binder &binder, Grid *own)

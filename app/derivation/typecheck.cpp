@@ -262,6 +262,18 @@ private:
         if (node.kids[1]->type.kind != Kind::Scalar) {
             return fail(*node.kids[1], "an exponent is a number");
         }
+        const std::vector<int> &named = m_model.symbolsNamed("T");
+        const bool isT
+            = node.kids[1]->op == Op::Call && std::find(named.begin(), named.end(), node.kids[1]->index) != named.end();
+        if (isT && base.kind == Kind::Column) {
+            // A vector has no powers: this T is the transpose, whatever number has that name.
+            node.kids.pop_back();
+            node.op = Op::Transpose;
+            return checkTranspose(node);
+        }
+        if (isT && base.kind == Kind::Matrix) {
+            return fail(node, "T is a number here; write \\top for the transpose");
+        }
         if (base.kind == Kind::Matrix) {
             node.type = base;
             return m_model.isSameSize(base.first, base.second) || fail(node, "only square matrices have powers");
