@@ -23,7 +23,8 @@ constexpr int kSiblings = 3;
 constexpr int kMostVectors = 1000000;
 constexpr int kOptimizerDraws = 24;
 constexpr int kAttackSteps = 60;
-constexpr long kAttackVisits = 1000000;
+constexpr int kExtremeDraws = 12;
+constexpr long kAttackVisits = 2000000;
 
 /// The size of what a number is made of may excuse a difference only this far.
 constexpr double kMostExcused = 1e-5;
@@ -577,7 +578,7 @@ void Comparer::move(const Model &model, Instance *instance, int symbol, Draws *d
     }
 }
 
-Comparing Comparer::attackBound(const Node &left, const Node &right)
+Comparing Comparer::attackBound(const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> *tight)
 {
     Comparing result;
     const Model &model = m_bench->model();
@@ -596,12 +597,42 @@ Comparing Comparer::attackBound(const Node &left, const Node &right)
     }
     Sample worst;
     double best = 0.0;
-    // From a nice instance, a generic one and a peaked one.
+    // From a generic instance, a nice one, a peaked one, the lowest of a few extreme ones, and one where it is tight.
+    std::vector<Instance> starts;
     for (const std::size_t start : { 2U, 0U, 3U }) {
-        if (start >= m_bench->count() || best < 0.0) {
+        if (start < m_bench->count()) {
+            starts.push_back(m_bench->scene(start).instance());
+        }
+    }
+    double lowestDraw = 1e300;
+    Instance extreme;
+    for (int i = 0; i < kExtremeDraws; ++i) {
+        const std::uint64_t seed = starts.front().seed ^ seedOf("extreme", static_cast<std::uint64_t>(i));
+        Instance candidate = drawInstance(model, seed, i % 2 == 0 ? Style::Extreme : Style::Peaked);
+        if (!meetsRequirements(model, candidate)) {
             continue;
         }
-        Instance current = m_bench->scene(start).instance();
+        Scene scene(model, candidate);
+        scene.work().limit = kAttackVisits / kScenes;
+        Sample sample;
+        const double here = slack(left, right, scene, slots, &sample);
+        result.visits += scene.work().visits;
+        if (here < lowestDraw) {
+            lowestDraw = here;
+            extreme = std::move(candidate);
+        }
+    }
+    if (lowestDraw < 1e300) {
+        starts.push_back(std::move(extreme));
+    }
+    if (tight != nullptr && tight->size() > 2) {
+        starts.push_back((*tight)[2]->instance());
+    }
+    for (const Instance &start : starts) {
+        if (best < 0.0) {
+            break;
+        }
+        Instance current = start;
         Draws draws(current.seed ^ seedOf("attack"));
         Sample sample;
         Scene first(model, current);

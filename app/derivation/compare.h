@@ -74,7 +74,8 @@ public:
     [[nodiscard]] Comparing equalOn(
         const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> &scenes);
     /// Looks for an instance that breaks left >= right, climbing from the ones at hand.
-    [[nodiscard]] Comparing attackBound(const Node &left, const Node &right);
+    [[nodiscard]] Comparing attackBound(
+        const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> *tight = nullptr);
 
 private:
     using Point = std::vector<std::pair<int, double>>;

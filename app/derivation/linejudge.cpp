@@ -225,7 +225,9 @@ LineJudge::Truth LineJudge::decideBound(
         truth.message = "both sides are in fact equal";
         return truth;
     }
-    const Comparing attack = isLower ? comparer->attackBound(left, right) : comparer->attackBound(right, left);
+    const std::vector<std::unique_ptr<Scene>> *tight = m_checker->tightScenes(m_tightWhen);
+    const Comparing attack
+        = isLower ? comparer->attackBound(left, right, tight) : comparer->attackBound(right, left, tight);
     if (attack.finding == Finding::Fails) {
         truth.comparing = attack;
         if (!isLower) {
@@ -233,7 +235,6 @@ LineJudge::Truth LineJudge::decideBound(
         }
         return truth;
     }
-    const std::vector<std::unique_ptr<Scene>> *tight = m_checker->tightScenes(m_tightWhen);
     const bool isTight = tight != nullptr && comparer->equalOn(left, right, *tight).finding == Finding::Holds;
     if (isStrict && isTight) {
         truth.message = "both sides can be equal, so the relation is not strict";
@@ -443,6 +444,10 @@ Judgment LineJudge::judge(std::string_view previous, std::string_view line)
     Judgment judgment;
     chooseChain(previous);
     Reading reading = read(previous, line, kStrict);
+    if (reading.problem.kind == ProblemKind::Narrow && tryWider(previous, line, std::string(), &judgment)) {
+        judgment.message = reading.problem.message + "; with brackets it would be right";
+        return judgment;
+    }
     if (reading.problem.kind != ProblemKind::None) {
         judgment.verdict = reading.problem.kind == ProblemKind::NotBound ? Verdict::NotBound : Verdict::Unreadable;
         judgment.message = (reading.isPreviousAtFault ? "the line before: " : "") + reading.problem.message;

@@ -28,7 +28,14 @@ enum Widening : unsigned {
     kWideProduct = 16,
 };
 
-enum class ProblemKind { None, Unreadable, NotBound, TooBig };
+enum class ProblemKind {
+    None,
+    Unreadable,
+    NotBound,
+    TooBig,
+    /// Says nothing as it stands; a wider reading may be meant.
+    Narrow,
+};
 
 struct ReadProblem {
     ProblemKind kind = ProblemKind::None;

@@ -552,7 +552,8 @@ NodePtr Parser::gradient(bool isPartial)
             && m_model.kindOf(m_layout->variables[static_cast<std::size_t>(target->index)].sort) == SortKind::Vector;
         if (isVector && !uses(*node, target->index)) {
             return fail(
-                target->name + " does not occur in what is differentiated; for the gradient at a point leave it out");
+                target->name + " does not occur in what is differentiated; for the gradient at a point leave it out",
+                ProblemKind::Narrow);
         }
         for (int i = 0; i < times; ++i) {
             node = differentiate(std::move(node), *target, spanFrom(first));
