@@ -337,10 +337,12 @@ Comparing Comparer::overScenes(
                 result.sample = std::move(sample);
                 result.isEqual = false;
                 result.visits += work.visits;
+                m_spent += work.visits;
                 return result;
             }
         }
         result.visits += work.visits;
+        m_spent += work.visits;
     }
     return result;
 }
@@ -434,6 +436,7 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
                     }
                 }
                 result.visits += work.visits;
+                m_spent += work.visits;
             }
             if (pairs.size() < 2) {
                 result.finding = Finding::NothingVaries;
@@ -489,6 +492,7 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
                 const double a = leftSign * leftValue.value;
                 const double b = rightSign * rightValue.value;
                 result.visits += work.visits;
+                m_spent += work.visits;
                 if (!std::isfinite(a) || !std::isfinite(b)) {
                     result.finding = work.isSpent() ? Finding::TooBig : Finding::Undefined;
                     result.sample = { i, describe(*sibling, point), { a }, { b } };
@@ -617,6 +621,7 @@ Comparing Comparer::attackBound(const Node &left, const Node &right, const std::
         Sample sample;
         const double here = slack(left, right, scene, slots, &sample);
         result.visits += scene.work().visits;
+        m_spent += scene.work().visits;
         if (here < lowestDraw) {
             lowestDraw = here;
             extreme = std::move(candidate);
@@ -650,6 +655,7 @@ Comparing Comparer::attackBound(const Node &left, const Node &right, const std::
             Sample here;
             const double found = slack(left, right, scene, slots, &here);
             result.visits += scene.work().visits;
+            m_spent += scene.work().visits;
             if (found <= lowest) {
                 lowest = found;
                 sample = here;

@@ -63,6 +63,8 @@ public:
 
     void limitScenes(std::size_t scenes) { m_scenes = scenes; }
     void limitVisits(long visits) { m_limit = visits; }
+    /// What all comparisons since the last call have cost.
+    [[nodiscard]] long spent() { return std::exchange(m_spent, 0L); }
     /// Computes this side once at each point, for many comparisons with it.
     void remember(const Node *node) { m_remembered = node; }
     /// Whether the value is the same for all values of one variable, on the first instances.
@@ -101,6 +103,7 @@ private:
     [[nodiscard]] std::vector<Real> itemsOf(
         const Node &node, Evaluation<Real> *evaluation, const Scene &scene, const Point &point);
 
+    long m_spent = 0;
     const Node *m_remembered = nullptr;
     std::map<std::pair<const Scene *, Point>, std::vector<Real>> m_memory;
 };

@@ -17,6 +17,12 @@ namespace {
 constexpr unsigned kWider[] = { kWideGradient, kWideSum, kWideFraction, kWideLogarithm, kWideProduct,
     kWideGradient | kWideSum, kWideFraction | kWideSum, kWideLogarithm | kWideSum, kWideProduct | kWideFraction };
 
+/// Up to so many instances a person waits for the verdict: a quarter of a second at most.
+constexpr int kLiveInstances = 8;
+constexpr long kLiveVisits = 12000000;
+constexpr long kContentVisits = 400000000;
+/// Shares of what is left that one comparison may take, live and for content.
+constexpr long kContentLine = 100000000;
 /// A hint is not worth a wait.
 constexpr long kHintVisits = 300000;
 
@@ -32,6 +38,7 @@ LineJudge::LineJudge(Checker *checker, std::size_t chain, const Substitutions &t
     : m_checker(checker)
     , m_chain(chain)
     , m_tightWhen(tightWhen)
+    , m_left(checker->m_options.instances > kLiveInstances ? kContentVisits : kLiveVisits)
 {
     if (m_tightWhen.empty()) {
         m_tightWhen = checker->chain(chain).tightWhen;
@@ -146,7 +153,7 @@ bool LineJudge::findUnbound(const Reading &reading, Judgment *judgment) const
                 const std::string &name = reading.layout.variables[static_cast<std::size_t>(slot)].name;
                 const bool isOutcome
                     = outcome >= 0 && reading.layout.variables[static_cast<std::size_t>(slot)].sort == outcome;
-                if (isOutcome && Comparer(&m_checker->m_bench, &reading.layout).isSteadyIn(*expression, slot)) {
+                if (isOutcome && comparerFor(reading.layout).isSteadyIn(*expression, slot)) {
                     // The start of a random sequence is no random quantity.
                     continue;
                 }
@@ -315,10 +322,18 @@ LineJudge::Truth LineJudge::decideLink(
     return truth;
 }
 
+Comparer LineJudge::comparerFor(const Layout &layout) const
+{
+    Comparer comparer(&m_checker->m_bench, &layout);
+    const bool isLive = m_checker->m_options.instances <= kLiveInstances;
+    comparer.limitVisits(std::max(0L, std::min(isLive ? kMostVisits : kContentLine, m_left)));
+    return comparer;
+}
+
 LineJudge::Truth LineJudge::decide(Reading *reading) const
 {
     m_varying = varying(*reading->start, reading->layout);
-    Comparer comparer(&m_checker->m_bench, &reading->layout);
+    Comparer comparer = comparerFor(reading->layout);
     std::vector<NodePtr> &own = reading->line.expressions;
     std::vector<Relation> relations = reading->line.relations;
     std::vector<const Node *> chain;
@@ -340,6 +355,7 @@ LineJudge::Truth LineJudge::decide(Reading *reading) const
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
         const Relation relation = relations[i];
         Truth link = decideLink(*chain[i], relation, *chain[i + 1], &comparer, reading);
+        m_left -= comparer.spent();
         if (!isAccepted(link.verdict) && link.verdict != Verdict::Loose) {
             return link;
         }
@@ -371,6 +387,9 @@ bool LineJudge::tryWider(
 {
     std::vector<std::string> tried { strict };
     for (const unsigned widening : kWider) {
+        if (m_left <= 0) {
+            break;
+        }
         Reading reading = read(previous, line, widening);
         if (reading.problem.kind != ProblemKind::None) {
             continue;
@@ -410,7 +429,8 @@ void LineJudge::explain(const Truth &truth, const Reading &reading, Judgment *ju
         example.right = comparing.sample.right;
         judgment->counterexample = std::move(example);
     }
-    if (!m_checker->m_options.wantsHints || comparing.finding != Finding::Fails || truth.left == nullptr) {
+    if (!m_checker->m_options.wantsHints || m_left <= 0 || comparing.finding != Finding::Fails
+        || truth.left == nullptr) {
         return;
     }
     Comparer comparer(&m_checker->m_bench, &reading.layout);
@@ -502,6 +522,7 @@ std::vector<MutantOutcome> LineJudge::mutate(std::string_view previous, std::str
     Layout layout = reading.layout;
     std::vector<Mutant> mutants = mutantsOf(*m_checker->m_model, &layout, *own.back());
     Comparer comparer(&m_checker->m_bench, &layout);
+    // One wrong instance is enough; a true mutant is rare and looked at on all.
     comparer.remember(&left);
     for (const Mutant &mutant : mutants) {
         if (relation == Relation::Proportional && mutant.isFactorOnly) {
@@ -509,8 +530,9 @@ std::vector<MutantOutcome> LineJudge::mutate(std::string_view previous, std::str
         }
         MutantOutcome outcome;
         outcome.reading = std::string(latexOf(relation)) + " " + echo(*m_checker->m_model, *mutant.tree);
-        outcome.verdict
-            = mutant.isWellTyped ? decideLink(left, relation, *mutant.tree, &comparer).verdict : Verdict::Unreadable;
+        const Truth truth = mutant.isWellTyped ? decideLink(left, relation, *mutant.tree, &comparer) : Truth();
+        outcome.verdict = mutant.isWellTyped ? truth.verdict : Verdict::Unreadable;
+        outcome.isOpen = truth.comparing.finding == Finding::TooBig;
         outcomes.push_back(std::move(outcome));
     }
     return outcomes;

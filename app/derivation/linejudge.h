@@ -12,6 +12,8 @@ namespace sevenrounds::derive {
 struct MutantOutcome {
     std::string reading;
     Verdict verdict = Verdict::Wrong;
+    /// Was not judged: too big.
+    bool isOpen = false;
 };
 
 /// One line on its way to a verdict.
@@ -69,7 +71,12 @@ private:
     Checker *m_checker;
     std::size_t m_chain;
     Substitutions m_tightWhen;
+    /// A comparer with what is left of the line's budget.
+    [[nodiscard]] Comparer comparerFor(const Layout &layout) const;
+
     mutable Varying m_varying;
+    /// Visits of nodes that the line may still cost, all readings and hints together.
+    mutable long m_left;
 };
 
 } // namespace sevenrounds::derive
