@@ -665,6 +665,7 @@ Comparing Comparer::attackBound(const Node &left, const Node &right, const std::
         if (lowest < best) {
             best = lowest;
             worst = sample;
+            worst.found = std::make_shared<const Instance>(current);
         }
     }
     if (best < 0.0) {
