@@ -78,13 +78,30 @@ LineJudge::Reading LineJudge::read(std::string_view previous, std::string_view l
             sides.push_back(expression.get());
         }
         if (settleSizes(model, &reading.layout, sides, &reading.problem)) {
-            const std::string &own = reading.line.spellings.front();
-            reading.isFree = reading.line.relations.front() == Relation::None && reading.line.expressions.size() > 1
-                && own != reading.startSpelling && own != reading.previousSpelling;
+            reading.isFree = isStatementOfItsOwn(reading);
             readOwnBounds(&reading);
         }
     }
     return reading;
+}
+
+/// Its left side is neither the start nor the line before, however it is written: a line that only spells or rearranges
+/// one of them continues it.
+bool LineJudge::isStatementOfItsOwn(const Reading &reading) const
+{
+    if (reading.line.relations.front() != Relation::None || reading.line.expressions.size() < 2) {
+        return false;
+    }
+    const Node &own = *reading.line.expressions.front();
+    const std::string read = echo(*m_checker->m_model, own);
+    for (const Node *other : { reading.start.get(), reading.previous.get() }) {
+        const bool isAlike = m_checker->m_model->areAlike(own.type, other->type) && own.type.isNumber();
+        if (read == echo(*m_checker->m_model, *other)
+            || (isAlike && comparerFor(reading.layout).equal(own, *other).finding == Finding::Holds)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void LineJudge::readOwnBounds(Reading *reading) const

@@ -61,6 +61,7 @@ private:
         const Reading *reading = nullptr) const;
     [[nodiscard]] Truth decideBound(
         const Node &left, Relation relation, const Node &right, Comparer *comparer, const Reading *reading) const;
+    [[nodiscard]] bool isStatementOfItsOwn(const Reading &reading) const;
     void readOwnBounds(Reading *reading) const;
     void chooseChain(std::string_view previous);
     [[nodiscard]] Varying varying(const Node &start, const Layout &layout) const;
