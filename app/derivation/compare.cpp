@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/compare.h"
 
+#include "derivation/numbertext.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 namespace sevenrounds::derive {
@@ -210,9 +211,7 @@ std::string Comparer::describe(const Scene &scene, const Point &point) const
         if (m_bench->model().kindOf(declared.sort) == SortKind::Vector) {
             std::string items;
             for (const double item : vectorOf(scene, declared.sort, value)) {
-                char number[40];
-                std::snprintf(number, sizeof number, "%.4g", item);
-                items += (items.empty() ? "(" : ", ") + std::string(number);
+                items += (items.empty() ? "(" : ", ") + textOf(item, kShownDigits);
             }
             text += (text.empty() ? "" : ", ") + declared.name + " = " + items + ")";
             continue;
@@ -220,9 +219,8 @@ std::string Comparer::describe(const Scene &scene, const Point &point) const
         const bool isElement = declared.sort >= 0
             && (m_bench->model().sort(declared.sort).spec.kind == SortKind::Finite
                 || m_bench->model().sort(declared.sort).spec.kind == SortKind::Paths);
-        char number[40];
-        std::snprintf(number, sizeof number, "%.4g", isElement ? value + 1.0 : value);
-        text += (text.empty() ? "" : ", ") + declared.name + " = " + number;
+        text += (text.empty() ? "" : ", ") + declared.name + " = "
+            + textOf(isElement ? value + 1.0 : value, kShownDigits);
     }
     return text;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "derivation/numbertext.h"
 #include "derivation/parser.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ NodePtr Parser::primary()
     const Span here = token().span;
     switch (token().kind) {
     case TokenKind::Number: {
-        const double value = std::stod(token().text);
+        const double value = numberFrom(token().text);
         advance();
         return makeNumber(value, here);
     }

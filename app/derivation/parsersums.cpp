@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "derivation/numbertext.h"
 #include "derivation/parser.h"
 
 #include <algorithm>
@@ -291,11 +292,17 @@ NodePtr Parser::integral()
         advance();
         const std::size_t end = at("{") ? matchingClose(m_at) + 1 : m_at + (at("-") || at("+") ? 2 : 1);
         bool isNegative = false;
+        bool isMissing = true;
+        const Span here = token().span;
         for (; m_at < end && !atKind(TokenKind::End); ++m_at) {
             isNegative = isNegative || at("-");
+            isMissing = isMissing && (at("{") || at("}") || at("-") || at("+") || at("^") || at("_"));
             if (atKind(TokenKind::Number)) {
-                ends.push_back(std::stod(token().text) * (isNegative ? -1.0 : 1.0));
+                ends.push_back(numberFrom(token().text) * (isNegative ? -1.0 : 1.0));
             }
+        }
+        if (isMissing) {
+            return failAt(here, "a limit of the integral is missing here");
         }
     }
     // The variable stands after d, in front or behind; look for it before the integrand is read.
