@@ -2,6 +2,7 @@
 #include "derivation/numbertext.h"
 #include "derivation/parser.h"
 
+#include <algorithm>
 #include <numbers>
 #include <optional>
 #include <string>
@@ -440,6 +441,12 @@ NodePtr Parser::name()
         }
     }
     Match found = match(parts);
+    const auto takesTwo = [&](int index) { return m_model.symbol(index).parameters.size() >= 2; };
+    if (parts.base == "\\delta" && parts.sub.isBraced && lettersIn(parts.sub) == 2 && found.kind == MatchKind::Symbols
+        && found.sub.exists && std::none_of(found.symbols->begin(), found.symbols->end(), takesTwo)) {
+        // Two indices tell it from a declared \delta with one.
+        return kroneckerDelta(parts, first);
+    }
     if (found.kind == MatchKind::Variable) {
         if (NodePtr component = vectorComponent(parts, first); component || failed()) {
             return component;

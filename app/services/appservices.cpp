@@ -60,7 +60,12 @@ void AppServices::openWith(std::function<OpenReport()> work)
         auto opened = std::make_shared<Opened>(openAll(work));
         const auto take = [this, opening, opened] {
             // Not where another one was asked for since, or the profile was to be closed.
-            if (opening == m_openings) {
+            if (opening != m_openings) {
+                return;
+            }
+            if (m_isHeld) {
+                m_held = opened;
+            } else {
                 takeOver(std::move(*opened));
             }
         };
@@ -68,9 +73,19 @@ void AppServices::openWith(std::function<OpenReport()> work)
     });
 }
 
+void AppServices::openAhead()
+{
+    m_isHeld = true;
+    openWith([this] { return m_store.open(); });
+}
+
 void AppServices::open()
 {
-    openWith([this] { return m_store.open(); });
+    if (!std::exchange(m_isHeld, false)) {
+        openWith([this] { return m_store.open(); });
+    } else if (const std::shared_ptr<Opened> held = std::exchange(m_held, nullptr)) {
+        takeOver(std::move(*held));
+    }
 }
 
 void AppServices::openNow()
@@ -112,6 +127,8 @@ void AppServices::buildServices(Database database)
     m_derivations = std::make_unique<DerivationService>(m_library, *m_settings, *m_storage, m_clock);
     m_readiness = std::make_unique<ReadinessService>(*m_settings, *m_storage, m_clock);
     m_reviews = std::make_unique<ReviewService>(*m_storage, m_clock);
+    m_attempts = std::make_unique<AttemptService>(m_library, *m_journal, *m_reviews);
+    m_lineChecks = std::make_unique<LineCheckService>(m_library);
     connectStorage();
     // The storage thread keeps the order, so the last answer means that all of it is there.
     const auto report = [this](const Result<> &loaded) {
@@ -123,6 +140,7 @@ void AppServices::buildServices(Database database)
     m_settings->load(report);
     m_derivations->load(report);
     m_reviews->load(report);
+    m_attempts->load(report);
     m_sessions->refreshPromptAges();
     m_talks->refreshPromptAges();
     m_readiness->load([this, report](const Result<> &loaded) {
@@ -159,6 +177,8 @@ void AppServices::connectStorage()
 
 void AppServices::dropServices()
 {
+    m_lineChecks.reset();
+    m_attempts.reset();
     m_reviews.reset();
     m_readiness.reset();
     m_derivations.reset();
@@ -214,6 +234,7 @@ void AppServices::restoreBackup(const QString &backup)
 {
     m_sessions->flush();
     m_talks->flush();
+    m_attempts->flush();
     // The screens must let go of the services before these go.
     setStage(AppStage::Opening);
     Result<> closed = [this]() -> Result<> {
@@ -275,6 +296,7 @@ Result<> AppServices::shutDown(Milliseconds patience)
 {
     // An opening that is under way works with the store; leaving in its first half second must not pull it away.
     ++m_openings;
+    m_held.reset();
     m_opener.waitForDone();
     if (!m_storage) {
         m_store.close();
@@ -282,6 +304,7 @@ Result<> AppServices::shutDown(Milliseconds patience)
     }
     m_sessions->flush();
     m_talks->flush();
+    m_attempts->flush();
     Result<> saved = m_storage->flush(patience);
     dropServices();
     m_store.close();

@@ -5,7 +5,9 @@
 #include "core/paths.h"
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
+#include "services/attemptservice.h"
 #include "services/derivationservice.h"
+#include "services/linecheckservice.h"
 #include "services/practicejournal.h"
 #include "services/readinessservice.h"
 #include "services/reviewservice.h"
@@ -46,6 +48,11 @@ public:
     AppServices(AppOptions options, const Clock &clock, QObject *parent = nullptr);
     ~AppServices() override;
 
+    /// Begins to read profile and content on another thread while there is nothing yet that could show them; open() takes
+    /// over what was found.
+    void openAhead();
+    /// What openAhead() read is there and waits for open().
+    [[nodiscard]] bool hasOpenedAhead() const { return m_held != nullptr; }
     /// Opens profile and content on another thread; stageChanged tells when.
     void open();
     /// The same, waiting; for tests and the tour.
@@ -65,6 +72,8 @@ public:
     [[nodiscard]] DerivationService &derivations() { return *m_derivations; }
     [[nodiscard]] ReadinessService &readiness() { return *m_readiness; }
     [[nodiscard]] ReviewService &reviews() { return *m_reviews; }
+    [[nodiscard]] AttemptService &attempts() { return *m_attempts; }
+    [[nodiscard]] LineCheckService &lineChecks() { return *m_lineChecks; }
     [[nodiscard]] PracticeJournal &journal() { return *m_journal; }
 
     // Recovery; each ends in stageChanged.
@@ -116,6 +125,9 @@ private:
     /// One opening at a time, all of them in the store.
     QThreadPool m_opener;
     int m_openings = 0;
+    /// What openAhead() found waits for open().
+    bool m_isHeld = false;
+    std::shared_ptr<Opened> m_held;
     AppStage m_stage = AppStage::Opening;
     OpenReport m_report;
     ContentLibrary m_library;
@@ -128,6 +140,8 @@ private:
     std::unique_ptr<DerivationService> m_derivations;
     std::unique_ptr<ReadinessService> m_readiness;
     std::unique_ptr<ReviewService> m_reviews;
+    std::unique_ptr<AttemptService> m_attempts;
+    std::unique_ptr<LineCheckService> m_lineChecks;
 };
 
 } // namespace sevenrounds

@@ -21,8 +21,10 @@ public:
     explicit PracticeRun(PracticeJournal &journal, QObject *parent = nullptr);
 
     void begin(const PracticeStart &start);
-    /// Goes on at the moment the program was last seen alive.
+    /// Goes on at the moment the program was last seen alive; the log of one that is over only opens for its rating.
     void resume(const UnfinishedPractice &found);
+    /// Starts the heartbeat again after a stop.
+    void goOn();
     /// Stops the heartbeat; the log stays open for the debrief.
     void stop();
     /// Puts the practice away.

@@ -110,6 +110,17 @@ Result<QList<PracticeEventRecord>> PracticeRepository::loadLog(qint64 practiceId
     return readRows(statement, readEvent);
 }
 
+Result<QList<PracticeEventRecord>> PracticeRepository::listEvents(PracticeKind practiceKind, const QString &eventKind)
+{
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(m_database.connection(),
+            selectAll(shape::kPracticeEvent)
+                + QStringLiteral("WHERE kind = ? AND practice_id IN (SELECT id FROM practice WHERE kind = ?)"
+                                 " ORDER BY at_ms, id")));
+    ROUNDS_RETURN_IF_ERROR(statement.bindAll({ eventKind, practiceKindKey(practiceKind) }));
+    return readRows(statement, readEvent);
+}
+
 Result<> PracticeRepository::saveDraft(const DraftRecord &draft)
 {
     return m_database.transact([&draft](Database &database) -> Result<> {
@@ -179,6 +190,16 @@ Result<QList<PracticeSummary>> PracticeRepository::listUnfinished(const QStringL
         ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, kind));
     }
     return readSummaries(statement);
+}
+
+Result<qint64> PracticeRepository::newestId(PracticeKind kind)
+{
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(
+            m_database.connection(), QStringLiteral("SELECT coalesce(max(id), 0) FROM practice WHERE kind = ?")));
+    ROUNDS_RETURN_IF_ERROR(statement.bindAll({ practiceKindKey(kind) }));
+    ROUNDS_ASSIGN_OR_RETURN(const bool hasRow, statement.step());
+    return hasRow ? statement.integer(0) : 0;
 }
 
 Result<QList<PracticeSummary>> PracticeRepository::listRecent(int limit)

@@ -35,6 +35,9 @@ public:
     /// In order of sequence.
     [[nodiscard]] Result<QList<PracticeEventRecord>> loadLog(qint64 practiceId);
 
+    /// The events of one kind in all practices of one kind, oldest first.
+    [[nodiscard]] Result<QList<PracticeEventRecord>> listEvents(PracticeKind practiceKind, const QString &eventKind);
+
     /// Keeps only the newest text of an item.
     [[nodiscard]] Result<> saveDraft(const DraftRecord &draft);
     /// By item.
@@ -45,6 +48,8 @@ public:
 
     /// Practices without an event of one of these kinds, newest first.
     [[nodiscard]] Result<QList<PracticeSummary>> listUnfinished(const QStringList &terminalKinds);
+    /// The id of the last practice of this kind; 0 where there is none.
+    [[nodiscard]] Result<qint64> newestId(PracticeKind kind);
     /// Newest first.
     [[nodiscard]] Result<QList<PracticeSummary>> listRecent(int limit);
     /// The practices of a local date range, both ends included, newest first; for the calendar and the day's count.
