@@ -49,7 +49,34 @@ QJsonObject describeDerivation(const Derivation &derivation)
     json.insert(QStringLiteral("minutes"), derivation.minutes);
     json.insert(QStringLiteral("steps"), derivation.steps.size());
     json.insert(QStringLiteral("asks"), derivation.asks.size());
+    json.insert(QStringLiteral("core"), derivation.isCore);
+    json.insert(QStringLiteral("model"), derivation.model);
     return json;
+}
+
+QJsonArray describeCards(const QList<CardDeck> &decks)
+{
+    QJsonArray list;
+    for (const CardDeck &deck : decks) {
+        for (const Card &card : deck.cards) {
+            QJsonObject json = common(card.id.value(), card.front, card.source);
+            json.insert(QStringLiteral("topic"), card.topic);
+            json.insert(QStringLiteral("covers"), QJsonArray::fromStringList(deck.covers));
+            list.append(json);
+        }
+    }
+    return list;
+}
+
+QJsonArray describeModels(const QList<derive::ModelSpec> &models)
+{
+    QJsonArray list;
+    for (const derive::ModelSpec &model : models) {
+        list.append(QJsonObject { { QStringLiteral("id"), QString::fromStdString(model.name) },
+            { QStringLiteral("title"), QString::fromStdString(model.title) },
+            { QStringLiteral("symbols"), static_cast<qint64>(model.symbols.size()) } });
+    }
+    return list;
 }
 
 QJsonObject describeRubric(const Rubric &rubric)
@@ -101,6 +128,12 @@ std::optional<QJsonArray> listContent(const ContentLibrary &library, const QStri
     }
     if (kind == QStringLiteral("derivation")) {
         return describeAll(library.derivations(), describeDerivation);
+    }
+    if (kind == QStringLiteral("card")) {
+        return describeCards(library.cardDecks());
+    }
+    if (kind == QStringLiteral("model")) {
+        return describeModels(library.models());
     }
     if (kind == QStringLiteral("rubric")) {
         return describeAll(library.rubrics(), describeRubric);

@@ -63,18 +63,24 @@ QStringList findPendingLinks(const QList<Prompt> &prompts, const QList<Derivatio
         known.insert(derivation.id.value());
     }
     QStringList pending;
-    const auto collect = [&](const Prompt &prompt, const QString &target) {
+    const auto collect = [&](const QString &from, const QString &target) {
         if (!known.contains(target)) {
-            pending.append(prompt.id.value() + QStringLiteral(" -> ") + target);
+            pending.append(from + QStringLiteral(" -> ") + target);
+        }
+    };
+    const auto collectAll = [&](const QString &from, const Links &links) {
+        for (const DerivationId &id : links.derivations) {
+            collect(from, id.value());
+        }
+        for (const PromptId &id : links.prompts) {
+            collect(from, id.value());
         }
     };
     for (const Prompt &prompt : prompts) {
-        for (const DerivationId &id : prompt.derivations) {
-            collect(prompt, id.value());
-        }
-        for (const PromptId &id : prompt.related) {
-            collect(prompt, id.value());
-        }
+        collectAll(prompt.id.value(), prompt.links);
+    }
+    for (const Derivation &derivation : derivations) {
+        collectAll(derivation.id.value(), derivation.links);
     }
     pending.sort();
     return pending;

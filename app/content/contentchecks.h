@@ -12,7 +12,7 @@ namespace sevenrounds {
 [[nodiscard]] ContentProblems checkRounds(
     const QList<Round> &rounds, const QList<Prompt> &prompts, const QList<Rubric> &rubrics);
 
-/// Links from prompts to derivations and prompts that no pack holds, as "Q-04 -> D-42", sorted.
+/// Links from prompts and derivations to derivations and prompts that no pack holds, as "Q-04 -> D-42", sorted.
 [[nodiscard]] QStringList findPendingLinks(const QList<Prompt> &prompts, const QList<Derivation> &derivations);
 
 } // namespace sevenrounds

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content/contentlibrary.h"
 
+#include "content/cardreader.h"
 #include "content/contentchecks.h"
 #include "content/derivationreader.h"
 #include "content/modelreader.h"
@@ -122,6 +123,14 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
             }
         });
     }
+    for (const QString &file : filesBelow(folder, QStringLiteral("cards"), QStringLiteral("*.md"))) {
+        read(file, readCards, [&](const CardDeck &deck) {
+            const auto isFree = [&](const Card &card) { return claim(card.id.value(), file); };
+            if (std::all_of(deck.cards.cbegin(), deck.cards.cend(), isFree)) {
+                pack.m_cardDecks.append(deck);
+            }
+        });
+    }
     for (const QString &file : filesBelow(folder, QStringLiteral("models"), QStringLiteral("*.yaml"))) {
         read(file, readModel, [&](const derive::ModelSpec &model) {
             if (claim(QStringLiteral("model ") + QString::fromStdString(model.name), file)) {
@@ -143,6 +152,7 @@ void ContentLibrary::merge(const ContentLibrary &pack)
     m_prompts.append(pack.m_prompts);
     m_rubrics.append(pack.m_rubrics);
     m_derivations.append(pack.m_derivations);
+    m_cardDecks.append(pack.m_cardDecks);
     m_talkFormats.append(pack.m_talkFormats);
     m_models.append(pack.m_models);
     m_derivationSpecs.insert(pack.m_derivationSpecs);

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] const QList<Derivation> &derivations() const { return m_derivations; }
     /// The finite models that derivations are checked on.
     [[nodiscard]] const QList<derive::ModelSpec> &models() const { return m_models; }
+    [[nodiscard]] const QList<CardDeck> &cardDecks() const { return m_cardDecks; }
     [[nodiscard]] const QList<TalkFormat> &talkFormats() const { return m_talkFormats; }
 
     [[nodiscard]] const Round *findRound(const RoundId &id) const;
@@ -54,6 +55,7 @@ private:
     QList<Prompt> m_prompts;
     QList<Rubric> m_rubrics;
     QList<Derivation> m_derivations;
+    QList<CardDeck> m_cardDecks;
     QList<TalkFormat> m_talkFormats;
     QList<derive::ModelSpec> m_models;
     QHash<QString, derive::DerivationSpec> m_derivationSpecs;

@@ -86,6 +86,8 @@ Derivation readDerivation(const PackFile &file, ContentProblems *problems)
     derivation.level = root.level("level");
     derivation.minutes = root.integer("minutes", 1, kMaxDerivationMinutes);
     derivation.source = root.source("source");
+    derivation.isCore = root.flag("core", false);
+    derivation.links = readLinks(&root);
     derivation.model = root.text("model");
     derivation.conventions = root.optionalTexts("conventions");
     derivation.start = root.text("start");
@@ -97,7 +99,8 @@ Derivation readDerivation(const PackFile &file, ContentProblems *problems)
     }
     QList<YamlMap> assumptions = root.maps("assumes");
     for (YamlMap &table : assumptions) {
-        derivation.assumes.append({ table.text("text"), table.flag("seen_by_model", true) });
+        derivation.assumes.append({ table.text("text"), table.flag("seen_by_model", true), table.optionalText("breaks"),
+            table.optionalText("line") });
         table.refuseUnknownKeys();
     }
     derivation.steps = readSteps(root.maps("steps"));
@@ -107,6 +110,11 @@ Derivation readDerivation(const PackFile &file, ContentProblems *problems)
             root.note("steps", QStringLiteral("each need an 'id' of their own"));
         }
         stepIds.insert(step.id);
+    }
+    for (const Assumption &assumption : derivation.assumes) {
+        if (!assumption.firstLine.isEmpty() && !stepIds.contains(assumption.firstLine)) {
+            root.note("assumes", QStringLiteral("name a line that is no step: '%1'").arg(assumption.firstLine));
+        }
     }
     QList<YamlMap> sides = root.optionalMaps("also");
     for (YamlMap &table : sides) {

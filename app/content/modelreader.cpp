@@ -187,8 +187,8 @@ derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems)
     derive::ModelSpec model;
     model.file = file.file.toStdString();
     model.name = root.text("model").toStdString();
-    (void)root.optionalText("title");
-    (void)root.optionalText("about");
+    model.title = root.text("title").toStdString();
+    model.about = root.text("about").toStdString();
     const YAML::Node sorts = root.raw("sorts");
     if (sorts.IsDefined() && sorts.IsMap()) {
         for (const auto &entry : sorts) {

@@ -44,6 +44,27 @@ QList<Followup> readFollowups(QList<YamlMap> tables)
     return result;
 }
 
+Links readLinks(YamlMap *root)
+{
+    Links links;
+    std::optional<YamlMap> table = root->optionalMap("links");
+    if (!table) {
+        return links;
+    }
+    const QStringList derivations = table->optionalTexts("derivations");
+    for (const QString &id : derivations) {
+        links.derivations.append(DerivationId(id));
+    }
+    const QStringList prompts = table->optionalTexts("prompts");
+    for (const QString &id : prompts) {
+        links.prompts.append(PromptId(id));
+    }
+    // Coding problems arrive with the coding room; the link is kept in the file until then.
+    (void)table->raw("problems");
+    table->refuseUnknownKeys();
+    return links;
+}
+
 Prompt readPrompt(const PackFile &file, ContentProblems *problems)
 {
     YamlMap root = file.root(problems);
@@ -81,19 +102,7 @@ Prompt readPrompt(const PackFile &file, ContentProblems *problems)
     if (prompt.wrongTurns.size() < kMinWrongTurns) {
         root.note("wrong_turns", QStringLiteral("must hold at least %1").arg(kMinWrongTurns));
     }
-    if (std::optional<YamlMap> links = root.optionalMap("links")) {
-        const QStringList derivations = links->optionalTexts("derivations");
-        for (const QString &id : derivations) {
-            prompt.derivations.append(DerivationId(id));
-        }
-        const QStringList related = links->optionalTexts("prompts");
-        for (const QString &id : related) {
-            prompt.related.append(PromptId(id));
-        }
-        // Coding problems arrive with the coding room; the link is kept in the file until then.
-        (void)links->raw("problems");
-        links->refuseUnknownKeys();
-    }
+    prompt.links = readLinks(&root);
     root.refuseUnknownKeys();
     readBody(file, &prompt, &root);
     return prompt;

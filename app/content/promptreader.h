@@ -12,4 +12,7 @@ namespace sevenrounds {
 /// A list of {ask, strong}, as prompts and derivations have them.
 [[nodiscard]] QList<Followup> readFollowups(QList<YamlMap> tables);
 
+/// The optional table `links`, as prompts and derivations have it.
+[[nodiscard]] Links readLinks(YamlMap *root);
+
 } // namespace sevenrounds

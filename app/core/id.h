@@ -35,6 +35,7 @@ using RoundId = Id<struct RoundTag>;
 using PromptId = Id<struct PromptTag>;
 using RubricId = Id<struct RubricTag>;
 using DerivationId = Id<struct DerivationTag>;
+using CardId = Id<struct CardTag>;
 using TalkFormatId = Id<struct TalkFormatTag>;
 
 } // namespace sevenrounds

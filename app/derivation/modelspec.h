@@ -96,6 +96,9 @@ struct SelfTestSpec {
 /// A finite model as it was declared, before anything was read.
 struct ModelSpec {
     std::string name;
+    /// For a person who chooses among models.
+    std::string title;
+    std::string about;
     std::string file;
     std::vector<SortSpec> sorts;
     /// Variable names and their sets.

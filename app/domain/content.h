@@ -74,6 +74,12 @@ struct CapacityLine {
     QString why;
 };
 
+/// Items that belong together; an id that no pack holds yet is no error.
+struct Links {
+    QList<DerivationId> derivations;
+    QList<PromptId> prompts;
+};
+
 struct Prompt {
     PromptId id;
     RoundId round;
@@ -88,8 +94,7 @@ struct Prompt {
     QList<Followup> followups;
     QList<WrongTurn> wrongTurns;
     QString strongAnswer;
-    QList<DerivationId> derivations;
-    QList<PromptId> related;
+    Links links;
     /// Changes when the file's text does; stored with every attempt.
     QString revision;
 };
@@ -131,6 +136,10 @@ struct Assumption {
     QString text;
     /// False where a finite instance cannot show it, for example the exchange of a limit and an integral.
     bool seenByModel = true;
+    /// What goes wrong without it.
+    QString breaks = {};
+    /// The id of the first step that falls without it; empty where none is named.
+    QString firstLine = {};
 };
 
 struct DerivationStep {
@@ -167,6 +176,9 @@ struct Derivation {
     Level level = Level::L5;
     int minutes = 0;
     Source source;
+    /// One of the fifteen that everybody should hold cold.
+    bool isCore = false;
+    Links links;
     QString model;
     QStringList conventions;
     QString start;
@@ -180,6 +192,26 @@ struct Derivation {
     QList<Followup> asks;
     QString prose;
     QString revision;
+};
+
+/// A formula card: one question, its answer, and what else to say.
+struct Card {
+    CardId id;
+    QString topic;
+    Source source;
+    QString front;
+    QString back;
+    /// A consequence or a warning, shown below the answer; may be empty.
+    QString note;
+    QString revision;
+};
+
+/// The cards of one file.
+struct CardDeck {
+    QString topic;
+    /// Results of the sources that these cards stand for, such as D-14.
+    QStringList covers;
+    QList<Card> cards;
 };
 
 } // namespace sevenrounds

@@ -30,8 +30,7 @@ Milliseconds StudyDays::offsetAt(UtcTime time) const
         return Milliseconds { 0 };
     }
     const qint64 at = toEpochMs(time);
-    const QDateTime here
-        = m_zone ? QDateTime::fromMSecsSinceEpoch(at, *m_zone) : QDateTime::fromMSecsSinceEpoch(at, Qt::LocalTime);
+    const QDateTime here = m_zone ? QDateTime::fromMSecsSinceEpoch(at, *m_zone) : QDateTime::fromMSecsSinceEpoch(at);
     return std::chrono::seconds { here.offsetFromUtc() };
 }
 

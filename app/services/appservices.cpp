@@ -60,7 +60,12 @@ void AppServices::openWith(std::function<OpenReport()> work)
         auto opened = std::make_shared<Opened>(openAll(work));
         const auto take = [this, opening, opened] {
             // Not where another one was asked for since, or the profile was to be closed.
-            if (opening == m_openings) {
+            if (opening != m_openings) {
+                return;
+            }
+            if (m_isHeld) {
+                m_held = opened;
+            } else {
                 takeOver(std::move(*opened));
             }
         };
@@ -68,9 +73,19 @@ void AppServices::openWith(std::function<OpenReport()> work)
     });
 }
 
+void AppServices::openAhead()
+{
+    m_isHeld = true;
+    openWith([this] { return m_store.open(); });
+}
+
 void AppServices::open()
 {
-    openWith([this] { return m_store.open(); });
+    if (!std::exchange(m_isHeld, false)) {
+        openWith([this] { return m_store.open(); });
+    } else if (const std::shared_ptr<Opened> held = std::exchange(m_held, nullptr)) {
+        takeOver(std::move(*held));
+    }
 }
 
 void AppServices::openNow()
@@ -275,6 +290,7 @@ Result<> AppServices::shutDown(Milliseconds patience)
 {
     // An opening that is under way works with the store; leaving in its first half second must not pull it away.
     ++m_openings;
+    m_held.reset();
     m_opener.waitForDone();
     if (!m_storage) {
         m_store.close();

@@ -46,6 +46,11 @@ public:
     AppServices(AppOptions options, const Clock &clock, QObject *parent = nullptr);
     ~AppServices() override;
 
+    /// Begins to read profile and content on another thread while there is nothing yet that could show them; open() takes
+    /// over what was found.
+    void openAhead();
+    /// What openAhead() read is there and waits for open().
+    [[nodiscard]] bool hasOpenedAhead() const { return m_held != nullptr; }
     /// Opens profile and content on another thread; stageChanged tells when.
     void open();
     /// The same, waiting; for tests and the tour.
@@ -116,6 +121,9 @@ private:
     /// One opening at a time, all of them in the store.
     QThreadPool m_opener;
     int m_openings = 0;
+    /// What openAhead() found waits for open().
+    bool m_isHeld = false;
+    std::shared_ptr<Opened> m_held;
     AppStage m_stage = AppStage::Opening;
     OpenReport m_report;
     ContentLibrary m_library;

@@ -7,6 +7,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace sevenrounds {
 
 namespace {
@@ -14,16 +16,18 @@ namespace {
 const QString kStarted = QStringLiteral("started");
 const QString kPromptsKey = QStringLiteral("prompts");
 
+const QString kEnded = QStringLiteral("ended");
+
 /// Events after which a practice is no longer offered for going on.
-QStringList endingKinds()
+QStringList closingKinds()
 {
-    return { QStringLiteral("ended"), QStringLiteral("discarded"), QStringLiteral("debriefed") };
+    return { QStringLiteral("discarded"), QStringLiteral("debriefed") };
 }
 
 Result<UnfinishedPractice> readWhole(Database &database, const PracticeRecord &practice)
 {
     PracticeRepository repository(database);
-    UnfinishedPractice found { practice, {}, {}, Milliseconds { 0 }, practice.startedAt };
+    UnfinishedPractice found { practice, {}, {}, Milliseconds { 0 }, practice.startedAt, false };
     ROUNDS_ASSIGN_OR_RETURN(found.log, repository.loadLog(practice.id));
     ROUNDS_ASSIGN_OR_RETURN(found.drafts, repository.loadDrafts(practice.id));
     if (!found.log.isEmpty()) {
@@ -35,6 +39,8 @@ Result<UnfinishedPractice> readWhole(Database &database, const PracticeRecord &p
         found.lastAlive = pulse->elapsed;
         found.lastAliveAt = pulse->at;
     }
+    found.isOver = std::any_of(
+        found.log.cbegin(), found.log.cend(), [](const PracticeEventRecord &event) { return event.kind == kEnded; });
     return found;
 }
 
@@ -159,11 +165,16 @@ void PracticeJournal::findUnfinished(
     PracticeKind kind, QObject *receiver, std::function<void(Result<std::optional<UnfinishedPractice>>)> done)
 {
     const auto work = [kind](Database &database) -> Result<std::optional<UnfinishedPractice>> {
-        ROUNDS_ASSIGN_OR_RETURN(
-            const QList<PracticeSummary> open, PracticeRepository(database).listUnfinished(endingKinds()));
+        PracticeRepository repository(database);
+        ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeSummary> open, repository.listUnfinished(closingKinds()));
+        ROUNDS_ASSIGN_OR_RETURN(const qint64 newest, repository.newestId(kind));
         for (const PracticeSummary &summary : open) {
-            if (summary.practice.kind == kind && !summary.practice.isDamaged) {
-                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice found, readWhole(database, summary.practice));
+            if (summary.practice.kind != kind || summary.practice.isDamaged) {
+                continue;
+            }
+            ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice found, readWhole(database, summary.practice));
+            // A rating that was left open before a newer practice began was put away on purpose.
+            if (!found.isOver || summary.practice.id == newest) {
                 return std::optional<UnfinishedPractice>(std::move(found));
             }
         }

@@ -51,6 +51,8 @@ struct UnfinishedPractice {
     /// The last time the program was seen alive, on the practice's own clock.
     Milliseconds lastAlive { 0 };
     UtcTime lastAliveAt {};
+    /// Nothing was cut off: it came to its end, and only its rating is open.
+    bool isOver = false;
 };
 
 /// Writes practices behind the screen's back: every call returns at once, the storage thread keeps the order, and what cannot be

@@ -36,7 +36,9 @@ void PracticeRun::resume(const UnfinishedPractice &found)
     m_handle = PracticeHandle(found.practice.id);
     m_timeline.emplace(m_journal.clock(), found.lastAlive);
     m_drafts.open(m_handle, texts);
-    m_pulse.start();
+    if (!found.isOver) {
+        m_pulse.start();
+    }
 }
 
 void PracticeRun::stop()

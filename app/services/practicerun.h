@@ -21,7 +21,7 @@ public:
     explicit PracticeRun(PracticeJournal &journal, QObject *parent = nullptr);
 
     void begin(const PracticeStart &start);
-    /// Goes on at the moment the program was last seen alive.
+    /// Goes on at the moment the program was last seen alive; the log of one that is over only opens for its rating.
     void resume(const UnfinishedPractice &found);
     /// Stops the heartbeat; the log stays open for the debrief.
     void stop();

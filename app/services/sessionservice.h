@@ -46,7 +46,7 @@ public:
     void findUnfinished();
     [[nodiscard]] bool hasUnfinished() const { return m_unfinished.has_value(); }
     [[nodiscard]] const UnfinishedPractice &unfinished() const { return *m_unfinished; }
-    /// Goes on with it, paused, at the phase, time and text where it was cut off.
+    /// Goes on with it, paused, at the phase, time and text where it was cut off; one that is over opens for its rating.
     [[nodiscard]] Result<> restore();
     [[nodiscard]] Result<> discardUnfinished();
     /// Reads the ages of prompts that the next draw goes by.

@@ -190,8 +190,13 @@ Result<> TalkService::restore()
     m_plan = std::move(plan);
     m_state = std::move(state);
     const qint64 away = (m_journal.clock().now() - m_unfinished->lastAliveAt).count();
+    const bool isOver = m_unfinished->isOver;
     m_unfinished.reset();
     emit unfinishedGone();
+    if (isOver) {
+        emit stateChanged();
+        return {};
+    }
     ROUNDS_RETURN_IF_ERROR(apply(TalkEventKind::Restored, {}, qMax<qint64>(0, away)));
     emit talkStarted();
     return {};

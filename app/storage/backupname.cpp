@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -44,7 +45,7 @@ std::optional<BackupName> BackupName::parse(const QString &fileName)
         return std::nullopt;
     }
     QDateTime time = QDateTime::fromString(match.captured(1), kTimeFormat);
-    time.setTimeSpec(Qt::UTC);
+    time.setTimeZone(QTimeZone::utc());
     if (!time.isValid()) {
         return std::nullopt;
     }
@@ -56,8 +57,9 @@ std::optional<BackupName> BackupName::parse(const QString &fileName)
 QString BackupName::fileName() const
 {
     const QString flagged = damagedRows > 0 ? QStringLiteral("-flagged%1").arg(damagedRows) : QString();
-    return QDateTime::fromMSecsSinceEpoch(toEpochMs(madeAt), Qt::UTC).toString(kTimeFormat) + QStringLiteral("Z-")
-        + QString::fromLatin1(kReasons.at(static_cast<std::size_t>(reason))) + flagged + QStringLiteral(".sqlite");
+    return QDateTime::fromMSecsSinceEpoch(toEpochMs(madeAt), QTimeZone::utc()).toString(kTimeFormat)
+        + QStringLiteral("Z-") + QString::fromLatin1(kReasons.at(static_cast<std::size_t>(reason))) + flagged
+        + QStringLiteral(".sqlite");
 }
 
 QList<qsizetype> keptBackups(const QList<BackupStamp> &stamps, QDate today)

@@ -181,6 +181,16 @@ Result<QList<PracticeSummary>> PracticeRepository::listUnfinished(const QStringL
     return readSummaries(statement);
 }
 
+Result<qint64> PracticeRepository::newestId(PracticeKind kind)
+{
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(
+            m_database.connection(), QStringLiteral("SELECT coalesce(max(id), 0) FROM practice WHERE kind = ?")));
+    ROUNDS_RETURN_IF_ERROR(statement.bindAll({ practiceKindKey(kind) }));
+    ROUNDS_ASSIGN_OR_RETURN(const bool hasRow, statement.step());
+    return hasRow ? statement.integer(0) : 0;
+}
+
 Result<QList<PracticeSummary>> PracticeRepository::listRecent(int limit)
 {
     ROUNDS_ASSIGN_OR_RETURN(Statement statement,

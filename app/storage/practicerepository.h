@@ -45,6 +45,8 @@ public:
 
     /// Practices without an event of one of these kinds, newest first.
     [[nodiscard]] Result<QList<PracticeSummary>> listUnfinished(const QStringList &terminalKinds);
+    /// The id of the last practice of this kind; 0 where there is none.
+    [[nodiscard]] Result<qint64> newestId(PracticeKind kind);
     /// Newest first.
     [[nodiscard]] Result<QList<PracticeSummary>> listRecent(int limit);
     /// The practices of a local date range, both ends included, newest first; for the calendar and the day's count.

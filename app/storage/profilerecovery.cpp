@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTimeZone>
 
 #include <cerrno>
 
@@ -71,7 +72,7 @@ Result<> ProfileStore::stageBackup(const QString &backup) const
 
 Result<QString> ProfileStore::newAsideFolder() const
 {
-    const QString stamp = QDateTime::fromMSecsSinceEpoch(toEpochMs(m_clock.now()), Qt::UTC)
+    const QString stamp = QDateTime::fromMSecsSinceEpoch(toEpochMs(m_clock.now()), QTimeZone::utc())
                               .toString(QStringLiteral("yyyy-MM-ddTHHmmsszzz"));
     QString folder = asideFolder() + QLatin1Char('/') + stamp;
     for (int i = 2; QFileInfo::exists(folder); ++i) {

@@ -9,6 +9,7 @@ Rectangle {
 
     required property string title
     required property string text
+    property string actionText: qsTr("Go on")
 
     signal resumed()
     signal discarded()
@@ -63,7 +64,7 @@ Rectangle {
 
         AppButton {
             kind: AppButton.Primary
-            text: qsTr("Go on")
+            text: root.actionText
 
             onActivated: root.resumed()
         }

@@ -73,6 +73,7 @@ ScrollPage {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.tipWidth
             Layout.alignment: Qt.AlignTop
+            isFirstStop: !root.isNarrow
             viewModel: root.rating
             visible: root.rating.isRated
         }

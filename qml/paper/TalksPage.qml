@@ -43,7 +43,7 @@ ScrollPage {
         Layout.fillWidth: true
         title: root.viewModel.unfinishedTitle
         text: root.viewModel.unfinishedText
-        actionText: qsTr("Go on, paused")
+        actionText: root.viewModel.unfinishedAction
         otherText: qsTr("Throw it away")
         visible: root.viewModel.hasUnfinished && root.viewModel.open !== TalksViewModel.Open.Live
 

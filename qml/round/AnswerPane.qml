@@ -23,14 +23,16 @@ Item {
             Layout.fillWidth: true
 
             AppText {
-                Layout.fillWidth: true
                 kind: AppText.Heading
                 text: qsTr("Your answer")
             }
 
             AppText {
+                Layout.fillWidth: true
                 kind: AppText.Caption
                 text: root.viewModel.placeText
+                elide: Text.ElideRight
+                horizontalAlignment: Text.AlignRight
             }
         }
 

@@ -65,6 +65,7 @@ ScrollPage {
 
             RatingCard {
                 Layout.fillWidth: true
+                isFirstStop: !root.isCompact
                 viewModel: root.viewModel
             }
 

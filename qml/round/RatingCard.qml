@@ -12,6 +12,8 @@ Card {
     id: root
 
     required property DebriefViewModel viewModel
+    /// What is left to do on the page begins here. Not where that would scroll past what is to be read first.
+    property bool isFirstStop: false
 
     title: qsTr("Rubric")
     caption: root.viewModel.isClosed ? qsTr("closed") : qsTr("rated by you")
@@ -29,6 +31,7 @@ Card {
             required property int band
 
             Layout.fillWidth: true
+            focus: criterion.index === 0 && root.isFirstStop
             title: criterion.name
             value: criterion.band
             isReadOnly: root.viewModel.isClosed

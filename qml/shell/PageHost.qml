@@ -22,12 +22,23 @@ Item {
         }
     }
 
+    /// A page that has the focus without a control of its own: Tab would start at the window's first control, which is the rail's.
+    function step(isForward: bool): void {
+        const page = loader.item as Item;
+        if (page !== null) {
+            page.nextItemInFocusChain(isForward).forceActiveFocus(isForward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+        }
+    }
+
     function file(): string {
         if (AppContext.stage === AppContext.Stage.Recovery) {
             return "RecoveryHost.qml";
         }
         return AppContext.isReady ? root.files[AppContext.navigation.page] : "";
     }
+
+    Keys.onTabPressed: root.step(true)
+    Keys.onBacktabPressed: root.step(false)
 
     Loader {
         id: loader

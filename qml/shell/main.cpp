@@ -19,8 +19,10 @@
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -28,6 +30,8 @@ namespace {
 
 constexpr int kUsage = 2;
 constexpr Milliseconds kLastSave { 2000 };
+/// A window that starts hidden gets no frame; its profile is opened all the same.
+constexpr int kLongestFrameMs = 1000;
 const QUrl kMain(QStringLiteral("qrc:/qt/qml/SevenRounds/Shell/Main.qml"));
 
 QStringList argumentList(int argc, char **argv)
@@ -84,6 +88,10 @@ int run(QGuiApplication &app, const ShellOptions &options)
         // Before the window looks, so that the page with the formula is its first.
         QObject::connect(&context, &AppContext::stageChanged, &context, [&] { showFirstFormula(services, context); });
     }
+    // Before the profile is held: a signal that comes while the window is read waits for the loop.
+    const Termination termination;
+    // On the second processor while the first reads the window.
+    services.openAhead();
     QQmlApplicationEngine engine;
     prepareEngine(engine);
     engine.load(kMain);
@@ -103,13 +111,20 @@ int run(QGuiApplication &app, const ShellOptions &options)
         window->raise();
         window->requestActivate();
     });
-    const Termination termination;
     QObject::connect(&termination, &Termination::requested, &app, [&] {
         context.flush();
         QCoreApplication::quit();
     });
+    bool isOpened = false;
+    const auto openOnce = [&] {
+        if (!std::exchange(isOpened, true)) {
+            services.open();
+        }
+    };
+    // What the profile brings to the screen must not delay the window.
+    QObject::connect(&firstFrame, &FirstFrame::shown, &context, openOnce);
+    QTimer::singleShot(kLongestFrameMs, &context, openOnce);
     window->show();
-    services.open();
     const int code = QGuiApplication::exec();
     context.flush();
     const Result<> saved = services.shutDown(kLastSave);

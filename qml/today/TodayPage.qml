@@ -53,6 +53,7 @@ ScrollPage {
         Layout.fillWidth: true
         title: root.viewModel.unfinishedTitle
         text: root.viewModel.unfinishedText
+        actionText: root.viewModel.unfinishedAction
         visible: root.viewModel.hasUnfinished
 
         onResumed: root.viewModel.resumeUnfinished()

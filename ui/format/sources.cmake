@@ -2,4 +2,5 @@
 list(APPEND ui_sources
     format/durationtext.h format/durationtext.cpp
     format/datetext.h format/datetext.cpp
+    format/unfinishedtext.h format/unfinishedtext.cpp
     format/secondtick.h format/secondtick.cpp)

@@ -64,7 +64,8 @@ PageDocument debriefDocument(const ContentLibrary &library, const SessionPlan &p
         }
         const bool isFollowup = item->followup >= 0;
         const QString strong = isFollowup ? prompt->followups.value(item->followup).strong : prompt->strongAnswer;
-        page.addCompare(id, {}, strongTitle, strong, ownTitle, own.isEmpty() ? nothing : own);
+        // One's own first: where the two stand below each other, one reads what one said before what one might have said.
+        page.addCompare(id, {}, ownTitle, own.isEmpty() ? nothing : own, strongTitle, strong);
         if (isFollowup) {
             continue;
         }

@@ -2,8 +2,8 @@
 #include "ui/round/roundsviewmodel.h"
 
 #include "ui/context/errortext.h"
-#include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/unfinishedtext.h"
 #include "ui/shell/navigation.h"
 
 using namespace sevenrounds;
@@ -72,22 +72,18 @@ bool RoundsViewModel::hasUnfinished() const
 
 QString RoundsViewModel::unfinishedTitle() const
 {
-    if (!hasUnfinished()) {
-        return {};
-    }
-    const QJsonObject plan = m_services.sessions().unfinished().practice.plan;
-    return tr("%1 was cut off").arg(plan.value(QStringLiteral("title")).toString());
+    return hasUnfinished() ? ::sevenrounds::unfinishedTitle(m_services.sessions().unfinished()) : QString();
 }
 
 QString RoundsViewModel::unfinishedText() const
 {
-    if (!hasUnfinished()) {
-        return {};
-    }
-    const UnfinishedPractice &found = m_services.sessions().unfinished();
-    const Clock &clock = m_services.clock();
-    return tr("It stopped %1, at %2 of its time. Your text is kept, and the clock stood still.")
-        .arg(agoText(clock.localDate(found.lastAliveAt), clock.today()), elapsedText(found.lastAlive));
+    return hasUnfinished() ? ::sevenrounds::unfinishedText(m_services.sessions().unfinished(), m_services.clock())
+                           : QString();
+}
+
+QString RoundsViewModel::unfinishedAction() const
+{
+    return hasUnfinished() ? ::sevenrounds::unfinishedAction(m_services.sessions().unfinished()) : QString();
 }
 
 bool RoundsViewModel::hasLive() const
@@ -103,7 +99,7 @@ void RoundsViewModel::take(const Result<> &result)
     }
     setProblem({});
     emit unfinishedChanged();
-    m_navigation.open(Navigation::Page::Round);
+    m_navigation.open(m_services.sessions().state().isLive() ? Navigation::Page::Round : Navigation::Page::Debrief);
 }
 
 void RoundsViewModel::start()

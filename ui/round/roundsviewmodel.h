@@ -23,6 +23,7 @@ class RoundsViewModel : public QObject
     Q_PROPERTY(bool hasUnfinished READ hasUnfinished NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedTitle READ unfinishedTitle NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedText READ unfinishedText NOTIFY unfinishedChanged FINAL)
+    Q_PROPERTY(QString unfinishedAction READ unfinishedAction NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(bool hasLive READ hasLive NOTIFY liveChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] bool hasUnfinished() const;
     [[nodiscard]] QString unfinishedTitle() const;
     [[nodiscard]] QString unfinishedText() const;
+    [[nodiscard]] QString unfinishedAction() const;
     [[nodiscard]] bool hasLive() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
 

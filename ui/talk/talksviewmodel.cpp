@@ -2,8 +2,7 @@
 #include "ui/talk/talksviewmodel.h"
 
 #include "ui/context/errortext.h"
-#include "ui/format/datetext.h"
-#include "ui/format/durationtext.h"
+#include "ui/format/unfinishedtext.h"
 #include "ui/shell/navigation.h"
 #include "ui/talk/talkdocument.h"
 
@@ -84,22 +83,17 @@ bool TalksViewModel::hasUnfinished() const
 
 QString TalksViewModel::unfinishedTitle() const
 {
-    if (!hasUnfinished()) {
-        return {};
-    }
-    const QString title = m_talks.unfinished().practice.plan.value(QStringLiteral("title")).toString();
-    return title.isEmpty() ? tr("A talk was cut off") : tr("“%1” was cut off").arg(title);
+    return hasUnfinished() ? ::sevenrounds::unfinishedTitle(m_talks.unfinished()) : QString();
 }
 
 QString TalksViewModel::unfinishedText() const
 {
-    if (!hasUnfinished()) {
-        return {};
-    }
-    const UnfinishedPractice &found = m_talks.unfinished();
-    const Clock &clock = m_services.clock();
-    return tr("%1, after %2. Your notes are kept, and the clock stood still.")
-        .arg(agoText(clock.localDate(found.lastAliveAt), clock.today()), elapsedText(found.lastAlive));
+    return hasUnfinished() ? ::sevenrounds::unfinishedText(m_talks.unfinished(), m_services.clock()) : QString();
+}
+
+QString TalksViewModel::unfinishedAction() const
+{
+    return hasUnfinished() ? ::sevenrounds::unfinishedAction(m_talks.unfinished()) : QString();
 }
 
 TalksViewModel::Open TalksViewModel::open() const
@@ -136,7 +130,7 @@ void TalksViewModel::take(const Result<> &result)
 {
     setProblem(result ? Problem {} : wordError(result.error(), Situation::Starting));
     if (result) {
-        m_navigation.open(Navigation::Page::Talk);
+        m_navigation.open(m_talks.state().isLive() ? Navigation::Page::Talk : Navigation::Page::TalkRating);
     }
 }
 

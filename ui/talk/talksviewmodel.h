@@ -26,6 +26,7 @@ class TalksViewModel : public QObject
     Q_PROPERTY(bool hasUnfinished READ hasUnfinished NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedTitle READ unfinishedTitle NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedText READ unfinishedText NOTIFY unfinishedChanged FINAL)
+    Q_PROPERTY(QString unfinishedAction READ unfinishedAction NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(Open open READ open NOTIFY openChanged FINAL)
     Q_PROPERTY(QString openTitle READ openTitle NOTIFY openChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] bool hasUnfinished() const;
     [[nodiscard]] QString unfinishedTitle() const;
     [[nodiscard]] QString unfinishedText() const;
+    [[nodiscard]] QString unfinishedAction() const;
     [[nodiscard]] Open open() const;
     [[nodiscard]] QString openTitle() const;
     [[nodiscard]] Problem problem() const { return m_problem; }

@@ -3,7 +3,7 @@
 
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
-#include "ui/format/durationtext.h"
+#include "ui/format/unfinishedtext.h"
 #include "ui/shell/navigation.h"
 
 #include <algorithm>
@@ -104,27 +104,24 @@ bool TodayViewModel::hasUnfinished() const
     return m_services.sessions().hasUnfinished() || isTalkUnfinished();
 }
 
+const UnfinishedPractice &TodayViewModel::unfinished() const
+{
+    return m_services.sessions().hasUnfinished() ? m_services.sessions().unfinished() : m_services.talks().unfinished();
+}
+
 QString TodayViewModel::unfinishedTitle() const
 {
-    if (!hasUnfinished()) {
-        return {};
-    }
-    const UnfinishedPractice &found
-        = m_services.sessions().hasUnfinished() ? m_services.sessions().unfinished() : m_services.talks().unfinished();
-    const QString title = found.practice.plan.value(QStringLiteral("title")).toString();
-    return title.isEmpty() ? tr("A talk was cut off") : tr("“%1” was cut off").arg(title);
+    return hasUnfinished() ? ::sevenrounds::unfinishedTitle(unfinished()) : QString();
 }
 
 QString TodayViewModel::unfinishedText() const
 {
-    if (!hasUnfinished()) {
-        return {};
-    }
-    const UnfinishedPractice &found
-        = m_services.sessions().hasUnfinished() ? m_services.sessions().unfinished() : m_services.talks().unfinished();
-    const Clock &clock = m_services.clock();
-    return tr("It stopped %1, at %2 of its time. Your text is kept, and the clock stood still.")
-        .arg(agoText(clock.localDate(found.lastAliveAt), clock.today()), elapsedText(found.lastAlive));
+    return hasUnfinished() ? ::sevenrounds::unfinishedText(unfinished(), m_services.clock()) : QString();
+}
+
+QString TodayViewModel::unfinishedAction() const
+{
+    return hasUnfinished() ? ::sevenrounds::unfinishedAction(unfinished()) : QString();
 }
 
 void TodayViewModel::start(int row)
@@ -157,8 +154,10 @@ void TodayViewModel::resumeUnfinished()
     const Result<> result = isRound ? m_services.sessions().restore() : m_services.talks().restore();
     setProblem(result ? Problem {} : wordError(result.error(), Situation::Starting));
     emit unfinishedChanged();
-    if (result) {
-        m_navigation.open(isRound ? Navigation::Page::Round : Navigation::Page::Talk);
+    if (result && isRound) {
+        m_navigation.open(m_services.sessions().state().isLive() ? Navigation::Page::Round : Navigation::Page::Debrief);
+    } else if (result) {
+        m_navigation.open(m_services.talks().state().isLive() ? Navigation::Page::Talk : Navigation::Page::TalkRating);
     }
 }
 

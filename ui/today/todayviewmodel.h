@@ -27,6 +27,7 @@ class TodayViewModel : public QObject
     Q_PROPERTY(bool hasUnfinished READ hasUnfinished NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedTitle READ unfinishedTitle NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedText READ unfinishedText NOTIFY unfinishedChanged FINAL)
+    Q_PROPERTY(QString unfinishedAction READ unfinishedAction NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
 
 public:
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] bool hasUnfinished() const;
     [[nodiscard]] QString unfinishedTitle() const;
     [[nodiscard]] QString unfinishedText() const;
+    [[nodiscard]] QString unfinishedAction() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
 
     Q_INVOKABLE void start(int row);
@@ -63,6 +65,7 @@ private:
     void refreshActivity();
     void setProblem(const Problem &problem);
     [[nodiscard]] bool isTalkUnfinished() const;
+    [[nodiscard]] const sevenrounds::UnfinishedPractice &unfinished() const;
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;

@@ -29,6 +29,9 @@ private slots:
     void F03_leavingWhileItOpensIsSafe();
     void nothingComesOfAnOpeningThatWasLeft();
     void twoOpeningsEndInOne();
+    void whatWasOpenedAheadWaitsToBeAskedFor();
+    void askedForBeforeItIsThereItComesByItself();
+    void nothingComesOfAnOpeningAheadThatWasLeft();
     void opensAgainAfterAShutDown();
 
 private:
@@ -94,6 +97,46 @@ void TestAppServices::twoOpeningsEndInOne()
     QCOMPARE(stages.size(), 1);
     QCOMPARE(services.report().outcome, OpenOutcome::Current);
     QVERIFY(services.shutDown(kPatience));
+}
+
+void TestAppServices::whatWasOpenedAheadWaitsToBeAskedFor()
+{
+    const QTemporaryDir folder;
+    AppServices services({ ProfilePaths { folder.path() }, kContent }, m_clock);
+    services.openAhead();
+    QSignalSpy stages(&services, &AppServices::stageChanged);
+    // The profile is there and the content was read, and still nobody is told.
+    QTRY_VERIFY(services.hasOpenedAhead());
+    QCOMPARE(stages.size(), 0);
+    services.open();
+    QTRY_COMPARE(services.stage(), AppStage::Ready);
+    QVERIFY(!services.library().prompts().isEmpty());
+    QVERIFY(services.shutDown(kPatience));
+}
+
+void TestAppServices::askedForBeforeItIsThereItComesByItself()
+{
+    const QTemporaryDir folder;
+    AppServices services({ ProfilePaths { folder.path() }, kContent }, m_clock);
+    services.openAhead();
+    services.open();
+    QTRY_COMPARE(services.stage(), AppStage::Ready);
+    // It was one opening: another one would have to wait for the first one's lock.
+    QCOMPARE(services.report().outcome, OpenOutcome::Created);
+    QVERIFY(services.shutDown(kPatience));
+}
+
+void TestAppServices::nothingComesOfAnOpeningAheadThatWasLeft()
+{
+    const QTemporaryDir folder;
+    AppServices services({ ProfilePaths { folder.path() }, kContent }, m_clock);
+    services.openAhead();
+    QTRY_VERIFY(services.hasOpenedAhead());
+    QVERIFY(services.shutDown(kPatience));
+    QVERIFY(!services.hasOpenedAhead());
+    AppServices next({ ProfilePaths { folder.path() }, kContent }, m_clock);
+    next.openNow();
+    QTRY_COMPARE(next.stage(), AppStage::Ready);
 }
 
 void TestAppServices::opensAgainAfterAShutDown()

@@ -17,7 +17,9 @@ private slots:
     void oneRoundAtATime();
     void unfinishedRoundComesBackWithTextPhaseAndTime();
     void discardedRoundStaysDiscarded();
-    void endedRoundIsNotOffered();
+    void endedRoundIsOfferedForItsRating();
+    void openRatingGivesWayToANewerRound();
+    void closedRoundIsNotOffered();
     void ratedRoundBecomesEvidenceOnce();
     void ratingNeedsEveryCriterion();
     void presetTextIsSavedWithoutTyping();
@@ -26,6 +28,7 @@ private slots:
 
 private:
     void endAndRate();
+    [[nodiscard]] bool isAnswered();
     [[nodiscard]] SessionService &sessions() { return m_bench->services.sessions(); }
     std::unique_ptr<ProfileBench> m_bench;
     const RoundId m_round { QStringLiteral("ml") };
@@ -77,17 +80,62 @@ void TestSessionService::discardedRoundStaysDiscarded()
     sessions().setDraft(currentItem(sessions().plan(), sessions().state()).id, QStringLiteral("gone"));
     QVERIFY(sessions().apply(SessionEventKind::Discarded));
     QVERIFY(m_bench->reopen());
-    QTest::qWait(50);
+    QVERIFY(isAnswered());
     QVERIFY(!sessions().hasUnfinished());
 }
 
-void TestSessionService::endedRoundIsNotOffered()
+void TestSessionService::endedRoundIsOfferedForItsRating()
+{
+    QVERIFY(sessions().start(m_round, Level::L5, 1));
+    const QString item = currentItem(sessions().plan(), sessions().state()).id;
+    sessions().setDraft(item, QStringLiteral("an answer"));
+    m_bench->clock.advance(std::chrono::minutes { 40 });
+    QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
+    const QString criterion = sessions().rubric()->criteria.first().name;
+    QVERIFY(sessions().apply(SessionEventKind::Rated, criterion, 4));
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().unfinished().isOver);
+    m_bench->clock.advance(std::chrono::hours { 9 });
+    QVERIFY(sessions().restore());
+    QVERIFY(!sessions().hasUnfinished());
+    QCOMPARE(sessions().state().status, SessionStatus::Ended);
+    QCOMPARE(sessions().state().bands.value(criterion), 4);
+    QCOMPARE(sessions().draft(item), QStringLiteral("an answer"));
+    for (const Criterion &one : sessions().rubric()->criteria) {
+        QVERIFY(sessions().apply(SessionEventKind::Rated, one.name, 4));
+    }
+    QVERIFY(sessions().closeDebrief());
+    QCOMPARE(sessions().state().status, SessionStatus::Debriefed);
+}
+
+void TestSessionService::openRatingGivesWayToANewerRound()
 {
     QVERIFY(sessions().start(m_round, Level::L5, 1));
     QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
+    QVERIFY(sessions().start(m_round, Level::L5, 2));
+    QVERIFY(sessions().apply(SessionEventKind::Discarded));
     QVERIFY(m_bench->reopen());
-    QTest::qWait(50);
+    QVERIFY(isAnswered());
     QVERIFY(!sessions().hasUnfinished());
+}
+
+void TestSessionService::closedRoundIsNotOffered()
+{
+    QVERIFY(sessions().start(m_round, Level::L5, 1));
+    endAndRate();
+    QVERIFY(sessions().closeDebrief());
+    QVERIFY(m_bench->reopen());
+    QVERIFY(isAnswered());
+    QVERIFY(!sessions().hasUnfinished());
+}
+
+/// A read that stands behind the search for unfinished rounds in the storage's queue has come back.
+bool TestSessionService::isAnswered()
+{
+    bool isBack = false;
+    m_bench->services.journal().loadPromptAges(this, [&](const auto &) { isBack = true; });
+    return QTest::qWaitFor([&] { return isBack; });
 }
 
 void TestSessionService::endAndRate()

@@ -197,6 +197,8 @@ void TestPracticeRepository::listsPracticesWithoutATerminalEvent()
     QCOMPARE(unfinished->at(0).lastEventKind, QString());
     QCOMPARE(unfinished->at(1).practice.id, open);
     QCOMPARE(practices.listUnfinished({})->size(), 4);
+    QCOMPARE(practices.newestId(PracticeKind::Round).value(), untouched);
+    QCOMPARE(practices.newestId(PracticeKind::Talk).value(), 0);
 }
 
 void TestPracticeRepository::listsTheNewestFirstWithCounts()

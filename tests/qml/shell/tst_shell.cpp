@@ -30,6 +30,8 @@ private slots:
     void cleanup();
     void everyPageLoadsAndIsWalkedByTab_data();
     void everyPageLoadsAndIsWalkedByTab();
+    void firstTabStaysOnThePage_data() { everyPageLoadsAndIsWalkedByTab_data(); }
+    void firstTabStaysOnThePage();
     void firstRunEndsInOnePromptByKeyboard();
     void pagesHaveTheirKeys();
     void backIsAKey();
@@ -154,6 +156,22 @@ void TestShell::everyPageLoadsAndIsWalkedByTab()
     QTRY_VERIFY2(find(name) != nullptr, qPrintable(name));
     QVERIFY(!m_window->grabWindow().isNull());
     QCOMPARE(test::complaintsOfTabWalk(*m_window).join(QLatin1Char('\n')), QString());
+}
+
+void TestShell::firstTabStaysOnThePage()
+{
+    QFETCH(Page, page);
+    QFETCH(QString, name);
+    QFETCH(QSize, size);
+    m_window->resize(size);
+    QVERIFY(open());
+    if (page != Page::Welcome) {
+        prepare(page);
+    }
+    QTRY_VERIFY2(find(name) != nullptr, qPrintable(name));
+    press(Qt::Key_Tab);
+    QVERIFY(m_window->activeFocusItem() != nullptr);
+    QVERIFY2(find(name)->isAncestorOf(m_window->activeFocusItem()), qPrintable(name));
 }
 
 void TestShell::firstRunEndsInOnePromptByKeyboard()

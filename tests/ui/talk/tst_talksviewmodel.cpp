@@ -18,6 +18,7 @@ private slots:
     void startsAPitch();
     void offersTheTalkThatGoesOn();
     void offersATalkThatWasCutOff();
+    void offersATalkThatWaitsForItsRating();
     void throwsACutOffTalkAway();
 
 private:
@@ -148,7 +149,8 @@ void TalksViewModelTest::offersATalkThatWasCutOff()
     QTRY_VERIFY(page.hasUnfinished());
     QCOMPARE(page.unfinishedTitle(), QStringLiteral("“Grokking” was cut off"));
     QCOMPARE(page.unfinishedText(),
-        QStringLiteral("yesterday, after 6:36. Your notes are kept, and the clock stood still."));
+        QStringLiteral("It stopped yesterday, at 6:36 of its time. Your text is kept, and the clock stood still."));
+    QCOMPARE(page.unfinishedAction(), QStringLiteral("Go on, paused"));
     const auto before = changed.size();
     page.resumeUnfinished();
     QCOMPARE(changed.size(), before + 1);
@@ -159,6 +161,25 @@ void TalksViewModelTest::offersATalkThatWasCutOff()
     QCOMPARE(m_bench->talks().state().section, 1);
     QCOMPARE(m_bench->talks().clock().sum(), Milliseconds(std::chrono::seconds { 396 }));
     QCOMPARE(m_bench->talks().draft(QStringLiteral("notes")), QStringLiteral("say the claim"));
+}
+
+void TalksViewModelTest::offersATalkThatWaitsForItsRating()
+{
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Grokking"), Level::L5, 1).has_value());
+    m_bench->clock.advance(std::chrono::minutes { 20 });
+    QVERIFY(m_bench->talks().apply(TalkEventKind::Ended).has_value());
+    QVERIFY(m_bench->reopen(std::chrono::hours { 24 }));
+
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    QTRY_VERIFY(page.hasUnfinished());
+    QCOMPARE(page.unfinishedTitle(), QStringLiteral("“Grokking” waits for its rating"));
+    QVERIFY(page.unfinishedText().contains(QStringLiteral("yesterday, after 20:00")));
+    QCOMPARE(page.unfinishedAction(), QStringLiteral("Rate it"));
+    page.resumeUnfinished();
+    QVERIFY(!page.hasUnfinished());
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::TalkRating);
+    QCOMPARE(m_bench->talks().state().stage, TalkStage::Ended);
+    QCOMPARE(page.open(), TalksViewModel::Open::Unrated);
 }
 
 void TalksViewModelTest::throwsACutOffTalkAway()
