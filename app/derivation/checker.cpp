@@ -125,6 +125,54 @@ Judgment Checker::check(
     return LineJudge(this, chain, tightWhen).judge(previous, line);
 }
 
+std::string Checker::spellingOf(std::string_view line, Likeness likeness) const
+{
+    Layout layout;
+    ParsedLine parsed = Parser(*m_model, &layout).parseLine(line);
+    if (parsed.problem.kind != ProblemKind::None || parsed.expressions.empty()) {
+        return {};
+    }
+    ReadProblem problem;
+    return checkTypes(*m_model, &layout, parsed.expressions.back().get(), &problem)
+        ? canonical(layout, *parsed.expressions.back(), likeness)
+        : std::string();
+}
+
+bool Checker::areAlike(std::string_view one, std::string_view other, Likeness likeness) const
+{
+    const std::string spelled = spellingOf(one, likeness);
+    return !spelled.empty() && spelled == spellingOf(other, likeness);
+}
+
+bool Checker::haveOneValue(std::string_view one, std::string_view other)
+{
+    Layout layout;
+    std::vector<NodePtr> nodes;
+    for (const std::string_view line : { one, other }) {
+        ParsedLine parsed = Parser(*m_model, &layout).parseLine(line);
+        ReadProblem problem;
+        if (parsed.problem.kind != ProblemKind::None || parsed.expressions.empty()
+            || !checkTypes(*m_model, &layout, parsed.expressions.back().get(), &problem)) {
+            return false;
+        }
+        nodes.push_back(std::move(parsed.expressions.back()));
+    }
+    return Comparer(&m_bench, &layout).equal(*nodes[0], *nodes[1]).finding == Finding::Holds;
+}
+
+int Checker::stepWrittenAs(std::string_view line, std::size_t from)
+{
+    for (const Likeness likeness : { Likeness::Form, Likeness::Content }) {
+        const std::string spelled = spellingOf(line, likeness);
+        for (std::size_t i = from; !spelled.empty() && i < m_derivation.main.steps.size(); ++i) {
+            if (spellingOf(m_derivation.main.steps[i].line, likeness) == spelled) {
+                return static_cast<int>(i);
+            }
+        }
+    }
+    return -1;
+}
+
 void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, std::vector<SpecProblem> *problems)
 {
     for (const SelfTestSpec &test : tests) {

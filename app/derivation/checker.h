@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "derivation/canonical.h"
 #include "derivation/compare.h"
 #include "derivation/derivationspec.h"
+#include "derivation/instancetable.h"
 #include "derivation/parser.h"
 
 #include <memory>
@@ -40,6 +42,8 @@ struct Counterexample {
     std::string at;
     std::vector<double> left;
     std::vector<double> right;
+    /// The same instance to be shown, table by table.
+    std::vector<InstanceTable> tables;
 };
 
 struct Judgment {
@@ -83,9 +87,20 @@ public:
     [[nodiscard]] Judgment check(
         std::size_t chain, std::string_view previous, std::string_view line, const Substitutions &tightWhen = {});
 
+    /// The step of the main chain, from `from` on, that the line's last expression is written like; -1 where it is none. An expectation
+    /// and a weighted sum are told apart only where two steps differ in nothing else. Says nothing of truth.
+    [[nodiscard]] int stepWrittenAs(std::string_view line, std::size_t from);
+    /// Whether both lines' last expressions are written alike.
+    [[nodiscard]] bool areAlike(std::string_view one, std::string_view other, Likeness likeness) const;
+    /// Whether both lines' last expressions are equal on every instance, whatever relations they begin with.
+    [[nodiscard]] bool haveOneValue(std::string_view one, std::string_view other);
+
 private:
     friend class LineJudge;
     friend class MutationTest;
+
+    /// The last expression in canonical spelling; empty where the line cannot be read.
+    [[nodiscard]] std::string spellingOf(std::string_view line, Likeness likeness) const;
 
     [[nodiscard]] const ChainSpec &chain(std::size_t index) const
     {

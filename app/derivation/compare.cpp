@@ -432,6 +432,7 @@ Comparing Comparer::attackBound(const Node &left, const Node &right)
     Sample worst;
     auto scene = std::make_unique<Scene>(model, current);
     double best = slack(left, right, *scene, slots, &worst);
+    worst.found = std::make_shared<const Instance>(current);
     for (int step = 0; step < kAttackSteps && best >= 0.0 && result.visits < std::min(m_limit, kAttackVisits); ++step) {
         Instance next = current;
         const int symbol = drawn[static_cast<std::size_t>(draws.whole(0, static_cast<int>(drawn.size()) - 1))];
@@ -453,6 +454,7 @@ Comparing Comparer::attackBound(const Node &left, const Node &right)
         if (here < best) {
             best = here;
             worst = sample;
+            worst.found = std::make_shared<const Instance>(next);
             current = next;
         }
     }

@@ -18,6 +18,8 @@ struct Sample {
     std::string at;
     std::vector<double> left;
     std::vector<double> right;
+    /// Where it is none of the bench's: an instance that a search came to.
+    std::shared_ptr<const Instance> found {};
 };
 
 enum class Finding { Holds, Fails, Undefined, TooBig, KindMismatch, NothingVaries };

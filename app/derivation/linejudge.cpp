@@ -310,9 +310,12 @@ void LineJudge::explain(const Truth &truth, const Reading &reading, Judgment *ju
     const Comparing &comparing = truth.comparing;
     if (comparing.finding == Finding::Fails || comparing.finding == Finding::Undefined) {
         Counterexample example;
-        if (comparing.sample.scene < m_checker->m_bench.count()) {
-            example.instance
-                = describe(*m_checker->m_model, m_checker->m_bench.scene(comparing.sample.scene).instance());
+        if (comparing.sample.found != nullptr || comparing.sample.scene < m_checker->m_bench.count()) {
+            const Instance &shown = comparing.sample.found != nullptr
+                ? *comparing.sample.found
+                : m_checker->m_bench.scene(comparing.sample.scene).instance();
+            example.instance = describe(*m_checker->m_model, shown);
+            example.tables = tablesOf(*m_checker->m_model, shown);
         }
         example.at = comparing.sample.at;
         example.left = comparing.sample.left;

@@ -127,6 +127,8 @@ void AppServices::buildServices(Database database)
     m_derivations = std::make_unique<DerivationService>(m_library, *m_settings, *m_storage, m_clock);
     m_readiness = std::make_unique<ReadinessService>(*m_settings, *m_storage, m_clock);
     m_reviews = std::make_unique<ReviewService>(*m_storage, m_clock);
+    m_attempts = std::make_unique<AttemptService>(m_library, *m_journal, *m_reviews);
+    m_lineChecks = std::make_unique<LineCheckService>(m_library);
     connectStorage();
     // The storage thread keeps the order, so the last answer means that all of it is there.
     const auto report = [this](const Result<> &loaded) {
@@ -138,6 +140,7 @@ void AppServices::buildServices(Database database)
     m_settings->load(report);
     m_derivations->load(report);
     m_reviews->load(report);
+    m_attempts->load(report);
     m_sessions->refreshPromptAges();
     m_talks->refreshPromptAges();
     m_readiness->load([this, report](const Result<> &loaded) {
@@ -174,6 +177,8 @@ void AppServices::connectStorage()
 
 void AppServices::dropServices()
 {
+    m_lineChecks.reset();
+    m_attempts.reset();
     m_reviews.reset();
     m_readiness.reset();
     m_derivations.reset();
@@ -229,6 +234,7 @@ void AppServices::restoreBackup(const QString &backup)
 {
     m_sessions->flush();
     m_talks->flush();
+    m_attempts->flush();
     // The screens must let go of the services before these go.
     setStage(AppStage::Opening);
     Result<> closed = [this]() -> Result<> {
@@ -298,6 +304,7 @@ Result<> AppServices::shutDown(Milliseconds patience)
     }
     m_sessions->flush();
     m_talks->flush();
+    m_attempts->flush();
     Result<> saved = m_storage->flush(patience);
     dropServices();
     m_store.close();

@@ -5,7 +5,9 @@
 #include "core/paths.h"
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
+#include "services/attemptservice.h"
 #include "services/derivationservice.h"
+#include "services/linecheckservice.h"
 #include "services/practicejournal.h"
 #include "services/readinessservice.h"
 #include "services/reviewservice.h"
@@ -70,6 +72,8 @@ public:
     [[nodiscard]] DerivationService &derivations() { return *m_derivations; }
     [[nodiscard]] ReadinessService &readiness() { return *m_readiness; }
     [[nodiscard]] ReviewService &reviews() { return *m_reviews; }
+    [[nodiscard]] AttemptService &attempts() { return *m_attempts; }
+    [[nodiscard]] LineCheckService &lineChecks() { return *m_lineChecks; }
     [[nodiscard]] PracticeJournal &journal() { return *m_journal; }
 
     // Recovery; each ends in stageChanged.
@@ -136,6 +140,8 @@ private:
     std::unique_ptr<DerivationService> m_derivations;
     std::unique_ptr<ReadinessService> m_readiness;
     std::unique_ptr<ReviewService> m_reviews;
+    std::unique_ptr<AttemptService> m_attempts;
+    std::unique_ptr<LineCheckService> m_lineChecks;
 };
 
 } // namespace sevenrounds

@@ -183,6 +183,42 @@ void PracticeJournal::findUnfinished(
     m_storage.read(receiver, work, std::move(done));
 }
 
+void PracticeJournal::findAllUnfinished(
+    PracticeKind kind, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done)
+{
+    const auto work = [kind](Database &database) -> Result<QList<UnfinishedPractice>> {
+        ROUNDS_ASSIGN_OR_RETURN(
+            const QList<PracticeSummary> open, PracticeRepository(database).listUnfinished(endingKinds()));
+        QList<UnfinishedPractice> found;
+        for (const PracticeSummary &summary : open) {
+            if (summary.practice.kind == kind && !summary.practice.isDamaged) {
+                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice one, readWhole(database, summary.practice));
+                found.append(std::move(one));
+            }
+        }
+        return found;
+    };
+    m_storage.read(receiver, work, std::move(done));
+}
+
+void PracticeJournal::loadClosed(PracticeKind kind, const QString &closingKind, QObject *receiver,
+    std::function<void(Result<QList<ClosedPractice>>)> done)
+{
+    const auto work = [kind, closingKind](Database &database) -> Result<QList<ClosedPractice>> {
+        PracticeRepository repository(database);
+        ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeEventRecord> events, repository.listEvents(kind, closingKind));
+        QList<ClosedPractice> closed;
+        for (const PracticeEventRecord &event : events) {
+            ROUNDS_ASSIGN_OR_RETURN(const PracticeRecord practice, repository.loadPractice(event.practiceId));
+            if (!practice.isDamaged && !event.isDamaged) {
+                closed.append({ practice, event });
+            }
+        }
+        return closed;
+    };
+    m_storage.read(receiver, work, std::move(done));
+}
+
 void PracticeJournal::load(qint64 id, QObject *receiver, std::function<void(Result<UnfinishedPractice>)> done)
 {
     const auto work = [id](Database &database) -> Result<UnfinishedPractice> {

@@ -55,6 +55,12 @@ struct UnfinishedPractice {
     bool isOver = false;
 };
 
+/// A practice with the event that closed it.
+struct ClosedPractice {
+    PracticeRecord practice;
+    PracticeEventRecord closing;
+};
+
 /// Writes practices behind the screen's back: every call returns at once, the storage thread keeps the order, and what cannot be
 /// written now is held by it. Knows rows and keys, not what an event means.
 class PracticeJournal : public QObject
@@ -81,6 +87,12 @@ public:
     /// The newest practice of `kind` that was begun and has neither ended nor been discarded.
     void findUnfinished(
         PracticeKind kind, QObject *receiver, std::function<void(Result<std::optional<UnfinishedPractice>>)> done);
+    /// All of them, newest first.
+    void findAllUnfinished(
+        PracticeKind kind, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done);
+    /// Practices of `kind` that have an event `closingKind`, oldest first; damaged ones are left out.
+    void loadClosed(PracticeKind kind, const QString &closingKind, QObject *receiver,
+        std::function<void(Result<QList<ClosedPractice>>)> done);
     void load(qint64 id, QObject *receiver, std::function<void(Result<UnfinishedPractice>)> done);
     /// How many practices were begun on each local day of a range, both ends included.
     void loadActivity(QDate first, QDate last, QObject *receiver, std::function<void(Result<QHash<QDate, int>>)> done);

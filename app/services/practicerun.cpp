@@ -41,6 +41,13 @@ void PracticeRun::resume(const UnfinishedPractice &found)
     }
 }
 
+void PracticeRun::goOn()
+{
+    if (isOpen()) {
+        m_pulse.start();
+    }
+}
+
 void PracticeRun::stop()
 {
     m_pulse.stop();

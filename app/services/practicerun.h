@@ -23,6 +23,8 @@ public:
     void begin(const PracticeStart &start);
     /// Goes on at the moment the program was last seen alive; the log of one that is over only opens for its rating.
     void resume(const UnfinishedPractice &found);
+    /// Starts the heartbeat again after a stop.
+    void goOn();
     /// Stops the heartbeat; the log stays open for the debrief.
     void stop();
     /// Puts the practice away.

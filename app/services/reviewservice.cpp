@@ -185,6 +185,12 @@ ItemMemory ReviewService::memory(const ReviewItem &item) const
     return m_items.value(item).memory;
 }
 
+bool ReviewService::isDue(const ReviewItem &item) const
+{
+    const auto found = m_items.constFind(item);
+    return found != m_items.cend() && found->memory.isDue(m_clock.now(), today());
+}
+
 std::array<ItemMemory, 4> ReviewService::preview(const ReviewItem &item) const
 {
     const ItemMemory before = memory(item);

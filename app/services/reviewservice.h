@@ -59,6 +59,8 @@ public:
 
     /// New for an item that was never reviewed.
     [[nodiscard]] ItemMemory memory(const ReviewItem &item) const;
+    /// Was reviewed, and its next review is due now.
+    [[nodiscard]] bool isDue(const ReviewItem &item) const;
     /// What each of the four keys would lead to now, Again first.
     [[nodiscard]] std::array<ItemMemory, 4> preview(const ReviewItem &item) const;
     /// The chance of recall on a study day; 0 for an item that was never reviewed.

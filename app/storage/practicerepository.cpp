@@ -110,6 +110,17 @@ Result<QList<PracticeEventRecord>> PracticeRepository::loadLog(qint64 practiceId
     return readRows(statement, readEvent);
 }
 
+Result<QList<PracticeEventRecord>> PracticeRepository::listEvents(PracticeKind practiceKind, const QString &eventKind)
+{
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(m_database.connection(),
+            selectAll(shape::kPracticeEvent)
+                + QStringLiteral("WHERE kind = ? AND practice_id IN (SELECT id FROM practice WHERE kind = ?)"
+                                 " ORDER BY at_ms, id")));
+    ROUNDS_RETURN_IF_ERROR(statement.bindAll({ eventKind, practiceKindKey(practiceKind) }));
+    return readRows(statement, readEvent);
+}
+
 Result<> PracticeRepository::saveDraft(const DraftRecord &draft)
 {
     return m_database.transact([&draft](Database &database) -> Result<> {

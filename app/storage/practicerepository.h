@@ -35,6 +35,9 @@ public:
     /// In order of sequence.
     [[nodiscard]] Result<QList<PracticeEventRecord>> loadLog(qint64 practiceId);
 
+    /// The events of one kind in all practices of one kind, oldest first.
+    [[nodiscard]] Result<QList<PracticeEventRecord>> listEvents(PracticeKind practiceKind, const QString &eventKind);
+
     /// Keeps only the newest text of an item.
     [[nodiscard]] Result<> saveDraft(const DraftRecord &draft);
     /// By item.
