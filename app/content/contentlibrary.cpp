@@ -14,8 +14,11 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace sevenrounds {
 
@@ -31,6 +34,35 @@ QStringList filesBelow(const QString &folder, const QString &part, const QString
     }
     files.sort();
     return files;
+}
+
+/// One file, read into a value of its own; the value counts only where nothing is wrong with the file.
+template <typename Value>
+struct FileReading {
+    QString file;
+    std::optional<Value> value;
+    ContentProblems problems;
+};
+
+/// Reads files side by side, as parsing them is nearly all of the time that the content takes at the start; answers in the
+/// order of `files`.
+template <typename Reader>
+auto readFiles(const QString &folder, const QStringList &files, Reader reader)
+{
+    using Value = decltype(reader(std::declval<const PackFile &>(), std::declval<ContentProblems *>()));
+    std::vector<FileReading<Value>> readings(static_cast<std::size_t>(files.size()));
+    QThreadPool pool;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        FileReading<Value> &reading = readings[i];
+        reading.file = files.at(static_cast<qsizetype>(i));
+        pool.start([&reading, &folder, &reader] {
+            if (const std::optional<PackFile> parts = readPackFile(folder, reading.file, &reading.problems)) {
+                reading.value = reader(*parts, &reading.problems);
+            }
+        });
+    }
+    pool.waitForDone();
+    return readings;
 }
 
 template <typename Item, typename Key>
@@ -65,19 +97,17 @@ Result<ContentLibrary> ContentLibrary::load(const QString &shipped, const QStrin
 void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool refuseWhole)
 {
     ContentLibrary pack;
-    // Reads one file into a value of its own; the value is kept only when the file is clean.
-    const auto read = [&](const QString &file, auto reader, auto keep) {
-        ContentProblems problems;
-        if (const std::optional<PackFile> parts = readPackFile(folder, file, &problems)) {
-            auto value = reader(*parts, &problems);
-            if (problems.isEmpty()) {
-                keep(value);
+    // Keeps the values of the files that are clean.
+    const auto read = [&](const QString &part, const QString &pattern, auto reader, auto keep) {
+        for (auto &reading : readFiles(folder, filesBelow(folder, part, pattern), reader)) {
+            if (reading.value && reading.problems.isEmpty()) {
+                keep(*reading.value, reading.file);
             }
+            for (ContentProblem &problem : reading.problems) {
+                problem.file.prepend(prefix);
+            }
+            pack.m_problems.append(reading.problems);
         }
-        for (ContentProblem &problem : problems) {
-            problem.file.prepend(prefix);
-        }
-        pack.m_problems.append(problems);
     };
     const auto claim = [&](const QString &id, const QString &file) {
         const QString other = m_fileOfId.value(id, pack.m_fileOfId.value(id));
@@ -89,55 +119,46 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
         return true;
     };
 
-    for (const QString &file : filesBelow(folder, QStringLiteral("rounds"), QStringLiteral("rounds.yaml"))) {
-        read(file, readRounds, [&](const QList<Round> &rounds) { pack.m_rounds.append(rounds); });
-    }
-    for (const QString &file : filesBelow(folder, QStringLiteral("rounds"), QStringLiteral("talk-formats.yaml"))) {
-        read(file, readTalkFormats, [&](const QList<TalkFormat> &formats) { pack.m_talkFormats.append(formats); });
-    }
-    for (const QString &file : filesBelow(folder, QStringLiteral("rubrics"), QStringLiteral("*.yaml"))) {
-        read(file, readRubric, [&](const Rubric &rubric) {
-            if (claim(QStringLiteral("rubric ") + rubric.id.value(), file)) {
-                pack.m_rubrics.append(rubric);
-            }
-        });
-    }
-    for (const QString &file : filesBelow(folder, QStringLiteral("prompts"), QStringLiteral("*.md"))) {
-        read(file, readPrompt, [&](const Prompt &prompt) {
-            if (claim(prompt.id.value(), file)) {
-                pack.m_prompts.append(prompt);
-            }
-        });
-    }
-    for (const QString &file : filesBelow(folder, QStringLiteral("derivations"), QStringLiteral("*.md"))) {
-        const auto readBoth = [](const PackFile &parts, ContentProblems *problems) {
-            Derivation derivation = readDerivation(parts, problems);
-            // The second reading would note the same problems again.
-            ContentProblems known;
-            return std::make_pair(derivation, readDerivationSpec(parts, &known));
-        };
-        read(file, readBoth, [&](const std::pair<Derivation, derive::DerivationSpec> &both) {
+    const QString markdown = QStringLiteral("*.md");
+    const QString yaml = QStringLiteral("*.yaml");
+    read(QStringLiteral("rounds"), QStringLiteral("rounds.yaml"), readRounds,
+        [&](const QList<Round> &rounds, const QString &) { pack.m_rounds.append(rounds); });
+    read(QStringLiteral("rounds"), QStringLiteral("talk-formats.yaml"), readTalkFormats,
+        [&](const QList<TalkFormat> &formats, const QString &) { pack.m_talkFormats.append(formats); });
+    read(QStringLiteral("rubrics"), yaml, readRubric, [&](const Rubric &rubric, const QString &file) {
+        if (claim(QStringLiteral("rubric ") + rubric.id.value(), file)) {
+            pack.m_rubrics.append(rubric);
+        }
+    });
+    read(QStringLiteral("prompts"), markdown, readPrompt, [&](const Prompt &prompt, const QString &file) {
+        if (claim(prompt.id.value(), file)) {
+            pack.m_prompts.append(prompt);
+        }
+    });
+    const auto readBoth = [](const PackFile &parts, ContentProblems *problems) {
+        Derivation derivation = readDerivation(parts, problems);
+        // The second reading would note the same problems again.
+        ContentProblems known;
+        return std::make_pair(derivation, readDerivationSpec(parts, &known));
+    };
+    read(QStringLiteral("derivations"), markdown, readBoth,
+        [&](const std::pair<Derivation, derive::DerivationSpec> &both, const QString &file) {
             if (claim(both.first.id.value(), file)) {
                 pack.m_derivations.append(both.first);
                 pack.m_derivationSpecs.insert(both.first.id.value(), both.second);
             }
         });
-    }
-    for (const QString &file : filesBelow(folder, QStringLiteral("cards"), QStringLiteral("*.md"))) {
-        read(file, readCards, [&](const CardDeck &deck) {
-            const auto isFree = [&](const Card &card) { return claim(card.id.value(), file); };
-            if (std::all_of(deck.cards.cbegin(), deck.cards.cend(), isFree)) {
-                pack.m_cardDecks.append(deck);
-            }
-        });
-    }
-    for (const QString &file : filesBelow(folder, QStringLiteral("models"), QStringLiteral("*.yaml"))) {
-        read(file, readModel, [&](const derive::ModelSpec &model) {
-            if (claim(QStringLiteral("model ") + QString::fromStdString(model.name), file)) {
-                pack.m_models.append(model);
-            }
-        });
-    }
+    read(QStringLiteral("cards"), markdown, readCards, [&](const CardDeck &deck, const QString &file) {
+        const auto isFree = [&](const Card &card) { return claim(card.id.value(), file); };
+        if (std::all_of(deck.cards.cbegin(), deck.cards.cend(), isFree)) {
+            pack.m_cardDecks.append(deck);
+        }
+    });
+    read(QStringLiteral("models"), yaml, readModel, [&](const derive::ModelSpec &model, const QString &file) {
+        if (claim(QStringLiteral("model ") + QString::fromStdString(model.name), file)) {
+            pack.m_models.append(model);
+        }
+    });
     if (refuseWhole && !pack.m_problems.isEmpty()) {
         m_problems.append(pack.m_problems);
         m_problems.append({ prefix, 0, QStringLiteral("the pack was refused whole; everything else is there") });

@@ -213,6 +213,16 @@ Milliseconds AttemptService::worked() const
 
 Result<> AttemptService::begin()
 {
+    const bool wasBegun = isBegun();
+    ROUNDS_RETURN_IF_ERROR(openLog());
+    if (!wasBegun) {
+        emit stateChanged();
+    }
+    return {};
+}
+
+Result<> AttemptService::openLog()
+{
     if (m_current == nullptr) {
         return failure(ErrorKind::Conflict, QStringLiteral("no attempt is in the foreground"));
     }
@@ -240,7 +250,7 @@ Result<> AttemptService::append(AttemptEvent event, const QJsonObject &extra)
 
 Result<> AttemptService::apply(AttemptEventKind kind, const QString &key, qint64 value, const QString &text)
 {
-    ROUNDS_RETURN_IF_ERROR(begin());
+    ROUNDS_RETURN_IF_ERROR(openLog());
     ROUNDS_RETURN_IF_ERROR(append({ kind, m_current->run.at(), key, text, value }));
     emit stateChanged();
     return {};
@@ -252,9 +262,10 @@ Result<> AttemptService::gradeLine(Grade grade)
         return failure(ErrorKind::Conflict, QStringLiteral("no line waits for a grade"));
     }
     const int step = *m_current->state.pending;
-    const Milliseconds took = timeFor(m_current->state, step);
-    ROUNDS_RETURN_IF_ERROR(apply(AttemptEventKind::Graded, {}, static_cast<qint64>(grade)));
-    return m_reviews.grade(ReviewItem::line(plan().derivation, plan().steps.at(step).id), grade, took);
+    const ReviewItem item = ReviewItem::line(plan().derivation, plan().steps.at(step).id);
+    // The review first: whoever hears of the attempt's change asks at once what can be taken back.
+    ROUNDS_RETURN_IF_ERROR(m_reviews.grade(item, grade, timeFor(m_current->state, step)));
+    return apply(AttemptEventKind::Graded, {}, static_cast<qint64>(grade));
 }
 
 bool AttemptService::canUndoGrade() const

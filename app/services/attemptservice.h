@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const AttemptPlan &plan() const { return m_current->plan; }
     [[nodiscard]] const AttemptState &state() const { return m_current->state; }
     [[nodiscard]] bool isBegun() const { return m_current != nullptr && m_current->run.isOpen(); }
+    /// Begins the attempt in the foreground where that has not happened yet; whatever is done in it does so too.
+    [[nodiscard]] Result<> begin();
     /// Time on the work of the attempt in the foreground.
     [[nodiscard]] Milliseconds worked() const;
     [[nodiscard]] AttemptResult result() const { return resultOf(plan(), state()); }
@@ -89,7 +91,7 @@ private:
     void takeUp(const UnfinishedPractice &found);
     [[nodiscard]] bool fitsContent(const AttemptPlan &plan) const;
     [[nodiscard]] AttemptPlan planFor(const Derivation &derivation, AttemptMode mode, quint64 seed) const;
-    [[nodiscard]] Result<> begin();
+    [[nodiscard]] Result<> openLog();
     [[nodiscard]] Result<> append(AttemptEvent event, const QJsonObject &extra = {});
     void setCurrent(Attempt *attempt);
     /// The lines of a blank page, by their marks.

@@ -9,6 +9,8 @@ PressBase {
     id: root
 
     property string lead: ""
+    /// At least: rows below each other line up where it holds the widest of their leads.
+    property int leadWidth: Theme.spaceXXL
     property string caption: ""
     property string glyph: ""
     property bool isActivatable: false
@@ -33,7 +35,7 @@ PressBase {
         spacing: Theme.spaceL
 
         AppText {
-            Layout.preferredWidth: Math.max(implicitWidth, Theme.spaceXXL)
+            Layout.preferredWidth: Math.max(implicitWidth, root.leadWidth)
             horizontalAlignment: Text.AlignRight
             tone: AppText.Soft
             text: root.lead

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
@@ -6,20 +8,19 @@ import SevenRounds.Math
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The lines with the place to write one's own, and what is asked about them beside or below.
+/// The lines with what one does about them below, and what is asked about them beside or at the end.
 GridLayout {
     id: root
 
     required property DerivationViewModel viewModel
     required property bool isStacked
-    /// Of the page with its header: the lines keep half of it, however large the letters.
+    /// Of the page with its header: the lines keep half of it, however large the letters, or a quarter where one writes below them.
     required property int pageHeight
     /// Kept free below the lines; what scrolls beside them goes on to the edge.
     required property int bottomMargin
-
-    function write(): void {
-        attempt.write();
-    }
+    readonly property bool isReading: root.viewModel.mode === DerivationViewModel.Mode.Read
+    /// Of the mode that is chosen.
+    readonly property list<string> keys: desk.keys
 
     columns: root.isStacked ? 1 : 2
     columnSpacing: Theme.spaceXL
@@ -29,20 +30,26 @@ GridLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.bottomMargin: root.bottomMargin
-        spacing: Theme.spaceXL
+        spacing: Theme.spaceL
+
+        ModeStrip {
+            objectName: "modeStrip"
+            Layout.fillWidth: true
+            viewModel: root.viewModel
+        }
 
         MathPane {
             objectName: "linesPane"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: Math.min(Theme.ringSide, root.pageHeight / 2)
+            Layout.minimumHeight: Math.min(Theme.ringSide, root.pageHeight / (root.isReading ? 2 : 2 * 2))
             document: root.viewModel.page
             plainText: root.viewModel.pageText
             label: qsTr("Lines of the derivation")
         }
 
-        AttemptCard {
-            id: attempt
+        DerivationDesk {
+            id: desk
 
             Layout.fillWidth: true
             viewModel: root.viewModel

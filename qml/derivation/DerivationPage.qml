@@ -10,7 +10,7 @@ ScrollPage {
     id: root
 
     required property DerivationViewModel viewModel
-    readonly property list<string> keys: keySet.lines
+    readonly property list<string> keys: [qsTr("Alt+1 to Alt+6 — how to work on it"), ...body.keys]
     /// Beside each other only where both columns stay readable.
     readonly property bool isOneColumn: root.isNarrow || root.contentWidth < 2 * Theme.tipWidth + Theme.spaceXL
 
@@ -24,6 +24,11 @@ ScrollPage {
             text: root.viewModel.factsText
             visible: root.viewModel.exists
         },
+        Chip {
+            text: qsTr("Core")
+            tone: Chip.Accent
+            visible: root.viewModel.isCore
+        },
         SourceBadge {
             source: root.viewModel.source
             visible: root.viewModel.exists
@@ -32,15 +37,6 @@ ScrollPage {
             objectName: "lineCount"
             text: root.viewModel.lineCountText
             visible: root.viewModel.exists
-        },
-        AppButton {
-            objectName: "revealButton"
-            kind: AppButton.Primary
-            text: qsTr("Show the next line")
-            keyHint: qsTr("Space")
-            visible: root.viewModel.canReveal
-
-            onActivated: root.viewModel.reveal()
         }
     ]
 
@@ -75,13 +71,5 @@ ScrollPage {
         pageHeight: root.height
         bottomMargin: root.reachesEdge ? root.margin : 0
         visible: root.viewModel.exists
-    }
-
-    DerivationKeys {
-        id: keySet
-
-        viewModel: root.viewModel
-
-        onWriteRequested: body.write()
     }
 }

@@ -56,6 +56,23 @@ ColumnLayout {
         title: qsTr("Your history")
 
         AppText {
+            objectName: "score"
+            Layout.fillWidth: true
+            text: root.viewModel.scoreText
+            wrapMode: Text.Wrap
+            visible: root.viewModel.scoreText !== ""
+        }
+
+        AppText {
+            objectName: "due"
+            Layout.fillWidth: true
+            tone: AppText.Warn
+            text: root.viewModel.dueText
+            wrapMode: Text.Wrap
+            visible: root.viewModel.dueText !== ""
+        }
+
+        AppText {
             objectName: "history"
             Layout.fillWidth: true
             tone: AppText.Soft

@@ -7,17 +7,19 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// All derivations, narrowed by what is typed.
+/// All derivations by area, narrowed by what is typed, to the core, to what is due or to an area.
 ScrollPage {
     id: root
 
     required property DerivationsViewModel viewModel
-    readonly property list<string> keys: [qsTr("Ctrl+F — filter"), qsTr("Up and Down — choose"), qsTr("Enter — open")]
+    readonly property list<string> keys: [qsTr("Ctrl+F — search"), qsTr("Alt+1 to Alt+3 — all, core, due"),
+        qsTr("Up and Down — choose"), qsTr("Enter — open")]
     readonly property bool hasRows: root.viewModel.rows.count > 0
 
     objectName: "derivationsPage"
     title: qsTr("Derivations")
     crumb: root.viewModel.isEmpty ? "" : root.viewModel.summary
+    contentFills: true
 
     ProblemBanner {
         Layout.fillWidth: true
@@ -28,104 +30,73 @@ ScrollPage {
         onDismissed: root.viewModel.dismissProblem()
     }
 
-    AppText {
+    GridLayout {
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.readingWidth
-        tone: AppText.Soft
-        text: qsTr("Say each line and its reason before you show it. You stop where you like; the lines you opened stay open.")
-        wrapMode: Text.Wrap
+        columns: root.contentWidth < Theme.readingWidth + Theme.labelWidth ? 1 : 2
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.spaceM
         visible: !root.viewModel.isEmpty
+
+        SearchField {
+            id: filterField
+
+            objectName: "filterField"
+            Layout.fillWidth: true
+            placeholderText: qsTr("Search titles, areas, levels and what is derived")
+            text: root.viewModel.filter
+
+            onSearched: text => root.viewModel.setFilter(text)
+            Keys.onDownPressed: rows.forceActiveFocus(Qt.TabFocusReason)
+        }
+
+        SegmentedChoice {
+            objectName: "scopes"
+            Layout.preferredWidth: implicitWidth
+            label: qsTr("Which ones")
+            options: root.viewModel.scopes
+            currentIndex: root.viewModel.scope
+
+            onSelected: index => root.viewModel.setScope(index)
+        }
     }
 
-    SearchField {
-        id: filterField
-
-        objectName: "filterField"
+    AreaFilter {
         Layout.fillWidth: true
-        Layout.maximumWidth: Theme.readingWidth
-        placeholderText: qsTr("Filter by title, area or level")
-        text: root.viewModel.filter
+        areas: root.viewModel.areas
+        currentIndex: root.viewModel.areaIndex
         visible: !root.viewModel.isEmpty
 
-        onSearched: text => root.viewModel.setFilter(text)
-        Keys.onDownPressed: rows.forceActiveFocus(Qt.TabFocusReason)
+        onChosen: index => root.viewModel.setArea(index)
     }
 
     Card {
         Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.ringSide
         isFlush: true
+        contentFills: true
         visible: root.hasRows
 
-        ListView {
+        DerivationList {
             id: rows
 
             objectName: "rows"
             Layout.fillWidth: true
-            Layout.preferredHeight: contentHeight
-            model: root.viewModel.rows
-            interactive: false
-            keyNavigationEnabled: true
-            reuseItems: true
-
-            // The view moves its current row but not the focus.
-            onCurrentItemChanged: {
-                if (rows.activeFocus && rows.currentItem) {
-                    rows.currentItem.forceActiveFocus(Qt.TabFocusReason);
-                }
-            }
-
-            delegate: ListRow {
-                id: row
-
-                required property int index
-                required property string derivationId
-                required property string title
-                required property string area
-                required property string level
-                required property string minutes
-                required property string lines
-                required property string progress
-                required property string target
-                readonly property string facts: qsTr("%1 · %2 · %3").arg(row.area).arg(row.lines).arg(row.progress)
-                required property int source
-                required property bool isStarted
-
-                width: ListView.view.width
-                focus: ListView.isCurrentItem
-                lead: row.minutes
-                text: row.title
-                caption: `${row.facts}\n${row.target}`
-                isActivatable: true
-                hasSeparator: row.index < ListView.view.count - 1
-
-                onActivated: root.viewModel.open(row.derivationId)
-
-                Chip {
-                    text: qsTr("Continue")
-                    tone: Chip.Accent
-                    visible: row.isStarted
-                }
-
-                Chip {
-                    text: row.level
-                }
-
-                SourceBadge {
-                    source: row.source
-                }
-            }
+            Layout.fillHeight: true
+            viewModel: root.viewModel
         }
     }
 
     EmptyState {
         Layout.fillWidth: true
+        Layout.fillHeight: true
         glyph: Icons.search
-        title: qsTr("No derivation fits “%1”").arg(root.viewModel.filter)
-        text: qsTr("The filter looks at titles, areas and levels.")
+        title: root.viewModel.filter === "" ? qsTr("No derivation is among these") : qsTr("No derivation fits “%1”").arg(root.viewModel.filter)
+        text: qsTr("A line is due some days after it was graded in Recall; the search looks at titles, areas, levels and what is derived.")
         actionText: qsTr("Show all")
         visible: !root.hasRows && !root.viewModel.isEmpty
 
-        onActivated: root.viewModel.setFilter("")
+        onActivated: root.viewModel.showAll()
     }
 
     EmptyState {
@@ -139,5 +110,16 @@ ScrollPage {
     Shortcut {
         sequences: [StandardKey.Find]
         onActivated: filterField.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
+    Instantiator {
+        model: root.viewModel.scopes.length
+
+        Shortcut {
+            required property int index
+
+            sequence: `Alt+${index + 1}`
+            onActivated: root.viewModel.setScope(index)
+        }
     }
 }

@@ -3,12 +3,15 @@
 
 #include "services/demoprofile.h"
 #include "ui/context/appcontext.h"
+#include "ui/derivation/derivationviewmodel.h"
 #include "ui/round/debriefviewmodel.h"
 #include "ui/round/roundsviewmodel.h"
 #include "ui/round/roundviewmodel.h"
 #include "ui/shell/navigation.h"
 #include "ui/talk/talkviewmodel.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QMetaObject>
 #include <QQuickWindow>
@@ -126,6 +129,100 @@ void revealLines(TourStage &stage, const char *id, int lines)
     open(stage, Navigation::Page::Derivation);
 }
 
+/// Waits for the checker, whose answer comes from another thread.
+void checkLine(TourStage &stage, const char *line)
+{
+    RecallViewModel *recall = stage.context.derivation()->recall();
+    recall->setLineLatex(QString::fromLatin1(line));
+    recall->checkLine();
+    QDeadlineTimer patience(std::chrono::seconds { 5 });
+    while (recall->isBusy() && !patience.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    }
+    stage.clock.advance(std::chrono::seconds { 41 });
+}
+
+void recallLines(TourStage &stage)
+{
+    (void)stage.services.derivations().setCurrent(DerivationId(QStringLiteral("D-01")));
+    open(stage, Navigation::Page::Derivation);
+    DerivationViewModel *derivation = stage.context.derivation();
+    derivation->setMode(DerivationViewModel::Mode::Recall);
+    checkLine(stage, R"(= \log\sum_z p(x,z))");
+    derivation->recall()->grade(0);
+    checkLine(stage, R"(= \log\mathbb{E}_{q(z|x)}\left[\frac{p(x,z)}{q(z|x)}\right])");
+    derivation->recall()->grade(0);
+    checkLine(stage, R"(\ge \sum_z q(z|x)\log\frac{p(x,z)}{q(z|x)})");
+}
+
+void recallWrongLine(TourStage &stage)
+{
+    RecallViewModel *recall = stage.context.derivation()->recall();
+    recall->grade(0);
+    checkLine(stage, R"(= \mathbb{E}_{q(z|x)}[\log p(x|z)]-\operatorname{KL}(p(z)\|q(z|x)))");
+    recall->takeHint();
+}
+
+void recallOwnLine(TourStage &stage)
+{
+    checkLine(stage, R"(= \log p(x)-\operatorname{KL}(q(z|x)\|p(z|x)))");
+}
+
+void finishRecall(TourStage &stage)
+{
+    RecallViewModel *recall = stage.context.derivation()->recall();
+    while (!recall->isComplete()) {
+        recall->showLine();
+        recall->grade(1);
+    }
+}
+
+void orderLines(TourStage &stage)
+{
+    DerivationViewModel *derivation = stage.context.derivation();
+    derivation->setMode(DerivationViewModel::Mode::Order);
+    derivation->order()->select(4);
+    derivation->order()->move(-3);
+    derivation->order()->select(3);
+    derivation->order()->toggleAside();
+    derivation->order()->look();
+}
+
+void justifyLines(TourStage &stage)
+{
+    DerivationViewModel *derivation = stage.context.derivation();
+    derivation->setMode(DerivationViewModel::Mode::Justify);
+    derivation->justify()->choose(0);
+    derivation->justify()->next();
+    derivation->justify()->choose(1);
+}
+
+void fillBlankPage(TourStage &stage)
+{
+    DerivationViewModel *derivation = stage.context.derivation();
+    derivation->setMode(DerivationViewModel::Mode::Blank);
+    derivation->blank()->setText(QStringLiteral(
+        "$$\\log p(x) = \\log\\sum_z q(z|x)\\frac{p(x,z)}{q(z|x)}$$\n\n"
+        "Jensen, log is concave:\n\n$$\\ge \\mathbb{E}_q\\left[\\log\\frac{p(x,z)}{q(z|x)}\\right]$$\n"));
+    stage.clock.advance(std::chrono::seconds { 214 });
+}
+
+void markBlankPage(TourStage &stage)
+{
+    BlankViewModel *blank = stage.context.derivation()->blank();
+    blank->done();
+    for (const int mark : { 1, 2, 3, 1 }) {
+        blank->mark(mark);
+    }
+}
+
+void dropAssumption(TourStage &stage)
+{
+    DerivationViewModel *derivation = stage.context.derivation();
+    derivation->setMode(DerivationViewModel::Mode::Breaks);
+    derivation->breaks()->toggle(1);
+}
+
 void startTalk(TourStage &stage)
 {
     (void)stage.services.talks().start(TalkFormatId(QStringLiteral("paper-20-25")),
@@ -225,6 +322,17 @@ QList<TourStep> tourSteps()
         page("derivations", Navigation::Page::Derivations),
         { QStringLiteral("derivation-elbo"), [](TourStage &stage) { revealLines(stage, "D-01", 4); } },
         { QStringLiteral("derivation-policy-gradient"), [](TourStage &stage) { revealLines(stage, "D-02", 99); } },
+        { QStringLiteral("derivation-recall"), recallLines },
+        { QStringLiteral("derivation-recall-wrong"), recallWrongLine },
+        { QStringLiteral("derivation-recall-instance"),
+            [](TourStage &stage) { stage.context.derivation()->recall()->toggleInstance(); } },
+        { QStringLiteral("derivation-recall-own"), recallOwnLine },
+        { QStringLiteral("derivation-recall-end"), finishRecall },
+        { QStringLiteral("derivation-order"), orderLines },
+        { QStringLiteral("derivation-justify"), justifyLines },
+        { QStringLiteral("derivation-blank"), fillBlankPage },
+        { QStringLiteral("derivation-blank-marks"), markBlankPage },
+        { QStringLiteral("derivation-breaks"), dropAssumption },
         page("talks", Navigation::Page::Talks),
         { QStringLiteral("talk"), startTalk },
         { QStringLiteral("discussion"), startDiscussion },

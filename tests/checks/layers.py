@@ -13,6 +13,7 @@ APP_ORDER = [
     {"core"},
     {"domain"},
     {"readiness", "session", "talk", "scheduling", "planning", "derivation", "markdown"},
+    {"board"},
     {"content", "storage", "judge"},
     {"exchange"},
     {"services"},
@@ -22,7 +23,7 @@ APP_RANK = {folder: rank for rank, row in enumerate(APP_ORDER) for folder in row
 
 # What ui may take from app: values, clocks, use cases, and the content library that the services hand out, which never changes. The
 # database, files and processes stay behind the services.
-UI_MAY_USE = {folder for row in APP_ORDER[:3] for folder in row} | {"content", "services"}
+UI_MAY_USE = {folder for row in APP_ORDER[:4] for folder in row} | {"content", "services"}
 
 # Inside qml: a folder may import those of a lower rank and itself. Every folder not named here is a feature; features never import
 # each other.

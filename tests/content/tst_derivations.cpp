@@ -11,7 +11,8 @@ using namespace sevenrounds;
 
 namespace {
 
-constexpr qsizetype kFewestAsks = 5;
+constexpr qsizetype kFewestAsks = 3;
+constexpr qsizetype kFewestLearnerLines = 8;
 
 bool holdsFormula(const QJsonArray &nodes)
 {
@@ -51,6 +52,10 @@ private slots:
     void namesItsAssumptions();
     void asksOn_data() { rowForEach(); }
     void asksOn();
+    void knowsRightAndWrongLinesOfLearners_data() { rowForEach(); }
+    void knowsRightAndWrongLinesOfLearners();
+    void saysWhatBreaks_data() { rowForEach(); }
+    void saysWhatBreaks();
     void speaksOfTightnessWhereThereIsABound_data() { rowForEach(); }
     void speaksOfTightnessWhereThereIsABound();
     void readsAsMarkdown_data() { rowForEach(); }
@@ -143,13 +148,38 @@ void TestDerivations::asksOn()
     }
 }
 
+void TestDerivations::knowsRightAndWrongLinesOfLearners()
+{
+    QVERIFY(derivation().accepted.size() >= kFewestLearnerLines);
+    QVERIFY(derivation().mistakes.size() >= kFewestLearnerLines);
+    for (const MarkedLine &mistake : derivation().mistakes) {
+        QVERIFY2(!mistake.say.trimmed().isEmpty(), qPrintable(mistake.line));
+    }
+}
+
+void TestDerivations::saysWhatBreaks()
+{
+    const QList<Assumption> &assumes = derivation().assumes;
+    QVERIFY(std::any_of(
+        assumes.begin(), assumes.end(), [](const Assumption &one) { return !one.breaks.trimmed().isEmpty(); }));
+    for (const Assumption &assumption : assumes) {
+        QVERIFY2(assumption.breaks.isEmpty() || isWellFormed(assumption.breaks), qPrintable(assumption.breaks));
+    }
+}
+
 void TestDerivations::speaksOfTightnessWhereThereIsABound()
 {
-    const QList<DerivationStep> &steps = derivation().steps;
-    const bool hasBound = std::any_of(
-        steps.begin(), steps.end(), [](const DerivationStep &step) { return step.check == QLatin1String("bound"); });
-    QCOMPARE(!derivation().tight.isEmpty(), hasBound);
-    QVERIFY(isSpoken(derivation().tight));
+    const auto hasBound = [](const QList<DerivationStep> &steps) {
+        return std::any_of(steps.begin(), steps.end(),
+            [](const DerivationStep &step) { return step.check == QLatin1String("bound"); });
+    };
+    const QList<SideResult> &sides = derivation().also;
+    const bool hasSideBound
+        = std::any_of(sides.begin(), sides.end(), [&hasBound](const SideResult &side) { return hasBound(side.steps); });
+    const bool speaks = !derivation().tight.isEmpty();
+    QVERIFY(speaks || !hasBound(derivation().steps));
+    QVERIFY(!speaks || hasBound(derivation().steps) || hasSideBound);
+    QVERIFY(!speaks || isSpoken(derivation().tight));
 }
 
 void TestDerivations::readsAsMarkdown()

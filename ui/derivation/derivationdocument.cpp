@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/derivation/derivationdocument.h"
 
+#include "ui/derivation/derivationtext.h"
+
 #include <QCoreApplication>
 
 namespace sevenrounds {
@@ -10,15 +12,6 @@ namespace {
 QString say(const char *text)
 {
     return QCoreApplication::translate("DerivationDocument", text);
-}
-
-/// What the learner typed as a formula of its own. Dollars are what people put around a formula by habit; the space keeps a backslash
-/// at the end from escaping ours.
-QString ownFormula(const QString &tex)
-{
-    QString bare = tex.simplified();
-    bare.remove(u'$');
-    return bare.isEmpty() ? QString() : QStringLiteral("$$") + bare + QStringLiteral(" $$");
 }
 
 QString selfJudgement(LineOutcome outcome)
@@ -34,44 +27,27 @@ QString selfJudgement(LineOutcome outcome)
     return {};
 }
 
-StepLine startLine(const QString &tex)
-{
-    StepLine line;
-    line.tex = tex;
-    line.rule = say(QT_TRANSLATE_NOOP("DerivationDocument", "Start"));
-    return line;
-}
-
 StepLine openLine(const DerivationView &view, int index)
 {
     const DerivationStep &step = view.derivation->steps.at(index);
-    const bool isJudged = !view.isComparing || index + 1 < view.open;
-    StepLine line;
-    line.label = QString::number(index + 1);
-    line.tex = step.line;
-    line.rule = step.rule;
-    line.why = step.why;
-    if (isJudged && view.outcomes.contains(step.id)) {
-        line.mark = selfJudgement(view.outcomes.value(step.id));
+    StepLine line = contentLine(*view.derivation, index);
+    const QString own = view.outcomes.contains(step.id) ? selfJudgement(view.outcomes.value(step.id)) : QString();
+    if (!own.isEmpty()) {
+        //: The badge of a line, then how the reader did: "A · checked as an identity · You had it".
+        line.mark
+            = line.mark.isEmpty() ? own : say(QT_TRANSLATE_NOOP("DerivationDocument", "%1 · %2")).arg(line.mark, own);
     }
-    if (const QString own = ownFormula(view.attempts.value(step.id)); !own.isEmpty()) {
-        line.note = say(QT_TRANSLATE_NOOP("DerivationDocument", "You wrote:")) + QStringLiteral("\n\n") + own;
-    }
-    line.isCurrent = index + 1 == view.open && (view.isComparing || view.isComplete());
+    line.isCurrent = index + 1 == view.open && view.isComplete();
     return line;
 }
 
-/// The place of the next line: empty, or how the learner's own reads while it is typed.
+/// The place of the next line.
 StepLine waitingLine(const DerivationView &view)
 {
     StepLine line;
     line.label = QString::number(view.open + 1);
-    line.tex = view.attempts.value(view.derivation->steps.at(view.open).id).simplified().remove(u'$');
-    line.rule = line.tex.isEmpty() ? say(QT_TRANSLATE_NOOP("DerivationDocument", "What comes next?"))
-                                   : say(QT_TRANSLATE_NOOP("DerivationDocument", "Your line, as it reads"));
-    line.why = line.tex.isEmpty() ? say(QT_TRANSLATE_NOOP(
-                   "DerivationDocument", "Say the line and its reason aloud, or write it below. Then show it."))
-                                  : QString();
+    line.rule = say(QT_TRANSLATE_NOOP("DerivationDocument", "What comes next?"));
+    line.why = say(QT_TRANSLATE_NOOP("DerivationDocument", "Say the line and its reason aloud. Then show it."));
     line.isCurrent = true;
     return line;
 }
@@ -82,7 +58,7 @@ QList<StepLine> mainLines(const DerivationView &view)
     for (int index = 0; index < view.open; ++index) {
         lines.append(openLine(view, index));
     }
-    if (!view.isComplete() && !view.isComparing) {
+    if (!view.isComplete()) {
         lines.append(waitingLine(view));
     }
     return lines;
@@ -123,6 +99,44 @@ QString assumptions(const QList<Assumption> &assumes)
 
 } // namespace
 
+QString bareTex(const QString &typed)
+{
+    return typed.simplified().remove(u'$');
+}
+
+void addTarget(PageDocument *page, const Derivation &derivation)
+{
+    page->addPlain(
+        QStringLiteral("target"), say(QT_TRANSLATE_NOOP("DerivationDocument", "What we are after")), derivation.target);
+}
+
+void addEnding(PageDocument *page, const Derivation &derivation)
+{
+    for (qsizetype index = 0; index < derivation.also.size(); ++index) {
+        const SideResult &side = derivation.also.at(index);
+        page->addSteps(QStringLiteral("also-%1").arg(index), side.title, sideLines(side));
+    }
+    if (!derivation.prose.trimmed().isEmpty()) {
+        page->addFold(QStringLiteral("whiteboard"), say(QT_TRANSLATE_NOOP("DerivationDocument", "At the whiteboard")),
+            derivation.prose);
+    }
+}
+
+void addGround(PageDocument *page, const Derivation &derivation, bool isOpen)
+{
+    if (!derivation.conventions.isEmpty()) {
+        page->addFold(QStringLiteral("conventions"),
+            say(QT_TRANSLATE_NOOP("DerivationDocument", "What the symbols mean")), bullets(derivation.conventions),
+            isOpen);
+    }
+    if (!derivation.assumes.isEmpty()) {
+        page->addFold(QStringLiteral("assumptions"), say(QT_TRANSLATE_NOOP("DerivationDocument", "Assumptions")),
+            assumptions(derivation.assumes), isOpen);
+    }
+    page->addFold(
+        QStringLiteral("badges"), say(QT_TRANSLATE_NOOP("DerivationDocument", "What was checked")), badgeLegend());
+}
+
 PageDocument derivationDocument(const DerivationView &view)
 {
     if (view.derivation == nullptr) {
@@ -130,28 +144,12 @@ PageDocument derivationDocument(const DerivationView &view)
     }
     const Derivation &derivation = *view.derivation;
     PageDocument page(derivation.id.value());
-    page.addPlain(
-        QStringLiteral("target"), say(QT_TRANSLATE_NOOP("DerivationDocument", "What we are after")), derivation.target);
+    addTarget(&page, derivation);
     page.addSteps(QStringLiteral("lines"), {}, mainLines(view));
     if (view.isComplete()) {
-        for (qsizetype index = 0; index < derivation.also.size(); ++index) {
-            const SideResult &side = derivation.also.at(index);
-            page.addSteps(QStringLiteral("also-%1").arg(index), side.title, sideLines(side));
-        }
-        if (!derivation.prose.trimmed().isEmpty()) {
-            page.addFold(QStringLiteral("whiteboard"),
-                say(QT_TRANSLATE_NOOP("DerivationDocument", "At the whiteboard")), derivation.prose);
-        }
+        addEnding(&page, derivation);
     }
-    if (!derivation.conventions.isEmpty()) {
-        page.addFold(QStringLiteral("conventions"),
-            say(QT_TRANSLATE_NOOP("DerivationDocument", "What the symbols mean")), bullets(derivation.conventions),
-            true);
-    }
-    if (!derivation.assumes.isEmpty()) {
-        page.addFold(QStringLiteral("assumptions"), say(QT_TRANSLATE_NOOP("DerivationDocument", "Assumptions")),
-            assumptions(derivation.assumes), true);
-    }
+    addGround(&page, derivation, true);
     return page;
 }
 

@@ -3,65 +3,92 @@
 
 #include "markdown/markdown.h"
 #include "ui/derivation/derivationtext.h"
+#include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace sevenrounds;
 
-namespace {
-
-bool fits(const Derivation &derivation, const QStringList &words)
-{
-    const QStringList parts { derivation.id.value(), derivation.slug, derivation.title, areaText(derivation.area),
-        levelKey(derivation.level) };
-    const QString text = parts.join(u' ');
-    return std::all_of(
-        words.begin(), words.end(), [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
-} // namespace
-
-DerivationListModel::DerivationListModel(
-    const QList<Derivation> &derivations, const DerivationService &service, QObject *parent)
+DerivationListModel::DerivationListModel(const QList<Derivation> &derivations, const DerivationService &service,
+    const AttemptService &attempts, const Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
     , m_derivations(derivations)
     , m_service(service)
+    , m_attempts(attempts)
+    , m_clock(clock)
 {
-    for (int index = 0; index < m_derivations.size(); ++index) {
-        m_shown.append(index);
-    }
+    m_order.resize(m_derivations.size());
+    std::iota(m_order.begin(), m_order.end(), 0);
+    m_shown = m_order;
+    std::stable_sort(m_order.begin(), m_order.end(), [this](int a, int b) {
+        return QString::localeAwareCompare(areaText(m_derivations.at(a).area), areaText(m_derivations.at(b).area)) < 0;
+    });
 }
 
-void DerivationListModel::setFilter(const QString &filter)
+bool DerivationListModel::fits(const Derivation &derivation) const
 {
-    const QStringList words = filter.split(u' ', Qt::SkipEmptyParts);
+    if ((m_filter.isCoreOnly && !derivation.isCore) || (!m_filter.area.isEmpty() && m_filter.area != derivation.area)
+        || (m_filter.isDueOnly && m_attempts.dueLines(derivation.id) == 0)) {
+        return false;
+    }
+    const QStringList parts { derivation.id.value(), derivation.slug, derivation.title, areaText(derivation.area),
+        levelKey(derivation.level), derivation.target };
+    const QString text = parts.join(u' ');
+    return std::all_of(m_filter.words.cbegin(), m_filter.words.cend(),
+        [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+}
+
+void DerivationListModel::setFilter(const DerivationFilter &filter)
+{
+    m_filter = filter;
+    applyFilter();
+}
+
+void DerivationListModel::applyFilter()
+{
     const int before = count();
     int row = 0;
-    for (int index = 0; index < m_derivations.size(); ++index) {
-        const bool isShown = row < m_shown.size() && m_shown.at(row) == index;
-        const bool isWanted = fits(m_derivations.at(index), words);
+    bool hasChanged = false;
+    for (int place = 0; place < m_order.size(); ++place) {
+        const bool isShown = row < m_shown.size() && m_shown.at(row) == place;
+        const bool isWanted = fits(m_derivations.at(m_order.at(place)));
         if (isShown && !isWanted) {
             beginRemoveRows({}, row, row);
             m_shown.removeAt(row);
             endRemoveRows();
         } else if (!isShown && isWanted) {
             beginInsertRows({}, row, row);
-            m_shown.insert(row, index);
+            m_shown.insert(row, place);
             endInsertRows();
         }
+        hasChanged = hasChanged || isShown != isWanted;
         row += isWanted ? 1 : 0;
     }
     if (count() != before) {
         emit countChanged();
+    }
+    if (hasChanged && count() > 0) {
+        emit dataChanged(index(0), index(count() - 1), { HeadingRole });
+    }
+}
+
+void DerivationListModel::refreshDue()
+{
+    if (m_filter.isDueOnly) {
+        applyFilter();
+    }
+    if (count() > 0) {
+        emit dataChanged(index(0), index(count() - 1), { DueRole });
     }
 }
 
 void DerivationListModel::refresh(const DerivationId &id)
 {
     for (int row = 0; row < m_shown.size(); ++row) {
-        if (m_derivations.at(m_shown.at(row)).id == id) {
-            emit dataChanged(index(row), index(row), { LinesRole, ProgressRole, IsStartedRole });
+        if (m_derivations.at(m_order.at(m_shown.at(row))).id == id) {
+            emit dataChanged(index(row), index(row), { LinesRole, ProgressRole, LastRunRole, DueRole, IsStartedRole });
         }
     }
 }
@@ -71,6 +98,24 @@ QString DerivationListModel::linesText(const Derivation &derivation) const
     const int open = m_service.revealed(derivation.id);
     const auto lines = static_cast<int>(derivation.steps.size());
     return open == 0 ? tr("%n lines", nullptr, lines) : openLinesText(open, lines);
+}
+
+QString DerivationListModel::headingOf(int row) const
+{
+    const auto area = [this](int of) { return m_derivations.at(m_order.at(m_shown.at(of))).area; };
+    return row > 0 && area(row) == area(row - 1) ? QString() : areaText(area(row));
+}
+
+QString DerivationListModel::progressText(const Derivation &derivation) const
+{
+    const QString score = scoreText(m_attempts.score(derivation.id));
+    return score.isEmpty() ? recallText(m_service.progress(derivation.id)) : score;
+}
+
+QString DerivationListModel::lastRunText(const Derivation &derivation) const
+{
+    const std::optional<QDate> day = m_attempts.score(derivation.id).lastDay;
+    return day ? agoText(*day, m_clock.today()) : QString();
 }
 
 int DerivationListModel::rowCount(const QModelIndex &parent) const
@@ -83,7 +128,7 @@ QVariant DerivationListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Derivation &derivation = m_derivations.at(m_shown.at(index.row()));
+    const Derivation &derivation = m_derivations.at(m_order.at(m_shown.at(index.row())));
     switch (role) {
     case DerivationIdRole:
         return derivation.id.value();
@@ -91,6 +136,8 @@ QVariant DerivationListModel::data(const QModelIndex &index, int role) const
         return derivation.title;
     case AreaRole:
         return areaText(derivation.area);
+    case HeadingRole:
+        return headingOf(index.row());
     case LevelRole:
         return levelKey(derivation.level);
     case MinutesRole:
@@ -98,14 +145,20 @@ QVariant DerivationListModel::data(const QModelIndex &index, int role) const
     case LinesRole:
         return linesText(derivation);
     case ProgressRole:
-        return recallText(m_service.progress(derivation.id));
+        return progressText(derivation);
+    case LastRunRole:
+        return lastRunText(derivation);
+    case DueRole:
+        return dueCountText(m_attempts.dueLines(derivation.id));
+    case IsCoreRole:
+        return derivation.isCore;
     case TargetRole:
         return plainText(derivation.target);
     case SourceRole:
         return static_cast<int>(derivation.source.badge);
     case IsStartedRole: {
         const int open = m_service.revealed(derivation.id);
-        return open > 0 && open < derivation.steps.size();
+        return (open > 0 && open < derivation.steps.size()) || m_attempts.isOpen(derivation.id);
     }
     default:
         return {};
@@ -115,8 +168,10 @@ QVariant DerivationListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> DerivationListModel::roleNames() const
 {
     return { { DerivationIdRole, QByteArrayLiteral("derivationId") }, { TitleRole, QByteArrayLiteral("title") },
-        { AreaRole, QByteArrayLiteral("area") }, { LevelRole, QByteArrayLiteral("level") },
-        { MinutesRole, QByteArrayLiteral("minutes") }, { LinesRole, QByteArrayLiteral("lines") },
-        { ProgressRole, QByteArrayLiteral("progress") }, { TargetRole, QByteArrayLiteral("target") },
+        { AreaRole, QByteArrayLiteral("area") }, { HeadingRole, QByteArrayLiteral("heading") },
+        { LevelRole, QByteArrayLiteral("level") }, { MinutesRole, QByteArrayLiteral("minutes") },
+        { LinesRole, QByteArrayLiteral("lines") }, { ProgressRole, QByteArrayLiteral("progress") },
+        { LastRunRole, QByteArrayLiteral("lastRun") }, { DueRole, QByteArrayLiteral("due") },
+        { IsCoreRole, QByteArrayLiteral("isCore") }, { TargetRole, QByteArrayLiteral("target") },
         { SourceRole, QByteArrayLiteral("source") }, { IsStartedRole, QByteArrayLiteral("isStarted") } };
 }

@@ -2,6 +2,7 @@
 #include "ui/derivation/derivationtext.h"
 
 #include "ui/format/datetext.h"
+#include "ui/format/durationtext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -60,20 +61,151 @@ QString historyText(const DerivationProgress &progress, QDate today)
         .arg(QString::number(progress.recalled), ago);
 }
 
+namespace {
+
+/// "4 and 6".
+QString listed(const QList<int> &lines)
+{
+    QStringList numbers;
+    for (const int line : lines) {
+        numbers.append(QString::number(line));
+    }
+    return QLocale().createSeparatedList(numbers);
+}
+
+} // namespace
+
 QString missedText(const QList<int> &lines)
 {
     if (lines.isEmpty()) {
         return {};
     }
-    if (lines.size() == 1) {
-        return say(QT_TRANSLATE_NOOP("DerivationText", "Missed: line %1.")).arg(lines.constFirst());
-    }
-    QStringList numbers;
-    for (const int line : lines) {
-        numbers.append(QString::number(line));
+    //: %1 is a list of line numbers such as "4 and 6".
+    return lines.size() == 1 ? say(QT_TRANSLATE_NOOP("DerivationText", "Missed: line %1.")).arg(lines.constFirst())
+                             : say(QT_TRANSLATE_NOOP("DerivationText", "Missed: lines %1.")).arg(listed(lines));
+}
+
+QString dueText(const QList<int> &lines)
+{
+    if (lines.isEmpty()) {
+        return {};
     }
     //: %1 is a list of line numbers such as "4 and 6".
-    return say(QT_TRANSLATE_NOOP("DerivationText", "Missed: lines %1.")).arg(QLocale().createSeparatedList(numbers));
+    return lines.size() == 1 ? say(QT_TRANSLATE_NOOP("DerivationText", "Due now: line %1.")).arg(lines.constFirst())
+                             : say(QT_TRANSLATE_NOOP("DerivationText", "Due now: lines %1.")).arg(listed(lines));
+}
+
+QString dueCountText(int lines)
+{
+    return lines == 0 ? QString()
+        : lines == 1  ? say(QT_TRANSLATE_NOOP("DerivationText", "one line due"))
+                      : say(QT_TRANSLATE_NOOP("DerivationText", "%n lines due"), lines);
+}
+
+QString scoreText(const DerivationScore &score)
+{
+    if (score.runs == 0) {
+        return {};
+    }
+    const QString recall = say(QT_TRANSLATE_NOOP("DerivationText", "recall %1%")).arg(score.recallPercent);
+    const QString clean = score.cleanRuns == 0 ? say(QT_TRANSLATE_NOOP("DerivationText", "no clean run yet"))
+        : score.cleanRuns == 1                 ? say(QT_TRANSLATE_NOOP("DerivationText", "one clean run"))
+                               : say(QT_TRANSLATE_NOOP("DerivationText", "%n clean runs"), score.cleanRuns);
+    if (!score.best) {
+        //: How often, and how much was recalled: "no clean run yet · recall 83%".
+        return say(QT_TRANSLATE_NOOP("DerivationText", "%1 · %2")).arg(clean, recall);
+    }
+    //: "3 clean runs · best 4:10 · recall 83%".
+    return say(QT_TRANSLATE_NOOP("DerivationText", "%1 · best %2 · %3")).arg(clean, elapsedText(*score.best), recall);
+}
+
+QString attemptResultText(const AttemptResult &result)
+{
+    const QString time = elapsedText(result.worked);
+    switch (result.mode) {
+    case AttemptMode::Recall:
+    case AttemptMode::Blank:
+        if (result.isClean()) {
+            return say(QT_TRANSLATE_NOOP("DerivationText", "A clean run: all %n lines in %1."), result.lines).arg(time);
+        }
+        return say(QT_TRANSLATE_NOOP("DerivationText", "%1 of %n lines in %2."), result.lines)
+            .arg(QString::number(result.had), time);
+    case AttemptMode::Order:
+        return result.wrong == 0
+            ? say(QT_TRANSLATE_NOOP("DerivationText", "In order at the first look, in %1.")).arg(time)
+            : say(QT_TRANSLATE_NOOP("DerivationText", "In order at look %1, in %2."))
+                  .arg(QString::number(result.wrong + 1), time);
+    case AttemptMode::Justify:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("DerivationText", "%1 of %n rules right at once, in %2."), result.lines)
+        .arg(QString::number(result.had), time);
+}
+
+QString comesBackText(const ItemMemory &memory, UtcTime now)
+{
+    if (memory.intervalDays > 0) {
+        return memory.intervalDays == 1 ? say(QT_TRANSLATE_NOOP("DerivationText", "one day"))
+                                        : say(QT_TRANSLATE_NOOP("DerivationText", "%n days"), memory.intervalDays);
+    }
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(memory.due - now).count();
+    return minutesText(static_cast<int>(qMax<qint64>(1, minutes)));
+}
+
+QString badgeText(const DerivationStep &step)
+{
+    if (step.check == QLatin1String("none")) {
+        return say(QT_TRANSLATE_NOOP("DerivationText", "D · not machine-checked"));
+    }
+    if (step.check == QLatin1String("definition")) {
+        return {};
+    }
+    if (step.check == QLatin1String("bound")) {
+        return say(QT_TRANSLATE_NOOP("DerivationText", "B · checked as a bound"));
+    }
+    const bool isIdentity = step.check == QLatin1String("equal") || step.check == QLatin1String("proportional")
+        || step.check == QLatin1String("constant");
+    // What maximizes is only compared by the order it gives to some values.
+    if (!isIdentity || step.line.contains(QLatin1String("\\arg\\m"))) {
+        return say(QT_TRANSLATE_NOOP("DerivationText", "C · numerical evidence only"));
+    }
+    return say(QT_TRANSLATE_NOOP("DerivationText", "A · checked as an identity"));
+}
+
+QString badgeLegend()
+{
+    return say(QT_TRANSLATE_NOOP("DerivationText",
+        "- **A** Equal on 24 random instances of a small finite model.\n"
+        "- **B** No violation on 24 instances and in a directed search; tight where that is claimed.\n"
+        "- **C** Numerical evidence only: an order, a limit or a trend.\n"
+        "- **D** Not machine-checked; the reason stands beside the line.\n\n"
+        "A line of your own is checked on 8 instances. Checked is not proved: what a finite model cannot see "
+        "stands with the line or among the assumptions."));
+}
+
+StepLine startLine(const QString &tex)
+{
+    StepLine line;
+    line.tex = tex;
+    line.rule = say(QT_TRANSLATE_NOOP("DerivationText", "Start"));
+    return line;
+}
+
+StepLine contentLine(const Derivation &derivation, int step)
+{
+    const DerivationStep &own = derivation.steps.at(step);
+    StepLine line;
+    line.label = QString::number(step + 1);
+    line.tex = own.line;
+    line.rule = own.rule;
+    line.why = own.why;
+    line.mark = badgeText(own);
+    if (!own.uncheckedBecause.isEmpty()) {
+        //: %1 is the reason, a sentence.
+        line.note = say(QT_TRANSLATE_NOOP("DerivationText", "No machine has checked this line: %1"))
+                        .arg(own.uncheckedBecause);
+    }
+    return line;
 }
 
 } // namespace sevenrounds

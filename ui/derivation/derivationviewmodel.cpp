@@ -10,14 +10,72 @@
 
 using namespace sevenrounds;
 
+namespace {
+
+std::optional<AttemptMode> attemptModeOf(DerivationViewModel::Mode mode)
+{
+    switch (mode) {
+    case DerivationViewModel::Mode::Recall:
+        return AttemptMode::Recall;
+    case DerivationViewModel::Mode::Order:
+        return AttemptMode::Order;
+    case DerivationViewModel::Mode::Justify:
+        return AttemptMode::Justify;
+    case DerivationViewModel::Mode::Blank:
+        return AttemptMode::Blank;
+    case DerivationViewModel::Mode::Read:
+    case DerivationViewModel::Mode::Breaks:
+        break;
+    }
+    return std::nullopt;
+}
+
+DerivationViewModel::Mode modeOf(AttemptMode mode)
+{
+    switch (mode) {
+    case AttemptMode::Recall:
+        return DerivationViewModel::Mode::Recall;
+    case AttemptMode::Order:
+        return DerivationViewModel::Mode::Order;
+    case AttemptMode::Justify:
+        return DerivationViewModel::Mode::Justify;
+    case AttemptMode::Blank:
+        break;
+    }
+    return DerivationViewModel::Mode::Blank;
+}
+
+} // namespace
+
 DerivationViewModel::DerivationViewModel(AppServices &services, Navigation &navigation, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_navigation(navigation)
+    , m_recall(services)
+    , m_order(services)
+    , m_justify(services)
+    , m_blank(services)
 {
     connect(&services.derivations(), &DerivationService::currentChanged, this, &DerivationViewModel::followCurrent);
     connect(&services.derivations(), &DerivationService::changed, this, &DerivationViewModel::followLines);
+    connect(&services.attempts(), &AttemptService::historyChanged, this, &DerivationViewModel::refreshHistory);
+    connect(&services.reviews(), &ReviewService::changed, this, &DerivationViewModel::refreshHistory);
+    connect(&services.reviews(), &ReviewService::rebuilt, this, &DerivationViewModel::refreshHistory);
+    connect(&navigation, &Navigation::pageChanged, this, &DerivationViewModel::followPage);
+    connectBoards();
     followCurrent();
+}
+
+void DerivationViewModel::connectBoards()
+{
+    const std::array<BoardViewModel *, 4> boards { &m_recall, &m_order, &m_justify, &m_blank };
+    for (BoardViewModel *board : boards) {
+        connect(board, &BoardViewModel::failed, this, [this](const Error &error) { settle(failure(error)); });
+        connect(board, &BoardViewModel::succeeded, this, [this] { settle({}); });
+        connect(board, &BoardViewModel::documentChanged, this, &DerivationViewModel::refreshPage);
+        connect(board, &BoardViewModel::stateChanged, this, &DerivationViewModel::linesChanged);
+    }
+    connect(&m_breaks, &BreaksViewModel::documentChanged, this, &DerivationViewModel::refreshPage);
 }
 
 void DerivationViewModel::followCurrent()
@@ -28,16 +86,22 @@ void DerivationViewModel::followCurrent()
     }
     m_view = {};
     m_view.derivation = derivation;
-    m_view.attempts = m_attempts.value(derivation->id);
     m_view.open = m_services.derivations().revealed(derivation->id);
     m_asks.setAsks(derivation->asks);
+    m_breaks.setDerivation(derivation);
     settle({});
     emit derivationChanged();
     emit linesChanged();
-    refreshAttempt();
+    const std::optional<AttemptMode> open = m_services.attempts().openMode(derivation->id);
+    const Mode mode = open ? modeOf(*open) : Mode::Read;
+    if (mode != m_mode) {
+        m_mode = mode;
+        emit modeChanged();
+    }
+    enterMode();
     refreshPage();
     refreshHistory();
-    setTightShown(isComplete());
+    setTightShown(m_mode == Mode::Read && isComplete());
 }
 
 void DerivationViewModel::followLines(const DerivationId &id)
@@ -47,13 +111,42 @@ void DerivationViewModel::followLines(const DerivationId &id)
     }
 }
 
+void DerivationViewModel::followPage()
+{
+    if (m_navigation.page() == Navigation::Page::Derivation) {
+        enterMode();
+    } else {
+        m_services.attempts().leave();
+    }
+}
+
+void DerivationViewModel::setMode(Mode mode)
+{
+    if (mode == m_mode || !exists()) {
+        return;
+    }
+    m_mode = mode;
+    settle({});
+    emit modeChanged();
+    enterMode();
+    emit linesChanged();
+    refreshPage();
+}
+
+void DerivationViewModel::enterMode()
+{
+    const std::optional<AttemptMode> attempt = attemptModeOf(m_mode);
+    if (!exists() || !attempt) {
+        m_services.attempts().leave();
+        return;
+    }
+    settle(m_services.attempts().enter(m_view.derivation->id, *attempt));
+}
+
 void DerivationViewModel::refresh()
 {
     m_view.open = m_services.derivations().revealed(m_view.derivation->id);
-    m_view.isComparing = m_view.isComparing && m_view.open > 0;
-    m_view.attempts = m_attempts.value(m_view.derivation->id);
     emit linesChanged();
-    refreshAttempt();
     refreshPage();
     refreshHistory();
     // What was opened by hand stays open until the lines are all there or begin anew.
@@ -62,50 +155,84 @@ void DerivationViewModel::refresh()
     }
 }
 
-void DerivationViewModel::refreshAttempt()
+PageDocument DerivationViewModel::document()
 {
-    const QString written = m_view.attempts.value(waitingStep());
-    if (written != m_attempt) {
-        m_attempt = written;
-        emit attemptChanged();
+    switch (m_mode) {
+    case Mode::Recall:
+        return m_recall.document();
+    case Mode::Order:
+        return m_order.document();
+    case Mode::Justify:
+        return m_justify.document();
+    case Mode::Blank:
+        return m_blank.document();
+    case Mode::Breaks:
+        return m_breaks.document();
+    case Mode::Read:
+        break;
     }
-}
-
-void DerivationViewModel::refreshPage()
-{
     m_view.outcomes.clear();
     for (const DerivationStep &step : m_view.derivation->steps) {
         if (const auto outcome = m_services.derivations().outcome(m_view.derivation->id, step.id)) {
             m_view.outcomes.insert(step.id, *outcome);
         }
     }
-    const PageDocument document = derivationDocument(m_view);
-    QString page = document.toJson();
+    return derivationDocument(m_view);
+}
+
+void DerivationViewModel::refreshPage()
+{
+    if (!exists()) {
+        return;
+    }
+    const PageDocument shown = document();
+    // A mode whose attempt is put away (the page is not shown) has nothing to say; what stood there stays.
+    if (shown.isEmpty()) {
+        return;
+    }
+    QString page = shown.toJson();
     if (page != m_page) {
         m_page = std::move(page);
-        m_pageText = document.plainText();
+        m_pageText = shown.plainText();
         emit pageChanged();
     }
 }
 
 void DerivationViewModel::refreshHistory()
 {
+    if (!exists()) {
+        return;
+    }
     const Clock &clock = m_services.clock();
-    const QString history = sevenrounds::historyText(
-        m_services.derivations().progress(m_view.derivation->id), clock.localDate(clock.now()));
+    const DerivationId &id = m_view.derivation->id;
+    History history;
+    history.score = sevenrounds::scoreText(m_services.attempts().score(id));
+    history.reading = sevenrounds::historyText(m_services.derivations().progress(id), clock.localDate(clock.now()));
     QList<int> missed;
     for (int index = 0; index < m_view.derivation->steps.size(); ++index) {
-        if (m_view.outcomes.value(m_view.derivation->steps.at(index).id, LineOutcome::Revealed)
-            == LineOutcome::Missed) {
+        const auto outcome = m_services.derivations().outcome(id, m_view.derivation->steps.at(index).id);
+        if (outcome == LineOutcome::Missed) {
             missed.append(index + 1);
         }
     }
-    const QString missedLines = sevenrounds::missedText(missed);
-    if (history != m_historyText || missedLines != m_missedText) {
-        m_historyText = history;
-        m_missedText = missedLines;
+    history.missed = sevenrounds::missedText(missed);
+    history.due = dueLines();
+    if (history != m_history) {
+        m_history = history;
         emit historyChanged();
     }
+}
+
+QString DerivationViewModel::dueLines() const
+{
+    QList<int> due;
+    for (int index = 0; index < m_view.derivation->steps.size(); ++index) {
+        const QString &step = m_view.derivation->steps.at(index).id;
+        if (m_services.reviews().isDue(ReviewItem::line(m_view.derivation->id, step))) {
+            due.append(index + 1);
+        }
+    }
+    return sevenrounds::dueText(due);
 }
 
 QString DerivationViewModel::title() const
@@ -140,7 +267,17 @@ bool DerivationViewModel::hasTight() const
 
 QString DerivationViewModel::lineCountText() const
 {
-    return exists() ? openLinesText(m_view.open, static_cast<int>(m_view.derivation->steps.size())) : QString();
+    if (!exists()) {
+        return {};
+    }
+    switch (m_mode) {
+    case Mode::Read:
+        return openLinesText(m_view.open, static_cast<int>(m_view.derivation->steps.size()));
+    case Mode::Recall:
+        return m_recall.progressText();
+    default:
+        return tr("%n lines", nullptr, static_cast<int>(m_view.derivation->steps.size()));
+    }
 }
 
 QString DerivationViewModel::panelTitle() const
@@ -148,10 +285,7 @@ QString DerivationViewModel::panelTitle() const
     if (!exists()) {
         return {};
     }
-    if (m_view.isComparing) {
-        return tr("Is your line %1 the same?").arg(m_view.open);
-    }
-    return isComplete() ? tr("Every line stands open") : tr("Your line %1").arg(m_view.open + 1);
+    return isComplete() ? tr("Every line stands open") : tr("Line %1").arg(m_view.open + 1);
 }
 
 QString DerivationViewModel::resultText() const
@@ -160,13 +294,8 @@ QString DerivationViewModel::resultText() const
         return {};
     }
     const DerivationProgress progress = m_services.derivations().progress(m_view.derivation->id);
-    return progress.tried == 0 ? tr("Start again and say each line before you show it.")
+    return progress.tried == 0 ? tr("Now write it from memory: choose Recall.")
                                : tr("You had %1 of %n lines.", nullptr, progress.lines).arg(progress.recalled);
-}
-
-QString DerivationViewModel::waitingStep() const
-{
-    return canReveal() ? m_view.derivation->steps.at(m_view.open).id : QString();
 }
 
 QString DerivationViewModel::tightText() const
@@ -176,43 +305,24 @@ QString DerivationViewModel::tightText() const
 
 void DerivationViewModel::reveal()
 {
-    if (m_view.isComparing) {
-        judge(LineOutcome::Missed);
-    } else if (canReveal()) {
-        openNext(LineOutcome::Revealed, !attempt().trimmed().isEmpty());
-    }
+    openNext(LineOutcome::Revealed);
 }
 
 void DerivationViewModel::hadIt()
 {
-    if (m_view.isComparing) {
-        judge(LineOutcome::Recalled);
-    } else if (canReveal()) {
-        openNext(LineOutcome::Recalled, false);
-    }
+    openNext(LineOutcome::Recalled);
 }
 
-void DerivationViewModel::openNext(LineOutcome outcome, bool isComparing)
+void DerivationViewModel::openNext(LineOutcome outcome)
 {
-    // Before the service speaks, so that line and question appear together.
-    m_view.isComparing = isComparing;
-    const Result<> opened = m_services.derivations().revealNext(m_view.derivation->id, outcome);
-    if (!opened) {
-        m_view.isComparing = false;
+    if (canReveal()) {
+        settle(m_services.derivations().revealNext(m_view.derivation->id, outcome));
     }
-    settle(opened);
-}
-
-void DerivationViewModel::judge(LineOutcome outcome)
-{
-    m_view.isComparing = false;
-    settle(m_services.derivations().judgeLast(m_view.derivation->id, outcome));
 }
 
 void DerivationViewModel::hideLast()
 {
     if (canHide()) {
-        m_view.isComparing = false;
         m_services.derivations().hideLast(m_view.derivation->id);
     }
 }
@@ -220,8 +330,6 @@ void DerivationViewModel::hideLast()
 void DerivationViewModel::restart()
 {
     if (canHide()) {
-        m_view.isComparing = false;
-        m_attempts.remove(m_view.derivation->id);
         m_services.derivations().restart(m_view.derivation->id);
     }
 }
@@ -229,21 +337,8 @@ void DerivationViewModel::restart()
 void DerivationViewModel::showAll()
 {
     if (exists() && m_view.open < m_view.derivation->steps.size()) {
-        m_view.isComparing = false;
         m_services.derivations().showAll(m_view.derivation->id);
     }
-}
-
-void DerivationViewModel::setAttempt(const QString &tex)
-{
-    const QString step = waitingStep();
-    if (step.isEmpty() || tex == attempt()) {
-        return;
-    }
-    m_attempts[m_view.derivation->id].insert(step, tex);
-    m_view.attempts.insert(step, tex);
-    refreshAttempt();
-    refreshPage();
 }
 
 void DerivationViewModel::toggleTight()

@@ -3,17 +3,21 @@
 
 #include "services/appservices.h"
 #include "ui/context/problem.h"
+#include "ui/derivation/blankviewmodel.h"
+#include "ui/derivation/breaksviewmodel.h"
 #include "ui/derivation/derivationaskmodel.h"
 #include "ui/derivation/derivationdocument.h"
+#include "ui/derivation/justifyviewmodel.h"
+#include "ui/derivation/orderviewmodel.h"
+#include "ui/derivation/recallviewmodel.h"
 
-#include <QHash>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 class Navigation;
 
-/// The derivation that stands open, one line at a time. What the learner writes for a line is kept here while the program runs and put
-/// beside the real line; nothing judges it but the learner.
+/// The derivation that stands open, and the ways of working on it. Reading, one line at a time, is done here; every other way has a
+/// view-model of its own.
 class DerivationViewModel : public QObject
 {
     Q_OBJECT
@@ -27,32 +31,55 @@ class DerivationViewModel : public QObject
     Q_PROPERTY(QString factsText READ factsText NOTIFY derivationChanged FINAL)
     /// In the order of SourceBadge.Source.
     Q_PROPERTY(int source READ source NOTIFY derivationChanged FINAL)
+    /// One of the fifteen that everybody should hold.
+    Q_PROPERTY(bool isCore READ isCore NOTIFY derivationChanged FINAL)
     Q_PROPERTY(bool hasTight READ hasTight NOTIFY derivationChanged FINAL)
     Q_PROPERTY(DerivationAskModel *asks READ asks CONSTANT FINAL)
 
+    Q_PROPERTY(Mode mode READ mode NOTIFY modeChanged FINAL)
+    Q_PROPERTY(RecallViewModel *recall READ recall CONSTANT FINAL)
+    Q_PROPERTY(OrderViewModel *order READ order CONSTANT FINAL)
+    Q_PROPERTY(JustifyViewModel *justify READ justify CONSTANT FINAL)
+    Q_PROPERTY(BlankViewModel *blank READ blank CONSTANT FINAL)
+    Q_PROPERTY(BreaksViewModel *breaks READ breaks CONSTANT FINAL)
+    /// "3 of 7 lines", in the mode that is chosen.
     Q_PROPERTY(QString lineCountText READ lineCountText NOTIFY linesChanged FINAL)
+
+    // Reading.
     Q_PROPERTY(bool isComplete READ isComplete NOTIFY linesChanged FINAL)
     /// A line waits to be shown.
     Q_PROPERTY(bool canReveal READ canReveal NOTIFY linesChanged FINAL)
     Q_PROPERTY(bool canHide READ canHide NOTIFY linesChanged FINAL)
-    /// The last line stands beside the learner's own; hadIt() and reveal() now say whether it was the same.
-    Q_PROPERTY(bool isComparing READ isComparing NOTIFY linesChanged FINAL)
-    /// What the panel below the lines is about, for example "Your line 4".
+    /// What the panel below the lines is about, for example "Line 4".
     Q_PROPERTY(QString panelTitle READ panelTitle NOTIFY linesChanged FINAL)
     /// "You had 3 of 7 lines.", once all stand open.
     Q_PROPERTY(QString resultText READ resultText NOTIFY linesChanged FINAL)
 
-    Q_PROPERTY(QString attempt READ attempt NOTIFY attemptChanged FINAL)
+    /// Of the mode that is chosen.
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString pageText READ pageText NOTIFY pageChanged FINAL)
     Q_PROPERTY(bool isTightShown READ isTightShown NOTIFY tightShownChanged FINAL)
     /// Empty while it is not shown.
     Q_PROPERTY(QString tightText READ tightText NOTIFY tightShownChanged FINAL)
+    /// "3 clean runs · best 4:10 · recall 83%"; empty before the first run.
+    Q_PROPERTY(QString scoreText READ scoreText NOTIFY historyChanged FINAL)
     Q_PROPERTY(QString historyText READ historyText NOTIFY historyChanged FINAL)
     Q_PROPERTY(QString missedText READ missedText NOTIFY historyChanged FINAL)
+    /// "2 lines are due: 3 and 4."; empty where none is.
+    Q_PROPERTY(QString dueText READ dueText NOTIFY historyChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
 
 public:
+    enum class Mode {
+        Read,
+        Recall,
+        Order,
+        Justify,
+        Blank,
+        Breaks,
+    };
+    Q_ENUM(Mode)
+
     DerivationViewModel(sevenrounds::AppServices &services, Navigation &navigation, QObject *parent = nullptr);
 
     [[nodiscard]] bool exists() const { return m_view.derivation != nullptr; }
@@ -60,33 +87,39 @@ public:
     [[nodiscard]] QString crumb() const;
     [[nodiscard]] QString factsText() const;
     [[nodiscard]] int source() const;
+    [[nodiscard]] bool isCore() const { return exists() && m_view.derivation->isCore; }
     [[nodiscard]] bool hasTight() const;
     [[nodiscard]] DerivationAskModel *asks() { return &m_asks; }
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    [[nodiscard]] RecallViewModel *recall() { return &m_recall; }
+    [[nodiscard]] OrderViewModel *order() { return &m_order; }
+    [[nodiscard]] JustifyViewModel *justify() { return &m_justify; }
+    [[nodiscard]] BlankViewModel *blank() { return &m_blank; }
+    [[nodiscard]] BreaksViewModel *breaks() { return &m_breaks; }
     [[nodiscard]] QString lineCountText() const;
     [[nodiscard]] bool isComplete() const { return m_view.isComplete(); }
-    [[nodiscard]] bool canReveal() const { return exists() && !isComplete() && !isComparing(); }
+    [[nodiscard]] bool canReveal() const { return exists() && !isComplete(); }
     [[nodiscard]] bool canHide() const { return m_view.open > 0; }
-    [[nodiscard]] bool isComparing() const { return m_view.isComparing; }
     [[nodiscard]] QString panelTitle() const;
     [[nodiscard]] QString resultText() const;
-    [[nodiscard]] QString attempt() const { return m_attempt; }
     [[nodiscard]] QString page() const { return m_page; }
     [[nodiscard]] QString pageText() const { return m_pageText; }
     [[nodiscard]] bool isTightShown() const { return m_isTightShown; }
     [[nodiscard]] QString tightText() const;
-    [[nodiscard]] QString historyText() const { return m_historyText; }
-    [[nodiscard]] QString missedText() const { return m_missedText; }
+    [[nodiscard]] QString scoreText() const { return m_history.score; }
+    [[nodiscard]] QString historyText() const { return m_history.reading; }
+    [[nodiscard]] QString missedText() const { return m_history.missed; }
+    [[nodiscard]] QString dueText() const { return m_history.due; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
-    /// Opens the next line. Where something was written for it, it comes to stand beside it and waits for hadIt() or reveal(), which
-    /// then means "not quite"; else it counts as read.
+    Q_INVOKABLE void setMode(DerivationViewModel::Mode mode);
+    /// Opens the next line and counts it as read.
     Q_INVOKABLE void reveal();
     /// Opens the next line and counts it as recalled.
     Q_INVOKABLE void hadIt();
     Q_INVOKABLE void hideLast();
     Q_INVOKABLE void restart();
     Q_INVOKABLE void showAll();
-    Q_INVOKABLE void setAttempt(const QString &tex);
     Q_INVOKABLE void toggleTight();
     Q_INVOKABLE void openList();
     Q_INVOKABLE void dismissProblem();
@@ -94,38 +127,52 @@ public:
 signals:
     void derivationChanged();
     void linesChanged();
-    void attemptChanged();
+    void modeChanged();
     void pageChanged();
     void tightShownChanged();
     void historyChanged();
     void problemChanged();
 
 private:
+    /// What the side column says of the past.
+    struct History {
+        QString score;
+        QString reading;
+        QString missed;
+        QString due;
+
+        [[nodiscard]] bool operator==(const History &) const = default;
+    };
+
+    void connectBoards();
     void followCurrent();
     void followLines(const sevenrounds::DerivationId &id);
+    /// Attempts run only while their page is shown.
+    void followPage();
+    void enterMode();
     /// Reads the service anew.
     void refresh();
-    void refreshAttempt();
     void refreshPage();
     void refreshHistory();
-    void openNext(sevenrounds::LineOutcome outcome, bool isComparing);
-    void judge(sevenrounds::LineOutcome outcome);
+    void openNext(sevenrounds::LineOutcome outcome);
     void setTightShown(bool isShown);
     void settle(const sevenrounds::Result<> &result);
-    [[nodiscard]] QString waitingStep() const;
+    [[nodiscard]] sevenrounds::PageDocument document();
+    [[nodiscard]] QString dueLines() const;
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
+    Mode m_mode = Mode::Read;
+    RecallViewModel m_recall;
+    OrderViewModel m_order;
+    JustifyViewModel m_justify;
+    BlankViewModel m_blank;
+    BreaksViewModel m_breaks;
     DerivationAskModel m_asks;
     sevenrounds::DerivationView m_view;
-    /// What was written, by derivation and step.
-    QHash<sevenrounds::DerivationId, QHash<QString, QString>> m_attempts;
-    /// Of the line that waits.
-    QString m_attempt;
     QString m_page;
     QString m_pageText;
-    QString m_historyText;
-    QString m_missedText;
+    History m_history;
     bool m_isTightShown = false;
     Problem m_problem;
 };

@@ -17,6 +17,24 @@ namespace {
 
 const DerivationId kElbo(QStringLiteral("D-01"));
 
+/// By what is seen: rows of a repeater are no children of anybody else.
+QQuickItem *shownWithin(QQuickItem *item, const QString &name)
+{
+    if (!item->isVisible()) {
+        return nullptr;
+    }
+    if (item->objectName() == name) {
+        return item;
+    }
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children) {
+        if (QQuickItem *found = shownWithin(child, name)) {
+            return found;
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 /// Both pages with their real view-models and real keys. The lines are shown as text here: the web view has tests of its own.
@@ -33,15 +51,36 @@ private slots:
     void revealsByKey();
     void leavesKeysToTheTextField();
     void leavesSpaceToAButton();
-    void comparesByKey();
     void endsAndStartsAgain();
+    void changesModesByKey();
+    void recallsByKey();
+    void showsWhyALineIsWrong();
+    void ordersByKey();
+    void justifiesByKey();
+    void fillsAndMarksABlankPage();
+    void dropsAnAssumptionByKey();
+    void narrowsTheListByKey();
+    void walksEveryModeByTab_data();
+    void walksEveryModeByTab();
     void staysInsideTheWindow_data();
     void staysInsideTheWindow();
+    void keepsTheFieldInSightBesideAVerdict();
 
 private:
     [[nodiscard]] QQuickItem *load(const QString &page, QObject *viewModel, QSize size = { 1224, 900 });
     [[nodiscard]] QQuickItem *find(const QString &name) const;
-    void openElbo();
+    [[nodiscard]] QQuickItem *findShown(const QString &name) const;
+    [[nodiscard]] bool isFocused(const QString &name) const
+    {
+        const QQuickItem *item = findShown(name);
+        return item != nullptr && item->hasActiveFocus();
+    }
+    void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(m_view.get(), static_cast<Qt::Key>(key), modifiers);
+    }
+    void type(const char *text);
+    void openElbo(DerivationViewModel::Mode mode = DerivationViewModel::Mode::Read);
 
     std::unique_ptr<OpenServices> m_services;
     std::unique_ptr<Navigation> m_navigation;
@@ -104,9 +143,22 @@ QQuickItem *TestDerivationPages::find(const QString &name) const
     return m_view->rootObject()->findChild<QQuickItem *>(name);
 }
 
-void TestDerivationPages::openElbo()
+QQuickItem *TestDerivationPages::findShown(const QString &name) const
+{
+    return shownWithin(m_view->rootObject(), name);
+}
+
+void TestDerivationPages::type(const char *text)
+{
+    for (const char *letter = text; *letter != 0; ++letter) {
+        QTest::keyClick(m_view.get(), *letter);
+    }
+}
+
+void TestDerivationPages::openElbo(DerivationViewModel::Mode mode)
 {
     QVERIFY((*m_services)->derivations().setCurrent(kElbo));
+    m_derivation->setMode(mode);
     QVERIFY(load(QStringLiteral("DerivationPage"), m_derivation.get()) != nullptr);
 }
 
@@ -120,7 +172,9 @@ void TestDerivationPages::listsAndOpensByKey()
     rows->forceActiveFocus();
     QTest::keyClick(m_view.get(), Qt::Key_Down);
     QTest::keyClick(m_view.get(), Qt::Key_Return);
-    QCOMPARE((*m_services)->derivations().current().value(), QStringLiteral("D-02"));
+    const QModelIndex second = m_list->rows()->index(1, 0);
+    QCOMPARE(
+        (*m_services)->derivations().current().value(), second.data(DerivationListModel::DerivationIdRole).toString());
     QCOMPARE(m_navigation->page(), Navigation::Page::Derivation);
 }
 
@@ -129,10 +183,8 @@ void TestDerivationPages::filtersAndComesBack()
     QVERIFY(load(QStringLiteral("DerivationsPage"), m_list.get()) != nullptr);
     QTest::keyClick(m_view.get(), Qt::Key_F, Qt::ControlModifier);
     QTRY_VERIFY(find(QStringLiteral("filterField"))->hasActiveFocus());
-    for (const char key : { 'p', 'o', 'l' }) {
-        QTest::keyClick(m_view.get(), key);
-    }
-    QCOMPARE(m_list->filter(), QStringLiteral("pol"));
+    type("policy g");
+    QCOMPARE(m_list->filter(), QStringLiteral("policy g"));
     QCOMPARE(m_list->rows()->count(), 1);
     QTest::keyClick(m_view.get(), 'x');
     QCOMPARE(m_list->rows()->count(), 0);
@@ -144,7 +196,7 @@ void TestDerivationPages::filtersAndComesBack()
 void TestDerivationPages::saysThatNothingIsOpen()
 {
     QVERIFY(load(QStringLiteral("DerivationPage"), m_derivation.get()) != nullptr);
-    QVERIFY(!find(QStringLiteral("revealButton"))->isVisible());
+    QVERIFY(findShown(QStringLiteral("revealButton")) == nullptr);
     QVERIFY(!find(QStringLiteral("linesPane"))->isVisible());
     QTest::keyClick(m_view.get(), Qt::Key_Space);
     QVERIFY(!m_derivation->exists());
@@ -167,24 +219,17 @@ void TestDerivationPages::revealsByKey()
 
 void TestDerivationPages::leavesKeysToTheTextField()
 {
-    openElbo();
-    m_derivation->reveal();
-    QTest::keyClick(m_view.get(), Qt::Key_L, Qt::ControlModifier);
-    QQuickItem *field = find(QStringLiteral("attemptField"));
+    openElbo(DerivationViewModel::Mode::Recall);
+    key(Qt::Key_L, Qt::ControlModifier);
+    QQuickItem *field = findShown(QStringLiteral("lineField"));
     QTRY_VERIFY(field->hasActiveFocus());
-    QTest::keyClick(m_view.get(), 'a');
-    QTest::keyClick(m_view.get(), Qt::Key_Space);
-    QTest::keyClick(m_view.get(), 'b');
-    QTest::keyClick(m_view.get(), 'c');
-    QTest::keyClick(m_view.get(), Qt::Key_Backspace);
-    QCOMPARE(m_derivation->attempt(), QStringLiteral("a b"));
-    QTest::keyClick(m_view.get(), Qt::Key_Z, Qt::ControlModifier);
-    QCOMPARE(m_derivation->lineCountText(), QStringLiteral("1 of 7 lines"));
-    // Everywhere, also while typing.
-    QTest::keyClick(m_view.get(), Qt::Key_Return, Qt::ControlModifier);
-    QCOMPARE(m_derivation->lineCountText(), QStringLiteral("2 of 7 lines"));
-    QCOMPARE(field->property("text").toString(), QString());
-    QCOMPARE(m_derivation->attempt(), QString());
+    type("= 3 b");
+    key(Qt::Key_Backspace);
+    QCOMPARE(m_derivation->recall()->lineLatex(), QStringLiteral("= 3 "));
+    // Undo is the field's own while one writes.
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(m_derivation->recall()->canWrite());
+    QCOMPARE(field->property("text").toString(), m_derivation->recall()->lineLatex());
 }
 
 void TestDerivationPages::leavesSpaceToAButton()
@@ -198,37 +243,213 @@ void TestDerivationPages::leavesSpaceToAButton()
     QCOMPARE(m_derivation->lineCountText(), QStringLiteral("0 of 7 lines"));
 }
 
-void TestDerivationPages::comparesByKey()
-{
-    openElbo();
-    QTest::keyClick(m_view.get(), Qt::Key_L, Qt::ControlModifier);
-    QTest::keyClick(m_view.get(), 'x');
-    QTest::keyClick(m_view.get(), Qt::Key_R, Qt::ControlModifier);
-    QVERIFY(m_derivation->isComparing());
-    QVERIFY(!find(QStringLiteral("attemptField"))->isVisible());
-    QVERIFY(find(QStringLiteral("sameButton"))->isVisible());
-    QVERIFY(!find(QStringLiteral("revealButton"))->isVisible());
-    // The key that is hit without looking must not judge.
-    m_view->rootObject()->forceActiveFocus();
-    QTest::keyClick(m_view.get(), Qt::Key_Space);
-    QVERIFY(m_derivation->isComparing());
-    QTest::keyClick(m_view.get(), Qt::Key_R, Qt::ControlModifier);
-    QVERIFY(!m_derivation->isComparing());
-    QCOMPARE(m_derivation->missedText(), QStringLiteral("Missed: line 1."));
-    QVERIFY(find(QStringLiteral("attemptField"))->isVisible());
-}
-
 void TestDerivationPages::endsAndStartsAgain()
 {
     openElbo();
     m_derivation->showAll();
-    QQuickItem *restart = find(QStringLiteral("restartButton"));
-    QVERIFY(restart->isVisible());
-    QVERIFY(!find(QStringLiteral("revealButton"))->isVisible());
+    QQuickItem *restart = findShown(QStringLiteral("restartButton"));
+    QVERIFY(restart != nullptr);
+    QVERIFY(findShown(QStringLiteral("revealButton")) == nullptr);
     restart->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(m_view.get(), Qt::Key_Space);
     QCOMPARE(m_derivation->lineCountText(), QStringLiteral("0 of 7 lines"));
     QVERIFY(!restart->isVisible());
+}
+
+void TestDerivationPages::changesModesByKey()
+{
+    openElbo();
+    using Mode = DerivationViewModel::Mode;
+    int number = 0;
+    for (const Mode mode : { Mode::Read, Mode::Recall, Mode::Order, Mode::Justify, Mode::Blank, Mode::Breaks }) {
+        key(Qt::Key_1 + number, Qt::AltModifier);
+        QCOMPARE(m_derivation->mode(), mode);
+        QCOMPARE(find(QStringLiteral("modeStrip"))->property("currentIndex").toInt(), number);
+        QVERIFY(m_view->rootObject()->property("keys").toStringList().size() > 1);
+        ++number;
+    }
+    QTest::keyClick(m_view.get(), Qt::Key_2, Qt::AltModifier);
+    find(QStringLiteral("modeStrip"))->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Right);
+    QCOMPARE(m_derivation->mode(), Mode::Order);
+}
+
+void TestDerivationPages::recallsByKey()
+{
+    openElbo(DerivationViewModel::Mode::Recall);
+    RecallViewModel *recall = m_derivation->recall();
+    key(Qt::Key_L, Qt::ControlModifier);
+    type("= \\log\\sum_z p(x,z)");
+    QCOMPARE(recall->lineLatex(), QStringLiteral("= \\log\\sum_z p(x,z)"));
+    key(Qt::Key_Return);
+    QTRY_COMPARE(recall->verdictTitle(), QStringLiteral("Equal"));
+    QCOMPARE(findShown(QStringLiteral("verdictTitle"))->property("text").toString(), QStringLiteral("Equal"));
+    // The keyboard goes to the grade that is proposed, and back to the field.
+    QTRY_VERIFY(isFocused(QStringLiteral("grade3")));
+    key(Qt::Key_4);
+    QCOMPARE((*m_services)->reviews().history(ReviewItem::line(kElbo, QStringLiteral("marginal"))).front().grade,
+        Grade::Easy);
+    QTRY_VERIFY(isFocused(QStringLiteral("lineField")));
+    key(Qt::Key_H, Qt::ControlModifier);
+    QCOMPARE(recall->hints().size(), 1);
+    key(Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(recall->isGrading());
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_derivation->lineCountText(), QStringLiteral("2 of 7 lines"));
+    m_view->rootObject()->forceActiveFocus();
+    QTRY_VERIFY(recall->canUndo());
+    findShown(QStringLiteral("undoButton"))->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(recall->isGrading());
+}
+
+void TestDerivationPages::showsWhyALineIsWrong()
+{
+    openElbo(DerivationViewModel::Mode::Recall);
+    RecallViewModel *recall = m_derivation->recall();
+    recall->setLineLatex(QStringLiteral("= \\sum_z q(z|x)\\log\\frac{p(x,z)}{q(z|x)}"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(recall->verdictTitle(), QStringLiteral("Not equal to the start"));
+    QVERIFY(findShown(QStringLiteral("verdictText"))->property("text").toString().endsWith(recall->mistakeText()));
+    key(Qt::Key_I, Qt::ControlModifier);
+    QVERIFY(recall->isInstanceShown());
+    QVERIFY(findShown(QStringLiteral("instanceButton")) != nullptr);
+    // The learner's line stands where it was.
+    QCOMPARE(findShown(QStringLiteral("lineField"))->property("text").toString(), recall->lineLatex());
+    recall->setLineLatex(QStringLiteral("= \\log\\sum_z p(x|z)p(z)"));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(recall->verdictTitle(), QStringLiteral("Equal"));
+    key(Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(recall->isGrading());
+}
+
+void TestDerivationPages::ordersByKey()
+{
+    openElbo(DerivationViewModel::Mode::Order);
+    const QStringList rows = (*m_services)->attempts().state().rows;
+    key(Qt::Key_Down);
+    key(Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE((*m_services)->attempts().state().rows.at(2), rows.at(1));
+    key(Qt::Key_Up, Qt::ControlModifier);
+    QCOMPARE((*m_services)->attempts().state().rows, rows);
+    key(Qt::Key_Space);
+    QVERIFY((*m_services)->attempts().state().aside.contains(rows.at(1)));
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE((*m_services)->attempts().state().checks, 1);
+    QVERIFY(findShown(QStringLiteral("rowText"))->property("text").toString().contains(QLatin1String("of 10 rows")));
+}
+
+void TestDerivationPages::justifiesByKey()
+{
+    openElbo(DerivationViewModel::Mode::Justify);
+    QVERIFY(findShown(QStringLiteral("option4")) != nullptr);
+    key(Qt::Key_2);
+    QCOMPARE(m_derivation->justify()->chosen(), 1);
+    key(Qt::Key_3);
+    QCOMPARE(m_derivation->justify()->chosen(), 1);
+    m_view->rootObject()->forceActiveFocus();
+    key(Qt::Key_Space);
+    QCOMPARE(m_derivation->justify()->question(), QStringLiteral("Which rule leads to line 2?"));
+    key(Qt::Key_1);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(m_derivation->justify()->question(), QStringLiteral("Which rule leads to line 3?"));
+}
+
+void TestDerivationPages::fillsAndMarksABlankPage()
+{
+    openElbo(DerivationViewModel::Mode::Blank);
+    BlankViewModel *blank = m_derivation->blank();
+    key(Qt::Key_L, Qt::ControlModifier);
+    type("by 1");
+    QCOMPARE(blank->text(), QStringLiteral("by 1"));
+    QCOMPARE(blank->stage(), BlankViewModel::Stage::Writing);
+    key(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(blank->stage(), BlankViewModel::Stage::Marking);
+    QTRY_VERIFY(isFocused(QStringLiteral("mark1")));
+    key(Qt::Key_3);
+    key(Qt::Key_Up);
+    QCOMPARE(blank->lineMark(), 3);
+    for (int line = 0; line < 7; ++line) {
+        key(Qt::Key_1);
+    }
+    QVERIFY(blank->isGrading());
+    QTRY_VERIFY(isFocused(QStringLiteral("grade3")));
+    key(Qt::Key_2);
+    QVERIFY(blank->isEnded());
+    QTRY_VERIFY(isFocused(QStringLiteral("restartButton")));
+    QCOMPARE(m_derivation->scoreText(), QStringLiteral("one clean run · best 0:00 · recall 100%"));
+    QVERIFY(findShown(QStringLiteral("score")) != nullptr);
+}
+
+void TestDerivationPages::dropsAnAssumptionByKey()
+{
+    openElbo(DerivationViewModel::Mode::Breaks);
+    Derivation derivation = *(*m_services)->library().findDerivation(kElbo);
+    derivation.assumes = { { QStringLiteral("One."), true, QStringLiteral("It falls."), QStringLiteral("jensen") },
+        { QStringLiteral("Two."), true, {}, {} } };
+    m_derivation->breaks()->setDerivation(&derivation);
+    QTRY_VERIFY(findShown(QStringLiteral("assumption1")) != nullptr);
+    QVERIFY(findShown(QStringLiteral("assumption2")) == nullptr);
+    key(Qt::Key_1);
+    QVERIFY(!m_derivation->breaks()->assumptions()->isOn(0));
+    QCOMPARE(findShown(QStringLiteral("breaksSummary"))->property("text").toString(),
+        QStringLiteral("The first line that falls is line 4."));
+    m_derivation->breaks()->setDerivation(nullptr);
+}
+
+void TestDerivationPages::narrowsTheListByKey()
+{
+    QVERIFY(load(QStringLiteral("DerivationsPage"), m_list.get()) != nullptr);
+    key(Qt::Key_3, Qt::AltModifier);
+    QCOMPARE(m_list->scope(), DerivationsViewModel::Scope::Due);
+    QCOMPARE(m_list->rows()->count(), 0);
+    key(Qt::Key_1, Qt::AltModifier);
+    QQuickItem *area = findShown(QStringLiteral("area1"));
+    QVERIFY(area != nullptr);
+    area->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Space);
+    QCOMPARE(m_list->areaIndex(), 1);
+    QVERIFY(m_list->rows()->count() < m_list->count());
+}
+
+void TestDerivationPages::walksEveryModeByTab_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<QStringList>("stops");
+    const auto row = [](const char *name, DerivationViewModel::Mode mode, const QStringList &stops) {
+        QTest::newRow(name) << static_cast<int>(mode) << stops;
+    };
+    using Mode = DerivationViewModel::Mode;
+    row("read", Mode::Read, { QStringLiteral("hadItButton"), QStringLiteral("revealButton") });
+    row("recall", Mode::Recall,
+        { QStringLiteral("hintButton"), QStringLiteral("showLineButton"), QStringLiteral("lineField"),
+            QStringLiteral("checkButton") });
+    row("order", Mode::Order,
+        { QStringLiteral("upButton"), QStringLiteral("downButton"), QStringLiteral("asideButton"),
+            QStringLiteral("lookButton") });
+    row("justify", Mode::Justify, { QStringLiteral("option1"), QStringLiteral("option4") });
+    row("blank", Mode::Blank, { QStringLiteral("area"), QStringLiteral("doneButton") });
+    row("breaks", Mode::Breaks, {});
+}
+
+void TestDerivationPages::walksEveryModeByTab()
+{
+    QFETCH(int, mode);
+    QFETCH(QStringList, stops);
+    openElbo(static_cast<DerivationViewModel::Mode>(mode));
+    stops.append({ QStringLiteral("modeStrip"), QStringLiteral("tightRow") });
+    QSet<QString> seen;
+    constexpr int kMostStops = 60;
+    for (int stop = 0; stop < kMostStops; ++stop) {
+        key(Qt::Key_Tab);
+        const QQuickItem *item = m_view->activeFocusItem();
+        QVERIFY(item != nullptr);
+        QVERIFY2(item->isVisible(), qPrintable(item->objectName()));
+        seen.insert(item->objectName());
+    }
+    for (const QString &stop : stops) {
+        QVERIFY2(seen.contains(stop), qPrintable(stop));
+    }
 }
 
 void TestDerivationPages::staysInsideTheWindow_data()
@@ -251,7 +472,7 @@ void TestDerivationPages::staysInsideTheWindow()
     QTRY_VERIFY(pane->width() > 0 && history->width() > 0);
     for (const QString &name :
         { QStringLiteral("linesPane"), QStringLiteral("revealButton"), QStringLiteral("lineCount"),
-            QStringLiteral("hadItButton"), QStringLiteral("attemptField"), QStringLiteral("history") }) {
+            QStringLiteral("hadItButton"), QStringLiteral("modeStrip"), QStringLiteral("history") }) {
         const QQuickItem *item = find(name);
         const QRectF place = item->mapRectToScene({ 0, 0, item->width(), item->height() });
         QVERIFY2(place.left() >= 0 && place.right() <= size.width(), qPrintable(name));
@@ -259,6 +480,27 @@ void TestDerivationPages::staysInsideTheWindow()
     const double paneRight = pane->mapToScene({ pane->width(), 0 }).x();
     QCOMPARE(history->mapToScene({ 0, 0 }).x() > paneRight, isBeside);
     QVERIFY(pane->height() >= size.height() / 3);
+}
+
+void TestDerivationPages::keepsTheFieldInSightBesideAVerdict()
+{
+    const QSize small(960, 640);
+    QVERIFY((*m_services)->derivations().setCurrent(kElbo));
+    m_derivation->setMode(DerivationViewModel::Mode::Recall);
+    QVERIFY(load(QStringLiteral("DerivationPage"), m_derivation.get(), small) != nullptr);
+    RecallViewModel *recall = m_derivation->recall();
+    recall->setLineLatex(QStringLiteral("= \\sum_z q(z|x)\\log\\frac{p(x,z)}{q(z|x)}"));
+    recall->checkLine();
+    QTRY_VERIFY(recall->hasVerdict());
+    for (const QString &name : { QStringLiteral("verdictTitle"), QStringLiteral("lineField"),
+             QStringLiteral("checkButton"), QStringLiteral("modeStrip") }) {
+        const auto isInside = [&] {
+            const QQuickItem *item = findShown(name);
+            return item != nullptr && item->mapToScene({ 0, 0 }).y() > 0
+                && item->mapToScene({ 0, item->height() }).y() < small.height();
+        };
+        QTRY_VERIFY2(isInside(), qPrintable(name));
+    }
 }
 
 QTEST_MAIN(TestDerivationPages)

@@ -70,12 +70,10 @@ private slots:
     void keepsItsSectionsWhileLinesOpen();
     void bringsSideResultsAndProseAtTheEnd();
     void saysInWordsWhatAFiniteCheckCannotSee();
-    void showsTheAttemptWhileItIsTyped();
-    void putsTheAttemptBesideTheOpenLine();
-    void waitsWhileComparing();
+    void saysHowFarEachLineWasChecked();
     void marksHowLinesWent();
-    void survivesHostileAttempts_data();
-    void survivesHostileAttempts();
+    void takesWhatWasTypedAsMathematics_data();
+    void takesWhatWasTypedAsMathematics();
 
 private:
     const Derivation m_derivation = sample();
@@ -89,7 +87,7 @@ void TestDerivationDocument::isEmptyWithoutDerivation()
 
 void TestDerivationDocument::holdsNoLineThatIsClosed()
 {
-    const PageDocument page = derivationDocument({ &m_derivation, 1, false, {}, {} });
+    const PageDocument page = derivationDocument({ &m_derivation, 1, {} });
     const QString json = page.toJson();
     QVERIFY(json.contains(QLatin1String("first rule")));
     for (const QString &closed : { QStringLiteral("= c"), QStringLiteral("second rule"), QStringLiteral("Second why"),
@@ -101,13 +99,13 @@ void TestDerivationDocument::holdsNoLineThatIsClosed()
 
 void TestDerivationDocument::asksWhatComesNextUntilTheEnd()
 {
-    const QJsonArray first = lines(derivationDocument({ &m_derivation, 0, false, {}, {} }));
+    const QJsonArray first = lines(derivationDocument({ &m_derivation, 0, {} }));
     QCOMPARE(values(first, QStringLiteral("label")), QStringList({ QString(), QStringLiteral("1") }));
     QCOMPARE(values(first, m_tex), QStringList({ QStringLiteral("a"), QString() }));
     QCOMPARE(
         values(first, QStringLiteral("current")), QStringList({ QStringLiteral("false"), QStringLiteral("true") }));
 
-    const QJsonArray last = lines(derivationDocument({ &m_derivation, 2, false, {}, {} }));
+    const QJsonArray last = lines(derivationDocument({ &m_derivation, 2, {} }));
     QCOMPARE(values(last, m_tex), QStringList({ QStringLiteral("a"), QStringLiteral("= b"), QStringLiteral("= c") }));
     QCOMPARE(values(last, QStringLiteral("current")),
         QStringList({ QStringLiteral("false"), QStringLiteral("false"), QStringLiteral("true") }));
@@ -115,21 +113,20 @@ void TestDerivationDocument::asksWhatComesNextUntilTheEnd()
 
 void TestDerivationDocument::keepsItsSectionsWhileLinesOpen()
 {
-    const QStringList before = sectionIds(derivationDocument({ &m_derivation, 0, false, {}, {} }));
+    const QStringList before = sectionIds(derivationDocument({ &m_derivation, 0, {} }));
     QCOMPARE(before,
         QStringList({ QStringLiteral("target"), QStringLiteral("lines"), QStringLiteral("conventions"),
-            QStringLiteral("assumptions") }));
-    QCOMPARE(sectionIds(derivationDocument({ &m_derivation, 1, false, {}, {} })), before);
-    const QHash<QString, QString> attempts { { QStringLiteral("two"), QStringLiteral("= c") } };
-    QCOMPARE(sectionIds(derivationDocument({ &m_derivation, 2, true, attempts, {} })), before);
+            QStringLiteral("assumptions"), QStringLiteral("badges") }));
+    QCOMPARE(sectionIds(derivationDocument({ &m_derivation, 1, {} })), before);
 }
 
 void TestDerivationDocument::bringsSideResultsAndProseAtTheEnd()
 {
-    const PageDocument page = derivationDocument({ &m_derivation, 2, false, {}, {} });
+    const PageDocument page = derivationDocument({ &m_derivation, 2, {} });
     QCOMPARE(sectionIds(page),
-        QStringList({ QStringLiteral("target"), QStringLiteral("lines"), QStringLiteral("also-0"),
-            QStringLiteral("whiteboard"), QStringLiteral("conventions"), QStringLiteral("assumptions") }));
+        QStringList(
+            { QStringLiteral("target"), QStringLiteral("lines"), QStringLiteral("also-0"), QStringLiteral("whiteboard"),
+                QStringLiteral("conventions"), QStringLiteral("assumptions"), QStringLiteral("badges") }));
     QVERIFY(page.plainText().contains(QLatin1String("Aside")));
     QVERIFY(page.plainText().contains(QLatin1String("Side why.")));
     QVERIFY(page.plainText().contains(QLatin1String("Say it slowly.")));
@@ -137,55 +134,43 @@ void TestDerivationDocument::bringsSideResultsAndProseAtTheEnd()
 
 void TestDerivationDocument::saysInWordsWhatAFiniteCheckCannotSee()
 {
-    const QString plain = derivationDocument({ &m_derivation, 0, false, {}, {} }).plainText();
+    const QString plain = derivationDocument({ &m_derivation, 0, {} }).plainText();
     const QString words = QStringLiteral("A finite check cannot see this.");
     QCOMPARE(plain.count(words), 1);
     QVERIFY(plain.indexOf(words) > plain.indexOf(QLatin1String("The limit exists.")));
 }
 
-void TestDerivationDocument::showsTheAttemptWhileItIsTyped()
+void TestDerivationDocument::saysHowFarEachLineWasChecked()
 {
-    const QHash<QString, QString> attempts { { QStringLiteral("one"), QStringLiteral("$= \\frac{b}{1}$\n") } };
-    const QJsonArray shown = lines(derivationDocument({ &m_derivation, 0, false, attempts, {} }));
-    QCOMPARE(values(shown, m_tex).constLast(), QStringLiteral("= \\frac{b}{1}"));
-}
-
-void TestDerivationDocument::putsTheAttemptBesideTheOpenLine()
-{
-    const QHash<QString, QString> attempts { { QStringLiteral("one"), QStringLiteral("= \\beta") } };
-    const PageDocument page = derivationDocument({ &m_derivation, 1, false, attempts, {} });
-    const QJsonArray shown = lines(page);
-    QCOMPARE(values(shown, m_tex), QStringList({ QStringLiteral("a"), QStringLiteral("= b"), QString() }));
-    QVERIFY(page.plainText().contains(QLatin1String("You wrote:")));
-    const QJsonArray note = shown.at(1).toObject().value(QLatin1String("note")).toArray();
-    QCOMPARE(note.last().toObject().value(QLatin1String("s")).toString(), QStringLiteral("= \\beta"));
-    QCOMPARE(note.last().toObject().value(QLatin1String("t")).toString(), QStringLiteral("mathd"));
-    QVERIFY(shown.at(2).toObject().value(QLatin1String("note")).toArray().isEmpty());
-}
-
-void TestDerivationDocument::waitsWhileComparing()
-{
-    const QHash<QString, QString> attempts { { QStringLiteral("one"), QStringLiteral("= c") } };
-    const QHash<QString, LineOutcome> before { { QStringLiteral("one"), LineOutcome::Recalled } };
-    const QJsonArray shown = lines(derivationDocument({ &m_derivation, 1, true, attempts, before }));
-    QCOMPARE(shown.size(), 2);
-    QVERIFY(shown.last().toObject().value(QLatin1String("current")).toBool());
-    // The outcome of an earlier run would look like a verdict on this one.
-    QCOMPARE(shown.last().toObject().value(QLatin1String("mark")).toString(), QString());
+    Derivation derivation = m_derivation;
+    derivation.steps[0].check = QStringLiteral("bound");
+    derivation.steps[1].check = QStringLiteral("none");
+    derivation.steps[1].uncheckedBecause = QStringLiteral("It is a limit.");
+    const PageDocument page = derivationDocument({ &derivation, 2, {} });
+    QCOMPARE(values(lines(page), QStringLiteral("mark")),
+        QStringList(
+            { QString(), QStringLiteral("B · checked as a bound"), QStringLiteral("D · not machine-checked") }));
+    QVERIFY(page.plainText().contains(QLatin1String("No machine has checked this line: It is a limit.")));
+    derivation.steps[0].check = QStringLiteral("definition");
+    derivation.steps[1].check = QStringLiteral("equal");
+    derivation.steps[1].line = QStringLiteral("= \\arg\\max_a b");
+    QCOMPARE(values(lines(derivationDocument({ &derivation, 2, {} })), QStringLiteral("mark")),
+        QStringList({ QString(), QString(), QStringLiteral("C · numerical evidence only") }));
 }
 
 void TestDerivationDocument::marksHowLinesWent()
 {
     const QHash<QString, LineOutcome> outcomes { { QStringLiteral("one"), LineOutcome::Recalled },
         { QStringLiteral("two"), LineOutcome::Missed } };
-    const QJsonArray shown = lines(derivationDocument({ &m_derivation, 2, false, {}, outcomes }));
+    const QJsonArray shown = lines(derivationDocument({ &m_derivation, 2, outcomes }));
     QCOMPARE(values(shown, QStringLiteral("mark")),
-        QStringList({ QString(), QStringLiteral("You had it"), QStringLiteral("You missed it") }));
+        QStringList({ QString(), QStringLiteral("A · checked as an identity · You had it"),
+            QStringLiteral("A · checked as an identity · You missed it") }));
     // One's own word is no verdict, so it has no color.
     QCOMPARE(values(shown, QStringLiteral("tone")).count(QStringLiteral("neutral")), 3);
 }
 
-void TestDerivationDocument::survivesHostileAttempts_data()
+void TestDerivationDocument::takesWhatWasTypedAsMathematics_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<QString>("tex");
@@ -196,15 +181,11 @@ void TestDerivationDocument::survivesHostileAttempts_data()
     QTest::newRow("backticks") << QStringLiteral("`x`") << QStringLiteral("`x`");
 }
 
-void TestDerivationDocument::survivesHostileAttempts()
+void TestDerivationDocument::takesWhatWasTypedAsMathematics()
 {
     QFETCH(QString, typed);
     QFETCH(QString, tex);
-    const QHash<QString, QString> attempts { { QStringLiteral("one"), typed } };
-    const QJsonArray shown = lines(derivationDocument({ &m_derivation, 1, false, attempts, {} }));
-    const QJsonObject last = shown.at(1).toObject().value(QLatin1String("note")).toArray().last().toObject();
-    QCOMPARE(last.value(QLatin1String("t")).toString(), QStringLiteral("mathd"));
-    QCOMPARE(last.value(QLatin1String("s")).toString(), tex);
+    QCOMPARE(bareTex(typed), tex);
 }
 
 QTEST_GUILESS_MAIN(TestDerivationDocument)

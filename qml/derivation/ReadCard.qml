@@ -2,18 +2,19 @@
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
-import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The place below the lines: to write the next one, to say whether one's own was the same, and at the end to begin anew.
+/// Reading: show the next line, say that one had it, or begin anew.
 Card {
     id: root
 
     required property DerivationViewModel viewModel
-
-    function write(): void {
-        field.forceActiveFocus(Qt.ShortcutFocusReason);
-    }
+    readonly property list<string> keys: [
+        qsTr("Space or Ctrl+R — show the next line"),
+        qsTr("Ctrl+Enter — I had it"),
+        qsTr("Backspace or Ctrl+Z — hide the last line")
+    ]
+    readonly property bool isOnButton: (root.Window.activeFocusItem as PressBase) !== null
 
     title: root.viewModel.panelTitle
     isActive: !root.viewModel.isComplete
@@ -38,58 +39,26 @@ Card {
         }
     ]
 
-    GridLayout {
-        columns: field.implicitWidth + hadIt.implicitWidth + columnSpacing > width ? 1 : 2
-        columnSpacing: Theme.spaceM
-        rowSpacing: Theme.spaceM
-        visible: root.viewModel.canReveal
-
-        TextBox {
-            id: field
-
-            objectName: "attemptField"
-            Layout.fillWidth: true
-            Layout.maximumHeight: 2 * Theme.target + Theme.lineBody
-            label: root.viewModel.panelTitle
-            placeholderText: qsTr("LaTeX, if you like: \\log p(x) = … It comes to stand beside the real line; you judge it, nothing else.")
-            text: root.viewModel.attempt
-            isCode: true
-
-            onEdited: text => root.viewModel.setAttempt(text)
-        }
-
-        AppButton {
-            id: hadIt
-
-            objectName: "hadItButton"
-            Layout.alignment: Qt.AlignTop
-            text: qsTr("I had it")
-            keyHint: qsTr("Ctrl+Enter")
-
-            onActivated: root.viewModel.hadIt()
-        }
-    }
-
     AttemptChoice {
         Layout.fillWidth: true
-        text: qsTr("Compare the two. The same in another form counts; a missing factor or a turned sign does not.")
-        visible: root.viewModel.isComparing
+        text: ""
+        visible: root.viewModel.canReveal
 
         AppButton {
-            objectName: "notQuiteButton"
-            text: qsTr("Not quite")
-            keyHint: qsTr("Ctrl+R")
-
-            onActivated: root.viewModel.reveal()
-        }
-
-        AppButton {
-            objectName: "sameButton"
-            kind: AppButton.Primary
+            objectName: "hadItButton"
             text: qsTr("I had it")
             keyHint: qsTr("Ctrl+Enter")
 
             onActivated: root.viewModel.hadIt()
+        }
+
+        AppButton {
+            objectName: "revealButton"
+            kind: AppButton.Primary
+            text: qsTr("Show the next line")
+            keyHint: qsTr("Space")
+
+            onActivated: root.viewModel.reveal()
         }
     }
 
@@ -112,5 +81,32 @@ Card {
 
             onActivated: root.viewModel.restart()
         }
+    }
+
+    Shortcut {
+        sequence: "Space"
+        enabled: root.viewModel.canReveal && !root.isOnButton
+        autoRepeat: false
+        onActivated: root.viewModel.reveal()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+R"
+        enabled: root.viewModel.canReveal
+        autoRepeat: false
+        onActivated: root.viewModel.reveal()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+Return", "Ctrl+Enter"]
+        enabled: root.viewModel.canReveal
+        autoRepeat: false
+        onActivated: root.viewModel.hadIt()
+    }
+
+    Shortcut {
+        sequences: ["Backspace", StandardKey.Undo]
+        enabled: root.viewModel.canHide
+        onActivated: root.viewModel.hideLast()
     }
 }
