@@ -188,7 +188,7 @@ void PracticeJournal::findAllUnfinished(
 {
     const auto work = [kind](Database &database) -> Result<QList<UnfinishedPractice>> {
         ROUNDS_ASSIGN_OR_RETURN(
-            const QList<PracticeSummary> open, PracticeRepository(database).listUnfinished(endingKinds()));
+            const QList<PracticeSummary> open, PracticeRepository(database).listUnfinished(closingKinds() << kEnded));
         QList<UnfinishedPractice> found;
         for (const PracticeSummary &summary : open) {
             if (summary.practice.kind == kind && !summary.practice.isDamaged) {

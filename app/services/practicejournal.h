@@ -87,7 +87,7 @@ public:
     /// The newest practice of `kind` that was begun and has neither ended nor been discarded.
     void findUnfinished(
         PracticeKind kind, QObject *receiver, std::function<void(Result<std::optional<UnfinishedPractice>>)> done);
-    /// All of them, newest first.
+    /// All that were neither ended nor discarded, newest first.
     void findAllUnfinished(
         PracticeKind kind, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done);
     /// Practices of `kind` that have an event `closingKind`, oldest first; damaged ones are left out.

@@ -26,13 +26,27 @@ Item {
     signal lineEdited(id: string, latex: string)
     signal lineSubmitted(id: string, latex: string)
     signal modeChosen(id: string, isSource: bool)
+    /// Of print().
+    signal printed(isWritten: bool)
 
     function focusEditor(id: string): void {
         MathHost.focusEditor(id);
     }
 
+    function print(path: string): void {
+        MathHost.print(path);
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: root.label
+
+    Connections {
+        target: MathHost
+
+        function onPrinted(isWritten: bool): void {
+            root.printed(isWritten);
+        }
+    }
 
     MathSlot {
         anchors.fill: parent

@@ -386,6 +386,15 @@ void MathHost::takeLine(const QString &id, const QString &latex, int edit)
     emit m_shownSlot->lineEdited(id, latex);
 }
 
+void MathHost::print(const QString &path)
+{
+    if (m_state == State::Ready && m_shownSlot != nullptr) {
+        emit printWanted(path);
+    } else {
+        emit printed(false);
+    }
+}
+
 void MathHost::focusEditor(const QString &id)
 {
     setEditing(id);

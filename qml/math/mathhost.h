@@ -87,6 +87,8 @@ public:
     Q_INVOKABLE void warm();
     /// After Stopped: forgets the deaths and loads the page again.
     Q_INVOKABLE void retry();
+    /// Writes what the page shows into a PDF, without its editors and in ink on white; answers by printed().
+    Q_INVOKABLE void print(const QString &path);
     /// Gives the focus to an editor of the visible document, now or when the document is on the screen.
     Q_INVOKABLE void focusEditor(const QString &id);
 
@@ -115,6 +117,9 @@ signals:
     void stageChanged();
     /// The surface is to load its page anew.
     void reloadNeeded();
+    /// The surface is to write its page into a file.
+    void printWanted(const QString &path);
+    void printed(bool isWritten);
     /// A whole document is on the screen.
     void documentShown();
     void sectionDrawn(const QString &id, double milliseconds);
