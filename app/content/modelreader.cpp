@@ -7,6 +7,8 @@ namespace sevenrounds {
 
 namespace {
 
+constexpr int kIntervalPoints = 121;
+
 std::vector<std::string> toStrings(const QStringList &texts)
 {
     std::vector<std::string> result;
@@ -69,6 +71,13 @@ void readSort(const std::string &name, const YAML::Node &node, const PackFile &f
         sort.scale = real["scale"].IsDefined() ? real["scale"].Scalar() : "1";
         sort.reach = numberOf(real["reach"], sort.reach);
         sort.points = static_cast<int>(numberOf(real["points"], sort.points));
+    } else if (node["interval"].IsDefined() && readPair(node["interval"], &sort.from, &sort.to)) {
+        sort.kind = derive::SortKind::Real;
+        sort.isInterval = true;
+        sort.points = static_cast<int>(numberOf(node["points"], kIntervalPoints));
+    } else if (node["vector"].IsDefined() && node["vector"].IsScalar()) {
+        sort.kind = derive::SortKind::Vector;
+        sort.over = node["vector"].Scalar();
     } else if (node["paths"].IsDefined() && node["paths"].IsMap()) {
         sort.kind = derive::SortKind::Paths;
         for (const auto &component : node["paths"]) {
@@ -77,7 +86,8 @@ void readSort(const std::string &name, const YAML::Node &node, const PackFile &f
         sort.first = static_cast<int>(numberOf(from, 0.0));
         low = high = numberOf(node["to"], sort.first);
     } else {
-        root->note("sorts", QStringLiteral("need finite, range, real or paths: ") + QString::fromStdString(name));
+        root->note("sorts",
+            QStringLiteral("need finite, range, real, interval, vector or paths: ") + QString::fromStdString(name));
     }
     sort.low = static_cast<int>(low);
     sort.high = static_cast<int>(high);
@@ -117,10 +127,20 @@ derive::SymbolSpec readSymbol(YamlMap *table, const PackFile &file)
     symbol.family = toStrings(table->optionalTexts("family"));
     const bool isDistribution = table->has("dist");
     const bool bySubscript = table->has("index");
-    symbol.left = toStrings(table->optionalTexts(isDistribution ? "dist" : bySubscript ? "index" : "args"));
+    symbol.left = toStrings(table->optionalTexts(isDistribution ? "dist"
+            : bySubscript && !table->has("args")                ? "index"
+                                                                : "args"));
     symbol.given = toStrings(table->optionalTexts("given"));
     symbol.isDistribution = isDistribution;
-    symbol.bySubscript = bySubscript;
+    symbol.dimensions = toStrings(table->optionalTexts("vector"));
+    // \alpha_t(z): an index beside arguments in brackets.
+    const bool isMixed = bySubscript && (isDistribution || table->has("args"));
+    if (isMixed) {
+        symbol.index = toStrings(table->optionalTexts("index"));
+        symbol.left = toStrings(table->optionalTexts(isDistribution ? "dist" : "args"));
+    }
+    symbol.bySubscript = !isMixed && (bySubscript || (!symbol.dimensions.empty() && symbol.left.empty()));
+    symbol.isWhole = table->flag("whole", false);
     symbol.isMatrix = table->flag("matrix", false);
     symbol.isImplied = table->flag("implied", false);
     symbol.isRandom = table->flag("random", false);
@@ -211,6 +231,7 @@ derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems)
     if (std::optional<YamlMap> expectation = root.optionalMap("expectation")) {
         model.outcome = expectation->text("over").toStdString();
         model.outcomeLaw = expectation->optionalText("law").toStdString();
+        model.outcomeAlias = toStrings(expectation->optionalTexts("alias"));
         expectation->refuseUnknownKeys();
     }
     const YAML::Node require = root.raw("require");

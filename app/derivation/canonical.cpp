@@ -48,6 +48,8 @@ private:
         bool isNegative = false;
         std::vector<std::string> above;
         std::vector<std::string> below;
+        /// Vectors and matrices, whose order matters.
+        std::vector<std::string> tensors;
     };
 
     static std::string list(const std::string &name, std::vector<std::string> parts)
@@ -63,11 +65,14 @@ private:
     static std::string spell(Factors factors)
     {
         std::string result;
-        if (factors.below.empty() && factors.above.size() == 1) {
-            result = std::move(factors.above.front());
+        if (factors.below.empty() && factors.above.size() + factors.tensors.size() == 1) {
+            result = std::move(factors.above.empty() ? factors.tensors.front() : factors.above.front());
         } else {
             result = list("*", std::move(factors.above));
             result += factors.below.empty() ? "" : "/" + list("*", std::move(factors.below));
+            for (const std::string &tensor : factors.tensors) {
+                result += "." + tensor;
+            }
         }
         return (factors.isNegative ? "-" : "") + result;
     }
@@ -101,6 +106,8 @@ private:
             collectFactors(*node.kids[0], isInverse, factors);
         } else if (node.op == Op::Number && node.number == 1.0) {
             return;
+        } else if (node.type.isTensor()) {
+            factors->tensors.push_back(text(node));
         } else {
             (isInverse ? factors->below : factors->above).push_back(text(node));
         }
@@ -125,8 +132,8 @@ private:
         }
         std::string result = "#" + std::to_string(static_cast<int>(op)) + "." + std::to_string(node.index) + "."
             + std::to_string(node.left) + "." + std::to_string(node.right);
-        if (op == Op::Gradient) {
-            result += "." + (node.target >= 0 ? variable(node.target) : std::string());
+        if (node.target >= 0) {
+            result += "." + variable(node.target);
         }
         const std::map<int, std::string> before = m_bound;
         Factors inside;

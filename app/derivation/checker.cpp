@@ -18,7 +18,7 @@ constexpr std::pair<Verdict, const char *> kWords[]
           { Verdict::NotBound, "not-bound" }, { Verdict::NoChange, "no-change" }, { Verdict::Wrong, "wrong" },
           { Verdict::Undefined, "undefined" }, { Verdict::Unreadable, "unreadable" } };
 
-constexpr std::size_t kTightScenes = 4;
+constexpr std::size_t kTightScenes = 8;
 
 /// Puts the value of `right` in place of the symbol that `left` is, for every combination of its arguments.
 bool substitute(
@@ -29,14 +29,20 @@ bool substitute(
     const NodePtr target = Parser(model, &layout).parseExpression(left, &problem);
     const NodePtr value = target ? Parser(model, &layout).parseExpression(right, &problem) : nullptr;
     if (!value || !checkTypes(model, &layout, target.get(), &problem)
-        || !checkTypes(model, &layout, value.get(), &problem) || target->op != Op::Call
-        || model.symbol(target->index).kind != SymbolKind::Primitive) {
+        || !checkTypes(model, &layout, value.get(), &problem)) {
+        return false;
+    }
+    const bool isJoint = target->op == Op::Family && target->right == 0
+        && std::all_of(target->kids.begin(), target->kids.end(), [](const NodePtr &kid) { return kid != nullptr; });
+    if ((target->op != Op::Call && !isJoint) || !model.symbol(target->index).isDrawn()) {
         return false;
     }
     Scene scene(model, original);
-    Evaluation<double> evaluation(scene.context(), layout);
+    Evaluation<Real> evaluation(scene.context(), layout);
     std::vector<double> &values = changed->values[static_cast<std::size_t>(target->index)];
-    for (std::size_t cell = 0; cell < values.size(); ++cell) {
+    std::vector<int> &elements = changed->elements[static_cast<std::size_t>(target->index)];
+    const bool isElement = model.symbol(target->index).elementSort >= 0;
+    for (std::size_t cell = 0; cell < (isElement ? elements.size() : values.size()); ++cell) {
         std::size_t rest = cell;
         for (std::size_t i = target->kids.size(); i-- > 0;) {
             const int sort = model.symbol(target->index).parameters[i].sort;
@@ -47,7 +53,11 @@ bool substitute(
             }
             rest /= count;
         }
-        values[cell] = evaluation.number(*value);
+        if (isElement) {
+            elements[cell] = evaluation.element(*value);
+        } else {
+            values[cell] = realPart(evaluation.number(*value));
+        }
     }
     return true;
 }
@@ -183,10 +193,20 @@ void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, st
                 instance.sizes[static_cast<std::size_t>(sort)] = size;
             }
         }
+        countPaths(model, &instance);
+        for (const auto &[name, values] : test.set) {
+            const std::string key = nameKey(name);
+            const bool isKnown = std::any_of(model.symbols().begin(), model.symbols().end(),
+                [&](const Symbol &symbol) { return symbol.isDrawn() && symbol.key == key; });
+            if (!isKnown) {
+                problems->push_back(
+                    { test.origin, "the self-test sets " + name + ", which is not drawn in this model" });
+            }
+        }
         Draws draws(1);
         for (std::size_t i = 0; i < model.symbols().size(); ++i) {
             const Symbol &symbol = model.symbols()[i];
-            if (symbol.kind != SymbolKind::Primitive && symbol.kind != SymbolKind::Family) {
+            if (!symbol.isDrawn()) {
                 continue;
             }
             redraw(model, &instance, static_cast<int>(i), &draws, Style::Nice);
@@ -219,7 +239,7 @@ void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, st
             continue;
         }
         Scene scene(model, instance);
-        Evaluation<double> evaluation(scene.context(), layout);
+        Evaluation<Real> evaluation(scene.context(), layout);
         for (std::size_t i = 0; i < layout.variables.size(); ++i) {
             const auto given = std::find_if(test.at.begin(), test.at.end(),
                 [&](const auto &entry) { return nameKey(entry.first) == layout.variables[i].name; });
@@ -233,7 +253,7 @@ void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, st
                 evaluation.setWhole(static_cast<int>(i), static_cast<int>(given->second));
             }
         }
-        const double value = evaluation.tensor(*node).items.front();
+        const double value = realPart(evaluation.tensor(*node).items.front());
         constexpr double kHandComputed = 1e-6;
         if (!(std::fabs(value - test.value) <= kHandComputed * std::max(1.0, std::fabs(test.value)))) {
             char text[120];

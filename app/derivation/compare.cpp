@@ -15,10 +15,37 @@ constexpr double kRelative = 1e-9;
 constexpr double kOfLargest = 1e-11;
 constexpr std::size_t kMostPoints = 200;
 constexpr int kRealSamples = 3;
-constexpr int kSiblings = 5;
+/// The budget of a line is that of a live check, which has so many instances; each gets its share.
+constexpr long kScenes = 8;
+constexpr long kSiblingShare = 4;
+constexpr int kSiblings = 3;
+/// A free vector is known by its number, from which its components are drawn.
+constexpr int kMostVectors = 1000000;
 constexpr int kOptimizerDraws = 24;
 constexpr int kAttackSteps = 60;
 constexpr long kAttackVisits = 1000000;
+
+/// The size of what a number is made of may excuse a difference only this far.
+constexpr double kMostExcused = 1e-5;
+
+std::vector<double> numbersOf(const std::vector<Real> &items)
+{
+    std::vector<double> result;
+    result.reserve(items.size());
+    for (const Real &item : items) {
+        result.push_back(item.value);
+    }
+    return result;
+}
+
+/// Neither equal to full precision nor different: what was added is too large for what is left of it.
+bool isTooInexact(double left, double right, double scale)
+{
+    const double excused = kOfLargest * scale;
+    const double difference = std::fabs(left - right);
+    const double size = std::max({ std::fabs(left), std::fabs(right), 1.0 });
+    return excused > kMostExcused * size && difference <= excused && difference > kRelative * size;
+}
 
 bool allFinite(const std::vector<double> &values)
 {
@@ -82,11 +109,15 @@ std::vector<Comparer::Point> Comparer::points(const std::vector<int> &slots, Sce
         std::vector<double> options;
         const SortKind kind = sort < 0 ? SortKind::Range : model.sort(sort).spec.kind;
         if (kind == SortKind::Real) {
-            const Grid grid = scene.context().grid(sort);
-            const double scale = grid.step * (grid.points - 1) / (2.0 * model.sort(sort).spec.reach);
+            const Grid &grid = scene.context().grid(sort);
+            // Inside an interval, and around the center of a line.
+            const double spread = model.sort(sort).spec.isInterval ? 0.9 : 1.5;
             for (int i = 0; i < kRealSamples; ++i) {
-                constexpr double kSpread = 1.5;
-                options.push_back(grid.center + scale * draws.uniform(-kSpread, kSpread));
+                options.push_back(grid.center + grid.scale * draws.uniform(-spread, spread));
+            }
+        } else if (kind == SortKind::Vector) {
+            for (int i = 0; i < kRealSamples; ++i) {
+                options.push_back(draws.whole(1, kMostVectors));
             }
         } else if (kind == SortKind::Range && sort >= 0) {
             for (int i = model.sort(sort).spec.freeFrom; i <= scene.instance().sizes[static_cast<std::size_t>(sort)];
@@ -120,11 +151,30 @@ std::vector<Comparer::Point> Comparer::points(const std::vector<int> &slots, Sce
     return result;
 }
 
-void Comparer::place(Evaluation<double> *evaluation, const Point &point) const
+std::vector<double> Comparer::vectorOf(const Scene &scene, int sort, double number) const
+{
+    constexpr double kSpread = 1.5;
+    Draws draws(seedOf("vector", static_cast<std::uint64_t>(number)));
+    std::vector<double> items(static_cast<std::size_t>(countOf(m_bench->model(), scene.instance(), sort)));
+    for (double &item : items) {
+        item = draws.uniform(-kSpread, kSpread);
+        item = scene.instance().style == Style::Nice ? std::round(item * 10.0) / 10.0 : item;
+    }
+    return items;
+}
+
+void Comparer::place(Evaluation<Real> *evaluation, const Scene &scene, const Point &point) const
 {
     for (const auto &[slot, value] : point) {
         const int sort = m_layout->variables[static_cast<std::size_t>(slot)].sort;
-        if (sort >= 0 && m_bench->model().sort(sort).spec.kind == SortKind::Real) {
+        const SortKind kind = m_bench->model().kindOf(sort);
+        if (kind == SortKind::Vector) {
+            Tensor<Real> vector;
+            const std::vector<double> numbers = vectorOf(scene, sort, value);
+            vector.items.assign(numbers.begin(), numbers.end());
+            vector.rows = static_cast<int>(vector.items.size());
+            evaluation->setVector(slot, std::move(vector));
+        } else if (kind == SortKind::Real) {
             evaluation->setReal(slot, value);
         } else {
             evaluation->setWhole(slot, static_cast<int>(value));
@@ -132,11 +182,21 @@ void Comparer::place(Evaluation<double> *evaluation, const Point &point) const
     }
 }
 
-std::string Comparer::describe(const Point &point) const
+std::string Comparer::describe(const Scene &scene, const Point &point) const
 {
     std::string text;
     for (const auto &[slot, value] : point) {
         const Slot &declared = m_layout->variables[static_cast<std::size_t>(slot)];
+        if (m_bench->model().kindOf(declared.sort) == SortKind::Vector) {
+            std::string items;
+            for (const double item : vectorOf(scene, declared.sort, value)) {
+                char number[40];
+                std::snprintf(number, sizeof number, "%.4g", item);
+                items += (items.empty() ? "(" : ", ") + std::string(number);
+            }
+            text += (text.empty() ? "" : ", ") + declared.name + " = " + items + ")";
+            continue;
+        }
         const bool isElement = declared.sort >= 0
             && (m_bench->model().sort(declared.sort).spec.kind == SortKind::Finite
                 || m_bench->model().sort(declared.sort).spec.kind == SortKind::Paths);
@@ -154,7 +214,7 @@ Comparing Comparer::overScenes(
     result.isEqual = true;
     const bool isZero = right.op == Op::Number && right.number == 0.0;
     const bool leftIsZero = left.op == Op::Number && left.number == 0.0;
-    if (left.type != right.type && !isZero && !leftIsZero) {
+    if (!m_bench->model().areAlike(left.type, right.type) && !isZero && !leftIsZero) {
         result.finding = Finding::KindMismatch;
         return result;
     }
@@ -164,20 +224,21 @@ Comparing Comparer::overScenes(
         Scene &scene = scenes != nullptr ? *(*scenes)[i] : m_bench->scene(i);
         Work &work = scene.work();
         work.visits = 0;
-        work.limit = m_limit / static_cast<long>(count);
-        Evaluation<double> evaluation(scene.context(), *m_layout);
+        work.limit = m_limit / kScenes;
+        Evaluation<Real> evaluation(scene.context(), *m_layout);
         for (const Point &point : points(slots, scene, i)) {
-            place(&evaluation, point);
-            work.largest = 0.0;
-            Sample sample;
-            sample.left = evaluation.tensor(left).items;
-            sample.right = evaluation.tensor(right).items;
+            place(&evaluation, scene, point);
+            std::vector<Real> leftItems = evaluation.tensor(left).items;
+            std::vector<Real> rightItems = evaluation.tensor(right).items;
             if (leftIsZero) {
-                sample.left.assign(sample.right.size(), 0.0);
+                leftItems.assign(rightItems.size(), Real(0.0));
             }
             if (isZero) {
-                sample.right.assign(sample.left.size(), 0.0);
+                rightItems.assign(leftItems.size(), Real(0.0));
             }
+            Sample sample;
+            sample.left = numbersOf(leftItems);
+            sample.right = numbersOf(rightItems);
             Finding finding = Finding::Holds;
             if (work.isSpent()) {
                 finding = Finding::TooBig;
@@ -185,7 +246,12 @@ Comparing Comparer::overScenes(
                 finding = Finding::Undefined;
             } else {
                 for (std::size_t k = 0; k < sample.left.size() && k < sample.right.size(); ++k) {
-                    const bool isSame = agree(sample.left[k], sample.right[k], work.largest);
+                    const double scale = std::max(leftItems[k].scale, rightItems[k].scale);
+                    if (isTooInexact(sample.left[k], sample.right[k], scale)) {
+                        finding = Finding::Undefined;
+                        break;
+                    }
+                    const bool isSame = agree(sample.left[k], sample.right[k], scale);
                     result.isEqual = result.isEqual && isSame;
                     const bool holds = relation == Relation::Equal ? isSame
                         : relation == Relation::GreaterEqual       ? isSame || sample.left[k] > sample.right[k]
@@ -200,7 +266,7 @@ Comparing Comparer::overScenes(
             }
             if (finding != Finding::Holds) {
                 sample.scene = i;
-                sample.at = describe(point);
+                sample.at = describe(scene, point);
                 result.finding = finding;
                 result.sample = std::move(sample);
                 result.isEqual = false;
@@ -246,7 +312,7 @@ Comparing Comparer::compare(
 Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, const Varying &varying)
 {
     Comparing result;
-    if (left.type != right.type || !left.type.isNumber()) {
+    if (!m_bench->model().areAlike(left.type, right.type) || !left.type.isNumber()) {
         result.finding = Finding::KindMismatch;
         return result;
     }
@@ -279,22 +345,24 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
             for (Scene *scene : scenes) {
                 Work &work = scene->work();
                 work.visits = 0;
-                work.limit = m_limit / static_cast<long>(count * scenes.size());
-                Evaluation<double> evaluation(scene->context(), *m_layout);
-                place(&evaluation, still);
+                work.limit = m_limit / kScenes / (scenes.size() > 1 ? kSiblingShare : 1);
+                Evaluation<Real> evaluation(scene->context(), *m_layout);
+                place(&evaluation, *scene, still);
                 for (const Point &point : points(moving, *scene, i)) {
-                    place(&evaluation, point);
-                    work.largest = 0.0;
-                    const std::vector<double> a = evaluation.tensor(left).items;
-                    const std::vector<double> b = evaluation.tensor(right).items;
+                    place(&evaluation, *scene, point);
+                    const std::vector<Real> leftItems = evaluation.tensor(left).items;
+                    const std::vector<Real> rightItems = evaluation.tensor(right).items;
+                    const std::vector<double> a = numbersOf(leftItems);
+                    const std::vector<double> b = numbersOf(rightItems);
                     const bool isSpent = work.isSpent();
                     if (isSpent || !allFinite(a) || !allFinite(b) || a.size() != b.size()) {
                         result.finding = isSpent ? Finding::TooBig : Finding::Undefined;
-                        result.sample = { i, describe(point), a, b };
+                        result.sample = { i, describe(*scene, point), a, b };
                         return result;
                     }
                     for (std::size_t k = 0; k < a.size(); ++k) {
-                        pairs.push_back({ a[k], b[k], work.largest, describe(point) });
+                        pairs.push_back(
+                            { a[k], b[k], std::max(leftItems[k].scale, rightItems[k].scale), describe(*scene, point) });
                     }
                 }
                 result.visits += work.visits;
@@ -345,19 +413,20 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
             for (std::unique_ptr<Scene> &sibling : m_bench->siblings(i, left.index)) {
                 Work &work = sibling->work();
                 work.visits = 0;
-                work.largest = 0.0;
-                work.limit = m_limit / static_cast<long>(count * kOptimizerDraws);
-                Evaluation<double> evaluation(sibling->context(), *m_layout);
-                place(&evaluation, point);
-                const double a = leftSign * evaluation.number(*left.kids.front());
-                const double b = rightSign * evaluation.number(*right.kids.front());
+                work.limit = m_limit / kScenes / kSiblingShare;
+                Evaluation<Real> evaluation(sibling->context(), *m_layout);
+                place(&evaluation, *sibling, point);
+                const Real leftValue = evaluation.number(*left.kids.front());
+                const Real rightValue = evaluation.number(*right.kids.front());
+                const double a = leftSign * leftValue.value;
+                const double b = rightSign * rightValue.value;
                 result.visits += work.visits;
                 if (!std::isfinite(a) || !std::isfinite(b)) {
                     result.finding = work.isSpent() ? Finding::TooBig : Finding::Undefined;
-                    result.sample = { i, describe(point), { a }, { b } };
+                    result.sample = { i, describe(*sibling, point), { a }, { b } };
                     return result;
                 }
-                largest = std::max(largest, work.largest);
+                largest = std::max({ largest, leftValue.scale, rightValue.scale });
                 values.emplace_back(a, b);
             }
             bool isFlat = true;
@@ -370,7 +439,7 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
                         && (sameA || (values[j].first > values[k].first) == (values[j].second > values[k].second));
                     if (!ordered) {
                         result.finding = Finding::Fails;
-                        result.sample = { i, describe(point), { values[j].first, values[k].first },
+                        result.sample = { i, describe(m_bench->scene(i), point), { values[j].first, values[k].first },
                             { values[j].second, values[k].second } };
                         return result;
                     }
@@ -388,25 +457,57 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
 double Comparer::slack(const Node &left, const Node &right, Scene &scene, const std::vector<int> &slots, Sample *worst)
 {
     double smallest = 1e300;
-    Evaluation<double> evaluation(scene.context(), *m_layout);
+    Evaluation<Real> evaluation(scene.context(), *m_layout);
     scene.work().visits = 0;
     for (const Point &point : points(slots, scene, 0)) {
-        place(&evaluation, point);
-        scene.work().largest = 0.0;
-        const double a = evaluation.number(left);
-        const double b = evaluation.number(right);
+        place(&evaluation, scene, point);
+        const Real leftValue = evaluation.number(left);
+        const Real rightValue = evaluation.number(right);
+        const double a = leftValue.value;
+        const double b = rightValue.value;
         if (!std::isfinite(a) || !std::isfinite(b)) {
             continue;
         }
         // Relative, so that a step towards zero on both sides is no progress.
         const double size = std::max({ std::fabs(a), std::fabs(b), 1e-3 });
-        const double here = agree(a, b, scene.work().largest) ? 0.0 : (a - b) / size;
+        const double here = agree(a, b, std::max(leftValue.scale, rightValue.scale)) ? 0.0 : (a - b) / size;
         if (here < smallest) {
             smallest = here;
-            *worst = { 0, describe(point), { a }, { b } };
+            *worst = { 0, describe(scene, point), { a }, { b } };
         }
     }
     return smallest;
+}
+
+void Comparer::move(const Model &model, Instance *instance, int symbol, Draws *draws)
+{
+    const SymbolSpec &spec = model.symbol(symbol).spec;
+    const std::vector<double> before = instance->values[static_cast<std::size_t>(symbol)];
+    std::vector<double> &values = instance->values[static_cast<std::size_t>(symbol)];
+    const bool isRange = spec.generator == Generator::Range;
+    constexpr double kOneCell = 0.4;
+    if (isRange && draws->uniform() < kOneCell) {
+        // One value to the edge, to the middle, or onto another value.
+        const auto cell = static_cast<std::size_t>(draws->whole(0, static_cast<int>(values.size()) - 1));
+        const int choice = draws->whole(0, 4);
+        values[cell] = choice == 0 ? spec.low
+            : choice == 1          ? spec.high
+            : choice == 2          ? 0.5 * (spec.low + spec.high)
+            : choice == 3 ? before[static_cast<std::size_t>(draws->whole(0, static_cast<int>(values.size()) - 1))]
+                          : draws->uniform(spec.low, spec.high);
+        return;
+    }
+    const double kind = draws->uniform();
+    redraw(model, instance, symbol, draws,
+        kind < 0.35       ? Style::Peaked
+            : kind < 0.7  ? Style::Generic
+            : kind < 0.85 ? Style::Nice
+                          : Style::Extreme);
+    // Small steps near the end, whole new draws at first: both keep distributions distributions.
+    const double weight = draws->uniform() < 0.4 ? 1.0 : draws->uniform(0.05, 0.6);
+    for (std::size_t k = 0; k < values.size() && values.size() == before.size(); ++k) {
+        values[k] = before[k] + weight * (values[k] - before[k]);
+    }
 }
 
 Comparing Comparer::attackBound(const Node &left, const Node &right)
@@ -416,46 +517,51 @@ Comparing Comparer::attackBound(const Node &left, const Node &right)
     const std::vector<int> slots = freeSlots(left, right);
     std::vector<int> drawn;
     for (std::size_t i = 0; i < model.symbols().size(); ++i) {
-        const SymbolKind kind = model.symbols()[i].kind;
         // Whole numbers and elements have no small steps.
         const Generator generator = model.symbols()[i].spec.generator;
         const bool isSmooth = generator != Generator::Whole && generator != Generator::Element;
-        if (kind == SymbolKind::Family || (kind == SymbolKind::Primitive && isSmooth)) {
+        if (model.symbols()[i].isDrawn() && isSmooth) {
             drawn.push_back(static_cast<int>(i));
         }
     }
     if (drawn.empty()) {
         return result;
     }
-    Instance current = m_bench->scene(m_bench->count() > 3 ? 3 : 0).instance();
-    Draws draws(current.seed ^ seedOf("attack"));
     Sample worst;
-    auto scene = std::make_unique<Scene>(model, current);
-    double best = slack(left, right, *scene, slots, &worst);
-    worst.found = std::make_shared<const Instance>(current);
-    for (int step = 0; step < kAttackSteps && best >= 0.0 && result.visits < std::min(m_limit, kAttackVisits); ++step) {
-        Instance next = current;
-        const int symbol = drawn[static_cast<std::size_t>(draws.whole(0, static_cast<int>(drawn.size()) - 1))];
-        redraw(model, &next, symbol, &draws, draws.uniform() < 0.5 ? Style::Peaked : Style::Generic);
-        // Small steps near the end, whole new draws at first: both keep distributions distributions.
-        const double weight = draws.uniform() < 0.4 ? 1.0 : draws.uniform(0.05, 0.6);
-        std::vector<double> &values = next.values[static_cast<std::size_t>(symbol)];
-        const std::vector<double> &before = current.values[static_cast<std::size_t>(symbol)];
-        for (std::size_t k = 0; k < values.size(); ++k) {
-            values[k] = before[k] + weight * (values[k] - before[k]);
-        }
-        if (!meetsRequirements(model, next)) {
+    double best = 0.0;
+    // From a nice instance, a generic one and a peaked one.
+    for (const std::size_t start : { 2U, 0U, 3U }) {
+        if (start >= m_bench->count() || best < 0.0) {
             continue;
         }
-        scene = std::make_unique<Scene>(model, next);
+        Instance current = m_bench->scene(start).instance();
+        Draws draws(current.seed ^ seedOf("attack"));
         Sample sample;
-        const double here = slack(left, right, *scene, slots, &sample);
-        result.visits += scene->work().visits;
-        if (here < best) {
-            best = here;
+        Scene first(model, current);
+        double lowest = slack(left, right, first, slots, &sample);
+        for (int step = 0; step < kAttackSteps && lowest >= 0.0 && result.visits < std::min(m_limit, kAttackVisits);
+             ++step) {
+            Instance next = current;
+            const int symbol = drawn[static_cast<std::size_t>(draws.whole(0, static_cast<int>(drawn.size()) - 1))];
+            move(model, &next, symbol, &draws);
+            if (!meetsRequirements(model, next)) {
+                continue;
+            }
+            Scene scene(model, next);
+            scene.work().limit = kAttackVisits / kScenes;
+            Sample here;
+            const double found = slack(left, right, scene, slots, &here);
+            result.visits += scene.work().visits;
+            if (found <= lowest) {
+                lowest = found;
+                sample = here;
+                current = std::move(next);
+            }
+        }
+        if (lowest < best) {
+            best = lowest;
             worst = sample;
-            worst.found = std::make_shared<const Instance>(next);
-            current = next;
+            worst.found = std::make_shared<const Instance>(current);
         }
     }
     if (best < 0.0) {

@@ -79,12 +79,15 @@ private:
 
     [[nodiscard]] std::vector<int> freeSlots(const Node &left, const Node &right) const;
     [[nodiscard]] std::vector<Point> points(const std::vector<int> &free, Scene &scene, std::size_t index);
-    void place(Evaluation<double> *evaluation, const Point &point) const;
-    [[nodiscard]] std::string describe(const Point &point) const;
+    [[nodiscard]] std::vector<double> vectorOf(const Scene &scene, int sort, double number) const;
+    void place(Evaluation<Real> *evaluation, const Scene &scene, const Point &point) const;
+    [[nodiscard]] std::string describe(const Scene &scene, const Point &point) const;
     [[nodiscard]] Comparing overScenes(
         const Node &left, const Node &right, Relation relation, const std::vector<std::unique_ptr<Scene>> *scenes);
     [[nodiscard]] Comparing steady(const Node &left, const Node &right, bool isRatio, const Varying &varying);
     [[nodiscard]] Comparing optimizers(const Node &left, const Node &right);
+    /// One step of the search: a symbol drawn anew in part or whole, or one of its values set.
+    static void move(const Model &model, Instance *instance, int symbol, Draws *draws);
     [[nodiscard]] double slack(
         const Node &left, const Node &right, Scene &scene, const std::vector<int> &free, Sample *worst);
 

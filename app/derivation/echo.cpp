@@ -86,7 +86,10 @@ public:
             return base(*node.kids.front()) + "^{\\top}";
         case Op::Norm:
             return "\\left\\|" + text(*node.kids.front()) + "\\right\\|_{"
-                + (node.index == 0 ? std::string("\\infty") : std::to_string(node.index)) + "}";
+                + (node.index == kNormMaximum          ? std::string("\\infty")
+                        : node.index == kNormFrobenius ? std::string("F")
+                                                       : std::to_string(node.index))
+                + "}";
         case Op::Hadamard:
             return base(*node.kids[0]) + "\\odot " + base(*node.kids[1]);
         case Op::Normal:
@@ -98,6 +101,22 @@ public:
         case Op::ArgMinimum:
             return std::string(node.op == Op::ArgMaximum ? "\\arg\\max_{" : "\\arg\\min_{")
                 + m_model.symbol(node.index).spec.name + "}" + brackets(*node.kids.front());
+        case Op::Slice:
+            return call(node);
+        case Op::Identity:
+            return "I";
+        case Op::Ones:
+            return "\\mathbf{1}";
+        case Op::Literal:
+            return literal(node);
+        case Op::Matrix:
+            return matrixFunction(node);
+        case Op::Entry:
+            return base(*node.kids.front()) + "_{" + list(node.kids, 1) + "}";
+        case Op::At:
+            return atPoint(node);
+        case Op::Cases:
+            return cases(node);
         case Op::Order:
             return "O\\left(" + text(*node.kids.front()) + "\\right)";
         }
@@ -123,8 +142,43 @@ private:
     {
         const bool isOne = node.op == Op::Number || node.op == Op::Variable || node.op == Op::Call
             || node.op == Op::Family || node.op == Op::Whole || node.op == Op::Component || node.op == Op::Normal
-            || node.op == Op::Entropy || node.op == Op::Divergence;
+            || node.op == Op::Entropy || node.op == Op::Divergence || node.op == Op::Slice || node.op == Op::Identity
+            || node.op == Op::Ones || node.op == Op::Matrix;
         return isOne ? text(node) : "\\left(" + text(node) + "\\right)";
+    }
+
+    std::string literal(const Node &node)
+    {
+        std::string result = "\\begin{pmatrix}";
+        for (std::size_t i = 0; i < node.kids.size(); ++i) {
+            const bool isFirst = i % static_cast<std::size_t>(node.index) == 0;
+            result += i == 0 ? "" : isFirst ? "\\\\" : "&";
+            result += text(*node.kids[i]);
+        }
+        return result + "\\end{pmatrix}";
+    }
+
+    std::string cases(const Node &node)
+    {
+        std::string result = "\\begin{cases}";
+        for (std::size_t i = 0; i < node.kids.size(); i += 2) {
+            result += (i == 0 ? "" : "\\\\") + text(*node.kids[i]) + "&";
+            result += i + 1 < node.kids.size() ? conditionText(*node.kids[i + 1]) : std::string("\\text{otherwise}");
+        }
+        return result + "\\end{cases}";
+    }
+
+    std::string matrixFunction(const Node &node)
+    {
+        static constexpr std::array<const char *, 7> kNames { "", "\\det", "\\operatorname{tr}", "\\operatorname{diag}",
+            "\\operatorname{softmax}", "\\lambda_{\\max}", "\\lambda_{\\min}" };
+        return std::string(kNames[static_cast<std::size_t>(node.index)]) + "\\left(" + text(*node.kids.front())
+            + "\\right)";
+    }
+
+    std::string atPoint(const Node &node)
+    {
+        return text(*node.kids[0]) + "\\big|_{" + node.name + "=" + text(*node.kids[1]) + "}";
     }
 
     std::string call(const Node &node)
@@ -133,6 +187,9 @@ private:
         if (node.kids.empty()) {
             return symbol.spec.name;
         }
+        if (symbol.tailCount > 0 || node.op == Op::Slice) {
+            return mixedCall(node, symbol);
+        }
         std::string arguments;
         for (std::size_t i = 0; i < node.kids.size(); ++i) {
             arguments += i == 0 ? "" : i == symbol.leftCount ? "|" : ",";
@@ -140,6 +197,24 @@ private:
         }
         return symbol.spec.bySubscript ? symbol.spec.name + "_{" + arguments + "}"
                                        : symbol.spec.name + "(" + arguments + ")";
+    }
+
+    std::string mixedCall(const Node &node, const Symbol &symbol)
+    {
+        const std::size_t named = symbol.leftCount + symbol.givenCount;
+        std::string arguments;
+        std::string indices;
+        for (std::size_t i = 0; i < node.kids.size(); ++i) {
+            if (!node.kids[i]) {
+                continue;
+            }
+            const bool isIndex = i >= named || symbol.spec.bySubscript;
+            std::string &list = isIndex ? indices : arguments;
+            list += list.empty() ? "" : !isIndex && i == symbol.leftCount ? "|" : ",";
+            list += text(*node.kids[i]);
+        }
+        return symbol.spec.name + (indices.empty() ? "" : "_{" + indices + "}")
+            + (arguments.empty() ? "" : "(" + arguments + ")");
     }
 
     std::string family(const Node &node)
@@ -174,7 +249,8 @@ private:
             const bool isLast = i + 1 == node.kids.size();
             const bool needsBrackets = kid.op == Op::Add || (isSum(kid) && !isLast) || kid.op == Op::Gradient;
             const bool needsDot = i > 0 && kid.op == Op::Number;
-            result += needsDot ? "\\cdot " : i > 0 ? "\\," : "";
+            const bool isDot = i < 32 && (node.left >> i & 1U) != 0 && kid.type.isTensor();
+            result += needsDot || isDot ? "\\cdot " : i > 0 ? "\\," : "";
             result += needsBrackets ? "\\left(" + text(kid) + "\\right)" : text(kid);
         }
         return result;
@@ -182,8 +258,15 @@ private:
 
     std::string function(const Node &node)
     {
-        static constexpr std::array<const char *, 10> kNames { "\\log", "\\exp", "\\sqrt", "\\tanh", "", "\\sin",
-            "\\cos", "\\operatorname{sigmoid}", "\\max", "\\min" };
+        static constexpr std::array<const char *, 16> kNames { "\\log", "\\exp", "\\sqrt", "\\tanh", "", "\\sin",
+            "\\cos", "\\operatorname{sigmoid}", "\\max", "\\min", "\\operatorname{ReLU}", "\\operatorname{sign}",
+            "\\operatorname{clip}", "\\Gamma", "", "" };
+        if (static_cast<Function>(node.index) == Function::Factorial) {
+            return base(*node.kids.front()) + "!";
+        }
+        if (static_cast<Function>(node.index) == Function::Binomial) {
+            return "\\binom{" + text(*node.kids[0]) + "}{" + text(*node.kids[1]) + "}";
+        }
         if (static_cast<Function>(node.index) == Function::SquareRoot) {
             return "\\sqrt{" + text(*node.kids.front()) + "}";
         }

@@ -5,22 +5,25 @@
 #include "derivation/model.h"
 #include "derivation/number.h"
 
+#include <cstdint>
+#include <cstring>
 #include <functional>
 #include <map>
 #include <memory>
+#include <unordered_map>
 #include <vector>
 
 namespace sevenrounds::derive {
 
 /// Work that one line may cost; beyond it the line is "too big to check".
-inline constexpr long kMostVisits = 3000000;
+inline constexpr long kMostVisits = 10000000;
 
 /// What an evaluation has cost and met, shared by everything below one scene.
 struct Work {
     long visits = 0;
     long limit = kMostVisits;
-    /// The largest summand that was added anywhere: what a difference of zero has to be compared with.
-    double largest = 0.0;
+    /// Definitions within definitions that are being computed.
+    int depth = 0;
     [[nodiscard]] bool isSpent() const { return visits > limit; }
 };
 
@@ -47,10 +50,26 @@ struct Tensor {
 template <typename T>
 class Evaluation;
 
+/// Where an integral is taken, and with which weights.
 struct Grid {
     double center = 0.0;
-    double step = 1.0;
-    int points = 0;
+    double scale = 1.0;
+    std::vector<double> points;
+    std::vector<double> weights;
+};
+
+/// The trapezoid rule over `reach` scales to each side: exact to rounding for Gaussian-type integrands.
+[[nodiscard]] Grid lineGrid(double center, double scale, double reach, int points);
+/// Double-exponential quadrature, which stands powers at the ends.
+[[nodiscard]] Grid intervalGrid(double from, double to, int points);
+
+/// The arguments of a definition, by parameter.
+template <typename T>
+struct Frame {
+    std::vector<int> whole;
+    std::vector<T> real;
+    std::vector<Tensor<T>> vectors;
+    int outcome = 0;
 };
 
 /// An instance seen through numbers of one kind: its primitives, and the values of the definitions as far as they were
@@ -78,24 +97,45 @@ public:
     }
     /// A value of a defined table; `index` in row order, the outcome last.
     [[nodiscard]] T tableValue(int symbol, std::size_t index);
-    /// A definition with real arguments; not kept.
-    [[nodiscard]] T computed(int symbol, const std::vector<int> &whole, const std::vector<T> &real, int outcome);
+    /// A definition with real arguments or vectors; not kept.
+    [[nodiscard]] Tensor<T> computed(int symbol, const Frame<T> &frame);
+    /// How many values a table has, one for each combination of its arguments.
+    [[nodiscard]] std::size_t cellsOf(int symbol) const;
     /// The joint family summed down to the variables in `mask`; `index` over those in row order.
     [[nodiscard]] T marginal(int symbol, unsigned mask, const std::vector<int> &elements);
-    [[nodiscard]] Grid grid(int sort);
-    /// The same instance with `symbol` as the variable of differentiation; -1 for none.
-    [[nodiscard]] Context<Dual<T>> &derived(int symbol);
+    [[nodiscard]] const Grid &grid(int sort);
+    /// The same instance with the components of `symbol` from `from` on as the variables of differentiation; -1 for none.
+    [[nodiscard]] Context<Dual<T>> &derived(int symbol, int from);
 
 private:
     template <typename>
     friend class Context;
+
+    struct KeyHash {
+        std::size_t operator()(const std::vector<double> &key) const
+        {
+            std::size_t hash = 1469598103934665603ULL;
+            for (const double number : key) {
+                std::uint64_t bits = 0;
+                std::memcpy(&bits, &number, sizeof bits);
+                hash = (hash ^ static_cast<std::size_t>(bits)) * 1099511628211ULL;
+            }
+            return hash ^ hash >> 29U;
+        }
+    };
+    using Values = std::unordered_map<std::vector<double>, Tensor<T>, KeyHash>;
+
+    /// The arguments as the key of a kept value; empty where they carry derivatives.
+    [[nodiscard]] static std::vector<double> keyOf(const Symbol &symbol, const Frame<T> &frame);
+    [[nodiscard]] Tensor<T> computeBody(int symbol, const Frame<T> &frame);
 
     struct Table {
         std::vector<T> values;
         std::vector<char> states;
     };
 
-    [[nodiscard]] T evaluateBody(int symbol, std::size_t index, Table *table);
+    [[nodiscard]] const std::vector<T> &jointOf(int symbol);
+    [[nodiscard]] Tensor<T> evaluateBody(int symbol, std::size_t index, Table *table);
     void solve(int symbol, Table *table);
     [[nodiscard]] std::unique_ptr<Evaluation<T>> takeBody(int symbol);
     void returnBody(int symbol, std::unique_ptr<Evaluation<T>> body);
@@ -105,10 +145,11 @@ private:
     Work *m_work;
     std::vector<std::vector<T>> m_primitives;
     std::vector<Table> m_tables;
+    std::map<int, Values> m_values;
     std::map<std::pair<int, unsigned>, std::vector<T>> m_marginals;
     std::map<int, Grid> m_grids;
     std::vector<std::vector<std::unique_ptr<Evaluation<T>>>> m_bodies;
-    std::map<int, std::shared_ptr<Context<Dual<T>>>> m_derived;
+    std::map<std::pair<int, int>, std::shared_ptr<Context<Dual<T>>>> m_derived;
 };
 
 /// Computes the nodes of one layout: holds the values of its variables, and what need not be computed twice.
@@ -123,6 +164,7 @@ public:
 
     void setWhole(int slot, int value) { m_whole[static_cast<std::size_t>(slot)] = value; }
     void setReal(int slot, const T &value) { m_real[static_cast<std::size_t>(slot)] = value; }
+    void setVector(int slot, Tensor<T> value) { m_vectors[static_cast<std::size_t>(slot)] = std::move(value); }
     [[nodiscard]] int whole(int slot) const { return m_whole[static_cast<std::size_t>(slot)]; }
     /// For the equations of a fixpoint, whose own values change between two computations.
     void keepNothing() { m_keeps = false; }
@@ -151,28 +193,44 @@ private:
     [[nodiscard]] T over(const Node &node);
     [[nodiscard]] T normal(const Node &node);
     [[nodiscard]] T norm(const Node &node);
+    // matriximpl.h: vectors and matrices.
+    [[nodiscard]] Tensor<T> matrixFunction(const Node &node);
+    [[nodiscard]] T normalOfVectors(const Node &node);
+    [[nodiscard]] int sizeOf(int dimension);
+    [[nodiscard]] int positionIn(int dimension, const Node &index);
+    [[nodiscard]] T entry(const Node &node);
+    [[nodiscard]] Tensor<T> slice(const Node &node);
+    [[nodiscard]] std::size_t withOutcome(const Node &node, const Symbol &symbol, std::size_t index) const;
+    [[nodiscard]] bool fillFrame(const Node &node, Frame<T> *frame);
+    [[nodiscard]] Tensor<T> mapped(const Node &node);
+    [[nodiscard]] Tensor<T> atPoint(const Node &node);
+    [[nodiscard]] Tensor<T> cases(const Node &node);
+    [[nodiscard]] Tensor<T> covarianceOfVectors(const Node &node);
+    [[nodiscard]] T applied(Function function, const T &first) const;
     [[nodiscard]] Tensor<T> computeTensor(const Node &node);
     [[nodiscard]] Tensor<T> product(const Node &node);
     [[nodiscard]] Tensor<T> whole(const Node &node);
     [[nodiscard]] Tensor<T> gradient(const Node &node);
+    [[nodiscard]] Tensor<Dual<T>> differentiated(const Node &node, int from);
     [[nodiscard]] Tensor<T> accumulated(const Node &node);
     [[nodiscard]] std::size_t pickIndex(const Node &node);
     [[nodiscard]] bool argumentIndex(const Node &node, const Symbol &symbol, std::size_t *index);
-    [[nodiscard]] Grid gridOf(const Binder &binder);
+    [[nodiscard]] const Grid &gridOf(const Binder &binder, Grid *own);
     /// Calls `visit` with the weight of every point that the binders reach.
     void forEachPoint(
         const Node &node, std::size_t binder, const T &weight, const std::function<void(const T &)> &visit);
     [[nodiscard]] long keptIndex(const Node &node, std::size_t *size);
-    void note(const T &summand);
     [[nodiscard]] bool isReal(int slot) const;
 
     Context<T> &m_context;
     const Layout &m_layout;
     std::vector<int> m_whole;
     std::vector<T> m_real;
+    std::vector<Tensor<T>> m_vectors;
     std::vector<Kept> m_kept;
     std::vector<std::map<long, Tensor<T>>> m_keptTensors;
-    std::map<int, std::shared_ptr<Evaluation<Dual<T>>>> m_children;
+    /// By the variable of differentiation and the first component.
+    std::map<std::pair<int, int>, std::shared_ptr<Evaluation<Dual<T>>>> m_children;
     bool m_keeps = true;
 };
 
@@ -188,21 +246,21 @@ public:
     Scene(const Scene &) = delete;
     Scene &operator=(const Scene &) = delete;
 
-    [[nodiscard]] Context<double> &context() { return m_context; }
+    [[nodiscard]] Context<Real> &context() { return m_context; }
     [[nodiscard]] const Instance &instance() const { return m_instance; }
     [[nodiscard]] Work &work() { return m_work; }
 
 private:
     Instance m_instance;
     Work m_work;
-    Context<double> m_context;
+    Context<Real> m_context;
 };
 
-extern template class Context<double>;
-extern template class Context<Dual<double>>;
-extern template class Context<Dual<Dual<double>>>;
-extern template class Evaluation<double>;
-extern template class Evaluation<Dual<double>>;
-extern template class Evaluation<Dual<Dual<double>>>;
+extern template class Context<Real>;
+extern template class Context<Dual<Real>>;
+extern template class Context<Dual<Dual<Real>>>;
+extern template class Evaluation<Real>;
+extern template class Evaluation<Dual<Real>>;
+extern template class Evaluation<Dual<Dual<Real>>>;
 
 } // namespace sevenrounds::derive

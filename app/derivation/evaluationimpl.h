@@ -4,6 +4,7 @@
 // Included only by evaluate.cpp, which instantiates the templates for the three kinds of numbers.
 
 #include "derivation/evaluate.h"
+#include "derivation/matriximpl.h"
 
 #include <algorithm>
 #include <numbers>
@@ -23,9 +24,11 @@ Evaluation<T>::Evaluation(Context<T> &context, const Layout &layout)
     , m_keptTensors(static_cast<std::size_t>(layout.stores))
 {
     for (const Slot &slot : layout.variables) {
-        if (slot.sort >= 0 && context.model().sort(slot.sort).spec.kind == SortKind::Real) {
+        const SortKind kind = context.model().kindOf(slot.sort);
+        if (kind == SortKind::Real) {
             m_real.resize(layout.variables.size());
-            break;
+        } else if (kind == SortKind::Vector) {
+            m_vectors.resize(layout.variables.size());
         }
     }
 }
@@ -38,16 +41,6 @@ bool Evaluation<T>::isReal(int slot) const
 {
     const int sort = m_layout.variables[static_cast<std::size_t>(slot)].sort;
     return sort >= 0 && m_context.model().sort(sort).spec.kind == SortKind::Real;
-}
-
-template <typename T>
-void Evaluation<T>::note(const T &summand)
-{
-    const double size = magnitude(summand);
-    double &largest = m_context.work().largest;
-    if (size > largest && std::isfinite(size)) {
-        largest = size;
-    }
 }
 
 template <typename T>
@@ -98,6 +91,9 @@ T Evaluation<T>::number(const Node &node)
     }
     if (kept.isKnown[place] == 0) {
         const T value = compute(node);
+        if (work.isSpent()) {
+            return T(kNotANumber);
+        }
         // Recursion may have moved nothing: the vector was sized above.
         m_kept[static_cast<std::size_t>(node.store)].values[place] = value;
         m_kept[static_cast<std::size_t>(node.store)].isKnown[place] = 1;
@@ -126,6 +122,19 @@ T Evaluation<T>::compute(const Node &node)
         return productOf(node);
     case Op::Divide:
         return divide(number(*node.kids[0]), number(*node.kids[1]));
+    case Op::Slice:
+    case Op::Identity:
+    case Op::Ones:
+    case Op::Literal:
+        break;
+    case Op::Matrix:
+        return matrixFunction(node).items.front();
+    case Op::Entry:
+        return entry(node);
+    case Op::At:
+        return atPoint(node).items.front();
+    case Op::Cases:
+        return cases(node).items.front();
     case Op::Power:
         return power(number(*node.kids[0]), number(*node.kids[1]));
     case Op::Function:
@@ -165,8 +174,14 @@ T Evaluation<T>::compute(const Node &node)
     case Op::ArgMaximum:
     case Op::ArgMinimum:
         return number(*node.kids.front());
-    case Op::Component:
-        break;
+    case Op::Component: {
+        const int position = element(node);
+        const int sort = m_context.model()
+                             .sort(static_cast<int>(node.left))
+                             .components[static_cast<std::size_t>(node.index)]
+                             .second;
+        return T(position < 0 ? kNotANumber : position + m_context.model().sort(sort).spec.first);
+    }
     }
     return T(kNotANumber);
 }
@@ -196,6 +211,7 @@ int Evaluation<T>::element(const Node &node)
     int rest = m_whole[static_cast<std::size_t>(node.target)];
     for (int t = paths.spec.first; t <= static_cast<int>(at); ++t) {
         for (std::size_t i = 0; i < paths.components.size(); ++i) {
+            // A range as a component: its values are numbers, kept by position.
             const int count = countOf(model, m_context.instance(), paths.components[i].second);
             if (t == static_cast<int>(at) && static_cast<int>(i) == node.index) {
                 return rest % count;
@@ -249,35 +265,21 @@ T Evaluation<T>::call(const Node &node)
         if (symbol.kind == SymbolKind::Primitive) {
             return m_context.primitive(node.index, index);
         }
-        if (symbol.outcomeSlot >= 0) {
-            index = index
-                    * static_cast<std::size_t>(
-                        countOf(m_context.model(), m_context.instance(), m_context.model().outcomeSort()))
-                + static_cast<std::size_t>(m_whole[static_cast<std::size_t>(node.target)]);
-        }
-        return m_context.tableValue(node.index, index);
+        return m_context.tableValue(node.index, withOutcome(node, symbol, index));
     }
-    std::vector<int> whole(node.kids.size(), 0);
-    std::vector<T> real(node.kids.size());
-    for (std::size_t i = 0; i < node.kids.size(); ++i) {
-        const int sort = symbol.parameters[i].sort;
-        if (sort < 0) {
-            continue;
-        }
-        const SortKind kind = m_context.model().sort(sort).spec.kind;
-        if (kind == SortKind::Real) {
-            real[i] = number(*node.kids[i]);
-        } else if (kind == SortKind::Range) {
-            whole[i] = static_cast<int>(realPart(number(*node.kids[i])));
-        } else {
-            whole[i] = element(*node.kids[i]);
-            if (whole[i] < 0) {
-                return T(kNotANumber);
-            }
-        }
+    Frame<T> frame;
+    if (!fillFrame(node, &frame)) {
+        return T(kNotANumber);
     }
-    return m_context.computed(
-        node.index, whole, real, node.target >= 0 ? m_whole[static_cast<std::size_t>(node.target)] : 0);
+    const Tensor<T> value = m_context.computed(node.index, frame);
+    std::size_t component = 0;
+    for (std::size_t i = symbol.parameters.size() - symbol.dimensions; i < symbol.parameters.size(); ++i) {
+        const SortSpec &spec = m_context.model().sort(symbol.parameters[i].sort).spec;
+        const int count = countOf(m_context.model(), m_context.instance(), symbol.parameters[i].sort);
+        const int position = frame.whole[i] - (spec.kind == SortKind::Range ? spec.first : 0);
+        component = component * static_cast<std::size_t>(count) + static_cast<std::size_t>(position);
+    }
+    return component < value.items.size() ? value.items[component] : T(kNotANumber);
 }
 
 template <typename T>
@@ -302,7 +304,6 @@ T Evaluation<T>::sumOf(const Node &node)
     T sum(0.0);
     for (std::size_t i = 0; i < node.kids.size(); ++i) {
         const T next = number(*node.kids[i]);
-        note(next);
         sum = node.minus[i] ? T(sum - next) : T(sum + next);
     }
     return sum;
@@ -324,10 +325,9 @@ T Evaluation<T>::productOf(const Node &node)
 }
 
 template <typename T>
-T Evaluation<T>::function(const Node &node)
+T Evaluation<T>::applied(Function function, const T &first) const
 {
-    const T first = number(*node.kids.front());
-    switch (static_cast<Function>(node.index)) {
+    switch (function) {
     case Function::Log:
         return logarithm(first);
     case Function::Exp:
@@ -344,18 +344,62 @@ T Evaluation<T>::function(const Node &node)
         return cosine(first);
     case Function::Sigmoid:
         return divide(T(1.0), T(T(1.0) + exponential(T(-first))));
+    case Function::Relu:
+        return std::isnan(realPart(first)) ? T(kNotANumber) : realPart(first) > 0.0 ? first : T(0.0);
+    case Function::Sign:
+        return T(std::isnan(realPart(first)) ? kNotANumber : (realPart(first) > 0.0) - (realPart(first) < 0.0));
+    case Function::Gamma:
+        // Its derivative is not known here.
+        return T(isPlain(first) && realPart(first) > 0.0 ? std::tgamma(realPart(first)) : kNotANumber);
+    case Function::Factorial: {
+        const double real = realPart(first);
+        constexpr double kLargest = 170.0;
+        return T(real == std::floor(real) && real >= 0.0 && real <= kLargest ? std::round(std::tgamma(real + 1.0))
+                                                                             : kNotANumber);
+    }
+    default:
+        return T(kNotANumber);
+    }
+}
+
+template <typename T>
+T Evaluation<T>::function(const Node &node)
+{
+    const T first = number(*node.kids.front());
+    const auto function = static_cast<Function>(node.index);
+    if (node.kids.size() == 1) {
+        return applied(function, first);
+    }
+    const T second = number(*node.kids[1]);
+    if (std::isnan(realPart(first)) || std::isnan(realPart(second))) {
+        return T(kNotANumber);
+    }
+    const auto larger = [](const T &a, const T &b) { return realPart(a) >= realPart(b) ? a : b; };
+    const auto smaller = [](const T &a, const T &b) { return realPart(a) <= realPart(b) ? a : b; };
+    switch (function) {
     case Function::Max:
-    case Function::Min: {
-        const T second = number(*node.kids.back());
-        if (std::isnan(realPart(first)) || std::isnan(realPart(second))) {
-            return T(kNotANumber);
+        return larger(first, second);
+    case Function::Min:
+        return smaller(first, second);
+    case Function::Clip: {
+        const T third = number(*node.kids[2]);
+        return std::isnan(realPart(third)) ? T(kNotANumber) : smaller(larger(first, second), third);
+    }
+    case Function::Binomial: {
+        const double above = realPart(first);
+        const double below = realPart(second);
+        if (above != std::floor(above) || below != std::floor(below) || above < 0.0 || below < 0.0 || below > above) {
+            return T(below > above && above >= 0.0 ? 0.0 : kNotANumber);
         }
-        const bool isFirst = static_cast<Function>(node.index) == Function::Max ? realPart(first) >= realPart(second)
-                                                                                : realPart(first) <= realPart(second);
-        return isFirst ? first : second;
+        double result = 1.0;
+        for (int i = 1; i <= static_cast<int>(below) && i < 1000; ++i) {
+            result = result * (above - below + i) / i;
+        }
+        return T(std::round(result));
     }
+    default:
+        return T(kNotANumber);
     }
-    return T(kNotANumber);
 }
 
 template <typename T>
@@ -403,6 +447,9 @@ T Evaluation<T>::indicator(const Node &node)
 template <typename T>
 T Evaluation<T>::normal(const Node &node)
 {
+    if (node.kids[0]->type.isTensor()) {
+        return normalOfVectors(node);
+    }
     const T difference = number(*node.kids[0]) - number(*node.kids[1]);
     const T variance = number(*node.kids[2]);
     const T exponent = divide(T(difference * difference), T(T(-2.0) * variance));
@@ -413,9 +460,12 @@ template <typename T>
 T Evaluation<T>::norm(const Node &node)
 {
     const Tensor<T> inner = tensor(*node.kids.front());
+    if (node.index == 2 && node.kids.front()->type.kind == Kind::Matrix) {
+        return squareRoot(T(std::max(0.0, eigenvalues(multiplied(transposed(inner), inner)).back())));
+    }
     T result(0.0);
     for (const T &item : inner.items) {
-        if (node.index == 2) {
+        if (node.index >= 2) {
             result = result + item * item;
         } else if (node.index == 1) {
             result = result + absolute(item);
@@ -423,7 +473,7 @@ T Evaluation<T>::norm(const Node &node)
             result = absolute(item);
         }
     }
-    return node.index == 2 ? squareRoot(result) : result;
+    return node.index >= 2 ? squareRoot(result) : result;
 }
 
 } // namespace sevenrounds::derive

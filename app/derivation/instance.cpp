@@ -35,7 +35,10 @@ std::vector<double> drawDistribution(Draws *draws, int count, Style style)
     }
     constexpr double kGenericSpread = 1.0;
     constexpr double kPeakedSpread = 4.0;
-    const double spread = style == Style::Peaked ? kPeakedSpread : kGenericSpread;
+    constexpr double kExtremeSpread = 12.0;
+    const double spread = style == Style::Extreme ? kExtremeSpread
+        : style == Style::Peaked                  ? kPeakedSpread
+                                                  : kGenericSpread;
     double total = 0.0;
     for (double &value : row) {
         value = std::exp(spread * draws->uniform(-1.0, 1.0));
@@ -64,6 +67,9 @@ double drawNumber(Draws *draws, const SymbolSpec &spec, Style style)
             }
         }
     }
+    if (style == Style::Extreme) {
+        return draws->uniform() < 0.5 ? spec.low : spec.high;
+    }
     if (style == Style::Peaked) {
         constexpr double kEdge = 0.15;
         const double offset = draws->uniform(0.0, kEdge) * width;
@@ -72,11 +78,11 @@ double drawNumber(Draws *draws, const SymbolSpec &spec, Style style)
     return draws->uniform(spec.low, spec.high);
 }
 
-int pathsOf(const Instance &instance, const Sort &sort)
+int pathsOf(const Model &model, const Instance &instance, const Sort &sort)
 {
     int step = 1;
     for (const auto &[name, element] : sort.components) {
-        step *= instance.sizes[static_cast<std::size_t>(element)];
+        step *= countOf(model, instance, element);
     }
     int count = 1;
     for (int t = sort.spec.first; t <= sort.spec.high && count <= kMostPaths; ++t) {
@@ -84,6 +90,19 @@ int pathsOf(const Instance &instance, const Sort &sort)
     }
     return std::min(count, kMostPaths);
 }
+
+} // namespace
+
+void countPaths(const Model &model, Instance *instance)
+{
+    for (std::size_t i = 0; i < model.sorts().size(); ++i) {
+        if (model.sorts()[i].spec.kind == SortKind::Paths) {
+            instance->sizes[i] = pathsOf(model, *instance, model.sorts()[i]);
+        }
+    }
+}
+
+namespace {
 
 void drawSizes(const Model &model, Draws *draws, Instance *instance)
 {
@@ -95,11 +114,7 @@ void drawSizes(const Model &model, Draws *draws, Instance *instance)
             instance->sizes[i] = isNice ? spec.low : draws->whole(spec.low, spec.high);
         }
     }
-    for (std::size_t i = 0; i < model.sorts().size(); ++i) {
-        if (model.sorts()[i].spec.kind == SortKind::Paths) {
-            instance->sizes[i] = pathsOf(*instance, model.sorts()[i]);
-        }
-    }
+    countPaths(model, instance);
 }
 
 int countOfRange(const Model &model, const Instance &instance, const Symbol &symbol, std::size_t from, std::size_t to)
@@ -119,15 +134,18 @@ bool meetsRequirements(const Model &model, const Instance &instance)
         return true;
     }
     Scene scene(model, instance);
-    Evaluation<double> evaluation(scene.context(), model.requirementLayout());
+    Evaluation<Real> evaluation(scene.context(), model.requirementLayout());
     return std::all_of(model.requirements().begin(), model.requirements().end(),
-        [&](const NodePtr &condition) { return evaluation.number(*condition) == 1.0; });
+        [&](const NodePtr &condition) { return realPart(evaluation.number(*condition)) == 1.0; });
 }
 
 int countOf(const Model &model, const Instance &instance, int sort)
 {
     if (sort < 0) {
         return 1;
+    }
+    if (model.sort(sort).over >= 0) {
+        return countOf(model, instance, model.sort(sort).over);
     }
     const SortSpec &spec = model.sort(sort).spec;
     const int size = instance.sizes[static_cast<std::size_t>(sort)];
@@ -179,8 +197,7 @@ Instance drawInstance(const Model &model, std::uint64_t seed, Style style)
         instance.values.resize(model.symbols().size());
         instance.elements.resize(model.symbols().size());
         for (std::size_t i = 0; i < model.symbols().size(); ++i) {
-            const SymbolKind kind = model.symbols()[i].kind;
-            if (kind == SymbolKind::Primitive || kind == SymbolKind::Family) {
+            if (model.symbols()[i].isDrawn()) {
                 redraw(model, &instance, static_cast<int>(i), &draws, style);
             }
         }
@@ -209,7 +226,7 @@ std::string describe(const Model &model, const Instance &instance)
     std::string text;
     for (std::size_t i = 0; i < model.symbols().size(); ++i) {
         const Symbol &symbol = model.symbols()[i];
-        if (symbol.kind != SymbolKind::Primitive && symbol.kind != SymbolKind::Family) {
+        if (!symbol.isDrawn()) {
             continue;
         }
         text += (text.empty() ? "" : "; ") + symbol.spec.name + " = ";

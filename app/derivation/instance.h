@@ -13,7 +13,8 @@ namespace sevenrounds::derive {
 /// How the numbers of an instance are drawn. Nice ones are small and in tenths, to be read by people; generic ones are
 /// spread out;
 /// peaked ones sit near the edges, where false bounds break.
-enum class Style { Nice, Generic, Peaked };
+/// extreme ones are all but certain.
+enum class Style { Nice, Generic, Peaked, Extreme };
 
 /// One random draw of a model: sizes of its sets and the values of its primitive symbols.
 struct Instance {
@@ -28,6 +29,9 @@ struct Instance {
 
 /// How many values an argument of this sort has; 1 for the data set.
 [[nodiscard]] int countOf(const Model &model, const Instance &instance, int sort);
+
+/// Sets the numbers of paths from the sizes of their components' sets.
+void countPaths(const Model &model, Instance *instance);
 
 [[nodiscard]] bool meetsRequirements(const Model &model, const Instance &instance);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/instancetable.h"
 
+#include <algorithm>
+
 namespace sevenrounds::derive {
 
 namespace {
@@ -64,12 +66,20 @@ std::string nameOf(const Symbol &symbol)
     if (all == 0) {
         return symbol.spec.name;
     }
-    const std::size_t left = symbol.kind == SymbolKind::Family ? all : symbol.leftCount;
+    const std::size_t tail = all - symbol.tailCount;
+    const std::size_t left = symbol.kind == SymbolKind::Family ? tail : std::min(symbol.leftCount, tail);
     std::string arguments = joined(symbol, 0, left);
-    if (left < all) {
-        arguments += (left > 0 ? "|" : "") + joined(symbol, left, all);
+    if (left < tail) {
+        arguments += (left > 0 ? "|" : "") + joined(symbol, left, tail);
     }
-    return symbol.spec.name + (symbol.spec.bySubscript ? "_{" + arguments + "}" : "(" + arguments + ")");
+    std::string name = symbol.spec.name;
+    if (symbol.spec.bySubscript) {
+        return name + "_{" + arguments + "}";
+    }
+    if (tail < all) {
+        name += "_{" + joined(symbol, tail, all) + "}";
+    }
+    return tail == 0 ? name : name + "(" + arguments + ")";
 }
 
 InstanceTable tableOf(const Model &model, const Instance &instance, std::size_t index)
@@ -109,8 +119,7 @@ std::vector<InstanceTable> tablesOf(const Model &model, const Instance &instance
 {
     std::vector<InstanceTable> tables;
     for (std::size_t i = 0; i < model.symbols().size(); ++i) {
-        const SymbolKind kind = model.symbols()[i].kind;
-        if (kind == SymbolKind::Primitive || kind == SymbolKind::Family) {
+        if (model.symbols()[i].isDrawn()) {
             tables.push_back(tableOf(model, instance, i));
         }
     }

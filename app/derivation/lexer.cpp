@@ -39,6 +39,9 @@ public:
         if (m_result.problem.empty() && m_lefts > 0) {
             fail("a \\left has no \\right", m_text.size());
         }
+        if (m_result.problem.empty() && m_grids > 0) {
+            fail("a \\begin has no \\end", m_text.size());
+        }
         if (m_result.problem.empty() && !m_braces.empty()) {
             fail("a brace { is not closed", m_text.size());
         }
@@ -89,7 +92,7 @@ private:
 
     void skipBlanks()
     {
-        while (m_at < m_text.size() && isBlank(m_text[m_at])) {
+        while (m_at < m_text.size() && isBlank(m_text[m_at]) && !(m_grids > 0 && m_text[m_at] == '&')) {
             ++m_at;
             m_spaced = true;
         }
@@ -153,7 +156,10 @@ private:
     {
         const std::size_t begin = m_at;
         const char c = m_text[m_at];
-        if (isBlank(c)) {
+        if (c == '&' && m_grids > 0) {
+            ++m_at;
+            emit(TokenKind::Sign, "&", begin);
+        } else if (isBlank(c)) {
             skipBlanks();
         } else if (c == '\\') {
             readCommand(begin);
@@ -246,6 +252,10 @@ private:
             m_spaced = true;
             return;
         }
+        if (name == "\\" && m_grids > 0) {
+            emit(TokenKind::Sign, "\\\\", begin);
+            return;
+        }
         if (readStructure(name, begin)) {
             return;
         }
@@ -310,6 +320,19 @@ private:
             const std::size_t open = m_at;
             skipGroup();
             const std::string environment = m_text.substr(open, m_at - open);
+            if (environment == "{pmatrix}" || environment == "{bmatrix}" || environment == "{matrix}"
+                || environment == "{smallmatrix}" || environment == "{cases}") {
+                const bool isOpen = name == "begin";
+                m_grids += isOpen ? 1 : -1;
+                if (m_grids < 0) {
+                    fail("an \\end has no \\begin", begin);
+                } else if (isOpen) {
+                    emit(TokenKind::Command, environment == "{cases}" ? "\\cases" : "\\matrix", begin);
+                } else {
+                    emit(TokenKind::Sign, "\\end", begin);
+                }
+                return true;
+            }
             if (environment != "{aligned}" && environment != "{align}" && environment != "{align*}"
                 && environment != "{split}" && environment != "{equation}" && environment != "{equation*}") {
                 fail("this environment is not known here", begin);
@@ -395,7 +418,7 @@ private:
     {
         // \log and its kind are words already.
         if (name != canonical || canonical == "exp" || canonical == "log" || canonical == "tanh" || canonical == "sin"
-            || canonical == "cos" || canonical == "det" || canonical == "arg") {
+            || canonical == "cos" || canonical == "det" || canonical == "arg" || canonical == "Pr") {
             emit(TokenKind::Name, std::string(canonical), begin);
             return;
         }
@@ -468,6 +491,8 @@ private:
     int m_accents = 0;
     /// How many \left stand open.
     int m_lefts = 0;
+    /// How many matrices or lists of cases stand open.
+    int m_grids = 0;
     std::vector<Brace> m_braces;
     LexedLine m_result;
 };

@@ -36,7 +36,7 @@ Table makeTable()
     addAll(&table, CommandClass::Alphabet, "mathbb mathcal mathscr mathfrak mathds mathbbm Bbb");
     addAll(
         &table, CommandClass::Word, "mathrm operatorname text textrm mathsf textsf mathtt rm textnormal operatorname*");
-    addAll(&table, CommandClass::Accent, "hat widehat tilde widetilde bar overline check breve");
+    addAll(&table, CommandClass::Accent, "hat widehat tilde widetilde bar overline check breve dot ddot");
     addAll(&table, CommandClass::Letter,
         "\\alpha \\beta \\gamma \\delta \\epsilon \\zeta \\eta \\theta \\iota \\kappa \\lambda \\mu \\nu \\xi \\pi "
         "\\rho "
@@ -50,7 +50,7 @@ Table makeTable()
         }
     }
     addAll(&table, CommandClass::Operator,
-        "frac sqrt sum prod int nabla partial top dots max min argmax argmin prime indicator odot");
+        "frac sqrt sum prod int nabla partial top dots max min argmax argmin prime indicator odot binom");
     const std::pair<std::string_view, CommandMeaning> more[] = {
         { "varepsilon", { CommandClass::Letter, "\\epsilon" } },
         { "varphi", { CommandClass::Letter, "\\phi" } },
@@ -77,6 +77,7 @@ Table makeTable()
         { "cos", { CommandClass::Word, "cos" } },
         { "det", { CommandClass::Word, "det" } },
         { "arg", { CommandClass::Word, "arg" } },
+        { "Pr", { CommandClass::Word, "Pr" } },
         { "mid", { CommandClass::Sign, "|" } },
         { "vert", { CommandClass::Sign, "|" } },
         { "lvert", { CommandClass::Sign, "|" } },
@@ -100,6 +101,9 @@ Table makeTable()
         { "cdot", { CommandClass::Sign, "*" } },
         { "times", { CommandClass::Sign, "*" } },
         { "ast", { CommandClass::Sign, "*" } },
+        { "star", { CommandClass::Sign, "*" } },
+        { "dbinom", { CommandClass::Operator, "binom" } },
+        { "tbinom", { CommandClass::Operator, "binom" } },
         { "circ", { CommandClass::Operator, "odot" } },
         { "div", { CommandClass::Sign, "/" } },
         { "colon", { CommandClass::Sign, ":" } },

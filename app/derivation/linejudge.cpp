@@ -2,6 +2,7 @@
 #include "derivation/linejudge.h"
 
 #include "derivation/echo.h"
+#include "derivation/lexer.h"
 #include "derivation/mutator.h"
 #include "derivation/repair.h"
 #include "derivation/typecheck.h"
@@ -64,10 +65,74 @@ LineJudge::Reading LineJudge::read(std::string_view previous, std::string_view l
     }
     reading.line = Parser(model, &reading.layout, widening).parseLine(line);
     reading.problem = reading.line.problem;
-    if (reading.problem.kind == ProblemKind::None) {
-        (void)checkAll(model, &reading.layout, reading.line.expressions, &reading.problem);
+    if (reading.problem.kind == ProblemKind::None
+        && checkAll(model, &reading.layout, reading.line.expressions, &reading.problem)) {
+        std::vector<Node *> sides { reading.start.get(), reading.previous.get() };
+        for (const NodePtr &expression : reading.line.expressions) {
+            sides.push_back(expression.get());
+        }
+        if (settleSizes(model, &reading.layout, sides, &reading.problem)) {
+            const std::string &own = reading.line.spellings.front();
+            reading.isFree = reading.line.relations.front() == Relation::None && reading.line.expressions.size() > 1
+                && own != reading.startSpelling && own != reading.previousSpelling;
+            readOwnBounds(&reading);
+        }
     }
     return reading;
+}
+
+void LineJudge::readOwnBounds(Reading *reading) const
+{
+    const auto isBound = [](Relation relation) {
+        return relation == Relation::LessEqual || relation == Relation::GreaterEqual || relation == Relation::Less
+            || relation == Relation::Greater;
+    };
+    if (reading->isFree || std::none_of(reading->line.relations.begin(), reading->line.relations.end(), isBound)) {
+        return;
+    }
+    for (const StepSpec &step : m_checker->chain(m_chain).steps) {
+        if (step.check != CheckKind::Bound || step.mustBeTight) {
+            continue;
+        }
+        ParsedLine own = Parser(*m_checker->m_model, &reading->layout).parseLine(step.line);
+        ReadProblem problem;
+        if (own.problem.kind == ProblemKind::None
+            && checkAll(*m_checker->m_model, &reading->layout, own.expressions, &problem)) {
+            (step.isLowerBound ? reading->lower : reading->upper).push_back(std::move(own.expressions.back()));
+        }
+    }
+}
+
+void LineJudge::chooseChain(std::string_view previous)
+{
+    const auto spelled = [](std::string_view line) {
+        std::vector<Token> tokens = lex(line).tokens;
+        static constexpr std::string_view kRelations[] = { "=", "<=", ">=", "<", ">", "propto", "approx" };
+        const bool hasRelation = !tokens.empty() && tokens.front().kind == TokenKind::Sign
+            && std::find(std::begin(kRelations), std::end(kRelations), tokens.front().text) != std::end(kRelations);
+        tokens.erase(tokens.begin(), tokens.begin() + (hasRelation ? 1 : 0));
+        return spelling(tokens);
+    };
+    if (m_chain != 0 || previous.empty() || m_checker->m_derivation.also.empty()) {
+        return;
+    }
+    const std::string wanted = spelled(previous);
+    const auto holdsLine = [&](const ChainSpec &chain) {
+        return spelled(chain.start) == wanted
+            || std::any_of(chain.steps.begin(), chain.steps.end(),
+                [&](const StepSpec &step) { return spelled(step.line) == wanted; });
+    };
+    if (holdsLine(m_checker->m_derivation.main)) {
+        return;
+    }
+    for (std::size_t i = 0; i < m_checker->m_derivation.also.size(); ++i) {
+        if (holdsLine(m_checker->m_derivation.also[i])) {
+            m_chain = i + 1;
+            m_tightWhen = m_checker->m_derivation.also[i].tightWhen.empty() ? m_tightWhen
+                                                                            : m_checker->m_derivation.also[i].tightWhen;
+            return;
+        }
+    }
 }
 
 bool LineJudge::findUnbound(const Reading &reading, Judgment *judgment) const
@@ -75,9 +140,13 @@ bool LineJudge::findUnbound(const Reading &reading, Judgment *judgment) const
     std::vector<int> known = reading.start->needs;
     known.insert(known.end(), reading.previous->needs.begin(), reading.previous->needs.end());
     const bool beginsItself = reading.line.relations.front() == Relation::None && reading.line.expressions.size() > 1;
+    if (reading.isFree) {
+        // A statement of its own holds for all values of whatever stands in it.
+        return false;
+    }
     if (beginsItself) {
-        const std::vector<int> &own = reading.line.expressions.front()->needs;
-        known.insert(known.end(), own.begin(), own.end());
+        const std::vector<int> &first = reading.line.expressions.front()->needs;
+        known.insert(known.end(), first.begin(), first.end());
     }
     for (const NodePtr &expression : reading.line.expressions) {
         for (const int slot : expression->needs) {
@@ -146,7 +215,7 @@ Varying LineJudge::varying(const Node &start, const Layout &layout) const
 }
 
 LineJudge::Truth LineJudge::decideBound(
-    const Node &left, Relation relation, const Node &right, Comparer *comparer) const
+    const Node &left, Relation relation, const Node &right, Comparer *comparer, const Reading *reading) const
 {
     Truth truth;
     const bool isLower = relation == Relation::GreaterEqual || relation == Relation::Greater;
@@ -174,12 +243,38 @@ LineJudge::Truth LineJudge::decideBound(
         truth.message = "both sides can be equal, so the relation is not strict";
         return truth;
     }
-    truth.verdict = isTight ? Verdict::Bound : Verdict::Loose;
-    truth.message = isTight ? "" : "true, but not tight where it should be";
+    if (isTight) {
+        truth.verdict = Verdict::Bound;
+        return truth;
+    }
+    truth.verdict = Verdict::Loose;
+    truth.message = "true, but not tight where it should be";
+    if (reading == nullptr) {
+        return truth;
+    }
+    if (reading->isFree) {
+        truth.verdict = Verdict::Bound;
+        truth.message = "true; where it is tight was not checked";
+        return truth;
+    }
+    // Where ours need not be tight either, a line is a step if it is nowhere worse than one of ours.
+    for (const NodePtr &own : isLower ? reading->lower : reading->upper) {
+        if (comparer->compare(right, isLower ? Relation::GreaterEqual : Relation::LessEqual, *own, false, m_varying)
+                .finding
+            == Finding::Holds) {
+            truth.verdict = Verdict::Bound;
+            truth.message = "";
+            return truth;
+        }
+    }
+    if (m_tightWhen.empty()) {
+        truth.message = "true; whether it is tight anywhere is not declared";
+    }
     return truth;
 }
 
-LineJudge::Truth LineJudge::decideLink(const Node &left, Relation relation, const Node &right, Comparer *comparer) const
+LineJudge::Truth LineJudge::decideLink(
+    const Node &left, Relation relation, const Node &right, Comparer *comparer, const Reading *reading) const
 {
     Truth truth;
     if (relation == Relation::Approximate || holds(right, Op::Order) || holds(left, Op::Order)) {
@@ -196,7 +291,7 @@ LineJudge::Truth LineJudge::decideLink(const Node &left, Relation relation, cons
                                                                : Verdict::Equal;
         }
     } else {
-        truth = decideBound(left, relation, right, comparer);
+        truth = decideBound(left, relation, right, comparer, reading);
     }
     truth.left = &left;
     truth.right = &right;
@@ -248,7 +343,7 @@ LineJudge::Truth LineJudge::decide(Reading *reading) const
     int direction = 0;
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
         const Relation relation = relations[i];
-        Truth link = decideLink(*chain[i], relation, *chain[i + 1], &comparer);
+        Truth link = decideLink(*chain[i], relation, *chain[i + 1], &comparer, reading);
         if (!isAccepted(link.verdict) && link.verdict != Verdict::Loose) {
             return link;
         }
@@ -354,6 +449,7 @@ void LineJudge::explain(const Truth &truth, const Reading &reading, Judgment *ju
 Judgment LineJudge::judge(std::string_view previous, std::string_view line)
 {
     Judgment judgment;
+    chooseChain(previous);
     Reading reading = read(previous, line, kStrict);
     if (reading.problem.kind != ProblemKind::None) {
         judgment.verdict = reading.problem.kind == ProblemKind::NotBound ? Verdict::NotBound : Verdict::Unreadable;

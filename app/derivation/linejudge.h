@@ -32,6 +32,11 @@ private:
         std::string startSpelling;
         std::string previousSpelling;
         ParsedLine line;
+        /// Our own bounds of this chain that are not claimed to be tight: lower and upper.
+        std::vector<NodePtr> lower;
+        std::vector<NodePtr> upper;
+        /// A statement of its own, whose left side is neither the start nor the line before.
+        bool isFree = false;
         ReadProblem problem;
         bool isPreviousAtFault = false;
     };
@@ -50,8 +55,12 @@ private:
     [[nodiscard]] bool findUnbound(const Reading &reading, Judgment *judgment) const;
     [[nodiscard]] bool isRepeat(const Reading &reading) const;
     [[nodiscard]] Truth decide(Reading *reading) const;
-    [[nodiscard]] Truth decideLink(const Node &left, Relation relation, const Node &right, Comparer *comparer) const;
-    [[nodiscard]] Truth decideBound(const Node &left, Relation relation, const Node &right, Comparer *comparer) const;
+    [[nodiscard]] Truth decideLink(const Node &left, Relation relation, const Node &right, Comparer *comparer,
+        const Reading *reading = nullptr) const;
+    [[nodiscard]] Truth decideBound(
+        const Node &left, Relation relation, const Node &right, Comparer *comparer, const Reading *reading) const;
+    void readOwnBounds(Reading *reading) const;
+    void chooseChain(std::string_view previous);
     [[nodiscard]] Varying varying(const Node &start, const Layout &layout) const;
     void explain(const Truth &truth, const Reading &reading, Judgment *judgment) const;
     [[nodiscard]] bool tryWider(

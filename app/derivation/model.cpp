@@ -44,10 +44,42 @@ int Model::sortNamed(std::string_view name) const
     return -1;
 }
 
-int Model::sortOfVariable(const std::string &base) const
+std::string Model::variableKey(const std::string &name) const
 {
-    const auto found = m_variables.find(base);
+    if (m_variables.count(name) > 0) {
+        return name;
+    }
+    // x_0' is of the kind of x_0, where that is declared; otherwise of the kind of x.
+    std::string bare = name;
+    bare.erase(std::remove(bare.begin(), bare.end(), '\''), bare.end());
+    return m_variables.count(bare) > 0 ? bare : baseOf(name);
+}
+
+int Model::sortOfVariable(const std::string &name) const
+{
+    const auto found = m_variables.find(variableKey(name));
     return found == m_variables.end() ? -1 : found->second;
+}
+
+bool Model::isSameSize(int first, int second) const
+{
+    if (first == second) {
+        return true;
+    }
+    const int literal = std::max(first, second);
+    const int sort = std::min(first, second);
+    if (literal <= kLiteralBase || sort < 0 || sort >= static_cast<int>(m_sorts.size())) {
+        return false;
+    }
+    const SortSpec &spec = m_sorts[static_cast<std::size_t>(sort)].spec;
+    const int size = spec.kind == SortKind::Range ? spec.low - spec.first + 1 : spec.low;
+    return spec.low == spec.high && size == literal - kLiteralBase;
+}
+
+bool Model::areAlike(const Type &first, const Type &second) const
+{
+    return first.kind == second.kind && isSameSize(first.first, second.first)
+        && isSameSize(first.second, second.second);
 }
 
 /// Turns the declarations into a model, noting every problem with its place.
@@ -74,6 +106,7 @@ public:
             for (Symbol &symbol : m_model->m_symbols) {
                 readBody(&symbol);
             }
+            markCostly();
             readRequirements();
         }
         std::stable_sort(m_model->m_data.begin(), m_model->m_data.end(),
@@ -84,8 +117,26 @@ public:
 private:
     void note(const Origin &origin, std::string message) { m_problems->push_back({ origin, std::move(message) }); }
 
+    [[nodiscard]] bool isIndexSet(int sort) const
+    {
+        const SortKind kind = m_model->kindOf(sort);
+        return sort >= 0 && (kind == SortKind::Finite || kind == SortKind::Range);
+    }
+
     void addSorts()
     {
+        // R^D needs no declaration of its own: the vectors over D.
+        for (const auto &[variable, name] : std::vector(m_model->m_spec.variables)) {
+            const bool isKnown = std::any_of(m_model->m_spec.sorts.begin(), m_model->m_spec.sorts.end(),
+                [&name = name](const SortSpec &spec) { return spec.name == name; });
+            if (name.compare(0, 2, "R^") == 0 && !isKnown) {
+                SortSpec spec;
+                spec.name = name;
+                spec.kind = SortKind::Vector;
+                spec.over = name.substr(2);
+                m_model->m_spec.sorts.push_back(std::move(spec));
+            }
+        }
         for (const SortSpec &spec : m_model->m_spec.sorts) {
             Sort sort;
             sort.spec = spec;
@@ -94,11 +145,17 @@ private:
         for (Sort &sort : m_model->m_sorts) {
             for (const auto &[name, element] : sort.spec.components) {
                 const int found = m_model->sortNamed(element);
-                if (found < 0 || m_model->sort(found).spec.kind != SortKind::Finite) {
-                    note(sort.spec.origin, "the component " + name + " needs a finite set");
+                if (found < 0 || !isIndexSet(found)) {
+                    note(sort.spec.origin, "the component " + name + " needs a finite set or a range");
                     continue;
                 }
                 sort.components.emplace_back(nameKey(name), found);
+            }
+            if (sort.spec.kind == SortKind::Vector) {
+                sort.over = m_model->sortNamed(sort.spec.over);
+                if (sort.over < 0 || !isIndexSet(sort.over)) {
+                    note(sort.spec.origin, "the vectors " + sort.spec.name + " need a finite set or a range");
+                }
             }
             const int index = static_cast<int>(&sort - m_model->m_sorts.data());
             for (const std::string &name : sort.spec.sizeNames) {
@@ -168,8 +225,8 @@ private:
         for (const std::string &name : names) {
             Parameter parameter;
             parameter.name = nameKey(name);
-            parameter.base = baseOf(parameter.name);
-            parameter.sort = m_model->sortOfVariable(parameter.base);
+            parameter.base = m_model->variableKey(parameter.name);
+            parameter.sort = m_model->sortOfVariable(parameter.name);
             const bool isData = std::any_of(m_model->m_spec.symbols.begin(), m_model->m_spec.symbols.end(),
                 [&](const SymbolSpec &spec) { return spec.isData && spec.name == name; });
             if (isData) {
@@ -197,9 +254,23 @@ private:
         if (!addParameters(&symbol, left)) {
             return;
         }
+        if (spec.bySubscript && !addParameters(&symbol, spec.dimensions)) {
+            return;
+        }
         symbol.leftCount = symbol.parameters.size();
         if (!addParameters(&symbol, spec.given)) {
             return;
+        }
+        symbol.givenCount = symbol.parameters.size() - symbol.leftCount;
+        if (!spec.bySubscript && (!addParameters(&symbol, spec.index) || !addParameters(&symbol, spec.dimensions))) {
+            return;
+        }
+        symbol.tailCount = symbol.parameters.size() - symbol.leftCount - symbol.givenCount;
+        symbol.dimensions = spec.dimensions.size();
+        for (std::size_t i = symbol.parameters.size() - symbol.dimensions; i < symbol.parameters.size(); ++i) {
+            if (!isIndexSet(symbol.parameters[i].sort)) {
+                note(spec.origin, "the components of " + spec.name + " are numbered by a finite set or a range");
+            }
         }
         symbol.kind = !spec.family.empty() ? SymbolKind::Family
             : !spec.solve.empty()          ? SymbolKind::Solved
@@ -209,20 +280,28 @@ private:
         if (symbol.kind == SymbolKind::Primitive && spec.generator == Generator::None) {
             note(spec.origin, "the symbol " + spec.name + " needs a generator, or 'is' or 'solve'");
         }
+        if (spec.generator == Generator::Element && !spec.is.empty()) {
+            note(spec.origin, "the elements of " + spec.name + " are drawn; they cannot be defined");
+        }
         if (spec.generator == Generator::Element) {
             symbol.elementSort = m_model->sortNamed(spec.elementOf);
             if (symbol.elementSort < 0) {
                 note(spec.origin, "the elements of " + spec.name + " need a declared set");
             }
         }
-        symbol.isTable = std::all_of(symbol.parameters.begin(), symbol.parameters.end(),
-            [&](const Parameter &one) { return one.sort < 0 || m_model->sort(one.sort).spec.kind != SortKind::Real; });
+        symbol.isTable = std::all_of(symbol.parameters.begin(), symbol.parameters.end(), [&](const Parameter &one) {
+            const SortKind kind = m_model->kindOf(one.sort);
+            return kind != SortKind::Real && kind != SortKind::Vector;
+        });
         for (const std::string &decor : spec.decor) {
             symbol.decorKeys.push_back(nameKey(decor));
             m_model->m_decor.insert(nameKey(decor));
         }
+        if (symbol.kind == SymbolKind::Family && !spec.solve.empty()) {
+            note(spec.origin, "a joint family is drawn or defined by 'is'");
+        }
         if ((symbol.kind == SymbolKind::Primitive || symbol.kind == SymbolKind::Family) && !symbol.isTable) {
-            note(spec.origin, "a drawn table cannot have real arguments");
+            note(spec.origin, "a drawn table cannot have real arguments or vectors");
         }
         add(std::move(symbol), spec.alias);
     }
@@ -251,14 +330,47 @@ private:
             note({ spec.file, 0 }, "the outcome needs a declared variable and its law");
             return;
         }
+        for (const std::string &alias : spec.outcomeAlias) {
+            std::vector<std::string> texts;
+            for (const Token &token : lex(alias).tokens) {
+                if (token.kind != TokenKind::End) {
+                    texts.push_back(token.text);
+                }
+            }
+            m_model->m_outcomeSpellings.push_back(std::move(texts));
+        }
         m_model->m_outcomeLaw = law == laws.end() ? -1 : *law;
+    }
+
+    /// Of a symbol with dimensions all components at once, so that their indices are not known in the text.
+    NodePtr readAll(const std::string &text, Layout *layout, const Symbol &symbol)
+    {
+        NodePtr node = read(text, symbol.spec.origin, layout, &symbol);
+        if (!node || symbol.dimensions == 0) {
+            if (node && node->type.kind != Kind::Scalar) {
+                note(symbol.spec.origin, "'" + text + "': a number is expected here; a vector needs 'vector'");
+            }
+            return node;
+        }
+        const std::size_t count = symbol.parameters.size();
+        const Type wanted = symbol.dimensions == 1
+            ? Type { Kind::Column, symbol.parameters[count - 1].sort, -1 }
+            : Type { Kind::Matrix, symbol.parameters[count - 2].sort, symbol.parameters[count - 1].sort };
+        Node sizes;
+        sizes.type = wanted;
+        ReadProblem problem;
+        (void)settleSizes(*m_model, layout, { &sizes, node.get() }, &problem);
+        if (!m_model->areAlike(node->type, wanted)) {
+            note(symbol.spec.origin, "'" + text + "': this is not the declared vector or matrix");
+        }
+        return node;
     }
 
     NodePtr read(const std::string &text, const Origin &origin, Layout *layout, const Symbol *symbol)
     {
         Parser parser(*m_model, layout);
         if (symbol != nullptr) {
-            for (std::size_t i = 0; i < symbol->parameters.size(); ++i) {
+            for (std::size_t i = 0; i + symbol->dimensions < symbol->parameters.size(); ++i) {
                 // The data set is known by its spellings, not as a variable.
                 if (symbol->parameters[i].sort != kDataSort) {
                     parser.declare(symbol->parameters[i].name, static_cast<int>(i), symbol->parameters[i].sort);
@@ -314,9 +426,31 @@ private:
             }
             symbol->outcomeSlot = symbol->layout.add(m_model->m_spec.outcome, m_model->m_outcomeSort, false);
         }
-        symbol->body = read(text, spec.origin, &symbol->layout, symbol);
+        symbol->body = readAll(text, &symbol->layout, *symbol);
         if (!spec.base.empty()) {
-            symbol->base = read(spec.base, spec.origin, &symbol->layout, symbol);
+            symbol->base = readAll(spec.base, &symbol->layout, *symbol);
+        }
+    }
+
+    [[nodiscard]] bool isCostly(const Node &node) const
+    {
+        bool found = !node.binders.empty() || node.op == Op::Gradient
+            || ((node.op == Op::Call || node.op == Op::Slice) && m_model->symbol(node.index).isCostly);
+        forEachChild(node, [&](const Node &child) { found = found || isCostly(child); });
+        return found;
+    }
+
+    void markCostly()
+    {
+        // A definition may use a later one: again until nothing changes.
+        for (bool isChanged = true; isChanged;) {
+            isChanged = false;
+            for (Symbol &symbol : m_model->m_symbols) {
+                if (!symbol.isCostly && symbol.body && isCostly(*symbol.body)) {
+                    symbol.isCostly = true;
+                    isChanged = true;
+                }
+            }
         }
     }
 

@@ -21,6 +21,8 @@ struct Sort {
     NodePtr center;
     NodePtr scale;
     std::vector<std::pair<std::string, int>> components;
+    /// Vector: the sort of its indices.
+    int over = -1;
 };
 
 /// One slot of an evaluation frame.
@@ -54,6 +56,11 @@ struct Symbol {
     /// Left of the bar first, then the given ones.
     std::vector<Parameter> parameters;
     std::size_t leftCount = 0;
+    std::size_t givenCount = 0;
+    /// Parameters behind those, which are read from the subscript.
+    std::size_t tailCount = 0;
+    /// How many of the last parameters number the components of the vector or matrix that the body is.
+    std::size_t dimensions = 0;
     std::vector<std::string> decorKeys;
     int elementSort = -1;
     int sizeOfSort = -1;
@@ -62,9 +69,18 @@ struct Symbol {
     NodePtr base;
     int outcomeSlot = -1;
     Layout layout;
+    /// A family whose joint is a formula rather than a draw.
+    [[nodiscard]] bool isDrawn() const
+    {
+        return kind == SymbolKind::Primitive || (kind == SymbolKind::Family && spec.is.empty());
+    }
     /// Every argument is from a finite set, so that values can be kept.
     bool isTable = false;
 
+    /// Its values are worth keeping: sums, integrals or derivatives stand in the body.
+    bool isCostly = false;
+
+    [[nodiscard]] bool takesSubscript() const { return spec.bySubscript ? !parameters.empty() : tailCount > 0; }
     [[nodiscard]] bool isDistribution() const { return spec.isDistribution || kind == SymbolKind::Family; }
 };
 
@@ -84,14 +100,26 @@ public:
     [[nodiscard]] const Symbol &symbol(int index) const { return m_symbols[static_cast<std::size_t>(index)]; }
     [[nodiscard]] const std::vector<int> &symbolsNamed(const std::string &key) const;
     [[nodiscard]] int sortNamed(std::string_view name) const;
-    /// The set of a variable with this base name; -1 for none.
-    [[nodiscard]] int sortOfVariable(const std::string &base) const;
+    /// The declared variable that a name is of the kind of: itself, without its primes, or its letter.
+    [[nodiscard]] std::string variableKey(const std::string &name) const;
+    /// The set of a variable of this name; -1 for none.
+    [[nodiscard]] int sortOfVariable(const std::string &name) const;
+    [[nodiscard]] bool isDeclaredVariable(const std::string &name) const { return m_variables.count(name) > 0; }
     /// Whether some symbol may carry this argument without meaning anything by it.
     [[nodiscard]] bool isDecor(const std::string &key) const { return m_decor.count(key) > 0; }
+    [[nodiscard]] SortKind kindOf(int sort) const
+    {
+        return sort < 0 ? SortKind::Range : m_sorts[static_cast<std::size_t>(sort)].spec.kind;
+    }
+    /// Whether two dimensions are the same: of one set, or of a set of fixed size and a vector written out.
+    [[nodiscard]] bool isSameSize(int first, int second) const;
+    [[nodiscard]] bool areAlike(const Type &first, const Type &second) const;
     [[nodiscard]] int parameterSymbol() const { return m_parameter; }
     /// What a normal distribution without a named variable is over; empty for none.
     [[nodiscard]] const std::string &realVariable() const { return m_realVariable; }
     [[nodiscard]] int outcomeSort() const { return m_outcomeSort; }
+    /// Subscripts that mean the bare expectation, by their tokens.
+    [[nodiscard]] const std::vector<std::vector<std::string>> &outcomeSpellings() const { return m_outcomeSpellings; }
     [[nodiscard]] int outcomeLaw() const { return m_outcomeLaw; }
     /// Spellings of the data set as an argument, longest first.
     [[nodiscard]] const std::vector<std::pair<std::vector<std::string>, int>> &dataSpellings() const { return m_data; }
@@ -112,6 +140,7 @@ private:
     std::vector<NodePtr> m_requirements;
     Layout m_requirementLayout;
     int m_parameter = -1;
+    std::vector<std::vector<std::string>> m_outcomeSpellings;
     int m_outcomeSort = -1;
     int m_outcomeLaw = -1;
 };

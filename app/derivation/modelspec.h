@@ -28,6 +28,8 @@ enum class SortKind {
     Real,
     /// All sequences of elements, one for each index from first to last.
     Paths,
+    /// Vectors of real numbers, one for each element of another set.
+    Vector,
 };
 
 struct SortSpec {
@@ -44,6 +46,12 @@ struct SortSpec {
     std::string scale = "1";
     double reach = 9.0;
     int points = 241;
+    /// Real, between two numbers: integrals end there.
+    bool isInterval = false;
+    double from = 0.0;
+    double to = 1.0;
+    /// Vector: the set that its components are numbered by.
+    std::string over;
     /// Paths: the name of one component and the set that it is from.
     std::vector<std::pair<std::string, std::string>> components;
     Origin origin;
@@ -64,7 +72,13 @@ struct SymbolSpec {
     bool isDistribution = false;
     /// Arguments stand in the subscript: \theta_{s,a}.
     bool bySubscript = false;
+    /// Further arguments in the subscript of something that also has arguments in brackets: \alpha_t(z).
+    std::vector<std::string> index;
+    /// Indices of the components of a vector (one) or matrix (two); the definition gives all of them at once.
+    std::vector<std::string> dimensions;
     bool isMatrix = false;
+    /// The bare name is the vector of all values; for a distribution the matrix with a row for each condition.
+    bool isWhole = false;
     /// Missing arguments are the variables of that name: q(z) for q(z|x), L for L(x).
     bool isImplied = false;
     /// Depends on the outcome that an expectation runs over.
@@ -109,6 +123,8 @@ struct ModelSpec {
     /// What \mathbb{E} without a subscript runs over, and its weight; both empty where it must be said.
     std::string outcome;
     std::string outcomeLaw;
+    /// Other ways to write that it runs over the outcome, as subscripts.
+    std::vector<std::string> outcomeAlias;
     /// Draws that a line must not be checked on, as conditions that must hold.
     std::vector<std::pair<std::string, Origin>> require;
     std::vector<SelfTestSpec> selfTests;

@@ -5,6 +5,7 @@
 #include "derivation/parser.h"
 #include "derivation/typecheck.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -85,6 +86,8 @@ private:
             if (choice >= node.kids.size()) {
                 return false;
             }
+            // The dots stand between factors that may no longer be neighbors.
+            node.left = 0;
             *what = "the factor " + echo(m_model, *node.kids[choice]);
             node.kids.erase(node.kids.begin() + static_cast<std::ptrdiff_t>(choice));
             if (node.kids.size() == 1) {
@@ -290,7 +293,14 @@ private:
             const Symbol &symbol = m_model.symbols()[i];
             const bool isScalar = symbol.parameters.empty()
                 && (symbol.kind == SymbolKind::Primitive || symbol.kind == SymbolKind::Size);
-            if (!isScalar || !m_root.type.isNumber()) {
+            const bool isZero = m_root.op == Op::Number && m_root.number == 0.0;
+            // One size may have several names.
+            const bool isKnownSize = symbol.kind == SymbolKind::Size
+                && std::any_of(m_model.symbols().begin(), m_model.symbols().begin() + static_cast<std::ptrdiff_t>(i),
+                    [&](const Symbol &other) {
+                        return other.kind == SymbolKind::Size && other.sizeOfSort == symbol.sizeOfSort;
+                    });
+            if (!isScalar || !m_root.type.isNumber() || isZero || isKnownSize) {
                 continue;
             }
             for (const bool isDivided : { false, true }) {

@@ -85,7 +85,10 @@ std::string NameParts::key(bool withPrimes, bool withSub, bool withSup) const
     if (withSub && sub.exists) {
         name += "_{" + sub.text + "}";
     }
-    if (withSup && sup.exists) {
+    if (withSup && sup.exists && sup.isLayer && !(withSub && sub.exists)) {
+        // The same name whether a subscript stands beside it or not.
+        name += "_{" + sup.text + "}";
+    } else if (withSup && sup.exists) {
         name += "^{" + sup.text + "}";
     }
     return name;
@@ -107,9 +110,11 @@ NameParts readName(const std::vector<Token> &tokens, std::size_t at)
             parts.end = parts.sub.end;
         } else if (isSign(tokens, parts.end, "^") && !parts.sup.exists) {
             Script script = readScript(tokens, parts.end);
-            const bool isIndex = script.isBraced && isSign(tokens, script.begin + 1, "(")
-                && isSign(tokens, script.end - 2, ")") && !parts.sub.exists;
-            // x^{(i)} is the i-th x, not a power.
+            const bool isBracket
+                = script.isBraced && isSign(tokens, script.begin + 1, "(") && isSign(tokens, script.end - 2, ")");
+            const bool isIndex = isBracket && !parts.sub.exists && !isSign(tokens, script.end, "_");
+            script.isLayer = isBracket && script.end - script.begin == 5;
+            // x^{(i)} is the i-th x, not a power; W^{(1)}_{ij} has a layer beside its indices.
             (isIndex ? parts.sub : parts.sup) = script;
             parts.end = script.end;
         } else {
@@ -145,7 +150,8 @@ std::string baseOf(std::string_view key)
             }
         }
     }
-    for (const std::string_view accent : { "\\hat{", "\\tilde{", "\\bar{", "\\check{", "\\breve{" }) {
+    for (const std::string_view accent :
+        { "\\hat{", "\\tilde{", "\\bar{", "\\check{", "\\breve{", "\\dot{", "\\ddot{" }) {
         if (base.compare(0, accent.size(), accent) == 0) {
             return baseOf(base.substr(accent.size(), base.size() - accent.size() - 1));
         }

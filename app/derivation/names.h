@@ -17,6 +17,8 @@ struct Script {
     std::size_t end = 0;
     std::string text;
     bool isBraced = false;
+    /// ^{(n)}: a layer or a sample, never a power.
+    bool isLayer = false;
 };
 
 /// A letter with everything that hangs on it. Which of it belongs to the name, the declared symbols decide.

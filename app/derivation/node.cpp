@@ -70,7 +70,9 @@ bool uses(const Node &node, int slot)
     if (node.op == Op::Variable && node.index == slot) {
         return true;
     }
-    if ((node.op == Op::Component || node.op == Op::Gradient || node.op == Op::Call) && node.target == slot) {
+    const bool hasTarget
+        = node.op == Op::Component || node.op == Op::Gradient || node.op == Op::Call || node.op == Op::Slice;
+    if (hasTarget && node.target == slot) {
         return true;
     }
     bool found = false;

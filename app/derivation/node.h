@@ -55,9 +55,49 @@ enum class Op {
     ArgMinimum,
     /// O(h^k): zero, with the kid as the order.
     Order,
+    /// A declared table with its last arguments left open: a vector or matrix.
+    Slice,
+    /// The identity matrix and the vector of ones; how large, what stands beside them says.
+    Identity,
+    Ones,
+    /// A matrix or vector written out: kids in row order, `index` columns.
+    Literal,
+    /// By MatrixFunction, of one kid.
+    Matrix,
+    /// One component of a vector or matrix: the tensor, then its indices.
+    Entry,
+    /// The first kid with the variable `target` at the value of the second kid; componentwise where that is a vector.
+    At,
+    /// Values and conditions in turn; a last value without a condition holds otherwise.
+    Cases,
 };
 
-enum class Function { Log, Exp, SquareRoot, Tanh, Absolute, Sine, Cosine, Sigmoid, Max, Min };
+enum class Function {
+    Log,
+    Exp,
+    SquareRoot,
+    Tanh,
+    Absolute,
+    Sine,
+    Cosine,
+    Sigmoid,
+    Max,
+    Min,
+    Relu,
+    Sign,
+    Clip,
+    Gamma,
+    Factorial,
+    Binomial,
+};
+
+enum class MatrixFunction { Inverse, Determinant, Trace, Diagonal, Softmax, LargestEigenvalue, SmallestEigenvalue };
+
+/// Node::index of a norm.
+inline constexpr int kNormMaximum = 0;
+inline constexpr int kNormFrobenius = 3;
+/// Without a subscript: of a vector the Euclidean one; of a matrix it has to be said.
+inline constexpr int kNormPlain = 4;
 
 enum class Comparison { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
 
@@ -84,6 +124,10 @@ struct Type {
 };
 
 inline constexpr int kFlatBase = 1000;
+/// The size of the identity, before what stands beside it has said.
+inline constexpr int kAnySize = -2;
+/// A written-out vector of n components has the dimension kLiteralBase + n.
+inline constexpr int kLiteralBase = 100000;
 
 struct Node;
 using NodePtr = std::unique_ptr<Node>;

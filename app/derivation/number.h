@@ -11,7 +11,85 @@ namespace sevenrounds::derive {
 /// How many components one gradient may have. Every model keeps its parameters below this.
 inline constexpr int kMostTangents = 12;
 
+inline constexpr double kEpsilon = std::numeric_limits<double>::epsilon();
 inline constexpr double kNotANumber = std::numeric_limits<double>::quiet_NaN();
+
+/// A number with the size of the largest number whose rounding reaches it: what a difference of zero has to be compared
+/// with. A sum keeps the size of its summands; a function scales it by its slope, so that a huge number inside an
+/// exponential or a denominator does not excuse anything outside.
+struct Real {
+    double value = 0.0;
+    double scale = 0.0;
+
+    Real() = default;
+    // clang-tidy: a number must convert from a number.
+    Real(double number) // NOLINT(google-explicit-constructor)
+        : value(number)
+        , scale(std::fabs(number))
+    {
+    }
+    Real(double number, double reach)
+        : value(number)
+        , scale(std::fabs(number) > reach ? std::fabs(number) : reach)
+    {
+    }
+};
+
+inline double larger(double a, double b)
+{
+    return a > b ? a : b;
+}
+
+inline Real operator+(const Real &a, const Real &b)
+{
+    return { a.value + b.value, larger(a.scale, b.scale) };
+}
+
+inline Real operator-(const Real &a)
+{
+    return { -a.value, a.scale };
+}
+
+inline Real operator-(const Real &a, const Real &b)
+{
+    return { a.value - b.value, larger(a.scale, b.scale) };
+}
+
+inline Real operator*(const Real &a, const Real &b)
+{
+    return { a.value * b.value, larger(std::fabs(a.value) * b.scale, std::fabs(b.value) * a.scale) };
+}
+
+inline double realPart(const Real &number)
+{
+    return number.value;
+}
+
+inline double magnitude(const Real &number)
+{
+    return std::fabs(number.value);
+}
+
+inline bool isFinite(const Real &number)
+{
+    return std::isfinite(number.value);
+}
+
+inline bool isExactZero(const Real &number)
+{
+    return number.value == 0.0;
+}
+
+inline bool isPlain(const Real &)
+{
+    return true;
+}
+
+/// A function's value, with the scale behind it by the function's slope.
+inline Real mapped(const Real &a, double value, double slope)
+{
+    return { value, std::fabs(slope) * a.scale };
+}
 
 /// A number with its derivatives in up to kMostTangents directions, all carried at once. `T` is double, or a Dual
 /// again for second
@@ -271,6 +349,56 @@ template <typename T>
 Dual<T> cosine(const Dual<T> &a)
 {
     return chain(a, T(cosine(a.value)), T(-sine(a.value)));
+}
+
+inline Real divide(const Real &a, const Real &b)
+{
+    if (b.value == 0.0) {
+        return { kNotANumber };
+    }
+    const double quotient = a.value / b.value;
+    return { quotient, larger(a.scale, std::fabs(quotient) * b.scale) / std::fabs(b.value) };
+}
+
+inline Real times(const Real &a, const Real &b)
+{
+    if ((a.value == 0.0 && std::isinf(b.value)) || (b.value == 0.0 && std::isinf(a.value))) {
+        return { 0.0 };
+    }
+    return a * b;
+}
+
+inline Real logarithm(const Real &a)
+{
+    return a.value == 0.0 ? Real(logarithm(0.0)) : mapped(a, logarithm(a.value), 1.0 / a.value);
+}
+
+inline Real exponential(const Real &a)
+{
+    const double value = std::exp(a.value);
+    return mapped(a, value, value);
+}
+
+inline Real squareRoot(const Real &a)
+{
+    const double value = squareRoot(a.value);
+    return value == 0.0 ? Real(0.0, std::sqrt(a.scale * kEpsilon)) : mapped(a, value, 0.5 / value);
+}
+
+inline Real hyperbolicTangent(const Real &a)
+{
+    const double value = std::tanh(a.value);
+    return mapped(a, value, 1.0 - value * value);
+}
+
+inline Real sine(const Real &a)
+{
+    return mapped(a, std::sin(a.value), std::cos(a.value));
+}
+
+inline Real cosine(const Real &a)
+{
+    return mapped(a, std::cos(a.value), std::sin(a.value));
 }
 
 /// Whole powers by repeated multiplication, so that a negative base is fine; everything else through the logarithm.

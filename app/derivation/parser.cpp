@@ -10,11 +10,34 @@ namespace sevenrounds::derive {
 namespace {
 
 constexpr int kDeepest = 200;
+/// Factors whose dots are remembered.
+constexpr std::size_t kMostDots = 32;
 constexpr int kMostSteps = 100000;
 /// More than any line that a person writes; what is longer is refused before it costs time.
 constexpr std::size_t kMostTokens = 4000;
 
 } // namespace
+
+std::optional<Comparison> comparisonOf(Relation relation)
+{
+    switch (relation) {
+    case Relation::Equal:
+        return Comparison::Equal;
+    case Relation::LessEqual:
+        return Comparison::LessEqual;
+    case Relation::GreaterEqual:
+        return Comparison::GreaterEqual;
+    case Relation::Less:
+        return Comparison::Less;
+    case Relation::Greater:
+        return Comparison::Greater;
+    case Relation::None:
+    case Relation::Proportional:
+    case Relation::Approximate:
+        break;
+    }
+    return std::nullopt;
+}
 
 Parser::Parser(const Model &model, Layout *layout, unsigned widening)
     : m_model(model)
@@ -32,6 +55,7 @@ bool Parser::start(std::string_view text, ReadProblem *problem)
 {
     LexedLine line = lex(text);
     m_tokens = std::move(line.tokens);
+    completeGroups();
     m_at = 0;
     m_problem = {};
     if (!line.problem.empty()) {
@@ -43,6 +67,38 @@ bool Parser::start(std::string_view text, ReadProblem *problem)
         return false;
     }
     return true;
+}
+
+/// Writes out what TeX leaves out, before any place in the line is remembered: \frac12 is a half, and E_q has braces.
+void Parser::completeGroups()
+{
+    for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
+        const std::string text = m_tokens[i].text;
+        const bool isFraction = m_tokens[i].kind == TokenKind::Command && (text == "\\frac" || text == "\\binom");
+        const bool isOne = text == "^" || text == "_" || text == "\\sqrt";
+        if (isFraction || isOne) {
+            m_at = i + 1;
+            splitNumber();
+        }
+        if (isFraction) {
+            m_at = m_tokens[i + 1].text == "{" ? matchingClose(i + 1) + 1 : i + 2;
+            if (m_at < m_tokens.size()) {
+                splitNumber();
+            }
+        }
+        const bool isAverage = m_tokens[i].kind == TokenKind::Name
+            && (text == "E" || text == "\\mathbb{E}" || text == "Var" || text == "\\mathbb{V}" || text == "Cov");
+        if (isAverage && m_tokens[i + 1].text == "_" && i + 2 < m_tokens.size()
+            && m_tokens[i + 2].kind == TokenKind::Name) {
+            Token open = m_tokens[i + 2];
+            open.kind = TokenKind::Sign;
+            open.text = "{";
+            Token close = open;
+            close.text = "}";
+            m_tokens.insert(m_tokens.begin() + static_cast<std::ptrdiff_t>(i) + 3, close);
+            m_tokens.insert(m_tokens.begin() + static_cast<std::ptrdiff_t>(i) + 2, open);
+        }
+    }
 }
 
 const Token &Parser::token(std::size_t ahead) const
@@ -263,7 +319,8 @@ NodePtr Parser::term()
             continue;
         }
         const bool isHadamard = at("\\odot");
-        if (at("*") || isHadamard) {
+        const bool isDot = at("*");
+        if (isDot || isHadamard) {
             advance();
         } else if (!startsFactor()) {
             break;
@@ -279,6 +336,9 @@ NodePtr Parser::term()
             left->span = spanFrom(first);
         } else {
             left = makeBinary(Op::Multiply, std::move(left), std::move(right), spanFrom(first));
+        }
+        if (isDot && left->op == Op::Multiply && left->kids.size() <= kMostDots) {
+            left->left |= 1U << static_cast<unsigned>(left->kids.size() - 1);
         }
     }
     return failed() ? nullptr : std::move(left);
@@ -321,7 +381,11 @@ NodePtr Parser::factor()
         return fail("the line is nested too deeply to be checked", ProblemKind::TooBig);
     }
     const std::size_t first = m_at;
+    const bool isBracket = atOpenBracket();
     NodePtr node = primary();
+    if (node && isBracket) {
+        node = entryOf(std::move(node), first);
+    }
     if (node) {
         node = postfix(std::move(node), first);
     }
@@ -333,6 +397,10 @@ NodePtr Parser::postfix(NodePtr base, std::size_t first)
 {
     while (base && at("^")) {
         base = applySuperscript(std::move(base), first);
+    }
+    if (base && accept("!")) {
+        base = makeUnary(Op::Function, std::move(base), spanFrom(first));
+        base->index = static_cast<int>(Function::Factorial);
     }
     if (base && (at("_") || at("'") || at("!"))) {
         return fail("this belongs to nothing before it");

@@ -6,6 +6,7 @@
 #include "derivation/node.h"
 #include "derivation/token.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@
 namespace sevenrounds::derive {
 
 enum class Relation { None, Equal, LessEqual, GreaterEqual, Less, Greater, Proportional, Approximate };
+/// What a relation asks of two numbers; absent where it asks for more, as proportionality does.
+[[nodiscard]] std::optional<Comparison> comparisonOf(Relation relation);
 
 /// Readings that are wider than the strict ones. They are never accepted; a line that only holds under one of them
 /// needs brackets.
@@ -80,8 +83,12 @@ private:
     struct Arguments {
         std::vector<Argument> left;
         std::vector<Argument> right;
+        /// Indices from the subscript, of a distribution.
+        std::vector<NodePtr> tail;
         bool hasBar = false;
         bool exists = false;
+        /// Where a semicolon stands without a bar; 0 for nowhere.
+        std::size_t semicolon = 0;
     };
 
     enum class MatchKind { None, Variable, Symbols };
@@ -140,6 +147,7 @@ private:
     [[nodiscard]] std::string_view closerOf(std::string_view opener) const;
     [[nodiscard]] NodePtr group();
     void splitNumber();
+    void completeGroups();
     [[nodiscard]] std::size_t matchingClose(std::size_t open) const;
 
     // parseratoms.cpp: what a factor can be.
@@ -158,6 +166,26 @@ private:
     [[nodiscard]] NodePtr optimizer(bool isMaximum);
     [[nodiscard]] NodePtr orderNode();
     [[nodiscard]] NodePtr normalDensity();
+
+    // parsermatrices.cpp: vectors, matrices, and functions of them.
+    [[nodiscard]] NodePtr knownFunction(const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr oneArgument();
+    [[nodiscard]] NodePtr clip();
+    [[nodiscard]] NodePtr sizedNode(Op op, const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr onesNode(std::size_t first);
+    [[nodiscard]] NodePtr matrixLiteral();
+    [[nodiscard]] NodePtr casesNode();
+    [[nodiscard]] NodePtr binomial();
+    /// (A)_{ij}, [u]_+ and (TU)(s), behind a bracket that was read.
+    [[nodiscard]] NodePtr entryOf(NodePtr whole, std::size_t first);
+    [[nodiscard]] NodePtr vectorComponent(const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr kroneckerDelta(const NameParts &parts, std::size_t first);
+    /// The derivative of a declared function of one argument, f'(x).
+    [[nodiscard]] NodePtr primedFunction(const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr derivativeInArgument(NodePtr call, int times, Span span);
+    /// Applies an operator on functions to what follows it without a bracket.
+    [[nodiscard]] NodePtr operatorCall(int symbol, const Script &power, std::size_t first);
+    [[nodiscard]] bool isOperator(const Symbol &symbol) const;
 
     // parsersums.cpp: sums, products, integrals, gradients.
     [[nodiscard]] NodePtr sum(Op op);
@@ -182,13 +210,18 @@ private:
     [[nodiscard]] NodePtr freeVariable(const NameParts &parts, std::size_t first);
     [[nodiscard]] NodePtr finishName(NodePtr node, const Script &sub, const Script &sup, std::size_t first);
     [[nodiscard]] NodePtr symbolNode(const Match &match, const NameParts &parts, std::size_t first);
-    [[nodiscard]] NodePtr scriptCall(int symbol, const Script &sub, Span span);
+    [[nodiscard]] NodePtr scriptCall(const std::vector<int> &symbols, const Script &sub, Span span);
+    [[nodiscard]] bool isIndexLike(const Node &node) const;
+    [[nodiscard]] bool isArgumentScript(const Symbol &symbol, const Script &sub) const;
+    [[nodiscard]] NodePtr wholeNode(int symbol, std::vector<NodePtr> tail, Span span);
     [[nodiscard]] NodePtr componentNode(const NameParts &parts, std::size_t first);
     [[nodiscard]] bool readArguments(Arguments *arguments);
     [[nodiscard]] bool readArgument(Argument *argument);
     [[nodiscard]] bool isDecor(const std::vector<int> &symbols) const;
-    [[nodiscard]] NodePtr callNode(
-        const std::vector<int> &symbols, Arguments arguments, const std::string &shown, Span span, bool mayImply);
+    [[nodiscard]] int decoratedScalar(const std::vector<int> &symbols) const;
+    [[nodiscard]] NodePtr callNode(const std::vector<int> &symbols, Arguments arguments, const std::string &shown,
+        Span span, bool mayImply, std::vector<NodePtr> tail = {});
+    /// A score, 0 where the arguments do not fit; `order` says which argument each parameter gets.
     [[nodiscard]] int fits(const Symbol &symbol, const Arguments &arguments, std::vector<int> *order) const;
     [[nodiscard]] NodePtr makeCall(int symbol, std::vector<NodePtr> arguments, Span span);
     [[nodiscard]] NodePtr familyNode(int symbol, Arguments arguments, Span span);
@@ -196,7 +229,8 @@ private:
     [[nodiscard]] const Known *findKnown(const std::string &name) const;
     [[nodiscard]] const Known *findKnownOfSort(int sort) const;
     [[nodiscard]] int outcomeSlot();
-    [[nodiscard]] std::vector<NodePtr> scriptArguments(const Script &script);
+    [[nodiscard]] std::vector<NodePtr> scriptArguments(const Script &script, std::size_t wanted = 1);
+    [[nodiscard]] std::size_t lettersIn(const Script &script) const;
 
     // parserlaws.cpp: distributions.
     [[nodiscard]] NodePtr expectation(Op op);
@@ -206,7 +240,12 @@ private:
     [[nodiscard]] std::size_t conditionBar() const;
     [[nodiscard]] NodePtr conditionalBody(std::vector<Binder> *binders);
     [[nodiscard]] NodePtr covariance();
+    /// P(A >= t): the mean of an indicator.
+    [[nodiscard]] NodePtr probability();
     [[nodiscard]] bool readAverage(std::vector<Binder> *binders);
+    [[nodiscard]] bool bindOutcome(std::vector<Binder> *binders);
+    [[nodiscard]] bool lawOfVariable(const NameParts &parts, Distribution *result);
+    [[nodiscard]] std::vector<int> lawsInOrder(const std::vector<int> &symbols, const Arguments &arguments) const;
     [[nodiscard]] bool readLaws(std::vector<Binder> *binders);
     [[nodiscard]] bool readLaw(std::vector<Binder> *binders);
     [[nodiscard]] std::vector<NameParts> drawnNames();
@@ -223,6 +262,10 @@ private:
         const std::vector<Binder> *shared, Span span, Distribution *result);
     [[nodiscard]] NodePtr givenArgument(const Parameter &parameter, const Symbol &symbol, Span span);
     [[nodiscard]] NodePtr divergence();
+    [[nodiscard]] bool lawProduct(Distribution *result);
+    [[nodiscard]] NodePtr productDensity(const std::vector<Binder> &binders);
+    /// Whether two bars stand directly in the bracket behind the cursor: D(p || q).
+    [[nodiscard]] bool isDivergenceBracket() const;
     [[nodiscard]] NodePtr entropy();
 
     const Model &m_model;
@@ -235,6 +278,8 @@ private:
     /// Names after d in the integrals that stand open.
     std::vector<std::string> m_differentials;
     bool m_barEnds = false;
+    /// Names of functions without their arguments are vectors here: in a norm, and behind an operator.
+    bool m_wholeNames = false;
     int m_depth = 0;
     int m_steps = 0;
 };

@@ -96,6 +96,15 @@ NodePtr Parser::command()
     if (at("\\indicator")) {
         return indicator();
     }
+    if (at("\\matrix")) {
+        return matrixLiteral();
+    }
+    if (at("\\cases")) {
+        return casesNode();
+    }
+    if (at("\\binom")) {
+        return binomial();
+    }
     if (at("\\dots")) {
         return fail("dots leave open what is meant; write a sum or a product");
     }
@@ -209,21 +218,25 @@ NodePtr Parser::norm()
     const std::size_t first = m_at;
     advance();
     const bool barEnds = std::exchange(m_barEnds, true);
+    const bool wholeNames = std::exchange(m_wholeNames, true);
     NodePtr inner = expression();
     m_barEnds = barEnds;
+    m_wholeNames = wholeNames;
     if (!inner || !expect("||", "a norm is not closed here")) {
         return nullptr;
     }
     NodePtr node = makeUnary(Op::Norm, std::move(inner), {});
-    node->index = 2;
+    node->index = kNormPlain;
     if (accept("_")) {
         const bool isBraced = accept("{");
         if (at("\\infty")) {
-            node->index = 0;
+            node->index = kNormMaximum;
+        } else if (at("F")) {
+            node->index = kNormFrobenius;
         } else if (token().kind == TokenKind::Number && (token().text == "1" || token().text == "2")) {
             node->index = token().text == "1" ? 1 : 2;
         } else {
-            return fail("only the norms 1, 2 and infinity are known");
+            return fail("only the norms 1, 2, infinity and F are known");
         }
         advance();
         if (isBraced && !expect("}", "a brace is missing here")) {
@@ -263,27 +276,10 @@ NodePtr Parser::condition()
     if (!left) {
         return nullptr;
     }
-    Comparison comparison = Comparison::Equal;
-    switch (relationHere()) {
-    case Relation::Equal:
-        break;
-    case Relation::LessEqual:
-        comparison = Comparison::LessEqual;
-        break;
-    case Relation::GreaterEqual:
-        comparison = Comparison::GreaterEqual;
-        break;
-    case Relation::Less:
-        comparison = Comparison::Less;
-        break;
-    case Relation::Greater:
-        comparison = Comparison::Greater;
-        break;
-    default:
-        if (!at("!=")) {
-            return fail("a condition is expected here, such as a' = a");
-        }
-        comparison = Comparison::NotEqual;
+    const std::optional<Comparison> comparison
+        = at("!=") ? std::optional(Comparison::NotEqual) : comparisonOf(relationHere());
+    if (!comparison) {
+        return fail("a condition is expected here, such as a' = a");
     }
     advance();
     NodePtr right = expression();
@@ -291,7 +287,7 @@ NodePtr Parser::condition()
         return nullptr;
     }
     NodePtr node = makeBinary(Op::Indicator, std::move(left), std::move(right), spanFrom(first));
-    node->index = static_cast<int>(comparison);
+    node->index = static_cast<int>(*comparison);
     return node;
 }
 
@@ -299,6 +295,10 @@ NodePtr Parser::indicator()
 {
     const std::size_t first = m_at;
     advance();
+    const bool isOnes = !at("(") && !at("[") && !at("\\{") && !at("{") && !(at("_") && at("{", 1));
+    if (isOnes) {
+        return onesNode(first);
+    }
     const bool isScript = accept("_");
     const bool isBraced = isScript && at("{") && (at("\\{", 1) || at("[", 1) || at("(", 1));
     if (isBraced) {
@@ -396,7 +396,7 @@ NodePtr Parser::normalDensity()
             // Mean and variance only: the density at the model's variable.
             Parameter point;
             point.name = m_model.realVariable();
-            point.sort = m_model.sortOfVariable(baseOf(point.name));
+            point.sort = m_model.sortOfVariable(point.name);
             node->kids.insert(node->kids.begin(), impliedArgument(point, m_tokens[first].span));
             break;
         }
@@ -427,8 +427,22 @@ NodePtr Parser::name()
 {
     const std::size_t first = m_at;
     const NameParts parts = readName(m_tokens, m_at);
+    if (const std::size_t top = parts.sup.text.rfind("\\top");
+        parts.sup.isBraced && top != std::string::npos && top > 0 && top + 4 == parts.sup.text.size()) {
+        // w^{*\top}: the name w^*, transposed.
+        NameParts bare = parts;
+        bare.sup.text.resize(top);
+        const Match named = match(bare);
+        if (named.kind == MatchKind::Symbols && !named.sup.exists) {
+            NodePtr node = symbolNode(named, bare, first);
+            return node ? makeUnary(Op::Transpose, std::move(node), spanFrom(first)) : nullptr;
+        }
+    }
     Match found = match(parts);
     if (found.kind == MatchKind::Variable) {
+        if (NodePtr component = vectorComponent(parts, first); component || failed()) {
+            return component;
+        }
         m_at = parts.afterBase;
         NodePtr node = variableNode(found.variable, m_tokens[first].span);
         m_at = parts.end;
@@ -440,7 +454,16 @@ NodePtr Parser::name()
     if (NodePtr component = componentNode(parts, first); component || failed()) {
         return component;
     }
+    if (NodePtr component = vectorComponent(parts, first); component || failed()) {
+        return component;
+    }
+    if (NodePtr derivative = primedFunction(parts, first); derivative || failed()) {
+        return derivative;
+    }
     const std::string &word = parts.base;
+    if (NodePtr known = knownFunction(parts, first); known || failed()) {
+        return known;
+    }
     if (const std::optional<Function> function = functionNamed(word)) {
         return namedFunction(*function);
     }
@@ -463,7 +486,11 @@ NodePtr Parser::name()
     if (word == "Cov") {
         return covariance();
     }
+    if (word == "Pr" || word == "\\mathbb{P}" || word == "P") {
+        return probability();
+    }
     const bool isDivergence = word == "KL" || word == "DKL"
+        || (word == "D" && !parts.sub.exists && at("(", 1) && isDivergenceBracket())
         || ((word == "D" || word == "\\mathbb{D}" || word == "\\mathcal{D}") && parts.sub.exists
             && parts.sub.text == "KL");
     if (isDivergence) {
@@ -487,6 +514,9 @@ NodePtr Parser::name()
         m_at += 2;
         NodePtr exponent = group();
         return exponent ? functionNode(Function::Exp, std::move(exponent), spanFrom(first)) : nullptr;
+    }
+    if (NodePtr delta = kroneckerDelta(parts, first); delta || failed()) {
+        return delta;
     }
     if (word == "\\pi" || word == "e") {
         advance();

@@ -74,8 +74,8 @@ NodePtr Parser::conditionalBody(std::vector<Binder> *binders)
     for (std::size_t i = 0; i < m_model.symbols().size() && binders->empty(); ++i) {
         const Symbol &symbol = m_model.symbols()[i];
         std::vector<int> places;
-        if (!symbol.spec.isDistribution || symbol.leftCount != 1
-            || symbol.parameters.size() != given.right.size() + 1) {
+        if (!symbol.spec.isDistribution || symbol.leftCount != 1 || symbol.parameters.size() != given.right.size() + 1
+            || symbol.tailCount > 0) {
             continue;
         }
         const std::string &name = symbol.parameters.front().name;
@@ -88,6 +88,35 @@ NodePtr Parser::conditionalBody(std::vector<Binder> *binders)
             && bindLaw(static_cast<int>(i), { name }, &given, nullptr, m_tokens[open].span, &law)) {
             law.binders.back().weight = std::move(law.density);
             declare(name, law.binders.back().slot, law.binders.back().sort);
+            *binders = std::move(law.binders);
+        }
+    }
+    for (std::size_t i = 0; i < m_model.symbols().size() && binders->empty(); ++i) {
+        const Symbol &symbol = m_model.symbols()[i];
+        if (symbol.kind != SymbolKind::Family) {
+            continue;
+        }
+        // What stands left of the bar and is not given is averaged.
+        std::vector<std::string> drawn;
+        for (const Parameter &parameter : symbol.parameters) {
+            const bool isGiven = std::any_of(given.right.begin(), given.right.end(),
+                [&](const Argument &one) { return m_model.variableKey(one.name) == parameter.base; });
+            const bool occurs = std::any_of(m_tokens.begin() + static_cast<std::ptrdiff_t>(open),
+                m_tokens.begin() + static_cast<std::ptrdiff_t>(bar),
+                [&](const Token &one) { return one.kind == TokenKind::Name && one.text == parameter.name; });
+            if (!isGiven && occurs && findKnown(parameter.name) == nullptr) {
+                drawn.push_back(parameter.name);
+            }
+        }
+        std::vector<int> places;
+        Distribution law;
+        if (!drawn.empty() && lawFits(symbol, drawn, given, &places)
+            && bindLaw(static_cast<int>(i), drawn, &given, nullptr, m_tokens[open].span, &law)) {
+            for (std::size_t k = 0; k < law.binders.size(); ++k) {
+                law.binders[k].isJoint = k + 1 < law.binders.size();
+                declare(law.binders[k].name, law.binders[k].slot, law.binders[k].sort);
+            }
+            law.binders.back().weight = std::move(law.density);
             *binders = std::move(law.binders);
         }
     }
@@ -158,24 +187,40 @@ NodePtr Parser::averageBody()
     return term();
 }
 
+/// The model's outcome under its law, which needs no name.
+bool Parser::bindOutcome(std::vector<Binder> *binders)
+{
+    const int sort = m_model.outcomeSort();
+    if (sort < 0 || m_model.outcomeLaw() < 0) {
+        (void)fail("say under which distribution, as in E_{q(z|x)}");
+        return false;
+    }
+    Binder binder;
+    binder.name = m_model.spec().outcome;
+    binder.sort = sort;
+    binder.slot = m_layout->add(binder.name, sort, false);
+    declare(binder.name, binder.slot, sort);
+    std::vector<NodePtr> arguments;
+    arguments.push_back(variableNode({ binder.name, binder.slot, sort }, token().span));
+    binder.weight = makeCall(m_model.outcomeLaw(), std::move(arguments), token().span);
+    binders->push_back(std::move(binder));
+    return true;
+}
+
 bool Parser::readAverage(std::vector<Binder> *binders)
 {
     if (!at("_")) {
-        const int sort = m_model.outcomeSort();
-        if (sort < 0 || m_model.outcomeLaw() < 0) {
-            (void)fail("say under which distribution, as in E_{q(z|x)}");
-            return false;
+        return bindOutcome(binders);
+    }
+    for (const std::vector<std::string> &spelling : m_model.outcomeSpellings()) {
+        bool isSame = at("{", 1) && at("}", spelling.size() + 2);
+        for (std::size_t i = 0; isSame && i < spelling.size(); ++i) {
+            isSame = token(i + 2).text == spelling[i];
         }
-        Binder binder;
-        binder.name = m_model.spec().outcome;
-        binder.sort = sort;
-        binder.slot = m_layout->add(binder.name, sort, false);
-        declare(binder.name, binder.slot, sort);
-        std::vector<NodePtr> arguments;
-        arguments.push_back(variableNode({ binder.name, binder.slot, sort }, token().span));
-        binder.weight = makeCall(m_model.outcomeLaw(), std::move(arguments), token().span);
-        binders->push_back(std::move(binder));
-        return true;
+        if (isSame) {
+            m_at += spelling.size() + 3;
+            return bindOutcome(binders);
+        }
     }
     advance();
     if (!at("{")) {
@@ -199,11 +244,21 @@ bool Parser::readAverage(std::vector<Binder> *binders)
 
 bool Parser::readLaws(std::vector<Binder> *binders)
 {
+    const std::size_t variables = m_layout->variables.size();
     do {
         if (!readLaw(binders)) {
             return false;
         }
-    } while (accept(",") || accept(";") || accept("*"));
+    } while (accept(",") || accept(";") || accept("*") || atKind(TokenKind::Name));
+    // q(y|x) before p(x) would mean another x.
+    for (std::size_t i = variables; i < m_layout->variables.size(); ++i) {
+        for (const Binder &binder : *binders) {
+            if (m_layout->variables[i].isFree && m_layout->variables[i].name == binder.name) {
+                (void)fail("write the law of " + binder.name + " before the law that depends on it");
+                return false;
+            }
+        }
+    }
     return true;
 }
 
@@ -215,7 +270,7 @@ std::vector<NameParts> Parser::drawnNames()
     i += isTuple ? 1 : 0;
     while (i < m_tokens.size() && m_tokens[i].kind == TokenKind::Name) {
         NameParts parts = readName(m_tokens, i);
-        if (m_model.sortOfVariable(baseOf(parts.base)) < 0) {
+        if (m_model.sortOfVariable(parts.key(true, true, false)) < 0) {
             return {};
         }
         i = parts.end;
@@ -296,6 +351,49 @@ bool Parser::readLawArguments(Arguments *arguments)
     return true;
 }
 
+/// \epsilon in E_{\epsilon}: where one law of this variable is declared and no other, that one is meant.
+bool Parser::lawOfVariable(const NameParts &parts, Distribution *result)
+{
+    const std::string key = parts.key(true, true, false);
+    const std::string variable = m_model.variableKey(key);
+    int law = -1;
+    int count = 0;
+    for (std::size_t i = 0; i < m_model.symbols().size(); ++i) {
+        const Symbol &symbol = m_model.symbols()[i];
+        const bool isOver = symbol.isDistribution()
+            && std::any_of(symbol.parameters.begin(),
+                symbol.parameters.begin() + static_cast<std::ptrdiff_t>(symbol.leftCount),
+                [&](const Parameter &one) { return one.base == variable; });
+        count += isOver ? 1 : 0;
+        law = isOver && symbol.parameters.size() == 1 && symbol.kind != SymbolKind::Family ? static_cast<int>(i) : law;
+    }
+    if (law < 0 || count != 1 || parts.end >= m_tokens.size()
+        || (m_tokens[parts.end].text != "," && m_tokens[parts.end].text != "}")) {
+        return false;
+    }
+    const Span span = token().span;
+    m_at = parts.end;
+    Arguments none;
+    return bindLaw(law, { key }, &none, nullptr, span, result);
+}
+
+/// Those that are declared with just the arguments that are written go first, then the order of declaration.
+std::vector<int> Parser::lawsInOrder(const std::vector<int> &symbols, const Arguments &arguments) const
+{
+    std::vector<int> laws = symbols;
+    const int outcome = m_model.outcomeSort();
+    std::stable_partition(laws.begin(), laws.end(), [&](int index) {
+        const Symbol &symbol = m_model.symbol(index);
+        if (!arguments.exists) {
+            // A name alone is the law of the outcome where it is one.
+            return outcome >= 0 && symbol.isDistribution() && symbol.parameters.size() == 1
+                && symbol.parameters.front().sort == outcome;
+        }
+        return symbol.isDistribution() && symbol.givenCount == arguments.right.size();
+    });
+    return laws;
+}
+
 bool Parser::distribution(const std::vector<NameParts> &drawn, const std::vector<Binder> *shared, Distribution *result)
 {
     const std::size_t first = m_at;
@@ -305,17 +403,27 @@ bool Parser::distribution(const std::vector<NameParts> &drawn, const std::vector
     }
     const NameParts parts = readName(m_tokens, m_at);
     const Match found = match(parts);
+    if (drawn.empty() && shared == nullptr && found.kind != MatchKind::Symbols && lawOfVariable(parts, result)) {
+        return true;
+    }
     if (found.kind == MatchKind::None && (parts.base == "\\mathcal{N}" || parts.base == "N")) {
         return normalLaw(drawn, shared, result);
     }
-    if (found.kind != MatchKind::Symbols || found.sub.exists || found.sup.exists) {
-        (void)fail(found.kind == MatchKind::Variable || m_model.sortOfVariable(baseOf(parts.base)) >= 0
+    Arguments arguments;
+    if (found.kind == MatchKind::Symbols && found.sub.exists && m_model.symbol(found.symbols->front()).tailCount > 0) {
+        arguments.tail = scriptArguments(found.sub);
+        if (failed()) {
+            return false;
+        }
+    }
+    const bool hasIndex = found.sub.exists && arguments.tail.empty();
+    if (found.kind != MatchKind::Symbols || hasIndex || found.sup.exists) {
+        (void)fail(found.kind == MatchKind::Variable || m_model.sortOfVariable(parts.key(true, true, false)) >= 0
                 ? "say under which distribution " + parts.base + " is drawn"
                 : parts.base + " is not declared here as a distribution");
         return false;
     }
     m_at = parts.end;
-    Arguments arguments;
     if (at("(") && !isDecor(*found.symbols) && !readLawArguments(&arguments)) {
         return false;
     }
@@ -327,7 +435,7 @@ bool Parser::distribution(const std::vector<NameParts> &drawn, const std::vector
         names.push_back(name.key(true, true, false));
     }
     const Span span = spanFrom(first);
-    for (const int index : *found.symbols) {
+    for (const int index : lawsInOrder(*found.symbols, arguments)) {
         const Symbol &symbol = m_model.symbol(index);
         if (!symbol.isDistribution()) {
             continue;
@@ -346,6 +454,12 @@ bool Parser::distribution(const std::vector<NameParts> &drawn, const std::vector
         };
         copy(arguments.left, &tried.left);
         copy(arguments.right, &tried.right);
+        for (const NodePtr &one : arguments.tail) {
+            tried.tail.push_back(clone(*one));
+        }
+        if (tried.tail.size() != symbol.tailCount) {
+            continue;
+        }
         if (bindLaw(index, names, &tried, shared, span, result)) {
             return true;
         }
@@ -374,7 +488,7 @@ bool Parser::lawFits(const Symbol &symbol, const std::vector<std::string> &drawn
                 const bool agrees = isData ? parameter.sort == kDataSort
                     : sort == -1 ? parameter.sort >= 0 && m_model.sort(parameter.sort).spec.kind != SortKind::Finite
                                  : parameter.sort == sort;
-                if (!isTaken[i] && agrees && (!byName || baseOf(name) == parameter.base)) {
+                if (!isTaken[i] && agrees && (!byName || m_model.variableKey(name) == parameter.base)) {
                     isTaken[i] = true;
                     (*places)[slot] = static_cast<int>(i);
                     return true;
@@ -385,7 +499,7 @@ bool Parser::lawFits(const Symbol &symbol, const std::vector<std::string> &drawn
     };
     const std::size_t leftEnd = isFamily ? symbol.parameters.size() : symbol.leftCount;
     for (std::size_t i = 0; i < drawn.size(); ++i) {
-        const int sort = m_model.sortOfVariable(baseOf(drawn[i]));
+        const int sort = m_model.sortOfVariable(drawn[i]);
         if (sort < 0 || !claim(i, 0, leftEnd, drawn[i], sort, false)) {
             return false;
         }
@@ -404,7 +518,7 @@ bool Parser::lawFits(const Symbol &symbol, const std::vector<std::string> &drawn
         }
     }
     const bool namesAll = isFamily ? !drawn.empty() : drawn.size() == symbol.leftCount;
-    const std::size_t given = symbol.parameters.size() - symbol.leftCount;
+    const std::size_t given = symbol.givenCount;
     return namesAll && (isFamily || arguments.right.empty() || arguments.right.size() == given);
 }
 
@@ -467,7 +581,15 @@ bool Parser::bindLaw(int index, std::vector<std::string> drawn, Arguments *argum
         right |= 1U << static_cast<unsigned>(place);
     }
     if (!isFamily) {
-        for (std::size_t i = symbol.leftCount; i < symbol.parameters.size(); ++i) {
+        const std::size_t named = symbol.leftCount + symbol.givenCount;
+        for (std::size_t i = named; i < symbol.parameters.size(); ++i) {
+            kids[i] = i - named < arguments->tail.size() ? cloneOrNull(arguments->tail[i - named]) : nullptr;
+            if (!kids[i]) {
+                (void)failAt(span, "the index of " + symbol.spec.name + " is missing");
+                return false;
+            }
+        }
+        for (std::size_t i = symbol.leftCount; i < named; ++i) {
             if (!isFilled[i]) {
                 kids[i] = givenArgument(symbol.parameters[i], symbol, span);
                 if (failed()) {
@@ -487,7 +609,8 @@ bool Parser::bindLaw(int index, std::vector<std::string> drawn, Arguments *argum
         if (shared != nullptr) {
             for (std::size_t k = 0; k < shared->size() && binder.slot < 0; ++k) {
                 if (!isUsed[k] && (*shared)[k].sort == sort
-                    && (shared->size() == 1 || baseOf((*shared)[k].name) == baseOf(drawn[i]))) {
+                    && (shared->size() == 1
+                        || m_model.variableKey((*shared)[k].name) == m_model.variableKey(drawn[i]))) {
                     binder.slot = (*shared)[k].slot;
                     binder.name = (*shared)[k].name;
                     isUsed[k] = true;
@@ -539,11 +662,11 @@ bool Parser::normalLaw(const std::vector<NameParts> &drawn, const std::vector<Bi
         binder.name = shared->front().name;
     } else if (shared == nullptr && drawn.size() == 1) {
         binder.name = drawn.front().key(true, true, false);
-        binder.sort = m_model.sortOfVariable(baseOf(drawn.front().base));
+        binder.sort = m_model.sortOfVariable(drawn.front().key(true, true, false));
         binder.slot = m_layout->add(binder.name, binder.sort, false);
     } else if (shared == nullptr && drawn.empty() && !m_model.realVariable().empty()) {
         binder.name = m_model.realVariable();
-        binder.sort = m_model.sortOfVariable(baseOf(binder.name));
+        binder.sort = m_model.sortOfVariable(binder.name);
         binder.slot = m_layout->add(binder.name, binder.sort, false);
     }
     if (binder.sort < 0 || m_model.sort(binder.sort).spec.kind != SortKind::Real) {

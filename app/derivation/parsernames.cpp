@@ -39,10 +39,14 @@ Parser::Match Parser::match(const NameParts &parts) const
         const std::vector<int> &symbols = m_model.symbolsNamed(found.key);
         const auto takesScript = [&](int index) {
             const Symbol &symbol = m_model.symbol(index);
-            return !found.sub.exists || (symbol.spec.bySubscript && !symbol.parameters.empty());
+            return !found.sub.exists || symbol.takesSubscript() || isArgumentScript(symbol, found.sub);
         };
+        if (symbols.empty() && withSub && m_model.isDeclaredVariable(found.key)) {
+            // x_t is declared as a variable of its own.
+            return {};
+        }
         // A variable of the same letter goes first where no subscript tells them apart.
-        const bool isVariable = m_layout->findFree(found.key) >= 0 || m_model.sortOfVariable(found.key) >= 0;
+        const bool isVariable = m_layout->findFree(found.key) >= 0 || m_model.isDeclaredVariable(found.key);
         const bool isAlsoVariable = !found.sub.exists && isVariable
             && std::all_of(
                 symbols.begin(), symbols.end(), [&](int index) { return m_model.symbol(index).spec.bySubscript; });
@@ -79,7 +83,7 @@ NodePtr Parser::variableNode(const Known &known, Span span)
 
 NodePtr Parser::freeVariable(const NameParts &parts, std::size_t first)
 {
-    const int sort = m_model.sortOfVariable(baseOf(parts.base));
+    const int sort = m_model.sortOfVariable(parts.key(true, true, false));
     if (sort < 0) {
         m_at = first;
         return fail(parts.base + " is not declared here");
@@ -100,6 +104,10 @@ NodePtr Parser::finishName(NodePtr node, const Script &sub, const Script &sup, s
     const std::size_t end = m_at;
     if (node && sub.exists) {
         return failAt(m_tokens[sub.begin].span, "this subscript has no meaning here");
+    }
+    if (node && sup.exists && sup.isLayer) {
+        return failAt(
+            m_tokens[sup.begin].span, "a superscript in parentheses belongs to a name, and none is declared so");
     }
     if (node && sup.exists) {
         m_at = sup.begin - 1;
@@ -157,7 +165,20 @@ NodePtr Parser::componentNode(const NameParts &parts, std::size_t first)
     return nullptr;
 }
 
-std::vector<NodePtr> Parser::scriptArguments(const Script &script)
+std::size_t Parser::lettersIn(const Script &script) const
+{
+    // How many names stand side by side in the subscript, nothing else; 0 where something else does.
+    std::size_t count = 0;
+    for (std::size_t i = script.begin + 1; i + 1 < script.end; ++count) {
+        if (!script.isBraced || m_tokens[i].kind != TokenKind::Name) {
+            return 0;
+        }
+        i = readName(m_tokens, i).end;
+    }
+    return count;
+}
+
+std::vector<NodePtr> Parser::scriptArguments(const Script &script, std::size_t wanted)
 {
     std::vector<NodePtr> result;
     m_at = script.begin;
@@ -171,11 +192,21 @@ std::vector<NodePtr> Parser::scriptArguments(const Script &script)
     const bool barEnds = std::exchange(m_barEnds, false);
     const std::vector<std::string> differentials = std::exchange(m_differentials, {});
     const bool isTuple = accept("(");
+    if (wanted == 2 && script.begin + 3 == script.end && atKind(TokenKind::Number) && token().text.size() == 2
+        && token().text.find('.') == std::string::npos) {
+        // K_{12}: two indices of one digit each.
+        for (const char digit : token().text) {
+            result.push_back(makeNumber(digit - '0', token().span));
+        }
+        advance();
+    }
+    // s_{ij} of a symbol with two indices, whatever the set.
+    const bool areLetters = wanted > 1 && lettersIn(script) == wanted;
     // Elements stand beside each other without a product: \theta_{sa}.
     while (!failed() && m_at + 1 < script.end && !(isTuple && at(")"))) {
-        const bool isElement = atKind(TokenKind::Name) && m_model.sortOfVariable(baseOf(token().text)) >= 0
-            && m_model.sort(m_model.sortOfVariable(baseOf(token().text))).spec.kind == SortKind::Finite;
-        NodePtr next = isElement ? name() : expression();
+        const bool isElement = atKind(TokenKind::Name) && m_model.sortOfVariable(token().text) >= 0
+            && m_model.sort(m_model.sortOfVariable(token().text)).spec.kind == SortKind::Finite;
+        NodePtr next = isElement || areLetters ? name() : expression();
         if (!next) {
             break;
         }
@@ -193,9 +224,24 @@ std::vector<NodePtr> Parser::scriptArguments(const Script &script)
     return result;
 }
 
-NodePtr Parser::scriptCall(int symbol, const Script &sub, Span span)
+/// p_i for p(i): the one argument of a function over a set as a subscript.
+bool Parser::isArgumentScript(const Symbol &symbol, const Script &sub) const
 {
-    std::vector<NodePtr> indices = scriptArguments(sub);
+    const std::size_t place = sub.begin + (sub.isBraced ? 1 : 0);
+    return symbol.leftCount == 1 && symbol.givenCount == 0 && symbol.tailCount == 0 && !symbol.spec.bySubscript
+        && symbol.kind != SymbolKind::Family && place + (sub.isBraced ? 2 : 1) == sub.end
+        && m_tokens[place].kind == TokenKind::Name
+        && m_model.sortOfVariable(m_tokens[place].text) == symbol.parameters.front().sort
+        && m_model.kindOf(symbol.parameters.front().sort) == SortKind::Finite;
+}
+
+NodePtr Parser::scriptCall(const std::vector<int> &symbols, const Script &sub, Span span)
+{
+    std::size_t wanted = 0;
+    for (const int index : symbols) {
+        wanted = std::max(wanted, m_model.symbol(index).parameters.size());
+    }
+    std::vector<NodePtr> indices = scriptArguments(sub, wanted);
     if (failed()) {
         return nullptr;
     }
@@ -203,45 +249,151 @@ NodePtr Parser::scriptCall(int symbol, const Script &sub, Span span)
     for (NodePtr &index : indices) {
         Argument argument;
         argument.span = index->span;
+        if (index->op == Op::Variable) {
+            argument.name = index->name;
+        }
         argument.node = std::move(index);
         arguments.left.push_back(std::move(argument));
     }
     arguments.exists = true;
-    return callNode({ symbol }, std::move(arguments), m_model.symbol(symbol).spec.name, span, false);
+    return callNode(symbols, std::move(arguments), m_model.symbol(symbols.front()).spec.name, span, false);
+}
+
+/// A table without its arguments in brackets, as a vector.
+NodePtr Parser::wholeNode(int symbol, std::vector<NodePtr> tail, Span span)
+{
+    const Symbol &table = m_model.symbol(symbol);
+    if (tail.empty() && !table.spec.isRandom) {
+        NodePtr node = makeNode(Op::Whole, span);
+        node->index = symbol;
+        return node;
+    }
+    NodePtr node = makeNode(Op::Slice, span);
+    node->index = symbol;
+    node->kids.resize(table.parameters.size());
+    for (std::size_t i = 0; i < tail.size(); ++i) {
+        node->kids[table.leftCount + table.givenCount + i] = std::move(tail[i]);
+    }
+    if (table.spec.isRandom) {
+        node->target = outcomeSlot();
+    }
+    return node;
+}
+
+/// Whether this can be an index in a bracket: X(i,j) rather than the matrix X before a bracket.
+bool Parser::isIndexLike(const Node &node) const
+{
+    switch (node.op) {
+    case Op::Number:
+    case Op::Component:
+        return true;
+    case Op::Variable: {
+        const SortKind kind = m_model.kindOf(m_layout->variables[static_cast<std::size_t>(node.index)].sort);
+        return kind == SortKind::Finite || kind == SortKind::Range;
+    }
+    case Op::Call:
+        return m_model.symbol(node.index).elementSort >= 0 || m_model.symbol(node.index).kind == SymbolKind::Size;
+    case Op::Add:
+        return std::all_of(node.kids.begin(), node.kids.end(), [&](const NodePtr &kid) { return isIndexLike(*kid); });
+    default:
+        return false;
+    }
 }
 
 NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size_t first)
 {
-    // Of several with this name, the one that takes a subscript where one stands there.
-    const auto chosen = std::find_if(found.symbols->begin(), found.symbols->end(),
-        [&](int index) { return m_model.symbol(index).spec.bySubscript == found.sub.exists; });
-    const int index = chosen == found.symbols->end() ? found.symbols->front() : *chosen;
+    // Of several with this name, those that take a subscript where one stands there.
+    std::vector<int> chosen;
+    for (const int index : *found.symbols) {
+        const Symbol &symbol = m_model.symbol(index);
+        const bool takes = symbol.takesSubscript() || (found.sub.exists && isArgumentScript(symbol, found.sub));
+        if (takes == found.sub.exists) {
+            chosen.push_back(index);
+        }
+    }
+    const int index = chosen.empty() ? found.symbols->front() : chosen.front();
+    if (chosen.empty() || !found.sub.exists) {
+        chosen = *found.symbols;
+    }
+    const bool isImplied
+        = std::any_of(chosen.begin(), chosen.end(), [&](int one) { return m_model.symbol(one).spec.isImplied; });
     const Symbol &symbol = m_model.symbol(index);
+    const bool isMixed = symbol.tailCount > 0;
     m_at = parts.end;
-    NodePtr node;
-    if (symbol.spec.bySubscript && found.sub.exists) {
-        node = scriptCall(index, found.sub, m_tokens[first].span);
+    std::vector<NodePtr> tail;
+    if (isMixed && found.sub.exists) {
+        tail = scriptArguments(found.sub, symbol.tailCount);
+        if (failed()) {
+            return nullptr;
+        }
         m_at = parts.end;
+    }
+    const bool isTable = symbol.isTable && symbol.elementSort < 0 && symbol.kind != SymbolKind::Family
+        && symbol.kind != SymbolKind::Data && !symbol.parameters.empty();
+    const bool mayBeWhole = isTable && !isImplied && (m_wholeNames || symbol.spec.isWhole) && !symbol.spec.bySubscript;
+    NodePtr node;
+    if (!isMixed && found.sub.exists) {
+        node = scriptCall(chosen, found.sub, m_tokens[first].span);
+        m_at = parts.end;
+    } else if (const int decorated = at("(") && found.symbols->size() > 1 ? decoratedScalar(*found.symbols) : -1;
+               decorated >= 0) {
+        m_at = matchingClose(m_at) + 1;
+        node = makeCall(decorated, {}, spanFrom(first));
     } else if (symbol.parameters.empty() && symbol.kind != SymbolKind::Data
         && (found.symbols->size() == 1 || !at("("))) {
         // A scalar before a bracket is a product, unless all in the bracket means nothing.
         m_at = at("(") && isDecor({ index }) ? matchingClose(m_at) + 1 : m_at;
         node = makeCall(index, {}, spanFrom(first));
-    } else if (symbol.spec.bySubscript && !at("(") && !symbol.spec.isImplied) {
-        node = makeNode(Op::Whole, spanFrom(first));
-        node->index = index;
+    } else if (isOperator(symbol) && !at("(")) {
+        return operatorCall(index, found.sup, first);
+    } else if (!at("(") && mayBeWhole) {
+        node = wholeNode(index, std::move(tail), spanFrom(first));
+    } else if (symbol.spec.bySubscript && (!at("(") || found.sup.exists || isDecor({ index }))
+        && !symbol.spec.isImplied) {
+        // A bracket in which nothing has a meaning is no factor: F(\theta).
+        m_at = at("(") && isDecor({ index }) ? matchingClose(m_at) + 1 : m_at;
+        node = wholeNode(index, {}, spanFrom(first));
     } else {
         Arguments arguments;
-        if (at("(") && !readArguments(&arguments)) {
-            return nullptr;
+        // Behind an operator a name without a bracket is a function; so is it as an argument of one.
+        const bool wholeNames = std::exchange(m_wholeNames, isOperator(symbol));
+        const Mark before = mark();
+        const bool isRead = !at("(") || readArguments(&arguments);
+        m_wholeNames = wholeNames;
+        const bool isFunction = std::any_of(chosen.begin(), chosen.end(), [&](int one) {
+            const SymbolSpec &spec = m_model.symbol(one).spec;
+            return !spec.bySubscript || spec.isImplied;
+        });
+        const bool areIndices = isFunction
+            || std::all_of(arguments.left.begin(), arguments.left.end(),
+                [&](const Argument &one) { return !one.node || isIndexLike(*one.node); });
+        node = isRead && areIndices
+            ? callNode(chosen, std::move(arguments), symbol.spec.name, spanFrom(first), true, std::move(tail))
+            : nullptr;
+        if (!node && symbol.spec.bySubscript && !symbol.spec.isImplied) {
+            // A(w-v) is a matrix before a bracket, where A_{jk} has its indices below.
+            if (!rewind(before)) {
+                return nullptr;
+            }
+            node = wholeNode(index, {}, spanFrom(first));
         }
-        node = callNode(*found.symbols, std::move(arguments), symbol.spec.name, spanFrom(first), true);
+        if (node && node->op == Op::Slice && at("(")) {
+            node = entryOf(std::move(node), first);
+        }
     }
     if (!node) {
         return nullptr;
     }
     node->span = spanFrom(first);
     return finishName(std::move(node), {}, found.sup, first);
+}
+
+/// Of several numbers of one name the one that carries what stands in the bracket: J(\pi) and J(\pi').
+int Parser::decoratedScalar(const std::vector<int> &symbols) const
+{
+    const auto found = std::find_if(symbols.begin(), symbols.end(),
+        [&](int index) { return m_model.symbol(index).parameters.empty() && isDecor({ index }); });
+    return found == symbols.end() ? -1 : *found;
 }
 
 bool Parser::isDecor(const std::vector<int> &symbols) const
@@ -294,6 +446,17 @@ bool Parser::readArgument(Argument *argument)
         const std::string key = parts.key(true, true, true);
         if (m_model.isDecor(key) && findKnown(key) == nullptr && parts.end < m_tokens.size()
             && endsArgument(m_tokens[parts.end])) {
+            // For another symbol it may mean something after all.
+            if (!m_model.symbolsNamed(key).empty()) {
+                const Mark before = mark();
+                argument->node = expression();
+                if (!argument->node || m_at != parts.end) {
+                    argument->node = nullptr;
+                    if (!rewind(before)) {
+                        return false;
+                    }
+                }
+            }
             m_at = parts.end;
             argument->name = key;
             return true;
@@ -321,6 +484,9 @@ bool Parser::readArguments(Arguments *arguments)
             return false;
         }
         (arguments->hasBar ? arguments->right : arguments->left).push_back(std::move(argument));
+        if (at(";") && !arguments->hasBar && arguments->semicolon == 0) {
+            arguments->semicolon = arguments->left.size();
+        }
         if (accept(",") || accept(";")) {
             continue;
         }

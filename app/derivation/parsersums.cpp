@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/parser.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -59,7 +60,7 @@ bool Parser::readBinders(std::vector<Binder> *binders)
         }
         // Without braces the index is one letter; what follows belongs to the sum.
         const std::string name = token().text;
-        const int sort = m_model.sortOfVariable(baseOf(name));
+        const int sort = m_model.sortOfVariable(name);
         if (sort < 0) {
             (void)fail("which set does " + name + " range over?");
             return false;
@@ -108,7 +109,7 @@ bool Parser::readOneBinder(std::vector<Binder> *binders)
     const std::string name = parts.key(true, true, true);
     Binder binder;
     binder.name = name;
-    binder.sort = m_model.sortOfVariable(baseOf(parts.base));
+    binder.sort = m_model.sortOfVariable(name);
     const Span place = token().span;
     m_at = parts.end;
     const bool hasLimit = at("=");
@@ -142,23 +143,10 @@ bool Parser::readOneBinder(std::vector<Binder> *binders)
             m_at = set.end;
         }
     } else if (const Relation relation = relationHere(); relation != Relation::None || at("!=")) {
-        Comparison comparison = Comparison::NotEqual;
-        switch (relation) {
-        case Relation::LessEqual:
-            comparison = Comparison::LessEqual;
-            break;
-        case Relation::GreaterEqual:
-            comparison = Comparison::GreaterEqual;
-            break;
-        case Relation::Less:
-            comparison = Comparison::Less;
-            break;
-        case Relation::Greater:
-            comparison = Comparison::Greater;
-            break;
-        case Relation::None:
-            break;
-        default:
+        const std::optional<Comparison> comparison
+            = relation == Relation::None ? std::optional(Comparison::NotEqual) : comparisonOf(relation);
+        // An equality would be a value of the index, which was read above.
+        if (!comparison || *comparison == Comparison::Equal) {
             (void)fail("this is no condition on an index");
             return false;
         }
@@ -169,7 +157,7 @@ bool Parser::readOneBinder(std::vector<Binder> *binders)
         }
         binder.condition = makeBinary(
             Op::Indicator, variableNode({ name, binder.slot, binder.sort }, place), std::move(bound), place);
-        binder.condition->index = static_cast<int>(comparison);
+        binder.condition->index = static_cast<int>(*comparison);
     }
     binders->push_back(std::move(binder));
     return true;
@@ -298,12 +286,15 @@ NodePtr Parser::integral()
 {
     const std::size_t first = m_at;
     advance();
+    std::vector<double> ends;
     while (at("_") || at("^")) {
         advance();
         const std::size_t end = at("{") ? matchingClose(m_at) + 1 : m_at + (at("-") || at("+") ? 2 : 1);
+        bool isNegative = false;
         for (; m_at < end && !atKind(TokenKind::End); ++m_at) {
+            isNegative = isNegative || at("-");
             if (atKind(TokenKind::Number)) {
-                return fail("only integrals over the whole range are known");
+                ends.push_back(std::stod(token().text) * (isNegative ? -1.0 : 1.0));
             }
         }
     }
@@ -319,7 +310,7 @@ NodePtr Parser::integral()
         }
         nested += depth == 0 && text == "\\int" ? 1 : 0;
         if (depth == 0 && text == "d" && m_tokens[i + 1].kind == TokenKind::Name
-            && m_model.sortOfVariable(baseOf(m_tokens[i + 1].text)) >= 0 && nested-- == 0) {
+            && m_model.sortOfVariable(readName(m_tokens, i + 1).key(true, true, false)) >= 0 && nested-- == 0) {
             differential = i;
             break;
         }
@@ -334,9 +325,16 @@ NodePtr Parser::integral()
     while (
         behind + 1 < m_tokens.size() && m_tokens[behind].text == "d" && m_tokens[behind + 1].kind == TokenKind::Name) {
         const NameParts parts = readName(m_tokens, behind + 1);
-        const int sort = m_model.sortOfVariable(baseOf(parts.base));
+        const int sort = m_model.sortOfVariable(parts.key(true, true, false));
         if (sort < 0 || (isInner && !binders.empty())) {
             break;
+        }
+        const SortSpec &range = m_model.sort(sort).spec;
+        const bool isWhole = ends.empty()
+            || (range.isInterval && ends.size() == 2 && std::min(ends[0], ends[1]) == range.from
+                && std::max(ends[0], ends[1]) == range.to);
+        if (!isWhole) {
+            return failAt(m_tokens[first].span, "only integrals over the whole range are known");
         }
         Binder binder;
         binder.name = parts.key(true, true, false);
@@ -394,7 +392,11 @@ NodePtr Parser::readTarget()
     }
     for (const int index : *found.symbols) {
         const Symbol &symbol = m_model.symbol(index);
-        if (symbol.kind != SymbolKind::Primitive || (!symbol.parameters.empty() && !symbol.spec.bySubscript)) {
+        // An intermediate result may be the variable too: what is computed from it follows.
+        const bool isPlace
+            = symbol.kind == SymbolKind::Primitive || (symbol.kind == SymbolKind::Defined && symbol.isTable);
+        const bool isRandom = symbol.spec.isRandom || symbol.elementSort >= 0;
+        if (!isPlace || isRandom || (!symbol.parameters.empty() && !symbol.spec.bySubscript)) {
             continue;
         }
         m_at = found.sub.exists ? found.sub.begin - 1 : found.sup.exists ? found.sup.begin - 1 : parts.end;
@@ -402,8 +404,13 @@ NodePtr Parser::readTarget()
             return makeCall(index, {}, spanFrom(first));
         }
         if (found.sub.exists) {
+            NodePtr component = scriptCall({ index }, found.sub, spanFrom(first));
             m_at = found.sub.end;
-            return scriptCall(index, found.sub, spanFrom(first));
+            return component;
+        }
+        if (symbol.spec.isImplied) {
+            // b reads as b_s everywhere; so does the derivative by it.
+            return callNode({ index }, {}, symbol.spec.name, spanFrom(first), true);
         }
         NodePtr whole = makeNode(Op::Whole, spanFrom(first));
         whole->index = index;
@@ -422,6 +429,9 @@ NodePtr Parser::differentiate(NodePtr body, const Node &target, Span span)
     node->index = target.op == Op::Variable ? -1 : target.index;
     node->target = target.op == Op::Variable ? target.index : -1;
     node->name = target.name;
+    if (target.op == Op::Slice) {
+        return failAt(target.span, "one cannot differentiate by this");
+    }
     if (target.op == Op::Call && !target.kids.empty()) {
         node = makeUnary(Op::Pick, std::move(node), span);
         node->index = target.index;
@@ -477,6 +487,10 @@ NodePtr Parser::gradient(bool isPartial)
                 target = variableNode(found.variable, spanFrom(here));
             } else if (found.kind == MatchKind::Symbols) {
                 const int symbol = found.symbols->front();
+                const Symbol &variable = m_model.symbol(symbol);
+                if (!variable.parameters.empty() && !variable.spec.bySubscript) {
+                    return failAt(m_tokens[here].span, "one cannot differentiate by this");
+                }
                 target = m_model.symbol(symbol).parameters.empty() ? makeCall(symbol, {}, spanFrom(here))
                                                                    : makeNode(Op::Whole, spanFrom(here));
                 if (target) {
@@ -493,17 +507,42 @@ NodePtr Parser::gradient(bool isPartial)
             return nullptr;
         }
     }
-    if (!target) {
+    const bool hasTarget = target != nullptr;
+    if (!target && !isPartial && m_model.parameterSymbol() >= 0) {
         const int symbol = m_model.parameterSymbol();
-        if (isPartial || symbol < 0) {
-            return fail("say by which parameter");
-        }
         target = m_model.symbol(symbol).parameters.empty() ? makeNode(Op::Call, {}) : makeNode(Op::Whole, {});
         target->index = symbol;
     }
+    // \nabla_x\cdot s is the divergence; of a function of one number it is the derivative.
+    const bool isDivergence = !isPartial && times == 1 && at("*") && accept("*");
     NodePtr node = gradientOperand();
-    for (int i = 0; node && i < times; ++i) {
-        node = differentiate(std::move(node), *target, spanFrom(first));
+    if (!node) {
+        return nullptr;
+    }
+    const Node &inner = node->op == Op::Transpose ? *node->kids.front() : *node;
+    const auto takesVector = [&](const Symbol &symbol) {
+        return std::any_of(symbol.parameters.begin(), symbol.parameters.end(),
+            [&](const Parameter &one) { return m_model.kindOf(one.sort) == SortKind::Vector; });
+    };
+    if (!hasTarget && (inner.op == Op::Call || inner.op == Op::Slice) && takesVector(m_model.symbol(inner.index))) {
+        // Without a subscript the gradient of f(w) is taken in the argument, at w.
+        node = derivativeInArgument(std::move(node), times, spanFrom(first));
+    } else if (!target) {
+        return fail("say by which parameter");
+    } else {
+        const bool isVector = target->op == Op::Variable
+            && m_model.kindOf(m_layout->variables[static_cast<std::size_t>(target->index)].sort) == SortKind::Vector;
+        if (isVector && !uses(*node, target->index)) {
+            return fail(
+                target->name + " does not occur in what is differentiated; for the gradient at a point leave it out");
+        }
+        for (int i = 0; i < times; ++i) {
+            node = differentiate(std::move(node), *target, spanFrom(first));
+        }
+    }
+    if (node && isDivergence) {
+        node = makeUnary(Op::Matrix, std::move(node), spanFrom(first));
+        node->index = static_cast<int>(MatrixFunction::Trace);
     }
     return node;
 }

@@ -4,6 +4,7 @@
 // Included only by evaluate.cpp, which instantiates the templates for the three kinds of numbers.
 
 #include "derivation/evaluate.h"
+#include "derivation/matriximpl.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,17 +20,15 @@ inline constexpr double kNormalReach = 9.0;
 inline constexpr int kNormalPoints = 161;
 
 template <typename T>
-Grid Evaluation<T>::gridOf(const Binder &binder)
+const Grid &Evaluation<T>::gridOf(const Binder &binder, Grid *own)
 {
     const Node *weight = binder.weight.get();
     if (weight != nullptr && weight->op == Op::Normal && weight->kids[0]->op == Op::Variable
         && weight->kids[0]->index == binder.slot) {
-        Grid grid;
-        grid.center = realPart(number(*weight->kids[1]));
-        const double half = kNormalReach * std::sqrt(std::fabs(realPart(number(*weight->kids[2]))));
-        grid.points = kNormalPoints;
-        grid.step = 2.0 * half / (kNormalPoints - 1);
-        return grid;
+        const double mean = realPart(number(*weight->kids[1]));
+        const double scale = std::sqrt(std::fabs(realPart(number(*weight->kids[2]))));
+        *own = lineGrid(mean, scale, kNormalReach, kNormalPoints);
+        return *own;
     }
     return m_context.grid(binder.sort);
 }
@@ -65,18 +64,18 @@ void Evaluation<T>::forEachPoint(
     const Model &model = m_context.model();
     const SortKind kind = binder.sort < 0 ? SortKind::Range : model.sort(binder.sort).spec.kind;
     if (kind == SortKind::Real) {
-        const Grid grid = gridOf(binder);
-        const double first = grid.center - 0.5 * grid.step * (grid.points - 1);
-        for (int i = 0; i < grid.points; ++i) {
-            m_real[slot] = T(first + i * grid.step);
-            visitPoint(T(weight * T(grid.step)));
+        Grid own;
+        const Grid &grid = gridOf(binder, &own);
+        for (std::size_t i = 0; i < grid.points.size(); ++i) {
+            m_real[slot] = T(grid.points[i]);
+            visitPoint(T(weight * T(grid.weights[i])));
         }
         return;
     }
     int from = 0;
     int to = countOf(model, m_context.instance(), binder.sort) - 1;
     if (kind == SortKind::Range) {
-        const double low = binder.from ? realPart(number(*binder.from)) : model.sort(binder.sort).spec.freeFrom;
+        const double low = binder.from ? realPart(number(*binder.from)) : model.sort(binder.sort).spec.first;
         const double high = binder.to ? realPart(number(*binder.to))
                                       : m_context.instance().sizes[static_cast<std::size_t>(binder.sort)];
         if (low != std::floor(low) || high != std::floor(high) || !(high - low < kMostTerms) || std::fabs(low) > 1e6) {
@@ -142,14 +141,12 @@ T Evaluation<T>::over(const Node &node)
             const T other = number(*node.kids[1]);
             const T logRatio = node.op == Op::Divergence ? logarithm(divide(law, other)) : T(-logarithm(other));
             const T summand = weight * times(law, logRatio);
-            note(summand);
             result = result + summand;
         });
         return result;
     default:
         forEachPoint(node, 0, T(1.0), [&](const T &weight) {
             const T summand = times(weight, number(*node.kids.front()));
-            note(summand);
             result = result + summand;
         });
         return result;
@@ -180,20 +177,19 @@ template <typename T>
 Tensor<T> Evaluation<T>::whole(const Node &node)
 {
     const Symbol &symbol = m_context.model().symbol(node.index);
-    std::size_t count = 1;
-    for (const Parameter &parameter : symbol.parameters) {
-        count *= static_cast<std::size_t>(countOf(m_context.model(), m_context.instance(), parameter.sort));
-    }
+    const std::size_t count = m_context.cellsOf(node.index);
     Tensor<T> result;
     result.items.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         result.items.push_back(symbol.kind == SymbolKind::Primitive ? m_context.primitive(node.index, i)
                                                                     : m_context.tableValue(node.index, i));
     }
-    const bool isMatrix = symbol.spec.isMatrix && symbol.parameters.size() == 2;
-    result.columns = isMatrix ? countOf(m_context.model(), m_context.instance(), symbol.parameters[1].sort) : 1;
+    const bool isMatrix = node.type.kind == Kind::Matrix;
+    const std::size_t last = symbol.parameters.size() - 1;
+    result.columns = isMatrix ? countOf(m_context.model(), m_context.instance(), symbol.parameters[last].sort) : 1;
     result.rows = static_cast<int>(count) / result.columns;
-    return result;
+    // A distribution's values are kept with what is drawn first; its matrix has a row for each condition.
+    return isMatrix && symbol.spec.isDistribution ? transposed(result) : result;
 }
 
 template <typename T>
@@ -212,6 +208,10 @@ Tensor<T> Evaluation<T>::product(const Node &node)
             result = std::move(next);
             continue;
         }
+        if (result.columns == 1 && next.columns == 1 && result.rows == next.rows) {
+            // A dot between two columns: their inner product.
+            result = transposed(result);
+        }
         Tensor<T> combined;
         combined.rows = result.rows;
         combined.columns = next.columns;
@@ -222,7 +222,6 @@ Tensor<T> Evaluation<T>::product(const Node &node)
                 for (int k = 0; k < result.columns; ++k) {
                     const T part = result.items[static_cast<std::size_t>(i * result.columns + k)]
                         * next.items[static_cast<std::size_t>(k * next.columns + j)];
-                    note(part);
                     sum = sum + part;
                 }
             }
@@ -242,16 +241,63 @@ template <typename T>
 Tensor<T> Evaluation<T>::gradient(const Node &node)
 {
     Tensor<T> result;
-    const int count = node.target >= 0 ? 1 : static_cast<int>(m_context.primitiveCount(node.index));
+    const bool isVariable = node.target >= 0;
+    const int sort = isVariable ? m_layout.variables[static_cast<std::size_t>(node.target)].sort : -1;
+    const bool isVector = isVariable && m_context.model().kindOf(sort) == SortKind::Vector;
+    const int count = isVector ? static_cast<int>(m_vectors[static_cast<std::size_t>(node.target)].items.size())
+        : isVariable           ? 1
+                               : static_cast<int>(m_context.cellsOf(node.index));
     if constexpr (Level<T>::kDepth >= kDeepestLevel) {
         result.rows = count;
         result.items.assign(static_cast<std::size_t>(count), T(kNotANumber));
         return result;
     } else {
-        std::shared_ptr<Evaluation<Dual<T>>> &child = m_children[node.target >= 0 ? -1 : node.index];
+        const Node &body = *node.kids.front();
+        Tensor<Dual<T>> value;
+        // As many components at once as a number carries.
+        for (int from = 0; from < count; from += kMostTangents) {
+            value = this->differentiated(node, from);
+            const int to = std::min(count, from + kMostTangents);
+            result.items.resize(value.items.size() * static_cast<std::size_t>(count));
+            for (std::size_t i = 0; i < value.items.size(); ++i) {
+                const Dual<T> &item = value.items[i];
+                const bool isKnown = isFinite(realPart(item.value));
+                for (int k = from; k < to; ++k) {
+                    const T slope = k - from < item.count ? item.tangents[static_cast<std::size_t>(k - from)] : T(0.0);
+                    result.items[i * static_cast<std::size_t>(count) + static_cast<std::size_t>(k)]
+                        = isKnown ? slope : T(kNotANumber);
+                }
+            }
+        }
+        if (body.type.kind == Kind::Matrix) {
+            result.rows = value.rows;
+            result.columns = value.columns;
+        } else if (body.type.isTensor()) {
+            result.rows = static_cast<int>(value.items.size());
+            result.columns = count;
+        } else if (node.type.kind == Kind::Matrix) {
+            const Symbol &symbol = m_context.model().symbol(node.index);
+            result.columns = countOf(m_context.model(), m_context.instance(), symbol.parameters.back().sort);
+            result.rows = count / result.columns;
+        } else {
+            result.rows = count;
+        }
+        return result;
+    }
+}
+
+/// The body with its derivatives in the components from `from` on.
+template <typename T>
+Tensor<Dual<T>> Evaluation<T>::differentiated(const Node &node, int from)
+{
+    if constexpr (Level<T>::kDepth >= kDeepestLevel) {
+        return {};
+    } else {
+        const bool isVariable = node.target >= 0;
+        const int symbol = isVariable ? -1 : node.index;
+        std::shared_ptr<Evaluation<Dual<T>>> &child = m_children[{ symbol, from }];
         if (!child) {
-            child = std::make_shared<Evaluation<Dual<T>>>(
-                m_context.derived(node.target >= 0 ? -1 : node.index), m_layout);
+            child = std::make_shared<Evaluation<Dual<T>>>(m_context.derived(symbol, from), m_layout);
         }
         const std::shared_ptr<Evaluation<Dual<T>>> inner = child;
         inner->m_whole = m_whole;
@@ -260,32 +306,29 @@ Tensor<T> Evaluation<T>::gradient(const Node &node)
             inner->m_real[i] = Dual<T>();
             inner->m_real[i].value = m_real[i];
         }
-        if (node.target >= 0) {
+        for (std::size_t i = 0; i < m_vectors.size(); ++i) {
+            Tensor<Dual<T>> &copy = inner->m_vectors[i];
+            copy.rows = m_vectors[i].rows;
+            copy.columns = m_vectors[i].columns;
+            copy.items.assign(m_vectors[i].items.size(), Dual<T>());
+            for (std::size_t k = 0; k < copy.items.size(); ++k) {
+                copy.items[k].value = m_vectors[i].items[k];
+                const int place = static_cast<int>(k) - from;
+                if (static_cast<int>(i) == node.target && place >= 0 && place < kMostTangents) {
+                    copy.items[k].count = place + 1;
+                    copy.items[k].tangents[static_cast<std::size_t>(place)] = T(1.0);
+                }
+            }
+        }
+        const bool isNumber = isVariable
+            && m_context.model().kindOf(m_layout.variables[static_cast<std::size_t>(node.target)].sort)
+                == SortKind::Real;
+        if (isNumber) {
             Dual<T> &variable = inner->m_real[static_cast<std::size_t>(node.target)];
             variable.count = 1;
             variable.tangents[0] = T(1.0);
         }
-        const Node &body = *node.kids.front();
-        const Tensor<Dual<T>> value = inner->tensor(body);
-        result.items.reserve(value.items.size() * static_cast<std::size_t>(count));
-        for (const Dual<T> &item : value.items) {
-            for (int k = 0; k < count; ++k) {
-                const bool isKnown = isFinite(realPart(item.value)) && count <= kMostTangents;
-                const T slope = k < item.count ? item.tangents[static_cast<std::size_t>(k)] : T(0.0);
-                result.items.push_back(isKnown ? slope : T(kNotANumber));
-            }
-        }
-        if (body.type.isTensor()) {
-            result.rows = static_cast<int>(value.items.size());
-            result.columns = count;
-        } else if (node.type.kind == Kind::Matrix) {
-            const Symbol &symbol = m_context.model().symbol(node.index);
-            result.columns = countOf(m_context.model(), m_context.instance(), symbol.parameters[1].sort);
-            result.rows = count / result.columns;
-        } else {
-            result.rows = count;
-        }
-        return result;
+        return inner->tensor(*node.kids.front());
     }
 }
 
@@ -326,7 +369,6 @@ Tensor<T> Evaluation<T>::accumulated(const Node &node)
         }
         for (std::size_t i = 0; i < next.items.size(); ++i) {
             const T summand = times(weight, next.items[i]);
-            note(summand);
             result.items[i] = result.items[i] + summand;
         }
     });
@@ -363,7 +405,6 @@ Tensor<T> Evaluation<T>::computeTensor(const Node &node)
                 std::fill(result.items.begin(), result.items.end(), T(0.0));
             }
             for (std::size_t k = 0; k < next.items.size(); ++k) {
-                note(next.items[k]);
                 result.items[k]
                     = node.minus[i] ? T(result.items[k] - next.items[k]) : T(result.items[k] + next.items[k]);
             }
@@ -377,17 +418,42 @@ Tensor<T> Evaluation<T>::computeTensor(const Node &node)
         }
         return result;
     }
-    case Op::Transpose: {
-        const Tensor<T> inner = tensor(*node.kids.front());
-        result.rows = inner.columns;
-        result.columns = inner.rows;
-        for (int i = 0; i < result.rows; ++i) {
-            for (int j = 0; j < result.columns; ++j) {
-                result.items.push_back(inner.items[static_cast<std::size_t>(j * inner.columns + i)]);
-            }
+    case Op::Transpose:
+        return transposed(tensor(*node.kids.front()));
+    case Op::Variable:
+        return m_vectors[static_cast<std::size_t>(node.index)];
+    case Op::Call:
+        return mapped(node);
+    case Op::Slice:
+        return slice(node);
+    case Op::Matrix:
+        return matrixFunction(node);
+    case Op::At:
+        return atPoint(node);
+    case Op::Cases:
+        return cases(node);
+    case Op::Variance:
+    case Op::Covariance:
+        return covarianceOfVectors(node);
+    case Op::Identity:
+        return identityOf<T>(sizeOf(node.type.first));
+    case Op::Ones:
+        return filled<T>(sizeOf(node.type.first), 1, 1.0);
+    case Op::Literal:
+        result.columns = node.index;
+        result.rows = static_cast<int>(node.kids.size()) / node.index;
+        for (const NodePtr &kid : node.kids) {
+            result.items.push_back(number(*kid));
         }
         return result;
-    }
+    case Op::Power:
+        return matrixPower(tensor(*node.kids[0]), realPart(number(*node.kids[1])));
+    case Op::Function:
+        result = tensor(*node.kids.front());
+        for (T &item : result.items) {
+            item = applied(static_cast<Function>(node.index), item);
+        }
+        return result;
     case Op::Hadamard: {
         result = tensor(*node.kids[0]);
         const Tensor<T> other = tensor(*node.kids[1]);

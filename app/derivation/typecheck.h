@@ -12,4 +12,8 @@ namespace sevenrounds::derive {
 /// used as a number, vectors of different kinds are added, and so on.
 [[nodiscard]] bool checkTypes(const Model &model, Layout *layout, Node *root, ReadProblem *problem);
 
+/// Gives an identity matrix that stands alone on one side the size of the other sides. False where that is open.
+[[nodiscard]] bool settleSizes(
+    const Model &model, Layout *layout, const std::vector<Node *> &sides, ReadProblem *problem);
+
 } // namespace sevenrounds::derive

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "services/demoprofile.h"
 
+#include "board/attemptevent.h"
+#include "board/attemptresult.h"
 #include "storage/database.h"
 #include "storage/derivationrepository.h"
 #include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
+#include "storage/reviewrepository.h"
 #include "storage/settingrepository.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sevenrounds {
@@ -100,6 +104,74 @@ Result<> addLines(Database &database, const Derivation &derivation, const Clock 
     return {};
 }
 
+/// One run from memory of the made-up person.
+struct DemoRun {
+    int daysAgo;
+    AttemptMode mode;
+    int missed;
+    std::chrono::seconds worked;
+};
+
+constexpr std::array kRuns {
+    DemoRun { 12, AttemptMode::Recall, 2, std::chrono::seconds { 611 } },
+    DemoRun { 9, AttemptMode::Recall, 0, std::chrono::seconds { 402 } },
+    DemoRun { 4, AttemptMode::Blank, 0, std::chrono::seconds { 274 } },
+};
+
+Result<> addRun(Database &database, const Derivation &derivation, const DemoRun &run, const Clock &clock)
+{
+    PracticeRepository practices(database);
+    PracticeRecord practice;
+    practice.kind = PracticeKind::Derivation;
+    practice.contentId = derivation.id.value();
+    practice.startedAt = clock.now() - std::chrono::days { run.daysAgo };
+    practice.localDate = clock.localDate(practice.startedAt);
+    const AttemptPlan plan = planAttempt(derivation, run.mode, 1);
+    practice.plan = plan.toJson();
+    ROUNDS_ASSIGN_OR_RETURN(const qint64 id, practices.create(practice));
+    PracticeEventRecord event;
+    event.practiceId = id;
+    event.at = practice.startedAt;
+    event.kind = attemptEventKey(AttemptEventKind::Started);
+    ROUNDS_RETURN_IF_ERROR(practices.appendEvent(event));
+    AttemptResult result;
+    result.mode = run.mode;
+    result.lines = static_cast<int>(derivation.steps.size());
+    result.had = std::max(0, result.lines - run.missed);
+    result.shown = result.lines - result.had;
+    result.worked = run.worked;
+    event.at += run.worked;
+    event.elapsed = run.worked;
+    event.kind = attemptEventKey(AttemptEventKind::Ended);
+    event.body = QJsonObject { { QStringLiteral("result"), result.toJson() } };
+    ROUNDS_RETURN_IF_ERROR(practices.appendEvent(event));
+    for (int step = 0; step < result.lines; ++step) {
+        ReviewRecord review;
+        review.item = ReviewItem::line(derivation.id, derivation.steps.at(step).id);
+        review.at = event.at + std::chrono::seconds { step };
+        review.studyDay = practice.localDate;
+        review.grade = step < run.missed ? Grade::Again : Grade::Good;
+        ROUNDS_RETURN_IF_ERROR(ReviewRepository(database).append(review));
+    }
+    return {};
+}
+
+/// The first core result was derived three times, the second once.
+Result<> addRuns(Database &database, const ContentLibrary &library, const Clock &clock)
+{
+    std::size_t left = kRuns.size();
+    for (const Derivation &derivation : library.derivations()) {
+        if (!derivation.isCore || left == 0) {
+            continue;
+        }
+        for (std::size_t run = 0; run < left; ++run) {
+            ROUNDS_RETURN_IF_ERROR(addRun(database, derivation, kRuns.at(run), clock));
+        }
+        left = left == kRuns.size() ? 1 : 0;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<> fillDemoProfile(Database &database, const ContentLibrary &library, const Clock &clock)
@@ -111,6 +183,7 @@ Result<> fillDemoProfile(Database &database, const ContentLibrary &library, cons
         for (const Derivation &derivation : library.derivations()) {
             ROUNDS_RETURN_IF_ERROR(addLines(open, derivation, clock));
         }
+        ROUNDS_RETURN_IF_ERROR(addRuns(open, library, clock));
         SettingRepository settings(open);
         const QString day = clock.today().addDays(kDaysToInterview).toString(Qt::ISODate);
         ROUNDS_RETURN_IF_ERROR(settings.save({ QStringLiteral("interview-day"), day, clock.now() }));

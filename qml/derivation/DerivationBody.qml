@@ -18,7 +18,8 @@ GridLayout {
     required property int pageHeight
     /// Kept free below the lines; what scrolls beside them goes on to the edge.
     required property int bottomMargin
-    readonly property bool isReading: root.viewModel.mode === DerivationViewModel.Mode.Read
+    readonly property bool isTight: root.viewModel.mode === DerivationViewModel.Mode.Recall
+        || (root.viewModel.mode !== DerivationViewModel.Mode.Read && !root.isStacked)
     /// Of the mode that is chosen.
     readonly property list<string> keys: desk.keys
 
@@ -42,7 +43,7 @@ GridLayout {
             objectName: "linesPane"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: Math.min(Theme.ringSide, root.pageHeight / (root.isReading ? 2 : 2 * 2))
+            Layout.minimumHeight: Math.min(Theme.ringSide, root.pageHeight / (root.isTight ? 2 * 2 : 2))
             document: root.viewModel.page
             plainText: root.viewModel.pageText
             label: qsTr("Lines of the derivation")

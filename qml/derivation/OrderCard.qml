@@ -76,7 +76,7 @@ Card {
         AppButton {
             objectName: "lookButton"
             kind: AppButton.Primary
-            text: qsTr("Check the order")
+            text: qsTr("Check")
             keyHint: qsTr("Ctrl+Enter")
 
             onActivated: root.viewModel.look()

@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     required property RecallViewModel viewModel
-    readonly property string sentences: [root.viewModel.verdictText, root.viewModel.mistakeText].join(" ").trim()
+    readonly property string sentences: `${root.viewModel.verdictText} ${root.viewModel.mistakeText}`.trim()
     readonly property color inkColor: [Theme.ink, Theme.goodInk, Theme.warnInk, Theme.badInk][root.viewModel.verdictTone]
     readonly property string glyph: [Icons.info, Icons.check, Icons.warning, Icons.warning][root.viewModel.verdictTone]
 

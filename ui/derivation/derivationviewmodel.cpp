@@ -58,6 +58,7 @@ DerivationViewModel::DerivationViewModel(AppServices &services, Navigation &navi
 {
     connect(&services.derivations(), &DerivationService::currentChanged, this, &DerivationViewModel::followCurrent);
     connect(&services.derivations(), &DerivationService::changed, this, &DerivationViewModel::followLines);
+    connect(&services.attempts(), &AttemptService::currentChanged, this, &DerivationViewModel::followAttempt);
     connect(&services.attempts(), &AttemptService::historyChanged, this, &DerivationViewModel::refreshHistory);
     connect(&services.reviews(), &ReviewService::changed, this, &DerivationViewModel::refreshHistory);
     connect(&services.reviews(), &ReviewService::rebuilt, this, &DerivationViewModel::refreshHistory);
@@ -92,8 +93,7 @@ void DerivationViewModel::followCurrent()
     settle({});
     emit derivationChanged();
     emit linesChanged();
-    const std::optional<AttemptMode> open = m_services.attempts().openMode(derivation->id);
-    const Mode mode = open ? modeOf(*open) : Mode::Read;
+    const Mode mode = modeToBegin();
     if (mode != m_mode) {
         m_mode = mode;
         emit modeChanged();
@@ -102,6 +102,25 @@ void DerivationViewModel::followCurrent()
     refreshPage();
     refreshHistory();
     setTightShown(m_mode == Mode::Read && isComplete());
+}
+
+DerivationViewModel::Mode DerivationViewModel::modeToBegin() const
+{
+    const AttemptService &attempts = m_services.attempts();
+    if (attempts.hasAttempt() && attempts.plan().derivation == m_view.derivation->id) {
+        return modeOf(attempts.plan().mode);
+    }
+    const std::optional<AttemptMode> open = attempts.openMode(m_view.derivation->id);
+    return open ? modeOf(*open) : Mode::Read;
+}
+
+void DerivationViewModel::followAttempt()
+{
+    const AttemptService &attempts = m_services.attempts();
+    if (exists() && attempts.hasAttempt() && attempts.plan().derivation == m_view.derivation->id
+        && modeOf(attempts.plan().mode) != m_mode) {
+        setMode(modeOf(attempts.plan().mode));
+    }
 }
 
 void DerivationViewModel::followLines(const DerivationId &id)

@@ -149,7 +149,11 @@ private:
     void followLines(const sevenrounds::DerivationId &id);
     /// Attempts run only while their page is shown.
     void followPage();
+    /// Somebody else (the palette) brought an attempt at this derivation to the foreground.
+    void followAttempt();
     void enterMode();
+    /// Of the attempt in the foreground, of an open one, or reading.
+    [[nodiscard]] Mode modeToBegin() const;
     /// Reads the service anew.
     void refresh();
     void refreshPage();

@@ -302,16 +302,26 @@ QString RecallViewModel::texOf(const PathLine &line) const
     return line.isShown ? derivation().steps.at(line.step).line : line.tex;
 }
 
+qsizetype RecallViewModel::previousLine(qsizetype count) const
+{
+    qsizetype line = count - 1;
+    while (line >= 0 && state().path.at(line).isShown && !plan().steps.at(state().path.at(line).step).isChecked) {
+        --line;
+    }
+    return line;
+}
+
 QString RecallViewModel::previousTex() const
 {
-    return state().path.isEmpty() ? QString() : texOf(state().path.last());
+    const qsizetype line = previousLine(state().path.size());
+    return line < 0 ? QString() : texOf(state().path.at(line));
 }
 
 QString RecallViewModel::previousName() const
 {
     // An accepted line stands on the board by now; what it was compared with stands before it.
-    const qsizetype before
-        = state().path.size() - (m_verdict && derive::isAccepted(m_verdict->judgment.verdict) ? 2 : 1);
+    const bool isOnBoard = m_verdict && derive::isAccepted(m_verdict->judgment.verdict);
+    const qsizetype before = previousLine(state().path.size() - (isOnBoard ? 1 : 0));
     if (before < 0) {
         return tr("the start");
     }

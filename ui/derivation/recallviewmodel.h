@@ -104,6 +104,9 @@ private:
     void setInstanceShown(bool isShown);
     void clearHints();
     [[nodiscard]] QString texOf(const sevenrounds::PathLine &line) const;
+    /// Which of the first `count` lines of the path the next one is judged against; -1 for the start. A shown line that no machine
+    /// can judge is stepped over, as it is when the content is checked.
+    [[nodiscard]] qsizetype previousLine(qsizetype count) const;
     [[nodiscard]] QString previousTex() const;
     [[nodiscard]] QString previousName() const;
     [[nodiscard]] sevenrounds::StepLine pathLine(const sevenrounds::PathLine &line) const;

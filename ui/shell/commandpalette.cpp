@@ -77,11 +77,30 @@ void CommandPalette::addRounds()
 
 void CommandPalette::addDerivations()
 {
+    const auto work = [this](const DerivationId &id, AttemptMode mode) {
+        Result<> entered = m_services.attempts().enter(id, mode);
+        start(entered ? m_services.derivations().setCurrent(id) : entered,
+            static_cast<int>(Navigation::Page::Derivation));
+    };
+    m_commands.append({ tr("Recall lines that are due"), tr("Derivation"), {}, [this, work] {
+                           for (const Derivation &derivation : m_services.library().derivations()) {
+                               if (m_services.attempts().dueLines(derivation.id) > 0) {
+                                   work(derivation.id, AttemptMode::Recall);
+                                   return;
+                               }
+                           }
+                           m_navigation.open(Navigation::Page::Derivations);
+                       } });
     for (const Derivation &derivation : m_services.library().derivations()) {
         m_commands.append({ tr("Derive %1").arg(derivation.title), tr("Derivation"), minutesText(derivation.minutes),
             [this, id = derivation.id] {
                 start(m_services.derivations().setCurrent(id), static_cast<int>(Navigation::Page::Derivation));
             } });
+        const QString length = minutesText(derivation.minutes);
+        m_commands.append({ tr("Recall %1").arg(derivation.title), tr("Derivation, written line by line"), length,
+            [work, id = derivation.id] { work(id, AttemptMode::Recall); } });
+        m_commands.append({ tr("Blank page: %1").arg(derivation.title), tr("Derivation against the clock"), length,
+            [work, id = derivation.id] { work(id, AttemptMode::Blank); } });
     }
 }
 

@@ -15,11 +15,20 @@ namespace {
 const QString kShipped = QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content");
 const QString kPrompt = QStringLiteral("/prompts/ml/S2-05.md");
 
+/// What a pack needs at least, with one derivation: reading all of them again and again would take long.
+bool isNeeded(const QString &file)
+{
+    return !file.contains(QStringLiteral("/derivations/")) || file.endsWith(QStringLiteral("/D-01.md"));
+}
+
 void copyFolder(const QString &from, const QString &to)
 {
     QDirIterator files(from, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString file = files.next();
+        if (!isNeeded(file)) {
+            continue;
+        }
         const QString target = to + file.mid(from.size());
         QDir().mkpath(QFileInfo(target).path());
         QVERIFY(QFile::copy(file, target));
@@ -80,7 +89,7 @@ ContentLibrary TestContentLibrary::load() const
 
 void TestContentLibrary::shippedPackIsClean()
 {
-    const ContentLibrary library = load();
+    const ContentLibrary library = ContentLibrary::load(kShipped).value();
     for (const ContentProblem &problem : library.problems()) {
         qWarning("%s:%d %s", qPrintable(problem.file), problem.line, qPrintable(problem.message));
     }

@@ -24,6 +24,7 @@ class TestAttemptService : public QObject
 
 private slots:
     void init();
+    void cleanup();
     void beginsWithTheFirstAct();
     void comesBackAfterARestart();
     void keepsAttemptsApart();
@@ -56,6 +57,12 @@ void TestAttemptService::init()
 {
     m_bench = std::make_unique<ProfileBench>();
     QVERIFY(m_bench->open());
+}
+
+void TestAttemptService::cleanup()
+{
+    QVERIFY(m_bench->services.shutDown(Milliseconds { 5000 }));
+    m_bench.reset();
 }
 
 void TestAttemptService::writeLine(int step, Grade grade)

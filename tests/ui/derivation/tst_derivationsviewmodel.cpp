@@ -101,10 +101,10 @@ void TestDerivationsViewModel::filtersByTitleAreaAndLevel()
     const QAbstractItemModelTester tester(&rows, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const int all = rows.count();
 
-    viewModel.setFilter(QStringLiteral("  GRADIENT reinforcement "));
+    viewModel.setFilter(QStringLiteral("  GRADIENT policy THEOREM reinforcement "));
     QCOMPARE(rows.count(), 1);
     QCOMPARE(rowOf(rows, kPolicyGradient), 0);
-    viewModel.setFilter(QStringLiteral("elbo l5"));
+    viewModel.setFilter(QStringLiteral("evidence lower bound l5 d-01"));
     QCOMPARE(rows.count(), 1);
     QVERIFY(rowOf(rows, kElbo) >= 0);
     viewModel.setFilter(QStringLiteral("no such thing"));
@@ -140,7 +140,7 @@ void TestDerivationsViewModel::groupsByArea()
         return shown;
     };
     QCOMPARE(headings(), sorted);
-    viewModel.setFilter(QStringLiteral("divergence"));
+    viewModel.setFilter(QStringLiteral("evidence d-01"));
     QCOMPARE(headings(), QStringList { QStringLiteral("Probability") });
 }
 

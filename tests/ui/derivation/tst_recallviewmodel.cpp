@@ -36,6 +36,7 @@ private slots:
     void sellsHints();
     void goesOnFromALineOfItsOwn();
     void showsTheLineAtAPrice();
+    void stepsOverWhatNoMachineJudges();
     void gradesAsProposedOrOtherwise();
     void takesBack();
     void dropsTheAnswerToAnOlderLine();
@@ -278,6 +279,31 @@ void TestRecallViewModel::showsTheLineAtAPrice()
     // The next line goes on from the one that was shown.
     check(R"(= \log\sum_z q(z|x)\frac{p(x,z)}{q(z|x)})");
     QCOMPARE(m_recall->progressText(), QStringLiteral("2 of 7 lines"));
+}
+
+void TestRecallViewModel::stepsOverWhatNoMachineJudges()
+{
+    const Derivation *derivation = (*m_services)->library().findDerivation(DerivationId(QStringLiteral("D-02")));
+    const auto unchecked = std::find_if(derivation->steps.cbegin(), derivation->steps.cend(),
+        [](const DerivationStep &step) { return step.check == QLatin1String("none"); });
+    QVERIFY(unchecked != derivation->steps.cend());
+    const auto index = static_cast<int>(unchecked - derivation->steps.cbegin());
+    QVERIFY(attempts().enter(derivation->id, AttemptMode::Recall));
+    for (int step = 0; step < index; ++step) {
+        m_recall->showLine();
+        m_recall->grade(0);
+    }
+    QVERIFY(m_recall->writeTitle().contains(QLatin1String("no machine can judge this one")));
+    // What one wrote stands beside it; only the person can say whether it was the same.
+    m_recall->setLineLatex(QStringLiteral("= \\sum_t \\gamma^t"));
+    m_recall->showLine();
+    QCOMPARE(m_recall->proposedGrade(), 0);
+    m_recall->grade(0);
+    QVERIFY(m_recall->isGrading());
+    m_recall->grade(3);
+    check(derivation->steps.at(index + 1).line.toLatin1().constData());
+    QCOMPARE(m_recall->verdictTitle(), QStringLiteral("Equal"));
+    QCOMPARE(attempts().state().next, index + 2);
 }
 
 void TestRecallViewModel::gradesAsProposedOrOtherwise()

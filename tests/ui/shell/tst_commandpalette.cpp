@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
+#include "ui/derivation/derivationviewmodel.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/navigation.h"
 
@@ -14,6 +15,7 @@ class TestCommandPalette : public QObject
 private slots:
     void findsByBeginningsOfWords();
     void runsWhatIsShown();
+    void opensADerivationInItsMode();
     void nothingByThatName();
 };
 
@@ -45,6 +47,34 @@ void TestCommandPalette::runsWhatIsShown()
     palette.setFilter(QStringLiteral("derive evidence"));
     palette.run(0);
     QCOMPARE(navigation.page(), Navigation::Page::Derivation);
+}
+
+void TestCommandPalette::opensADerivationInItsMode()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    DerivationViewModel derivation(bench.services, navigation);
+    CommandPalette palette(bench.services, navigation);
+    palette.setFilter(QStringLiteral("recall evidence lower"));
+    palette.run(0);
+    QCOMPARE(navigation.page(), Navigation::Page::Derivation);
+    QCOMPARE(derivation.mode(), DerivationViewModel::Mode::Recall);
+    // The same derivation stands open already.
+    palette.setFilter(QStringLiteral("blank evidence lower"));
+    palette.run(0);
+    QCOMPARE(derivation.mode(), DerivationViewModel::Mode::Blank);
+    palette.setFilter(QStringLiteral("recall lines due"));
+    palette.run(0);
+    QCOMPARE(navigation.page(), Navigation::Page::Derivations);
+    const DerivationId other(QStringLiteral("D-02"));
+    const QString step = bench.services.library().findDerivation(other)->steps.first().id;
+    QVERIFY(bench.services.reviews().grade(ReviewItem::line(other, step), Grade::Again));
+    bench.clock.advance(std::chrono::minutes { 5 });
+    palette.run(0);
+    QCOMPARE(navigation.page(), Navigation::Page::Derivation);
+    QCOMPARE(bench.services.derivations().current(), other);
+    QCOMPARE(derivation.mode(), DerivationViewModel::Mode::Recall);
 }
 
 void TestCommandPalette::nothingByThatName()
