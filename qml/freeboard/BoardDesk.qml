@@ -84,7 +84,7 @@ GridLayout {
         target: root.viewModel
 
         function onPrintAsked(path: string): void {
-            pane.print(path);
+            pane.printTo(path);
         }
 
         function onEditorWanted(editor: string): void {

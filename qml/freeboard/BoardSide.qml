@@ -26,7 +26,7 @@ ColumnLayout {
             text: root.viewModel.title
 
             // A name that is too long for the field is shown from its beginning.
-            onTextChanged: if (!activeFocus) ensureVisible(0)
+            onTextChanged: if (!activeFocus) cursorPosition = 0
             onTextEdited: root.viewModel.setTitle(text)
         }
     }

@@ -10,7 +10,7 @@ Item {
     required property bool isEditing
     readonly property list<string> lines: [qsTr("Enter or Ctrl+Enter — check what is written"),
         qsTr("Ctrl+L — go to the line; in it: formula or LaTeX"), qsTr("Ctrl+Backspace — take the last line back"),
-        qsTr("Ctrl+E — export"), qsTr("Ctrl+N — a new board"), qsTr("Tab and Esc — leave the line"), qsTr("F2 — how a line is read")]
+        qsTr("Ctrl+E — export"), qsTr("Ctrl+N — a new board"), qsTr("Tab and Esc — leave the line")]
 
     signal writeAsked()
     signal exportAsked()

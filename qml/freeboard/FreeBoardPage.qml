@@ -11,7 +11,7 @@ ScrollPage {
     id: root
 
     required property FreeBoardViewModel viewModel
-    readonly property list<string> keys: keySet.lines
+    readonly property list<string> keys: [...keySet.lines, rules.line]
     readonly property bool isOneColumn: root.isNarrow || root.contentWidth < 2 * Theme.tipWidth + Theme.spaceXL
 
     objectName: "freeBoardPage"

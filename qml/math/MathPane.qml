@@ -26,14 +26,14 @@ Item {
     signal lineEdited(id: string, latex: string)
     signal lineSubmitted(id: string, latex: string)
     signal modeChosen(id: string, isSource: bool)
-    /// Of print().
+    /// Of printTo().
     signal printed(isWritten: bool)
 
     function focusEditor(id: string): void {
         MathHost.focusEditor(id);
     }
 
-    function print(path: string): void {
+    function printTo(path: string): void {
         MathHost.print(path);
     }
 

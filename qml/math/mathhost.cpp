@@ -397,6 +397,10 @@ void MathHost::print(const QString &path)
 
 void MathHost::focusEditor(const QString &id)
 {
+    // It may be new in a document that waits to be sent.
+    if (m_sendSoon.isActive()) {
+        send();
+    }
     setEditing(id);
     if (m_state == State::Ready && m_shownSlot != nullptr && m_shownRevision == m_revision) {
         giveFocusToEditor();

@@ -120,6 +120,7 @@ class LineEditor {
         this.#switch.textContent = this.#isSource ? 'Formula' : 'LaTeX';
         this.#switch.title = `${this.#isSource ? 'Write it as a formula' : 'Write it as LaTeX'} (Ctrl+L)`;
         if (this.#isSource) {
+            this.#preview.classList.remove('waits');
             this.#place.replaceChildren(this.#source, this.#preview);
             this.#show();
         } else {
@@ -137,6 +138,7 @@ class LineEditor {
             return;
         }
         drawNow(this.#preview, this.#text);
+        this.#preview.classList.add('waits');
         this.#place.replaceChildren(this.#preview);
         loadVisualField().then((module) => this.#adopt(module), (error) => {
             console.error(error.message);

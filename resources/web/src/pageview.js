@@ -71,6 +71,10 @@ export class PageView {
     /** Elements that stay are not moved: a field that is taken out for a moment loses its focus. */
     #place(wanted) {
         const kept = new Set(wanted);
+        const writing = this.#root.querySelector('.editor:focus-within');
+        if (writing && !kept.has(writing)) {
+            writing.dispatchEvent(new CustomEvent('editorfocus', { bubbles: true, detail: { id: '' } }));
+        }
         for (const child of [...this.#root.children]) {
             if (!kept.has(child)) {
                 child.remove();
@@ -147,7 +151,8 @@ export class PageView {
     #showCurrent() {
         if (this.#followsCurrent) {
             this.#current()?.scrollIntoView({ block: 'center' });
-            this.#root.querySelector('.editor:focus-within')?.scrollIntoView({ block: 'nearest' });
+            // Where a line is to be written, it is written next.
+            this.#root.querySelector('.editor:focus-within, .steps ~ .editor')?.scrollIntoView({ block: 'nearest' });
             this.#followsCurrent = this.#isSlicing;
             this.#holdsCurrent = true;
             this.#isScrolledByReader = false;

@@ -24,6 +24,7 @@ private slots:
     void showsInBothFieldsTheSameText();
     void keepsCursorAndFocusWhileTheRestChanges();
     void takesTheTextThatItIsGiven();
+    void noLongerHasTheKeyboardWhenItIsGone();
     void submitsWithEnter_data();
     void submitsWithEnter();
     void undoesAndRedoes_data();
@@ -159,6 +160,18 @@ void TestWebEditor::takesTheTextThatItIsGiven()
     m_editor->typist().type(QStringLiteral("y"));
     m_editor->settle();
     QCOMPARE(m_editor->latex(), QStringLiteral("x+y"));
+}
+
+void TestWebEditor::noLongerHasTheKeyboardWhenItIsGone()
+{
+    QVERIFY(m_editor->begin({}, false));
+    QTRY_VERIFY(m_editor->web().host().isEditing());
+    PageDocument document(QStringLiteral("derivation"));
+    document.addPlain(QStringLiteral("above"), {}, QStringLiteral("The line stands."));
+    QVERIFY(m_editor->web().show(document));
+    QTRY_VERIFY(!m_editor->web().host().isEditing());
+    // And one that comes back has it again as soon as it is wanted.
+    QVERIFY(m_editor->begin({}, false));
 }
 
 void TestWebEditor::submitsWithEnter_data()

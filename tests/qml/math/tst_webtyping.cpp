@@ -143,6 +143,45 @@ void TestWebTyping::readsWhatWasMeant_data()
     row("", "=HH(hatp→,p_theta→)+const", R"(= \operatorname{H}(\hat p,p_\theta)+\text{const})");
     row("", "=-/1→N→logprod_i=1→^N→p_theta→(x_i→)+const",
         R"(= -\frac{1}{N}\log\prod_{i=1}^{N}p_\theta(x_i)+\text{const})");
+
+    begin("D-106");
+    row("", "=sum_x→p(x)log/p(x)→q(x)", R"(= \sum_x p(x)\log\frac{p(x)}{q(x)})");
+    row("", "=-sum_x→p(x)log/q(x)→p(x)", R"(= -\sum_x p(x)\log\frac{q(x)}{p(x)})");
+    row("", "=EE_x~p→[-log/q(x)→p(x)→]", R"(= \mathbb{E}_{x\sim p}\left[-\log\frac{q(x)}{p(x)}\right])");
+    row("", ">=-logEE_x~p→[/q(x)→p(x)→]", R"(\ge -\log\mathbb{E}_{x\sim p}\left[\frac{q(x)}{p(x)}\right])");
+    row("", ">=0", R"(\ge 0)");
+
+    begin("D-107");
+    row("", "=-sum_x→p(x)logq(x)", R"(= -\sum_x p(x)\log q(x))");
+    row("", "=-sum_x→p(x)log(p(x)/q(x)→p(x)→)", R"(= -\sum_x p(x)\log\left(p(x)\frac{q(x)}{p(x)}\right))");
+    row("", "=-sum_x→p(x)logp(x)+sum_x→p(x)log/p(x)→q(x)→",
+        R"(= -\sum_x p(x)\log p(x)+\sum_x p(x)\log\frac{p(x)}{q(x)})");
+    row("", "=HH(p)+KL(p||q)", R"(= \operatorname{H}(p)+\operatorname{KL}(p\|q))");
+    row("", ">=HH(p)", R"(\ge \operatorname{H}(p))");
+
+    begin("D-118");
+    row("", "=-sum_k→y_k→/del→delz_i→→logp_k→", R"(= -\sum_k y_k\frac{\partial}{\partial z_i}\log p_k)");
+    row("", "=-sum_k→y_k→/del→delz_i→→[z_k→-logsum_j→exp(z_j→)]",
+        R"(= -\sum_k y_k\frac{\partial}{\partial z_i}\left[z_k-\log\sum_j\exp(z_j)\right])");
+    row("", "=-sum_k→y_k→(delta_ik→-p_i→)", R"(= -\sum_k y_k\left(\delta_{ik}-p_i\right))");
+    row("", "=p_i→sum_k→y_k→-y_i→", R"(= p_i\sum_k y_k-y_i)");
+    row("", "=p_i→-y_i→", R"(= p_i-y_i)");
+
+    begin("D-19");
+    row("", "=sum_u→M(s,u)sum_a→pi(a|u)r(u,a)", R"(= \sum_u M(s,u)\sum_a\pi(a|u)r(u,a))");
+    row("", "=sum_a→pi(a|s)r(s,a)+gammasum_a→pi(a|s)sum_s'→→P(s'|s,a)V^pi→(s')",
+        R"(= \sum_a\pi(a|s)r(s,a)+\gamma\sum_a\pi(a|s)\sum_{s'}P(s'|s,a)V^\pi(s'))");
+    row("", "=sum_a→pi(a|s)[r(s,a)+gammasum_s'→→P(s'|s,a)V^pi→(s')]",
+        R"(= \sum_a\pi(a|s)\left[r(s,a)+\gamma\sum_{s'}P(s'|s,a)V^\pi(s')\right])");
+    row("", "=EE_a~pi(*|s)→[Q^pi→(s,a)]", R"(= \mathbb{E}_{a\sim\pi(\cdot|s)}\left[Q^\pi(s,a)\right])");
+
+    begin("D-13");
+    row("", "=/del→delmu→intq_phi→(z)f(z)dz", R"(= \frac{\partial}{\partial\mu}\int q_\phi(z)f(z)\,dz)");
+    row("", "=/del→delmu→intp(epsilon)f(mu+sigmaepsilon)depsilon",
+        R"(= \frac{\partial}{\partial\mu}\int p(\epsilon)f(\mu+\sigma\epsilon)\,d\epsilon)");
+    row("", "=intp(epsilon)f'(mu+sigmaepsilon)depsilon", R"(= \int p(\epsilon)f'(\mu+\sigma\epsilon)\,d\epsilon)");
+    row("", "=EE_q_phi→(z)→[f'(z)]", R"(= \mathbb{E}_{q_\phi(z)}\left[f'(z)\right])");
+    row("", "=EE_q_phi→(z)→[f(z)/z-mu→sigma^2→]", R"(= \mathbb{E}_{q_\phi(z)}\left[f(z)\frac{z-\mu}{\sigma^2}\right])");
 }
 
 void TestWebTyping::readsWhatWasMeant()
