@@ -58,13 +58,18 @@ ExitCode checkContent(const ContentLibrary &library, const Arguments &arguments)
                 printLine(link);
             }
         }
-        printMessage(
-            QStringLiteral("%1 prompts, %2 derivations, %3 rubrics; %4 problems, %5 links to items not shipped yet")
-                .arg(library.prompts().size())
-                .arg(library.derivations().size())
-                .arg(library.rubrics().size())
-                .arg(library.problems().size())
-                .arg(library.pendingLinks().size()));
+        qsizetype cardCount = 0;
+        for (const CardDeck &deck : library.cardDecks()) {
+            cardCount += deck.cards.size();
+        }
+        printMessage(QStringLiteral(
+            "%1 prompts, %2 derivations, %3 cards, %4 rubrics; %5 problems, %6 links to items not shipped yet")
+                         .arg(library.prompts().size())
+                         .arg(library.derivations().size())
+                         .arg(cardCount)
+                         .arg(library.rubrics().size())
+                         .arg(library.problems().size())
+                         .arg(library.pendingLinks().size()));
     }
     return library.problems().isEmpty() ? ExitCode::Good : ExitCode::Finding;
 }

@@ -11,8 +11,12 @@
 #include <QFile>
 #include <QJsonArray>
 
+#include <atomic>
+#include <functional>
 #include <limits>
 #include <map>
+#include <thread>
+#include <vector>
 
 namespace sevenrounds {
 
@@ -63,6 +67,46 @@ void printProblem(const ContentProblem &problem)
     printMessage(QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.message));
 }
 
+struct Verified {
+    std::optional<derive::VerifyReport> report;
+    ContentProblems problems;
+    qint64 milliseconds = 0;
+};
+
+/// One thread a core, each taking the next derivation; the results stand in the order of the ids.
+std::vector<Verified> verifyInParallel(
+    DerivationBench *bench, const QStringList &ids, const derive::VerifyOptions &options)
+{
+    // Models are compiled first: what the threads share is then only read.
+    std::vector<Verified> results(static_cast<std::size_t>(ids.size()));
+    std::vector<std::function<derive::VerifyReport()>> tasks(results.size());
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        tasks[i] = bench->verification(DerivationId(ids[static_cast<qsizetype>(i)]), options, &results[i].problems);
+    }
+    std::atomic<std::size_t> next { 0 };
+    const auto work = [&] {
+        for (std::size_t i = next++; i < tasks.size(); i = next++) {
+            if (!tasks[i]) {
+                continue;
+            }
+            QElapsedTimer watch;
+            watch.start();
+            results[i].report = tasks[i]();
+            results[i].milliseconds = watch.elapsed();
+        }
+    };
+    std::vector<std::thread> threads;
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    for (unsigned i = 1; i < cores && i < tasks.size(); ++i) {
+        threads.emplace_back(work);
+    }
+    work();
+    for (std::thread &thread : threads) {
+        thread.join();
+    }
+    return results;
+}
+
 ExitCode verifyAll(const ContentLibrary &library, const Arguments &arguments, int instances, int seed)
 {
     QStringList ids = arguments.positional().mid(1);
@@ -73,7 +117,6 @@ ExitCode verifyAll(const ContentLibrary &library, const Arguments &arguments, in
         }
     }
     DerivationBench bench(library);
-    QJsonArray reports;
     bool isGood = true;
     for (const ContentProblem &problem : library.problems()) {
         if (problem.file.contains(QLatin1String("derivations/")) || problem.file.contains(QLatin1String("models/"))) {
@@ -81,24 +124,22 @@ ExitCode verifyAll(const ContentLibrary &library, const Arguments &arguments, in
             isGood = false;
         }
     }
-    for (const QString &id : ids) {
-        ContentProblems problems;
-        QElapsedTimer watch;
-        watch.start();
-        const std::optional<derive::VerifyReport> report
-            = bench.verify(DerivationId(id), { instances, static_cast<std::uint64_t>(seed), true }, &problems);
-        for (const ContentProblem &problem : problems) {
+    std::vector<Verified> results
+        = verifyInParallel(&bench, ids, { instances, static_cast<std::uint64_t>(seed), true });
+    QJsonArray reports;
+    for (const Verified &result : results) {
+        for (const ContentProblem &problem : result.problems) {
             printProblem(problem);
         }
-        if (!report) {
+        if (!result.report) {
             isGood = false;
             continue;
         }
-        isGood = isGood && report->isGood();
+        isGood = isGood && result.report->isGood();
         if (arguments.has(kJson)) {
-            reports.append(toJson(*report, instances, watch.elapsed()));
+            reports.append(toJson(*result.report, instances, result.milliseconds));
         } else {
-            printLine(summaryOf(*report, watch.elapsed()));
+            printLine(summaryOf(*result.report, result.milliseconds));
         }
     }
     if (arguments.has(kJson)) {

@@ -42,19 +42,26 @@ std::unique_ptr<derive::Checker> DerivationBench::checker(
     return compiled ? std::make_unique<derive::Checker>(std::move(compiled), *spec, options) : nullptr;
 }
 
-std::optional<derive::VerifyReport> DerivationBench::verify(
+std::function<derive::VerifyReport()> DerivationBench::verification(
     const DerivationId &id, const derive::VerifyOptions &options, ContentProblems *problems)
 {
     const derive::DerivationSpec *spec = m_library.findDerivationSpec(id);
     if (spec == nullptr) {
         problems->append({ id.value(), 0, QStringLiteral("no such derivation") });
-        return std::nullopt;
+        return {};
     }
     const std::shared_ptr<const derive::Model> compiled = model(QString::fromStdString(spec->model), problems);
     if (!compiled) {
-        return std::nullopt;
+        return {};
     }
-    return derive::verify(compiled, *spec, options);
+    return [compiled, spec, options] { return derive::verify(compiled, *spec, options); };
+}
+
+std::optional<derive::VerifyReport> DerivationBench::verify(
+    const DerivationId &id, const derive::VerifyOptions &options, ContentProblems *problems)
+{
+    const std::function<derive::VerifyReport()> task = verification(id, options, problems);
+    return task ? std::optional(task()) : std::nullopt;
 }
 
 } // namespace sevenrounds

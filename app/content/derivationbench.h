@@ -4,6 +4,7 @@
 #include "content/contentlibrary.h"
 #include "derivation/verify.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] std::shared_ptr<const derive::Model> model(const QString &name, ContentProblems *problems);
     [[nodiscard]] std::unique_ptr<derive::Checker> checker(
         const DerivationId &id, const derive::CheckerOptions &options, ContentProblems *problems);
+    /// The verification as a task that any thread may run; empty where the derivation or its model is not there.
+    [[nodiscard]] std::function<derive::VerifyReport()> verification(
+        const DerivationId &id, const derive::VerifyOptions &options, ContentProblems *problems);
     [[nodiscard]] std::optional<derive::VerifyReport> verify(
         const DerivationId &id, const derive::VerifyOptions &options, ContentProblems *problems);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/checker.h"
 
+#include "derivation/echo.h"
 #include "derivation/linejudge.h"
 #include "derivation/typecheck.h"
 
@@ -122,6 +123,22 @@ const std::vector<std::unique_ptr<Scene>> *Checker::tightScenes(const Substituti
         scenes.push_back(std::make_unique<Scene>(*m_model, changed));
     }
     return &scenes;
+}
+
+const std::string &Checker::readingOf(std::string_view line)
+{
+    constexpr std::size_t kMostReadings = 500;
+    const auto known = m_readings.find(line);
+    if (known != m_readings.end()) {
+        return known->second;
+    }
+    if (m_readings.size() > kMostReadings) {
+        m_readings.clear();
+    }
+    Layout layout;
+    const ParsedLine parsed = Parser(*m_model, &layout).parseLine(line);
+    const bool isRead = parsed.problem.kind == ProblemKind::None && !parsed.expressions.empty();
+    return m_readings[std::string(line)] = isRead ? echo(*m_model, *parsed.expressions.back()) : std::string();
 }
 
 Judgment Checker::check(std::string_view previous, std::string_view line)

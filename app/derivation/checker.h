@@ -106,6 +106,8 @@ private:
     {
         return index == 0 ? m_derivation.main : m_derivation.also[index - 1];
     }
+    /// The last expression of a line as it is read; empty where it cannot be.
+    [[nodiscard]] const std::string &readingOf(std::string_view line);
     /// Instances in which a bound must be an equality.
     [[nodiscard]] const std::vector<std::unique_ptr<Scene>> *tightScenes(const Substitutions &substitutions);
 
@@ -114,6 +116,7 @@ private:
     CheckerOptions m_options;
     Bench m_bench;
     std::map<std::string, std::vector<std::unique_ptr<Scene>>> m_tight;
+    std::map<std::string, std::string, std::less<>> m_readings;
 };
 
 /// Evaluates the hand-computed values of a model or derivation; a problem for each that is missed.

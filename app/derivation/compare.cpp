@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/compare.h"
 
+#include "derivation/numbertext.h"
+
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <utility>
 
 namespace sevenrounds::derive {
@@ -23,7 +24,8 @@ constexpr int kSiblings = 3;
 constexpr int kMostVectors = 1000000;
 constexpr int kOptimizerDraws = 24;
 constexpr int kAttackSteps = 60;
-constexpr long kAttackVisits = 1000000;
+constexpr int kExtremeDraws = 12;
+constexpr long kAttackVisits = 2000000;
 
 /// The size of what a number is made of may excuse a difference only this far.
 constexpr double kMostExcused = 1e-5;
@@ -45,6 +47,25 @@ bool isTooInexact(double left, double right, double scale)
     const double difference = std::fabs(left - right);
     const double size = std::max({ std::fabs(left), std::fabs(right), 1.0 });
     return excused > kMostExcused * size && difference <= excused && difference > kRelative * size;
+}
+
+/// Both sides at one point, for a proportionality or a constant.
+struct Pair {
+    double left;
+    double right;
+    double largest;
+    std::string at;
+};
+
+/// Far beyond any rounding: then nothing else has to be looked at.
+bool isClearlyUnsteady(const Pair &a, const Pair &b, bool isRatio)
+{
+    constexpr double kClear = 1e-3;
+    const double size = std::max({ std::fabs(a.left), std::fabs(a.right), std::fabs(b.left), std::fabs(b.right) });
+    const double first = isRatio ? a.left * b.right : a.left - a.right;
+    const double second = isRatio ? b.left * a.right : b.left - b.right;
+    const double excused = kClear * (isRatio ? size * size : size) + kOfLargest * std::max(a.largest, b.largest);
+    return std::fabs(first - second) > excused;
 }
 
 bool allFinite(const std::vector<double> &values)
@@ -190,9 +211,7 @@ std::string Comparer::describe(const Scene &scene, const Point &point) const
         if (m_bench->model().kindOf(declared.sort) == SortKind::Vector) {
             std::string items;
             for (const double item : vectorOf(scene, declared.sort, value)) {
-                char number[40];
-                std::snprintf(number, sizeof number, "%.4g", item);
-                items += (items.empty() ? "(" : ", ") + std::string(number);
+                items += (items.empty() ? "(" : ", ") + textOf(item, kShownDigits);
             }
             text += (text.empty() ? "" : ", ") + declared.name + " = " + items + ")";
             continue;
@@ -200,11 +219,56 @@ std::string Comparer::describe(const Scene &scene, const Point &point) const
         const bool isElement = declared.sort >= 0
             && (m_bench->model().sort(declared.sort).spec.kind == SortKind::Finite
                 || m_bench->model().sort(declared.sort).spec.kind == SortKind::Paths);
-        char number[40];
-        std::snprintf(number, sizeof number, "%.4g", isElement ? value + 1.0 : value);
-        text += (text.empty() ? "" : ", ") + declared.name + " = " + number;
+        text += (text.empty() ? "" : ", ") + declared.name + " = "
+            + textOf(isElement ? value + 1.0 : value, kShownDigits);
     }
     return text;
+}
+
+std::vector<Real> Comparer::itemsOf(
+    const Node &node, Evaluation<Real> *evaluation, const Scene &scene, const Point &point)
+{
+    if (&node != m_remembered) {
+        return evaluation->tensor(node).items;
+    }
+    const std::pair<const Scene *, Point> key { &scene, point };
+    const auto known = m_memory.find(key);
+    if (known != m_memory.end()) {
+        return known->second;
+    }
+    std::vector<Real> items = evaluation->tensor(node).items;
+    if (std::all_of(items.begin(), items.end(), [](const Real &item) { return isFinite(item); })) {
+        m_memory[key] = items;
+    }
+    return items;
+}
+
+bool Comparer::isSteadyIn(const Node &node, int slot)
+{
+    constexpr std::size_t kFew = 3;
+    for (std::size_t i = 0; i < std::min(kFew, m_bench->count()); ++i) {
+        Scene &scene = m_bench->scene(i);
+        scene.work().visits = 0;
+        scene.work().limit = m_limit / kScenes;
+        Evaluation<Real> evaluation(scene.context(), *m_layout);
+        std::vector<int> others = node.needs;
+        others.erase(std::remove(others.begin(), others.end(), slot), others.end());
+        for (const Point &still : points(others, scene, i)) {
+            place(&evaluation, scene, still);
+            std::vector<Real> first;
+            for (const Point &point : points({ slot }, scene, i)) {
+                place(&evaluation, scene, point);
+                const std::vector<Real> items = evaluation.tensor(node).items;
+                first = first.empty() ? items : first;
+                for (std::size_t k = 0; k < items.size(); ++k) {
+                    if (!agree(items[k].value, first[k].value, std::max(items[k].scale, first[k].scale))) {
+                        return false;
+                    }
+                }
+            }
+        }
+    }
+    return true;
 }
 
 Comparing Comparer::overScenes(
@@ -228,7 +292,7 @@ Comparing Comparer::overScenes(
         Evaluation<Real> evaluation(scene.context(), *m_layout);
         for (const Point &point : points(slots, scene, i)) {
             place(&evaluation, scene, point);
-            std::vector<Real> leftItems = evaluation.tensor(left).items;
+            std::vector<Real> leftItems = itemsOf(left, &evaluation, scene, point);
             std::vector<Real> rightItems = evaluation.tensor(right).items;
             if (leftIsZero) {
                 leftItems.assign(rightItems.size(), Real(0.0));
@@ -271,10 +335,12 @@ Comparing Comparer::overScenes(
                 result.sample = std::move(sample);
                 result.isEqual = false;
                 result.visits += work.visits;
+                m_spent += work.visits;
                 return result;
             }
         }
         result.visits += work.visits;
+        m_spent += work.visits;
     }
     return result;
 }
@@ -324,12 +390,6 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
             || std::find(varying.variables.begin(), varying.variables.end(), name) != varying.variables.end();
         (isMoving ? moving : fixed).push_back(slot);
     }
-    struct Pair {
-        double left;
-        double right;
-        double largest;
-        std::string at;
-    };
     const std::size_t count = std::min(m_scenes, m_bench->count());
     for (std::size_t i = 0; i < count; ++i) {
         std::vector<Scene *> scenes { &m_bench->scene(i) };
@@ -350,7 +410,9 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
                 place(&evaluation, *scene, still);
                 for (const Point &point : points(moving, *scene, i)) {
                     place(&evaluation, *scene, point);
-                    const std::vector<Real> leftItems = evaluation.tensor(left).items;
+                    Point whole = still;
+                    whole.insert(whole.end(), point.begin(), point.end());
+                    const std::vector<Real> leftItems = itemsOf(left, &evaluation, *scene, whole);
                     const std::vector<Real> rightItems = evaluation.tensor(right).items;
                     const std::vector<double> a = numbersOf(leftItems);
                     const std::vector<double> b = numbersOf(rightItems);
@@ -363,9 +425,16 @@ Comparing Comparer::steady(const Node &left, const Node &right, bool isRatio, co
                     for (std::size_t k = 0; k < a.size(); ++k) {
                         pairs.push_back(
                             { a[k], b[k], std::max(leftItems[k].scale, rightItems[k].scale), describe(*scene, point) });
+                        if (isClearlyUnsteady(pairs.front(), pairs.back(), isRatio)) {
+                            result.finding = Finding::Fails;
+                            result.sample = { i, pairs.back().at, { pairs.back().left, pairs.front().left },
+                                { pairs.back().right, pairs.front().right } };
+                            return result;
+                        }
                     }
                 }
                 result.visits += work.visits;
+                m_spent += work.visits;
             }
             if (pairs.size() < 2) {
                 result.finding = Finding::NothingVaries;
@@ -421,6 +490,7 @@ Comparing Comparer::optimizers(const Node &left, const Node &right)
                 const double a = leftSign * leftValue.value;
                 const double b = rightSign * rightValue.value;
                 result.visits += work.visits;
+                m_spent += work.visits;
                 if (!std::isfinite(a) || !std::isfinite(b)) {
                     result.finding = work.isSpent() ? Finding::TooBig : Finding::Undefined;
                     result.sample = { i, describe(*sibling, point), { a }, { b } };
@@ -510,7 +580,7 @@ void Comparer::move(const Model &model, Instance *instance, int symbol, Draws *d
     }
 }
 
-Comparing Comparer::attackBound(const Node &left, const Node &right)
+Comparing Comparer::attackBound(const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> *tight)
 {
     Comparing result;
     const Model &model = m_bench->model();
@@ -529,12 +599,43 @@ Comparing Comparer::attackBound(const Node &left, const Node &right)
     }
     Sample worst;
     double best = 0.0;
-    // From a nice instance, a generic one and a peaked one.
+    // From a generic instance, a nice one, a peaked one, the lowest of a few extreme ones, and one where it is tight.
+    std::vector<Instance> starts;
     for (const std::size_t start : { 2U, 0U, 3U }) {
-        if (start >= m_bench->count() || best < 0.0) {
+        if (start < m_bench->count()) {
+            starts.push_back(m_bench->scene(start).instance());
+        }
+    }
+    double lowestDraw = 1e300;
+    Instance extreme;
+    for (int i = 0; i < kExtremeDraws; ++i) {
+        const std::uint64_t seed = starts.front().seed ^ seedOf("extreme", static_cast<std::uint64_t>(i));
+        Instance candidate = drawInstance(model, seed, i % 2 == 0 ? Style::Extreme : Style::Peaked);
+        if (!meetsRequirements(model, candidate)) {
             continue;
         }
-        Instance current = m_bench->scene(start).instance();
+        Scene scene(model, candidate);
+        scene.work().limit = kAttackVisits / kScenes;
+        Sample sample;
+        const double here = slack(left, right, scene, slots, &sample);
+        result.visits += scene.work().visits;
+        m_spent += scene.work().visits;
+        if (here < lowestDraw) {
+            lowestDraw = here;
+            extreme = std::move(candidate);
+        }
+    }
+    if (lowestDraw < 1e300) {
+        starts.push_back(std::move(extreme));
+    }
+    if (tight != nullptr && tight->size() > 2) {
+        starts.push_back((*tight)[2]->instance());
+    }
+    for (const Instance &start : starts) {
+        if (best < 0.0) {
+            break;
+        }
+        Instance current = start;
         Draws draws(current.seed ^ seedOf("attack"));
         Sample sample;
         Scene first(model, current);
@@ -552,6 +653,7 @@ Comparing Comparer::attackBound(const Node &left, const Node &right)
             Sample here;
             const double found = slack(left, right, scene, slots, &here);
             result.visits += scene.work().visits;
+            m_spent += scene.work().visits;
             if (found <= lowest) {
                 lowest = found;
                 sample = here;

@@ -65,6 +65,12 @@ public:
 
     void limitScenes(std::size_t scenes) { m_scenes = scenes; }
     void limitVisits(long visits) { m_limit = visits; }
+    /// What all comparisons since the last call have cost.
+    [[nodiscard]] long spent() { return std::exchange(m_spent, 0L); }
+    /// Computes this side once at each point, for many comparisons with it.
+    void remember(const Node *node) { m_remembered = node; }
+    /// Whether the value is the same for all values of one variable, on the first instances.
+    [[nodiscard]] bool isSteadyIn(const Node &node, int slot);
     [[nodiscard]] Comparing compare(
         const Node &left, Relation relation, const Node &right, bool upToConstant, const Varying &varying);
     [[nodiscard]] Comparing equal(const Node &left, const Node &right);
@@ -72,7 +78,8 @@ public:
     [[nodiscard]] Comparing equalOn(
         const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> &scenes);
     /// Looks for an instance that breaks left >= right, climbing from the ones at hand.
-    [[nodiscard]] Comparing attackBound(const Node &left, const Node &right);
+    [[nodiscard]] Comparing attackBound(
+        const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> *tight = nullptr);
 
 private:
     using Point = std::vector<std::pair<int, double>>;
@@ -95,6 +102,12 @@ private:
     const Layout *m_layout;
     std::size_t m_scenes;
     long m_limit = kMostVisits;
+    [[nodiscard]] std::vector<Real> itemsOf(
+        const Node &node, Evaluation<Real> *evaluation, const Scene &scene, const Point &point);
+
+    long m_spent = 0;
+    const Node *m_remembered = nullptr;
+    std::map<std::pair<const Scene *, Point>, std::vector<Real>> m_memory;
 };
 
 /// Whether two numbers agree within rounding; `largest` is the largest summand that either was made of.

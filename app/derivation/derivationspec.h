@@ -13,6 +13,10 @@ enum class CheckKind { Equal, Bound, Proportional, Constant, Definition, None };
 
 using Substitutions = std::vector<std::pair<std::string, std::string>>;
 
+/// How far a line was checked (the words are the interface's): A an identity on random instances; B a bound without a
+/// violation, tight where claimed; C an order, a trend or a statistic; D not by machine. None for a definition.
+enum class Badge { None, A, B, C, D };
+
 struct StepSpec {
     std::string id;
     std::string line;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/echo.h"
 
+#include "derivation/numbertext.h"
+
 #include <array>
-#include <cstdio>
 
 namespace sevenrounds::derive {
 
@@ -13,9 +14,8 @@ std::string numberText(const Node &node)
     if (!node.name.empty()) {
         return node.name;
     }
-    char text[40];
-    std::snprintf(text, sizeof text, "%.10g", node.number);
-    return text;
+    constexpr int kDigits = 10;
+    return textOf(node.number, kDigits);
 }
 
 bool isSum(const Node &node)

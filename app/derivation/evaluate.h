@@ -183,6 +183,14 @@ private:
         std::vector<char> isKnown;
     };
 
+    struct Hoisted {
+        std::vector<int> whole;
+        std::vector<T> real;
+        T value {};
+        bool isKnown = false;
+    };
+
+    [[nodiscard]] T hoisted(const Node &node);
     [[nodiscard]] T compute(const Node &node);
     [[nodiscard]] T call(const Node &node);
     [[nodiscard]] T family(const Node &node);
@@ -229,6 +237,7 @@ private:
     std::vector<Tensor<T>> m_vectors;
     std::vector<Kept> m_kept;
     std::vector<std::map<long, Tensor<T>>> m_keptTensors;
+    std::vector<Hoisted> m_hoisted;
     /// By the variable of differentiation and the first component.
     std::map<std::pair<int, int>, std::shared_ptr<Evaluation<Dual<T>>>> m_children;
     bool m_keeps = true;

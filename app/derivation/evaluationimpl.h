@@ -22,6 +22,7 @@ Evaluation<T>::Evaluation(Context<T> &context, const Layout &layout)
     , m_whole(layout.variables.size(), 0)
     , m_kept(static_cast<std::size_t>(layout.stores))
     , m_keptTensors(static_cast<std::size_t>(layout.stores))
+    , m_hoisted(static_cast<std::size_t>(layout.hoists))
 {
     for (const Slot &slot : layout.variables) {
         const SortKind kind = context.model().kindOf(slot.sort);
@@ -75,6 +76,9 @@ T Evaluation<T>::number(const Node &node)
     if (++work.visits > work.limit) {
         return T(kNotANumber);
     }
+    if (node.hoist >= 0 && m_keeps) {
+        return hoisted(node);
+    }
     if (node.store < 0 || !m_keeps || node.type.isTensor()) {
         return compute(node);
     }
@@ -99,6 +103,39 @@ T Evaluation<T>::number(const Node &node)
         m_kept[static_cast<std::size_t>(node.store)].isKnown[place] = 1;
     }
     return m_kept[static_cast<std::size_t>(node.store)].values[place];
+}
+
+/// What does not depend on the innermost variable is computed again only when what it depends on has changed.
+template <typename T>
+T Evaluation<T>::hoisted(const Node &node)
+{
+    Hoisted &last = m_hoisted[static_cast<std::size_t>(node.hoist)];
+    bool isSame = last.isKnown;
+    for (std::size_t i = 0; isSame && i < node.needs.size(); ++i) {
+        const auto slot = static_cast<std::size_t>(node.needs[i]);
+        isSame = isReal(node.needs[i]) ? isIdentical(m_real[slot], last.real[i]) : m_whole[slot] == last.whole[i];
+    }
+    if (isSame) {
+        return last.value;
+    }
+    const T value = compute(node);
+    if (m_context.work().isSpent()) {
+        return T(kNotANumber);
+    }
+    Hoisted &kept = m_hoisted[static_cast<std::size_t>(node.hoist)];
+    kept.whole.assign(node.needs.size(), 0);
+    kept.real.assign(node.needs.size(), T(0.0));
+    for (std::size_t i = 0; i < node.needs.size(); ++i) {
+        const auto slot = static_cast<std::size_t>(node.needs[i]);
+        if (isReal(node.needs[i])) {
+            kept.real[i] = m_real[slot];
+        } else {
+            kept.whole[i] = m_whole[slot];
+        }
+    }
+    kept.value = value;
+    kept.isKnown = true;
+    return value;
 }
 
 template <typename T>
@@ -136,6 +173,15 @@ T Evaluation<T>::compute(const Node &node)
     case Op::Cases:
         return cases(node).items.front();
     case Op::Power:
+        if (node.kids[0]->op == Op::Norm && node.kids[1]->op == Op::Number && node.kids[1]->number == 2.0
+            && node.kids[0]->kids.front()->type.kind != Kind::Matrix && node.kids[0]->index >= 2) {
+            // A sum of squares, which has a derivative at zero too.
+            T sum(0.0);
+            for (const T &item : tensor(*node.kids[0]->kids.front()).items) {
+                sum = sum + item * item;
+            }
+            return sum;
+        }
         return power(number(*node.kids[0]), number(*node.kids[1]));
     case Op::Function:
         return function(node);

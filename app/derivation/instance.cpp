@@ -2,10 +2,10 @@
 #include "derivation/instance.h"
 
 #include "derivation/evaluate.h"
+#include "derivation/numbertext.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 namespace sevenrounds::derive {
 
@@ -233,13 +233,9 @@ std::string describe(const Model &model, const Instance &instance)
         const bool isElement = symbol.elementSort >= 0;
         const std::size_t count = isElement ? instance.elements[i].size() : instance.values[i].size();
         for (std::size_t k = 0; k < count; ++k) {
-            char number[32];
-            if (isElement) {
-                std::snprintf(number, sizeof number, "%d", instance.elements[i][k] + 1);
-            } else {
-                std::snprintf(number, sizeof number, "%.4g", instance.values[i][k]);
-            }
-            text += (k == 0 ? "" : ", ") + std::string(number);
+            text += (k == 0 ? "" : ", ")
+                + (isElement ? std::to_string(instance.elements[i][k] + 1)
+                             : textOf(instance.values[i][k], kShownDigits));
         }
     }
     return text;

@@ -2,6 +2,7 @@
 #include "derivation/lexer.h"
 
 #include "derivation/lexertables.h"
+#include "derivation/numbertext.h"
 
 #include <cctype>
 
@@ -202,6 +203,10 @@ private:
                 hasPoint = true;
             }
             ++m_at;
+        }
+        if (m_at - begin > kLongestNumber) {
+            fail("this number has too many digits", begin);
+            return;
         }
         emit(TokenKind::Number, m_text.substr(begin, m_at - begin), begin);
     }

@@ -2,7 +2,6 @@
 #include "derivation/linejudge.h"
 
 #include "derivation/echo.h"
-#include "derivation/lexer.h"
 #include "derivation/mutator.h"
 #include "derivation/repair.h"
 #include "derivation/typecheck.h"
@@ -18,6 +17,12 @@ namespace {
 constexpr unsigned kWider[] = { kWideGradient, kWideSum, kWideFraction, kWideLogarithm, kWideProduct,
     kWideGradient | kWideSum, kWideFraction | kWideSum, kWideLogarithm | kWideSum, kWideProduct | kWideFraction };
 
+/// Up to so many instances a person waits for the verdict: a quarter of a second at most.
+constexpr int kLiveInstances = 8;
+constexpr long kLiveVisits = 12000000;
+constexpr long kContentVisits = 400000000;
+/// Shares of what is left that one comparison may take, live and for content.
+constexpr long kContentLine = 100000000;
 /// A hint is not worth a wait.
 constexpr long kHintVisits = 300000;
 
@@ -33,6 +38,7 @@ LineJudge::LineJudge(Checker *checker, std::size_t chain, const Substitutions &t
     : m_checker(checker)
     , m_chain(chain)
     , m_tightWhen(tightWhen)
+    , m_left(checker->m_options.instances > kLiveInstances ? kContentVisits : kLiveVisits)
 {
     if (m_tightWhen.empty()) {
         m_tightWhen = checker->chain(chain).tightWhen;
@@ -72,13 +78,30 @@ LineJudge::Reading LineJudge::read(std::string_view previous, std::string_view l
             sides.push_back(expression.get());
         }
         if (settleSizes(model, &reading.layout, sides, &reading.problem)) {
-            const std::string &own = reading.line.spellings.front();
-            reading.isFree = reading.line.relations.front() == Relation::None && reading.line.expressions.size() > 1
-                && own != reading.startSpelling && own != reading.previousSpelling;
+            reading.isFree = isStatementOfItsOwn(reading);
             readOwnBounds(&reading);
         }
     }
     return reading;
+}
+
+/// Its left side is neither the start nor the line before, however it is written: a line that only spells or rearranges
+/// one of them continues it.
+bool LineJudge::isStatementOfItsOwn(const Reading &reading) const
+{
+    if (reading.line.relations.front() != Relation::None || reading.line.expressions.size() < 2) {
+        return false;
+    }
+    const Node &own = *reading.line.expressions.front();
+    const std::string read = echo(*m_checker->m_model, own);
+    for (const Node *other : { reading.start.get(), reading.previous.get() }) {
+        const bool isAlike = m_checker->m_model->areAlike(own.type, other->type) && own.type.isNumber();
+        if (read == echo(*m_checker->m_model, *other)
+            || (isAlike && comparerFor(reading.layout).equal(own, *other).finding == Finding::Holds)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 void LineJudge::readOwnBounds(Reading *reading) const
@@ -105,24 +128,16 @@ void LineJudge::readOwnBounds(Reading *reading) const
 
 void LineJudge::chooseChain(std::string_view previous)
 {
-    const auto spelled = [](std::string_view line) {
-        std::vector<Token> tokens = lex(line).tokens;
-        static constexpr std::string_view kRelations[] = { "=", "<=", ">=", "<", ">", "propto", "approx" };
-        const bool hasRelation = !tokens.empty() && tokens.front().kind == TokenKind::Sign
-            && std::find(std::begin(kRelations), std::end(kRelations), tokens.front().text) != std::end(kRelations);
-        tokens.erase(tokens.begin(), tokens.begin() + (hasRelation ? 1 : 0));
-        return spelling(tokens);
-    };
     if (m_chain != 0 || previous.empty() || m_checker->m_derivation.also.empty()) {
         return;
     }
-    const std::string wanted = spelled(previous);
+    const std::string wanted = m_checker->readingOf(previous);
     const auto holdsLine = [&](const ChainSpec &chain) {
-        return spelled(chain.start) == wanted
+        return m_checker->readingOf(chain.start) == wanted
             || std::any_of(chain.steps.begin(), chain.steps.end(),
-                [&](const StepSpec &step) { return spelled(step.line) == wanted; });
+                [&](const StepSpec &step) { return m_checker->readingOf(step.line) == wanted; });
     };
-    if (holdsLine(m_checker->m_derivation.main)) {
+    if (wanted.empty() || holdsLine(m_checker->m_derivation.main)) {
         return;
     }
     for (std::size_t i = 0; i < m_checker->m_derivation.also.size(); ++i) {
@@ -137,6 +152,7 @@ void LineJudge::chooseChain(std::string_view previous)
 
 bool LineJudge::findUnbound(const Reading &reading, Judgment *judgment) const
 {
+    const int outcome = m_checker->m_model->outcomeSort();
     std::vector<int> known = reading.start->needs;
     known.insert(known.end(), reading.previous->needs.begin(), reading.previous->needs.end());
     const bool beginsItself = reading.line.relations.front() == Relation::None && reading.line.expressions.size() > 1;
@@ -152,8 +168,12 @@ bool LineJudge::findUnbound(const Reading &reading, Judgment *judgment) const
         for (const int slot : expression->needs) {
             if (std::find(known.begin(), known.end(), slot) == known.end()) {
                 const std::string &name = reading.layout.variables[static_cast<std::size_t>(slot)].name;
-                const bool isOutcome = reading.layout.variables[static_cast<std::size_t>(slot)].sort
-                    == m_checker->m_model->outcomeSort();
+                const bool isOutcome
+                    = outcome >= 0 && reading.layout.variables[static_cast<std::size_t>(slot)].sort == outcome;
+                if (isOutcome && comparerFor(reading.layout).isSteadyIn(*expression, slot)) {
+                    // The start of a random sequence is no random quantity.
+                    continue;
+                }
                 judgment->verdict = Verdict::NotBound;
                 judgment->message = isOutcome ? "a random quantity stands here without an expectation over it"
                                               : name + " is not bound on the right-hand side";
@@ -229,7 +249,9 @@ LineJudge::Truth LineJudge::decideBound(
         truth.message = "both sides are in fact equal";
         return truth;
     }
-    const Comparing attack = isLower ? comparer->attackBound(left, right) : comparer->attackBound(right, left);
+    const std::vector<std::unique_ptr<Scene>> *tight = m_checker->tightScenes(m_tightWhen);
+    const Comparing attack
+        = isLower ? comparer->attackBound(left, right, tight) : comparer->attackBound(right, left, tight);
     if (attack.finding == Finding::Fails) {
         truth.comparing = attack;
         if (!isLower) {
@@ -237,7 +259,6 @@ LineJudge::Truth LineJudge::decideBound(
         }
         return truth;
     }
-    const std::vector<std::unique_ptr<Scene>> *tight = m_checker->tightScenes(m_tightWhen);
     const bool isTight = tight != nullptr && comparer->equalOn(left, right, *tight).finding == Finding::Holds;
     if (isStrict && isTight) {
         truth.message = "both sides can be equal, so the relation is not strict";
@@ -257,11 +278,10 @@ LineJudge::Truth LineJudge::decideBound(
         truth.message = "true; where it is tight was not checked";
         return truth;
     }
-    // Where ours need not be tight either, a line is a step if it is nowhere worse than one of ours.
+    // Where ours need not be tight either, a line is a step if it is ours. What only seems sharper is not taken: no
+    // search can show that it holds.
     for (const NodePtr &own : isLower ? reading->lower : reading->upper) {
-        if (comparer->compare(right, isLower ? Relation::GreaterEqual : Relation::LessEqual, *own, false, m_varying)
-                .finding
-            == Finding::Holds) {
+        if (comparer->equal(right, *own).finding == Finding::Holds) {
             truth.verdict = Verdict::Bound;
             truth.message = "";
             return truth;
@@ -319,10 +339,18 @@ LineJudge::Truth LineJudge::decideLink(
     return truth;
 }
 
+Comparer LineJudge::comparerFor(const Layout &layout) const
+{
+    Comparer comparer(&m_checker->m_bench, &layout);
+    const bool isLive = m_checker->m_options.instances <= kLiveInstances;
+    comparer.limitVisits(std::max(0L, std::min(isLive ? kMostVisits : kContentLine, m_left)));
+    return comparer;
+}
+
 LineJudge::Truth LineJudge::decide(Reading *reading) const
 {
     m_varying = varying(*reading->start, reading->layout);
-    Comparer comparer(&m_checker->m_bench, &reading->layout);
+    Comparer comparer = comparerFor(reading->layout);
     std::vector<NodePtr> &own = reading->line.expressions;
     std::vector<Relation> relations = reading->line.relations;
     std::vector<const Node *> chain;
@@ -344,6 +372,7 @@ LineJudge::Truth LineJudge::decide(Reading *reading) const
     for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
         const Relation relation = relations[i];
         Truth link = decideLink(*chain[i], relation, *chain[i + 1], &comparer, reading);
+        m_left -= comparer.spent();
         if (!isAccepted(link.verdict) && link.verdict != Verdict::Loose) {
             return link;
         }
@@ -375,6 +404,9 @@ bool LineJudge::tryWider(
 {
     std::vector<std::string> tried { strict };
     for (const unsigned widening : kWider) {
+        if (m_left <= 0) {
+            break;
+        }
         Reading reading = read(previous, line, widening);
         if (reading.problem.kind != ProblemKind::None) {
             continue;
@@ -417,7 +449,8 @@ void LineJudge::explain(const Truth &truth, const Reading &reading, Judgment *ju
         example.right = comparing.sample.right;
         judgment->counterexample = std::move(example);
     }
-    if (!m_checker->m_options.wantsHints || comparing.finding != Finding::Fails || truth.left == nullptr) {
+    if (!m_checker->m_options.wantsHints || m_left <= 0 || comparing.finding != Finding::Fails
+        || truth.left == nullptr) {
         return;
     }
     Comparer comparer(&m_checker->m_bench, &reading.layout);
@@ -451,6 +484,10 @@ Judgment LineJudge::judge(std::string_view previous, std::string_view line)
     Judgment judgment;
     chooseChain(previous);
     Reading reading = read(previous, line, kStrict);
+    if (reading.problem.kind == ProblemKind::Narrow && tryWider(previous, line, std::string(), &judgment)) {
+        judgment.message = reading.problem.message + "; with brackets it would be right";
+        return judgment;
+    }
     if (reading.problem.kind != ProblemKind::None) {
         judgment.verdict = reading.problem.kind == ProblemKind::NotBound ? Verdict::NotBound : Verdict::Unreadable;
         judgment.message = (reading.isPreviousAtFault ? "the line before: " : "") + reading.problem.message;
@@ -505,14 +542,17 @@ std::vector<MutantOutcome> LineJudge::mutate(std::string_view previous, std::str
     Layout layout = reading.layout;
     std::vector<Mutant> mutants = mutantsOf(*m_checker->m_model, &layout, *own.back());
     Comparer comparer(&m_checker->m_bench, &layout);
+    // One wrong instance is enough; a true mutant is rare and looked at on all.
+    comparer.remember(&left);
     for (const Mutant &mutant : mutants) {
         if (relation == Relation::Proportional && mutant.isFactorOnly) {
             continue;
         }
         MutantOutcome outcome;
         outcome.reading = std::string(latexOf(relation)) + " " + echo(*m_checker->m_model, *mutant.tree);
-        outcome.verdict
-            = mutant.isWellTyped ? decideLink(left, relation, *mutant.tree, &comparer).verdict : Verdict::Unreadable;
+        const Truth truth = mutant.isWellTyped ? decideLink(left, relation, *mutant.tree, &comparer) : Truth();
+        outcome.verdict = mutant.isWellTyped ? truth.verdict : Verdict::Unreadable;
+        outcome.isOpen = truth.comparing.finding == Finding::TooBig;
         outcomes.push_back(std::move(outcome));
     }
     return outcomes;

@@ -12,6 +12,8 @@ namespace sevenrounds::derive {
 struct MutantOutcome {
     std::string reading;
     Verdict verdict = Verdict::Wrong;
+    /// Was not judged: too big.
+    bool isOpen = false;
 };
 
 /// One line on its way to a verdict.
@@ -59,6 +61,7 @@ private:
         const Reading *reading = nullptr) const;
     [[nodiscard]] Truth decideBound(
         const Node &left, Relation relation, const Node &right, Comparer *comparer, const Reading *reading) const;
+    [[nodiscard]] bool isStatementOfItsOwn(const Reading &reading) const;
     void readOwnBounds(Reading *reading) const;
     void chooseChain(std::string_view previous);
     [[nodiscard]] Varying varying(const Node &start, const Layout &layout) const;
@@ -69,7 +72,12 @@ private:
     Checker *m_checker;
     std::size_t m_chain;
     Substitutions m_tightWhen;
+    /// A comparer with what is left of the line's budget.
+    [[nodiscard]] Comparer comparerFor(const Layout &layout) const;
+
     mutable Varying m_varying;
+    /// Visits of nodes that the line may still cost, all readings and hints together.
+    mutable long m_left;
 };
 
 } // namespace sevenrounds::derive

@@ -36,6 +36,7 @@ struct Slot {
 struct Layout {
     std::vector<Slot> variables;
     int stores = 0;
+    int hoists = 0;
 
     int add(std::string name, int sort, bool isFree);
     [[nodiscard]] int findFree(std::string_view name) const;

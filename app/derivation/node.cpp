@@ -54,6 +54,7 @@ NodePtr clone(const Node &node)
     copy->span = node.span;
     copy->isIntegral = node.isIntegral;
     copy->store = node.store;
+    copy->hoist = node.hoist;
     copy->needs = node.needs;
     for (const NodePtr &kid : node.kids) {
         copy->kids.push_back(cloneOrNull(kid));

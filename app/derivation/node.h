@@ -169,6 +169,8 @@ struct Node {
     bool isIntegral = false;
     /// Place in the evaluator's store of values that do not change while an inner variable runs; -1 for none.
     int store = -1;
+    /// Place of the last value of what stays the same while the innermost variable runs; -1 for none.
+    int hoist = -1;
     /// Slots that the value depends on, ascending; filled in by the type check.
     std::vector<int> needs;
 };

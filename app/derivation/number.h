@@ -85,6 +85,12 @@ inline bool isPlain(const Real &)
     return true;
 }
 
+/// The same number to the last bit, with the same derivatives.
+inline bool isIdentical(const Real &a, const Real &b)
+{
+    return a.value == b.value;
+}
+
 /// A function's value, with the scale behind it by the function's slope.
 inline Real mapped(const Real &a, double value, double slope)
 {
@@ -189,6 +195,16 @@ bool isPlain(const Dual<T> &number)
         }
     }
     return isPlain(number.value);
+}
+
+template <typename T>
+bool isIdentical(const Dual<T> &a, const Dual<T> &b)
+{
+    bool isSame = a.count == b.count && isIdentical(a.value, b.value);
+    for (int i = 0; isSame && i < a.count; ++i) {
+        isSame = isIdentical(a.tangents[static_cast<std::size_t>(i)], b.tangents[static_cast<std::size_t>(i)]);
+    }
+    return isSame;
 }
 
 template <typename T>

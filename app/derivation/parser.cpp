@@ -2,12 +2,35 @@
 #include "derivation/parser.h"
 
 #include "derivation/lexer.h"
+#include "derivation/numbertext.h"
 
 #include <utility>
 
 namespace sevenrounds::derive {
 
 namespace {
+
+/// The first bracket that is not closed, or closed but not opened; null where all have partners.
+const Token *looseBracket(const std::vector<Token> &tokens)
+{
+    std::vector<const Token *> open;
+    for (const Token &token : tokens) {
+        const std::string &text = token.text;
+        if (token.kind != TokenKind::Sign) {
+            continue;
+        }
+        if (text == "(" || text == "[" || text == "{" || text == "\\{") {
+            open.push_back(&token);
+        } else if (text == ")" || text == "]" || text == "}" || text == "\\}") {
+            const char *opener = text == ")" ? "(" : text == "]" ? "[" : text == "}" ? "{" : "\\{";
+            if (open.empty() || open.back()->text != opener) {
+                return &token;
+            }
+            open.pop_back();
+        }
+    }
+    return open.empty() ? nullptr : open.back();
+}
 
 constexpr int kDeepest = 200;
 /// Factors whose dots are remembered.
@@ -60,6 +83,11 @@ bool Parser::start(std::string_view text, ReadProblem *problem)
     m_problem = {};
     if (!line.problem.empty()) {
         *problem = { ProblemKind::Unreadable, line.problem, line.place };
+        return false;
+    }
+    // Looked at for the whole line, because what is passed over unread has to be well-formed too.
+    if (const Token *loose = looseBracket(m_tokens)) {
+        *problem = { ProblemKind::Unreadable, "a bracket has no partner here", loose->span };
         return false;
     }
     if (m_tokens.size() > kMostTokens) {
@@ -478,7 +506,7 @@ NodePtr Parser::group()
     }
     splitNumber();
     if (atKind(TokenKind::Number)) {
-        const double value = std::stod(token().text);
+        const double value = numberFrom(token().text);
         const Span span = token().span;
         advance();
         return makeNumber(value, span);

@@ -28,7 +28,14 @@ enum Widening : unsigned {
     kWideProduct = 16,
 };
 
-enum class ProblemKind { None, Unreadable, NotBound, TooBig };
+enum class ProblemKind {
+    None,
+    Unreadable,
+    NotBound,
+    TooBig,
+    /// Says nothing as it stands; a wider reading may be meant.
+    Narrow,
+};
 
 struct ReadProblem {
     ProblemKind kind = ProblemKind::None;
@@ -202,6 +209,7 @@ private:
     [[nodiscard]] NodePtr readTarget();
     [[nodiscard]] NodePtr differentiate(NodePtr body, const Node &target, Span span);
     [[nodiscard]] NodePtr gradientOperand();
+    [[nodiscard]] bool isNamedT(int symbol) const;
 
     // parsernames.cpp: declared symbols and variables.
     [[nodiscard]] Match match(const NameParts &parts) const;

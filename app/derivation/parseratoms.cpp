@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "derivation/numbertext.h"
 #include "derivation/parser.h"
 
+#include <algorithm>
 #include <numbers>
 #include <optional>
 #include <string>
@@ -37,7 +39,7 @@ NodePtr Parser::primary()
     const Span here = token().span;
     switch (token().kind) {
     case TokenKind::Number: {
-        const double value = std::stod(token().text);
+        const double value = numberFrom(token().text);
         advance();
         return makeNumber(value, here);
     }
@@ -439,6 +441,12 @@ NodePtr Parser::name()
         }
     }
     Match found = match(parts);
+    const auto takesTwo = [&](int index) { return m_model.symbol(index).parameters.size() >= 2; };
+    if (parts.base == "\\delta" && parts.sub.isBraced && lettersIn(parts.sub) == 2 && found.kind == MatchKind::Symbols
+        && found.sub.exists && std::none_of(found.symbols->begin(), found.symbols->end(), takesTwo)) {
+        // Two indices tell it from a declared \delta with one.
+        return kroneckerDelta(parts, first);
+    }
     if (found.kind == MatchKind::Variable) {
         if (NodePtr component = vectorComponent(parts, first); component || failed()) {
             return component;

@@ -173,6 +173,21 @@ NodePtr Parser::callNode(const std::vector<int> &symbols, Arguments arguments, c
             || std::any_of(arguments.right.begin(), arguments.right.end(), isComputed))) {
         return failAt(span, "several distributions of this name could be meant here");
     }
+    const auto takesBarAsComma = [&](int index) {
+        const Symbol &symbol = m_model.symbol(index);
+        return !symbol.isDistribution() && symbol.givenCount == 0
+            && symbol.leftCount == arguments.left.size() + arguments.right.size();
+    };
+    if (best < 0 && arguments.hasBar && !arguments.right.empty()
+        && std::any_of(symbols.begin(), symbols.end(), takesBarAsComma)) {
+        // Beta(x | a, b) of a plain function of three numbers.
+        for (Argument &one : arguments.right) {
+            arguments.left.push_back(std::move(one));
+        }
+        arguments.right.clear();
+        arguments.hasBar = false;
+        return callNode(symbols, std::move(arguments), shown, span, mayImply, std::move(tail));
+    }
     if (best < 0 && arguments.semicolon > 0 && !arguments.hasBar) {
         // p(x; \theta): what stands behind the semicolon is given.
         for (std::size_t i = arguments.semicolon; i < arguments.left.size(); ++i) {

@@ -7,6 +7,22 @@
 
 namespace sevenrounds::derive {
 
+namespace {
+
+bool drawsTwice(const std::vector<Binder> &binders)
+{
+    for (std::size_t i = 0; i < binders.size(); ++i) {
+        const bool isAgain = std::any_of(binders.begin(), binders.begin() + static_cast<std::ptrdiff_t>(i),
+            [&](const Binder &earlier) { return earlier.name == binders[i].name; });
+        if (isAgain) {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 NodePtr Parser::expectation(Op op)
 {
     const std::size_t first = m_at;
@@ -239,6 +255,10 @@ bool Parser::readAverage(std::vector<Binder> *binders)
     const bool isRead = readLaws(binders);
     m_barEnds = barEnds;
     m_differentials = differentials;
+    if (isRead && drawsTwice(*binders)) {
+        (void)fail("the same variable is drawn twice here");
+        return false;
+    }
     return isRead && expect("}", "this does not belong to a distribution");
 }
 

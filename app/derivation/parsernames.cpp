@@ -200,8 +200,15 @@ std::vector<NodePtr> Parser::scriptArguments(const Script &script, std::size_t w
         }
         advance();
     }
-    // s_{ij} of a symbol with two indices, whatever the set.
-    const bool areLetters = wanted > 1 && lettersIn(script) == wanted;
+    // s_{ij}: letters of indices side by side are never a product.
+    const std::size_t letters = lettersIn(script);
+    bool areIndices = letters > 1;
+    for (std::size_t i = script.begin + 1; areIndices && i + 1 < script.end; i = readName(m_tokens, i).end) {
+        const SortKind kind = m_model.kindOf(m_model.sortOfVariable(readName(m_tokens, i).key(true, true, false)));
+        areIndices = m_model.sortOfVariable(readName(m_tokens, i).key(true, true, false)) >= 0
+            && (kind == SortKind::Range || kind == SortKind::Finite);
+    }
+    const bool areLetters = areIndices || (wanted > 1 && letters == wanted);
     // Elements stand beside each other without a product: \theta_{sa}.
     while (!failed() && m_at + 1 < script.end && !(isTuple && at(")"))) {
         const bool isElement = atKind(TokenKind::Name) && m_model.sortOfVariable(token().text) >= 0
@@ -376,6 +383,12 @@ NodePtr Parser::symbolNode(const Match &found, const NameParts &parts, std::size
                 return nullptr;
             }
             node = wholeNode(index, {}, spanFrom(first));
+        } else if (!node && isImplied && symbol.spec.isImplied && m_tokens[before.at].text == "(") {
+            // What cannot be its arguments is a factor beside it.
+            if (!rewind(before)) {
+                return nullptr;
+            }
+            node = callNode(chosen, {}, symbol.spec.name, spanFrom(first), true, {});
         }
         if (node && node->op == Op::Slice && at("(")) {
             node = entryOf(std::move(node), first);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "derivation/numbertext.h"
 #include "derivation/parser.h"
 
 #include <algorithm>
@@ -291,11 +292,17 @@ NodePtr Parser::integral()
         advance();
         const std::size_t end = at("{") ? matchingClose(m_at) + 1 : m_at + (at("-") || at("+") ? 2 : 1);
         bool isNegative = false;
+        bool isMissing = true;
+        const Span here = token().span;
         for (; m_at < end && !atKind(TokenKind::End); ++m_at) {
             isNegative = isNegative || at("-");
+            isMissing = isMissing && (at("{") || at("}") || at("-") || at("+") || at("^") || at("_"));
             if (atKind(TokenKind::Number)) {
-                ends.push_back(std::stod(token().text) * (isNegative ? -1.0 : 1.0));
+                ends.push_back(numberFrom(token().text) * (isNegative ? -1.0 : 1.0));
             }
+        }
+        if (isMissing) {
+            return failAt(here, "a limit of the integral is missing here");
         }
     }
     // The variable stands after d, in front or behind; look for it before the integrand is read.
@@ -383,12 +390,18 @@ NodePtr Parser::readTarget()
         return variableNode(found.variable, spanFrom(first));
     }
     if (found.kind == MatchKind::None) {
-        m_at = parts.afterBase;
+        // x_t may be a variable of its own; its scripts belong to the name then.
         NameParts bare = parts;
-        bare.sub = {};
         bare.sup = {};
-        bare.end = bare.afterBase;
-        return freeVariable(bare, first);
+        if (!m_model.isDeclaredVariable(bare.key(true, true, false))
+            && m_layout->findFree(bare.key(true, true, false)) < 0) {
+            bare.sub = {};
+        }
+        bare.end = bare.sub.exists ? bare.sub.end : bare.afterBase;
+        m_at = bare.end;
+        NodePtr variable = freeVariable(bare, first);
+        m_at = bare.end;
+        return variable;
     }
     for (const int index : *found.symbols) {
         const Symbol &symbol = m_model.symbol(index);
@@ -448,6 +461,12 @@ NodePtr Parser::gradientOperand()
         return fail("a gradient needs something to act on");
     }
     return (m_widening & kWideGradient) != 0 ? term() : factor();
+}
+
+bool Parser::isNamedT(int symbol) const
+{
+    const std::vector<int> &named = m_model.symbolsNamed("T");
+    return std::find(named.begin(), named.end(), symbol) != named.end();
 }
 
 NodePtr Parser::gradient(bool isPartial)
@@ -519,6 +538,12 @@ NodePtr Parser::gradient(bool isPartial)
     if (!node) {
         return nullptr;
     }
+    if (node->op == Op::Power && node->kids[1]->op == Op::Call && isNamedT(node->kids[1]->index)
+        && (node->kids[0]->op == Op::Call || node->kids[0]->op == Op::Slice)) {
+        // f(x)^T, where T is a number too: the gradient is what is transposed.
+        node->kids.pop_back();
+        node->op = Op::Transpose;
+    }
     const Node &inner = node->op == Op::Transpose ? *node->kids.front() : *node;
     const auto takesVector = [&](const Symbol &symbol) {
         return std::any_of(symbol.parameters.begin(), symbol.parameters.end(),
@@ -534,7 +559,8 @@ NodePtr Parser::gradient(bool isPartial)
             && m_model.kindOf(m_layout->variables[static_cast<std::size_t>(target->index)].sort) == SortKind::Vector;
         if (isVector && !uses(*node, target->index)) {
             return fail(
-                target->name + " does not occur in what is differentiated; for the gradient at a point leave it out");
+                target->name + " does not occur in what is differentiated; for the gradient at a point leave it out",
+                ProblemKind::Narrow);
         }
         for (int i = 0; i < times; ++i) {
             node = differentiate(std::move(node), *target, spanFrom(first));

@@ -17,7 +17,7 @@ inline constexpr int kMostTerms = 5000;
 /// exact to rounding
 /// for Gaussian-type integrands at this width and number of points.
 inline constexpr double kNormalReach = 9.0;
-inline constexpr int kNormalPoints = 161;
+inline constexpr int kNormalPoints = 121;
 
 template <typename T>
 const Grid &Evaluation<T>::gridOf(const Binder &binder, Grid *own)
@@ -27,7 +27,10 @@ const Grid &Evaluation<T>::gridOf(const Binder &binder, Grid *own)
         && weight->kids[0]->index == binder.slot) {
         const double mean = realPart(number(*weight->kids[1]));
         const double scale = std::sqrt(std::fabs(realPart(number(*weight->kids[2]))));
-        *own = lineGrid(mean, scale, kNormalReach, kNormalPoints);
+        const SortSpec &spec = m_context.model().sort(binder.sort).spec;
+        // A model that is content with fewer points is so here too.
+        const bool isCoarse = !spec.isInterval && spec.points < kNormalPoints;
+        *own = lineGrid(mean, scale, isCoarse ? spec.reach : kNormalReach, isCoarse ? spec.points : kNormalPoints);
         return *own;
     }
     return m_context.grid(binder.sort);

@@ -262,6 +262,18 @@ private:
         if (node.kids[1]->type.kind != Kind::Scalar) {
             return fail(*node.kids[1], "an exponent is a number");
         }
+        const std::vector<int> &named = m_model.symbolsNamed("T");
+        const bool isT
+            = node.kids[1]->op == Op::Call && std::find(named.begin(), named.end(), node.kids[1]->index) != named.end();
+        if (isT && base.kind == Kind::Column) {
+            // A vector has no powers: this T is the transpose, whatever number has that name.
+            node.kids.pop_back();
+            node.op = Op::Transpose;
+            return checkTranspose(node);
+        }
+        if (isT && base.kind == Kind::Matrix) {
+            return fail(node, "T is a number here; write \\top for the transpose");
+        }
         if (base.kind == Kind::Matrix) {
             node.type = base;
             return m_model.isSameSize(base.first, base.second) || fail(node, "only square matrices have powers");
@@ -792,11 +804,54 @@ private:
     bool m_isInHadamard = false;
 };
 
+/// Marks the largest parts below an integral or sum over a real variable that do not depend on it.
+void markHoists(const Model &model, Layout *layout, Node &node, int innermost)
+{
+    node.hoist = -1;
+    const bool depends = std::find(node.needs.begin(), node.needs.end(), innermost) != node.needs.end();
+    if (innermost >= 0 && !depends) {
+        const bool isWorth = node.op != Op::Number && node.op != Op::Variable && node.store < 0
+            && node.type.kind == Kind::Scalar && node.op != Op::Constant;
+        const bool hasVector = std::any_of(node.needs.begin(), node.needs.end(), [&](int slot) {
+            return model.kindOf(layout->variables[static_cast<std::size_t>(slot)].sort) == SortKind::Vector;
+        });
+        if (isWorth && !hasVector) {
+            node.hoist = layout->hoists++;
+        }
+        // What lies below has its own inner variables at most.
+        innermost = -1;
+    }
+    int inner = innermost;
+    for (const Binder &binder : node.binders) {
+        inner = model.kindOf(binder.sort) == SortKind::Real ? binder.slot : inner;
+    }
+    const auto visit = [&](NodePtr &part, int variable) {
+        if (part) {
+            markHoists(model, layout, *part, variable);
+        }
+    };
+    int seen = innermost;
+    for (Binder &binder : node.binders) {
+        visit(binder.from, seen);
+        visit(binder.to, seen);
+        seen = model.kindOf(binder.sort) == SortKind::Real ? binder.slot : seen;
+        visit(binder.weight, seen);
+        visit(binder.condition, seen);
+    }
+    for (NodePtr &kid : node.kids) {
+        visit(kid, node.op == Op::At || node.op == Op::Gradient ? -1 : inner);
+    }
+}
+
 } // namespace
 
 bool checkTypes(const Model &model, Layout *layout, Node *root, ReadProblem *problem)
 {
-    return TypeChecker(model, layout, problem).check(*root);
+    if (!TypeChecker(model, layout, problem).check(*root)) {
+        return false;
+    }
+    markHoists(model, layout, *root, -1);
+    return true;
 }
 
 bool settleSizes(const Model &model, Layout *layout, const std::vector<Node *> &sides, ReadProblem *problem)

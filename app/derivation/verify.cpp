@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/verify.h"
 
+#include "derivation/badge.h"
 #include "derivation/linejudge.h"
 
 #include <algorithm>
@@ -31,18 +32,6 @@ bool fulfills(const StepSpec &step, Verdict verdict, const std::string &relation
         return true;
     }
     return false;
-}
-
-std::string badgeOf(const StepSpec &step, const std::string &line)
-{
-    if (step.check == CheckKind::None) {
-        return "D";
-    }
-    if (step.check == CheckKind::Definition) {
-        return "";
-    }
-    const bool isOrder = line.find("\\arg") != std::string::npos || line.find("O(") != std::string::npos;
-    return isOrder ? "C" : step.check == CheckKind::Bound ? "B" : "A";
 }
 
 class Verification
@@ -89,7 +78,7 @@ private:
             report.id = step.id;
             report.line = step.line;
             report.origin = step.origin;
-            report.badge = badgeOf(step, step.line);
+            report.badge = letterOf(badgeOf(step));
             if (step.check == CheckKind::None) {
                 report.isGood = true;
                 m_report.lines.push_back(std::move(report));
@@ -165,6 +154,9 @@ private:
     {
         LineJudge judge(&m_checker, index, step.tightWhen);
         for (const MutantOutcome &mutant : judge.mutate(previous, step.line)) {
+            if (mutant.isOpen) {
+                continue;
+            }
             ++m_report.mutants;
             if (!isAccepted(mutant.verdict)) {
                 ++m_report.refusedMutants;

@@ -12,7 +12,7 @@ namespace sevenrounds {
 namespace {
 
 constexpr QLatin1String kFormat("sevenrounds-profile");
-constexpr qint64 kVersion = 2;
+constexpr qint64 kVersion = 3;
 constexpr QLatin1String kHashKey("row_hash");
 constexpr qsizetype kHashSize = 32;
 
@@ -134,16 +134,26 @@ Result<QList<DocumentRow>> readTable(const QJsonValue &value, const TableShape &
     return rows;
 }
 
+/// A file from before the table is read as one in which it is empty.
+Result<> addTable(QJsonObject &tables, const TableShape &shape, int firstVersion)
+{
+    const QString table = shape.tableName();
+    if (tables.contains(table)) {
+        return badShape(
+            QStringLiteral("tables.") + table, QStringLiteral("is not known before version %1").arg(firstVersion));
+    }
+    tables.insert(table, QJsonArray());
+    return {};
+}
+
 /// Makes the tables of an older file those of the present version, one version after the other.
 Result<> bringUpToDate(QJsonObject &tables, qint64 version)
 {
     if (version < 2) {
-        // Version 2 added the review log.
-        const QString review = shape::kReview.tableName();
-        if (tables.contains(review)) {
-            return badShape(QStringLiteral("tables.") + review, QStringLiteral("is not known in version 1"));
-        }
-        tables.insert(review, QJsonArray());
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kReview, 2));
+    }
+    if (version < 3) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kOwnDerivation, 3));
     }
     return {};
 }

@@ -141,6 +141,13 @@ PageDocument &PageDocument::addEquation(const QString &id, const QString &tex, c
     return add(id, QStringLiteral("equation"), caption, { { QStringLiteral("tex"), tex } }, tex);
 }
 
+PageDocument &PageDocument::addEditor(const QString &id, const QString &title, const QString &latex, bool isSource)
+{
+    const QString mode = isSource ? QStringLiteral("source") : QStringLiteral("visual");
+    return add(id, QStringLiteral("editor"), title,
+        { { QStringLiteral("latex"), latex }, { QStringLiteral("mode"), mode } }, latex);
+}
+
 PageDocument &PageDocument::add(
     const QString &id, const QString &kind, const QString &title, QJsonObject section, const QString &plain)
 {

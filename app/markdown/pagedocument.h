@@ -55,6 +55,9 @@ public:
     PageDocument &addSteps(const QString &id, const QString &title, const QList<StepLine> &lines);
     /// A section that opens and closes on its title. Nothing secret belongs in it: its text is in the page either way.
     PageDocument &addFold(const QString &id, const QString &title, const QString &markdown, bool isOpen = false);
+    /// A line that the person writes, as a formula or, with `isSource`, as LaTeX. The page tells each edit; the text here is to follow,
+    /// and what it says beyond that replaces what stands there.
+    PageDocument &addEditor(const QString &id, const QString &title, const QString &latex, bool isSource);
     /// One large formula with a caption.
     PageDocument &addEquation(const QString &id, const QString &tex, const QString &caption);
 

@@ -125,6 +125,7 @@ void AppServices::buildServices(Database database)
     m_sessions = std::make_unique<SessionService>(m_library, *m_journal);
     m_talks = std::make_unique<TalkService>(m_library, *m_journal);
     m_derivations = std::make_unique<DerivationService>(m_library, *m_settings, *m_storage, m_clock);
+    m_ownDerivations = std::make_unique<OwnDerivationService>(*m_storage, m_clock);
     m_readiness = std::make_unique<ReadinessService>(*m_settings, *m_storage, m_clock);
     m_reviews = std::make_unique<ReviewService>(*m_storage, m_clock);
     m_attempts = std::make_unique<AttemptService>(m_library, *m_journal, *m_reviews);
@@ -139,6 +140,7 @@ void AppServices::buildServices(Database database)
     };
     m_settings->load(report);
     m_derivations->load(report);
+    m_ownDerivations->load(report);
     m_reviews->load(report);
     m_attempts->load(report);
     m_sessions->refreshPromptAges();
@@ -169,6 +171,7 @@ void AppServices::connectStorage()
     connect(m_journal.get(), &PracticeJournal::refused, this, &AppServices::refused);
     connect(m_settings.get(), &SettingsService::refused, this, &AppServices::refused);
     connect(m_derivations.get(), &DerivationService::refused, this, &AppServices::refused);
+    connect(m_ownDerivations.get(), &OwnDerivationService::refused, this, &AppServices::refused);
     connect(m_reviews.get(), &ReviewService::refused, this, &AppServices::refused);
     const auto evidenceAdded = [this] { m_readiness->reload(); };
     connect(m_sessions.get(), &SessionService::evidenceAdded, this, evidenceAdded);
@@ -181,6 +184,7 @@ void AppServices::dropServices()
     m_attempts.reset();
     m_reviews.reset();
     m_readiness.reset();
+    m_ownDerivations.reset();
     m_derivations.reset();
     m_talks.reset();
     m_sessions.reset();

@@ -8,6 +8,7 @@
 #include "services/attemptservice.h"
 #include "services/derivationservice.h"
 #include "services/linecheckservice.h"
+#include "services/ownderivationservice.h"
 #include "services/practicejournal.h"
 #include "services/readinessservice.h"
 #include "services/reviewservice.h"
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] ReviewService &reviews() { return *m_reviews; }
     [[nodiscard]] AttemptService &attempts() { return *m_attempts; }
     [[nodiscard]] LineCheckService &lineChecks() { return *m_lineChecks; }
+    [[nodiscard]] OwnDerivationService &ownDerivations() { return *m_ownDerivations; }
     [[nodiscard]] PracticeJournal &journal() { return *m_journal; }
 
     // Recovery; each ends in stageChanged.
@@ -138,6 +140,7 @@ private:
     std::unique_ptr<SessionService> m_sessions;
     std::unique_ptr<TalkService> m_talks;
     std::unique_ptr<DerivationService> m_derivations;
+    std::unique_ptr<OwnDerivationService> m_ownDerivations;
     std::unique_ptr<ReadinessService> m_readiness;
     std::unique_ptr<ReviewService> m_reviews;
     std::unique_ptr<AttemptService> m_attempts;

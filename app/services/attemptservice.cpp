@@ -237,7 +237,7 @@ Result<> AttemptService::openLog()
     return {};
 }
 
-Result<> AttemptService::append(AttemptEvent event, const QJsonObject &extra)
+Result<> AttemptService::append(const AttemptEvent &event, const QJsonObject &extra)
 {
     ROUNDS_ASSIGN_OR_RETURN(m_current->state, reduce(m_current->plan, m_current->state, event));
     QJsonObject body = event.body();

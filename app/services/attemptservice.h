@@ -92,7 +92,7 @@ private:
     [[nodiscard]] bool fitsContent(const AttemptPlan &plan) const;
     [[nodiscard]] AttemptPlan planFor(const Derivation &derivation, AttemptMode mode, quint64 seed) const;
     [[nodiscard]] Result<> openLog();
-    [[nodiscard]] Result<> append(AttemptEvent event, const QJsonObject &extra = {});
+    [[nodiscard]] Result<> append(const AttemptEvent &event, const QJsonObject &extra = {});
     void setCurrent(Attempt *attempt);
     /// The lines of a blank page, by their marks.
     void gradeMarks();

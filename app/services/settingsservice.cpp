@@ -16,6 +16,7 @@ const QString kHoursAWeek = QStringLiteral("hours-a-week");
 const QString kTheme = QStringLiteral("theme");
 const QString kTextScale = QStringLiteral("text-scale");
 const QString kReducedMotion = QStringLiteral("reduced-motion");
+const QString kWritesSource = QStringLiteral("writes-source");
 const QString kWelcomed = QStringLiteral("welcomed");
 const QString kRevealed = QStringLiteral("revealed-lines/");
 
@@ -142,6 +143,16 @@ bool SettingsService::isReducedMotion() const
 void SettingsService::setReducedMotion(bool reduced)
 {
     setValue(kReducedMotion, reduced ? kYes : QString());
+}
+
+bool SettingsService::writesSource() const
+{
+    return value(kWritesSource) == kYes;
+}
+
+void SettingsService::setWritesSource(bool writesSource)
+{
+    setValue(kWritesSource, writesSource ? kYes : QString());
 }
 
 bool SettingsService::isWelcomed() const

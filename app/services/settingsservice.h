@@ -53,6 +53,9 @@ public:
     /// The first page of questions was answered or skipped.
     [[nodiscard]] bool isWelcomed() const;
     void setWelcomed(bool welcomed);
+    /// Lines of derivations are written as LaTeX instead of as formulas.
+    [[nodiscard]] bool writesSource() const;
+    void setWritesSource(bool writesSource);
     /// How many lines of a derivation stand open.
     [[nodiscard]] int revealedLines(const QString &derivation) const;
     void setRevealedLines(const QString &derivation, int lines);

@@ -56,6 +56,7 @@ const MigrationList &shippedMigrations()
     static const MigrationList s_migrations {
         { 1, QStringLiteral("0001_initial"), QString::fromUtf8(migrationsql::k0001Initial), {} },
         { 2, QStringLiteral("0002_review"), QString::fromUtf8(migrationsql::k0002Review), {} },
+        { 3, QStringLiteral("0003_own_derivation"), QString::fromUtf8(migrationsql::k0003OwnDerivation), {} },
     };
     return s_migrations;
 }

@@ -92,6 +92,14 @@ constexpr ColumnShape kReviewColumns[] {
     { "undone_at_ms", ColumnType::Integer, true },
 };
 
+constexpr ColumnShape kOwnDerivationColumns[] {
+    { "id", ColumnType::Integer },
+    { "own_id", ColumnType::Text },
+    { "at_ms", ColumnType::Integer },
+    { "event", ColumnType::Text },
+    { "body", ColumnType::Json },
+};
+
 } // namespace
 
 const TableShape kSetting { "setting", kSettingColumns, false, false };
@@ -103,13 +111,14 @@ const TableShape kEvidence { "evidence", kEvidenceColumns };
 const TableShape kRating { "rating", kRatingColumns };
 const TableShape kDerivationLine { "derivation_line", kDerivationLineColumns };
 const TableShape kReview { "review", kReviewColumns };
+const TableShape kOwnDerivation { "own_derivation", kOwnDerivationColumns };
 
 } // namespace shape
 
 QList<const TableShape *> allTables()
 {
     return { &shape::kSetting, &shape::kPractice, &shape::kPracticeEvent, &shape::kDraft, &shape::kPulse,
-        &shape::kEvidence, &shape::kRating, &shape::kDerivationLine, &shape::kReview };
+        &shape::kEvidence, &shape::kRating, &shape::kDerivationLine, &shape::kReview, &shape::kOwnDerivation };
 }
 
 } // namespace sevenrounds

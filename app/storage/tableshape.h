@@ -46,6 +46,7 @@ extern const TableShape kEvidence;
 extern const TableShape kRating;
 extern const TableShape kDerivationLine;
 extern const TableShape kReview;
+extern const TableShape kOwnDerivation;
 
 } // namespace shape
 

@@ -10,6 +10,10 @@ target_compile_options(sevenrounds_flags INTERFACE
 if(SEVENROUNDS_WERROR)
     target_compile_options(sevenrounds_flags INTERFACE -Werror)
 endif()
+# clang 14 lacks the builtin behind std::source_location; the shim that clang-tidy gets serves here too.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 15)
+    target_compile_options(sevenrounds_flags INTERFACE -include ${PROJECT_SOURCE_DIR}/tests/checks/tidyshim.h)
+endif()
 if(SEVENROUNDS_SANITIZE)
     target_compile_options(sevenrounds_flags INTERFACE
         -fsanitize=${SEVENROUNDS_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

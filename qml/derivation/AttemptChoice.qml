@@ -22,7 +22,7 @@ GridLayout {
         tone: AppText.Soft
         text: root.text
         wrapMode: Text.Wrap
-        visible: root.text !== ""
+        visible: root.text !== "" || root.columns > 1
     }
 
     SlotRow {

@@ -47,6 +47,10 @@ GridLayout {
             document: root.viewModel.page
             plainText: root.viewModel.pageText
             label: qsTr("Lines of the derivation")
+
+            onLineEdited: (id, latex) => root.viewModel.recall.setLineLatex(latex)
+            onLineSubmitted: root.viewModel.recall.checkLine()
+            onModeChosen: (id, isSource) => root.viewModel.recall.setSource(isSource)
         }
 
         DerivationDesk {

@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
+import SevenRounds.Math
 import SevenRounds.Theme
 import SevenRounds.Ui
 
@@ -10,7 +11,7 @@ ScrollPage {
     id: root
 
     required property DerivationViewModel viewModel
-    readonly property list<string> keys: [qsTr("Alt+1 to Alt+6 — how to work on it"), ...body.keys]
+    readonly property list<string> keys: [qsTr("Alt+1 to Alt+6 — how to work on it"), ...body.keys, rules.line]
     /// Beside each other only where both columns stay readable.
     readonly property bool isOneColumn: root.isNarrow || root.contentWidth < 2 * Theme.tipWidth + Theme.spaceXL
 
@@ -59,6 +60,10 @@ ScrollPage {
         visible: !root.viewModel.exists
 
         onActivated: root.viewModel.openList()
+    }
+
+    ReadingRulesKey {
+        id: rules
     }
 
     DerivationBody {

@@ -12,14 +12,25 @@ ScrollPage {
     id: root
 
     required property DerivationsViewModel viewModel
+    required property OwnDerivationsViewModel own
     readonly property list<string> keys: [qsTr("Ctrl+F — search"), qsTr("Alt+1 to Alt+3 — all, core, due"),
-        qsTr("Up and Down — choose"), qsTr("Enter — open")]
+        qsTr("Up and Down — choose"), qsTr("Enter — open"), qsTr("Ctrl+N — the free board")]
     readonly property bool hasRows: root.viewModel.rows.count > 0
 
     objectName: "derivationsPage"
     title: qsTr("Derivations")
     crumb: root.viewModel.isEmpty ? "" : root.viewModel.summary
     contentFills: true
+    actions: [
+        AppButton {
+            objectName: "freeBoardButton"
+            glyph: Icons.edit
+            text: qsTr("Free board")
+            keyHint: qsTr("Ctrl+N")
+
+            onActivated: root.own.openBoard()
+        }
+    ]
 
     ProblemBanner {
         Layout.fillWidth: true
@@ -69,6 +80,12 @@ ScrollPage {
         onChosen: index => root.viewModel.setArea(index)
     }
 
+    OwnDerivations {
+        Layout.fillWidth: true
+        viewModel: root.own
+        visible: root.own.rows.count > 0 || root.own.removedText !== ""
+    }
+
     Card {
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -110,6 +127,11 @@ ScrollPage {
     Shortcut {
         sequences: [StandardKey.Find]
         onActivated: filterField.forceActiveFocus(Qt.ShortcutFocusReason)
+    }
+
+    Shortcut {
+        sequence: "Ctrl+N"
+        onActivated: root.own.openBoard()
     }
 
     Instantiator {

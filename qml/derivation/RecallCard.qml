@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
+import SevenRounds.Math
 import SevenRounds.Theme
 import SevenRounds.Ui
 
@@ -12,8 +13,10 @@ ColumnLayout {
     required property RecallViewModel viewModel
     readonly property bool isGrading: root.viewModel.isGrading
     readonly property bool canWrite: root.viewModel.canWrite
+    /// The line is written in the page above; where that is not there, in the field below.
+    readonly property bool isInPage: MathHost.state === MathHost.Ready && !MathHost.fallbackShown
     readonly property list<string> keys: [
-        qsTr("Ctrl+L — write your line; Enter or Ctrl+Enter — check it"),
+        qsTr("Ctrl+L — write your line, and in it: formula or LaTeX; Enter or Ctrl+Enter — check it"),
         qsTr("Ctrl+R — show the line, at the price of its grade"),
         qsTr("Ctrl+H — a hint, at the price of a grade"),
         qsTr("Ctrl+I — the instance behind a counterexample"),
@@ -25,7 +28,11 @@ ColumnLayout {
     signal listAsked()
 
     function write(): void {
-        field.forceActiveFocus(Qt.ShortcutFocusReason);
+        if (root.isInPage) {
+            MathHost.focusEditor("line");
+        } else {
+            field.forceActiveFocus(Qt.ShortcutFocusReason);
+        }
     }
 
     function follow(): void {
@@ -94,6 +101,7 @@ ColumnLayout {
                 objectName: "lineField"
                 Layout.fillWidth: true
                 latex: root.viewModel.lineLatex
+                visible: !root.isInPage
 
                 onEdited: text => root.viewModel.setLineLatex(text)
                 onSubmitted: root.viewModel.checkLine()
@@ -138,6 +146,7 @@ ColumnLayout {
 
     RecallKeys {
         viewModel: root.viewModel
+        isEditing: MathHost.editing
 
         onWriteRequested: root.write()
     }

@@ -7,6 +7,8 @@ Item {
     id: root
 
     required property RecallViewModel viewModel
+    /// The line that is written in the page has the keyboard: going to it and undoing are its own.
+    required property bool isEditing
 
     signal writeRequested()
 
@@ -14,7 +16,7 @@ Item {
 
     Shortcut {
         sequence: "Ctrl+L"
-        enabled: root.viewModel.canWrite
+        enabled: root.viewModel.canWrite && !root.isEditing
         onActivated: root.writeRequested()
     }
 
@@ -53,7 +55,7 @@ Item {
 
     Shortcut {
         sequences: [StandardKey.Undo]
-        enabled: root.viewModel.canUndo
+        enabled: root.viewModel.canUndo && !root.isEditing
         onActivated: root.viewModel.undo()
     }
 }

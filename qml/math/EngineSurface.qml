@@ -14,10 +14,15 @@ MathSurface {
     backgroundColor: Theme.background
 
     onBlocked: url => MathHost.recordBlocked(url)
+    onPrinted: isWritten => MathHost.printed(isWritten)
     onRendererEnded: MathHost.rendererDied()
 
     Connections {
         target: MathHost
+
+        function onPrintWanted(path: string): void {
+            root.printTo(path);
+        }
 
         function onReloadNeeded(): void {
             root.loadAgain();

@@ -15,17 +15,48 @@ Item {
     required property string plainText
     /// What a screen reader calls the column.
     property string label: ""
+    /// Plain text stands in the place of the page, so that nothing can be written in it.
+    readonly property bool isFallback: MathHost.fallbackShown
+    /// One of its editors has the focus: keys without Ctrl are not the page's.
+    readonly property bool isEditing: root.visible && MathHost.editing
     readonly property bool isDown: MathHost.state === MathHost.Recovering || MathHost.state === MathHost.Stopped
     readonly property bool isUnavailable: MathHost.state === MathHost.Unavailable
 
+    /// An editor's text changed, or was sent off with Enter; `document` is to follow.
+    signal lineEdited(id: string, latex: string)
+    signal lineSubmitted(id: string, latex: string)
+    signal modeChosen(id: string, isSource: bool)
+    /// Of printTo().
+    signal printed(isWritten: bool)
+
+    function focusEditor(id: string): void {
+        MathHost.focusEditor(id);
+    }
+
+    function printTo(path: string): void {
+        MathHost.print(path);
+    }
+
     Accessible.role: Accessible.Pane
     Accessible.name: root.label
+
+    Connections {
+        target: MathHost
+
+        function onPrinted(isWritten: bool): void {
+            root.printed(isWritten);
+        }
+    }
 
     MathSlot {
         anchors.fill: parent
         active: root.visible
         document: root.document
         label: root.label
+
+        onLineEdited: (id, latex) => root.lineEdited(id, latex)
+        onLineSubmitted: (id, latex) => root.lineSubmitted(id, latex)
+        onModeChosen: (id, isSource) => root.modeChosen(id, isSource)
     }
 
     ColumnLayout {

@@ -48,6 +48,24 @@ DocumentChange MathDocument::changeFrom(const MathDocument &shown) const
     return change;
 }
 
+void MathDocument::setLine(const QString &id, const QString &latex)
+{
+    QJsonArray sections = sectionsOf(m_object);
+    for (auto section : sections) {
+        QJsonObject object = section.toObject();
+        if (isEditor(object) && idOf(object) == id) {
+            object.insert(QStringLiteral("latex"), latex);
+            section = object;
+        }
+    }
+    m_object.insert(QStringLiteral("sections"), sections);
+}
+
+bool isEditor(const QJsonObject &section)
+{
+    return section.value(QLatin1String("kind")) == QLatin1String("editor");
+}
+
 QString compactJson(const QJsonObject &object)
 {
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));

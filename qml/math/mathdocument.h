@@ -23,11 +23,15 @@ public:
 
     [[nodiscard]] DocumentChange changeFrom(const MathDocument &shown) const;
     [[nodiscard]] const QJsonObject &object() const { return m_object; }
+    /// Notes that the page itself changed the text of an editor, so that it is not sent back to it.
+    void setLine(const QString &id, const QString &latex);
     /// A page with another key starts at its top; the same key keeps its place.
     [[nodiscard]] QString key() const;
 
 private:
     QJsonObject m_object;
 };
+
+[[nodiscard]] bool isEditor(const QJsonObject &section);
 
 [[nodiscard]] QString compactJson(const QJsonObject &object);

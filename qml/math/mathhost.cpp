@@ -5,6 +5,7 @@
 #include "mathslot.h"
 #include "rendererprocess.h"
 
+#include <QJsonArray>
 #include <QQmlEngine>
 
 namespace {
@@ -54,6 +55,19 @@ MathHost::MathHost(const sevenrounds::Clock &clock, QObject *parent)
     connect(&m_bridge, &MathBridge::shown, this, &MathHost::pageShown);
     connect(&m_bridge, &MathBridge::sectionDrawn, this, &MathHost::sectionDrawn);
     connect(&m_bridge, &MathBridge::heightReported, this, &MathHost::setContentHeight);
+    connect(&m_bridge, &MathBridge::lineEdited, this, &MathHost::takeLine);
+    connect(&m_bridge, &MathBridge::lineSubmitted, this, [this](const QString &id, const QString &latex, int edit) {
+        takeLine(id, latex, edit);
+        if (m_shownSlot != nullptr) {
+            emit m_shownSlot->lineSubmitted(id, latex);
+        }
+    });
+    connect(&m_bridge, &MathBridge::modeChosen, this, [this](const QString &id, bool isSource) {
+        if (m_shownSlot != nullptr) {
+            emit m_shownSlot->modeChosen(id, isSource);
+        }
+    });
+    connect(&m_bridge, &MathBridge::editingReported, this, &MathHost::setEditing);
 }
 
 MathHost::~MathHost() = default;
@@ -148,6 +162,7 @@ void MathHost::recordBlocked(const QUrl &url)
 void MathHost::attach(MathSlot &slot)
 {
     m_slots.append(&slot);
+    setEditing({});
     placeSurface();
 }
 
@@ -156,6 +171,7 @@ void MathHost::detach(MathSlot &slot)
     m_slots.removeAll(&slot);
     if (m_shownSlot == &slot) {
         m_shownSlot = nullptr;
+        setEditing({});
     }
     placeSurface();
 }
@@ -254,6 +270,7 @@ void MathHost::pageStarted()
     }
     emit m_bridge.themeSent(m_theme);
     m_shownSlot = nullptr;
+    m_edits.clear();
     placeSurface();
 }
 
@@ -276,6 +293,9 @@ void MathHost::pageShown(int revision)
     setFallbackShown(false);
     if (m_surface) {
         m_surface->setOpacity(1);
+    }
+    if (isEditing()) {
+        giveFocusToEditor();
     }
     emit documentShown();
 }
@@ -330,17 +350,81 @@ void MathHost::send()
         return;
     }
     for (const QJsonObject &section : change.sections) {
-        emit m_bridge.sectionSent(compactJson(section));
+        emit m_bridge.sectionSent(compactJson(withSeen(section)));
     }
 }
 
 void MathHost::sendWhole(bool isFresh)
 {
     QJsonObject message = m_shown.object();
+    QJsonArray sections = message.value(QLatin1String("sections")).toArray();
+    for (auto section : sections) {
+        section = withSeen(section.toObject());
+    }
+    message.insert(QStringLiteral("sections"), sections);
     message.insert(QStringLiteral("revision"), ++m_revision);
     message.insert(QStringLiteral("fresh"), isFresh);
     message.insert(QStringLiteral("label"), m_shownLabel);
     emit m_bridge.documentSent(compactJson(message));
+}
+
+QJsonObject MathHost::withSeen(QJsonObject section) const
+{
+    if (isEditor(section)) {
+        section.insert(QStringLiteral("seen"), m_edits.value(section.value(QLatin1String("id")).toString()));
+    }
+    return section;
+}
+
+void MathHost::takeLine(const QString &id, const QString &latex, int edit)
+{
+    if (m_shownSlot == nullptr || m_state != State::Ready) {
+        return;
+    }
+    m_edits.insert(id, edit);
+    m_shown.setLine(id, latex);
+    emit m_shownSlot->lineEdited(id, latex);
+}
+
+void MathHost::print(const QString &path)
+{
+    if (m_state == State::Ready && m_shownSlot != nullptr) {
+        emit printWanted(path);
+    } else {
+        emit printed(false);
+    }
+}
+
+void MathHost::focusEditor(const QString &id)
+{
+    // It may be new in a document that waits to be sent.
+    if (m_sendSoon.isActive()) {
+        send();
+    }
+    setEditing(id);
+    if (m_state == State::Ready && m_shownSlot != nullptr && m_shownRevision == m_revision) {
+        giveFocusToEditor();
+    }
+}
+
+void MathHost::giveFocusToEditor()
+{
+    if (m_surface) {
+        m_surface->forceActiveFocus(Qt::OtherFocusReason);
+        emit m_bridge.editorFocusWanted(m_editing);
+    }
+}
+
+void MathHost::setEditing(const QString &id)
+{
+    // A page that is on its way says nothing yet about what it will have the focus in.
+    if (m_editing != id && (m_state == State::Ready || !id.isEmpty())) {
+        const bool wasEditing = isEditing();
+        m_editing = id;
+        if (wasEditing != isEditing()) {
+            emit editingChanged();
+        }
+    }
 }
 
 /// A page that nobody sees is left in peace: no pings, no wake-ups of an idle machine.

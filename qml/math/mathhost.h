@@ -5,6 +5,7 @@
 #include "mathdocument.h"
 #include "webwatchdog.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QQuickItem>
 #include <QTimer>
@@ -25,6 +26,7 @@ class MathHost : public QObject
     Q_PROPERTY(Sandbox sandbox READ sandbox NOTIFY sandboxChanged FINAL)
     Q_PROPERTY(bool engineWanted READ isEngineWanted NOTIFY engineWantedChanged FINAL)
     Q_PROPERTY(bool fallbackShown READ isFallbackShown NOTIFY fallbackShownChanged FINAL)
+    Q_PROPERTY(bool editing READ isEditing NOTIFY editingChanged FINAL)
     Q_PROPERTY(int contentHeight READ contentHeight NOTIFY contentHeightChanged FINAL)
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged FINAL)
     Q_PROPERTY(MathBridge *bridge READ bridge CONSTANT FINAL)
@@ -66,6 +68,8 @@ public:
     [[nodiscard]] Sandbox sandbox() const { return m_sandbox; }
     [[nodiscard]] bool isEngineWanted() const { return m_isEngineWanted; }
     [[nodiscard]] bool isFallbackShown() const { return m_isFallbackShown; }
+    /// An editor of the page has the focus, or will have it again once the page is back: keys are its own.
+    [[nodiscard]] bool isEditing() const { return !m_editing.isEmpty(); }
     [[nodiscard]] int contentHeight() const { return m_contentHeight; }
     [[nodiscard]] QString theme() const { return m_theme; }
     void setTheme(const QString &json);
@@ -83,6 +87,10 @@ public:
     Q_INVOKABLE void warm();
     /// After Stopped: forgets the deaths and loads the page again.
     Q_INVOKABLE void retry();
+    /// Writes what the page shows into a PDF, without its editors and in ink on white; answers by printed().
+    Q_INVOKABLE void print(const QString &path);
+    /// Gives the focus to an editor of the visible document, now or when the document is on the screen.
+    Q_INVOKABLE void focusEditor(const QString &id);
 
     // What the stage and the surface tell.
     Q_INVOKABLE void adopt(QQuickItem *surface);
@@ -103,11 +111,15 @@ signals:
     void sandboxChanged();
     void engineWantedChanged();
     void fallbackShownChanged();
+    void editingChanged();
     void contentHeightChanged();
     void themeChanged();
     void stageChanged();
     /// The surface is to load its page anew.
     void reloadNeeded();
+    /// The surface is to write its page into a file.
+    void printWanted(const QString &path);
+    void printed(bool isWritten);
     /// A whole document is on the screen.
     void documentShown();
     void sectionDrawn(const QString &id, double milliseconds);
@@ -121,6 +133,11 @@ private:
     void placeSurface();
     void send();
     void sendWhole(bool isFresh);
+    /// Tells the page which of its edits the text of an editor includes: what it typed since is newer.
+    [[nodiscard]] QJsonObject withSeen(QJsonObject section) const;
+    void takeLine(const QString &id, const QString &latex, int edit);
+    void setEditing(const QString &id);
+    void giveFocusToEditor();
     void watch();
     [[nodiscard]] MathSlot *current() const;
 
@@ -136,6 +153,10 @@ private:
     MathDocument m_shown;
     QString m_shownLabel;
     QString m_theme;
+    /// The editor that has the focus, or is to get it back.
+    QString m_editing;
+    /// The latest edit that came from each editor of the page.
+    QHash<QString, int> m_edits;
     QList<QUrl> m_blocked;
     State m_state = State::Cold;
     Obstacle m_obstacle = Obstacle::None;

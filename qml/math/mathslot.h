@@ -29,6 +29,10 @@ signals:
     void documentChanged();
     void labelChanged();
     void activeChanged();
+    /// The person changed the line in an editor of the document; the document is expected to follow.
+    void lineEdited(const QString &id, const QString &latex);
+    void lineSubmitted(const QString &id, const QString &latex);
+    void modeChosen(const QString &id, bool isSource);
 
 protected:
     void componentComplete() override;

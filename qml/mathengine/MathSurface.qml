@@ -13,6 +13,7 @@ WebEngineView {
 
     signal blocked(url address)
     signal rendererEnded()
+    signal printed(bool isWritten)
 
     function loadAgain(): void {
         if (root.url.toString() === root.home.toString()) {
@@ -20,6 +21,10 @@ WebEngineView {
         } else {
             root.url = root.home;
         }
+    }
+
+    function printTo(path: string): void {
+        root.printToPdf(path, WebEngineView.A4, WebEngineView.Portrait);
     }
 
     url: root.home
@@ -79,6 +84,7 @@ WebEngineView {
             root.blocked(request.url);
         }
     }
+    onPdfPrintingFinished: (path, isWritten) => root.printed(isWritten)
     // The engine still works on its own end when it tells; a load begun in here would be lost.
     onRenderProcessTerminated: Qt.callLater(root.rendererEnded)
 

@@ -4,4 +4,5 @@ import SevenRounds.Ui
 
 DerivationsPage {
     viewModel: AppContext.derivations
+    own: AppContext.ownDerivations
 }

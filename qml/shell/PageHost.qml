@@ -12,7 +12,7 @@ Item {
     readonly property bool isLoaded: loader.status === Loader.Ready
     /// In the order of Navigation.Page.
     readonly property list<string> files: ["WelcomeHost.qml", "TodayHost.qml", "RoundsHost.qml", "RoundHost.qml",
-        "DebriefHost.qml", "DerivationsHost.qml", "DerivationHost.qml", "TalksHost.qml",
+        "DebriefHost.qml", "DerivationsHost.qml", "DerivationHost.qml", "FreeBoardHost.qml", "TalksHost.qml",
         "TalkHost.qml", "TalkRatingHost.qml", "ReadinessHost.qml", "SettingsHost.qml"]
 
     function takeFocus(): void {

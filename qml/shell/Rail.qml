@@ -75,7 +75,7 @@ Rectangle {
             glyph: Icons.pi
             count: root.derivationCount
             isCompact: root.isCompact
-            isCurrent: root.isIn([Navigation.Page.Derivations, Navigation.Page.Derivation])
+            isCurrent: root.isIn([Navigation.Page.Derivations, Navigation.Page.Derivation, Navigation.Page.FreeBoard])
 
             onActivated: root.navigation.open(Navigation.Page.Derivations)
         }

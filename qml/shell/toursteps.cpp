@@ -4,6 +4,7 @@
 #include "services/demoprofile.h"
 #include "ui/context/appcontext.h"
 #include "ui/derivation/derivationviewmodel.h"
+#include "ui/freeboard/freeboardviewmodel.h"
 #include "ui/round/debriefviewmodel.h"
 #include "ui/round/roundsviewmodel.h"
 #include "ui/round/roundviewmodel.h"
@@ -223,6 +224,20 @@ void dropAssumption(TourStage &stage)
     derivation->breaks()->toggle(1);
 }
 
+void deriveFreely(TourStage &stage)
+{
+    OwnDerivation own;
+    own.title = QStringLiteral("Evidence as an average over the prior");
+    own.model = QStringLiteral("latent-table");
+    own.start = QStringLiteral("\\log p(x)");
+    own.goal = QStringLiteral("\\log\\mathbb{E}_{p(z)}\\left[p(x|z)\\right]");
+    own.lines = { { QStringLiteral("= \\log\\sum_z p(x,z)"), QStringLiteral("equal"), QStringLiteral("="), 8 },
+        { QStringLiteral("= \\log\\sum_z p(z)p(x|z)"), QStringLiteral("equal"), QStringLiteral("="), 8 } };
+    stage.context.freeBoard()->openOwn(stage.services.ownDerivations().save(own).value());
+    stage.context.freeBoard()->setText(
+        kLineEditor, QStringLiteral("= \\log\\mathbb{E}_{p(z)}\\left[p(x\\mid z)\\right]"));
+}
+
 void startTalk(TourStage &stage)
 {
     (void)stage.services.talks().start(TalkFormatId(QStringLiteral("paper-20-25")),
@@ -333,6 +348,9 @@ QList<TourStep> tourSteps()
         { QStringLiteral("derivation-blank"), fillBlankPage },
         { QStringLiteral("derivation-blank-marks"), markBlankPage },
         { QStringLiteral("derivation-breaks"), dropAssumption },
+        page("free-board-new", Navigation::Page::FreeBoard),
+        { QStringLiteral("free-board"), deriveFreely },
+        { QStringLiteral("free-board-source"), [](TourStage &stage) { stage.context.freeBoard()->setSource(true); } },
         page("talks", Navigation::Page::Talks),
         { QStringLiteral("talk"), startTalk },
         { QStringLiteral("discussion"), startDiscussion },

@@ -33,19 +33,24 @@ async function filesBelow(folder, prefix = '') {
 
 await rm(output, { recursive: true, force: true });
 await mkdir(output, { recursive: true });
-await build({
-    entryPoints: [join(source, 'page.js'), join(source, 'page.css')],
+const options = {
     outdir: output,
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'chrome102',
-    loader: { '.woff2': 'file' },
-    assetNames: 'fonts/[name]',
     legalComments: 'none',
     logLevel: 'warning',
+};
+await build({
+    ...options,
+    entryPoints: [join(source, 'page.js'), join(source, 'page.css')],
+    loader: { '.woff2': 'file' },
+    assetNames: 'fonts/[name]',
     plugins: [woff2Only],
 });
+// Loaded by page.js when a page first has a line to write.
+await build({ ...options, entryPoints: [join(source, 'visualfield.js')], globalName: 'visualField' });
 await copyFile(join(source, 'index.html'), join(output, 'index.html'));
 
 const files = await filesBelow(output);

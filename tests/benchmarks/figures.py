@@ -23,10 +23,10 @@ def environment():
     return {**kept, **fixed}
 
 
-def run(command):
+def run(command, timeout=120):
     """The stamps that a program prints, as milliseconds since it was started, and the rest of its JSON line."""
     start = time.monotonic_ns()
-    output = subprocess.run(command, env=environment(), check=True, capture_output=True, text=True, timeout=120).stdout
+    output = subprocess.run(command, env=environment(), check=True, capture_output=True, text=True, timeout=timeout).stdout
     line = json.loads(next(line for line in output.splitlines() if line.startswith("{")))
     return {key[:-3] + "_ms" if key.endswith("_ns") else key: (value - start) / 1e6 if key.endswith("_ns") else value
             for key, value in line.items()}

@@ -69,7 +69,7 @@ void TestDerivationFormulas::drawsEveryFormula()
 {
     QFETCH(int, index);
     const Derivation &derivation = m_library.derivations().at(index);
-    PageDocument page = derivationDocument({ &derivation, static_cast<int>(derivation.steps.size()), false, {}, {} });
+    PageDocument page = derivationDocument({ &derivation, static_cast<int>(derivation.steps.size()), {} });
     QList<StepLine> marked;
     for (const MarkedLine &line : derivation.accepted + derivation.mistakes) {
         StepLine shown;

@@ -3,6 +3,7 @@
 
 #include "storage/derivationrepository.h"
 #include "storage/evidencerepository.h"
+#include "storage/ownderivationrepository.h"
 #include "storage/practicerepository.h"
 #include "storage/reviewrepository.h"
 #include "storage/rowstore.h"
@@ -92,6 +93,14 @@ Result<> addPractice(Database &database, UtcTime at, QDate day, int number)
         undone.undoneAt = at;
         ROUNDS_ASSIGN_OR_RETURN([[maybe_unused]] const qint64 undoneId, reviews.append(undone));
     }
+    OwnDerivation own;
+    own.id = OwnDerivationId(QStringLiteral("own-%1").arg(number));
+    own.title = QStringLiteral("Own %1").arg(number);
+    own.model = QStringLiteral("latent-table");
+    own.start = QStringLiteral("\\log p(x)");
+    own.lines = { { QStringLiteral("= \\log\\sum_z p(x,z)"), QStringLiteral("equal"), QStringLiteral("="), 8 } };
+    own.changedAt = at;
+    ROUNDS_RETURN_IF_ERROR(OwnDerivationRepository(database).save(own));
     return SettingRepository(database).save({ QStringLiteral("key-%1").arg(number), QStringLiteral("value"), at });
 }
 

@@ -4,6 +4,8 @@
 #include "ui/context/errortext.h"
 #include "ui/derivation/derivationsviewmodel.h"
 #include "ui/derivation/derivationviewmodel.h"
+#include "ui/freeboard/freeboardviewmodel.h"
+#include "ui/freeboard/ownderivationsviewmodel.h"
 #include "ui/readiness/readinessviewmodel.h"
 #include "ui/round/debriefviewmodel.h"
 #include "ui/round/roundsviewmodel.h"
@@ -38,6 +40,8 @@ struct AppContext::Pages {
         , debrief(services, navigation)
         , derivations(services, navigation)
         , derivation(services, navigation)
+        , freeBoard(services, navigation)
+        , ownDerivations(services, freeBoard, navigation)
         , talks(services, navigation)
         , talk(services, navigation)
         , readiness(services, navigation)
@@ -53,6 +57,8 @@ struct AppContext::Pages {
     DebriefViewModel debrief;
     DerivationsViewModel derivations;
     DerivationViewModel derivation;
+    FreeBoardViewModel freeBoard;
+    OwnDerivationsViewModel ownDerivations;
     TalksViewModel talks;
     TalkViewModel talk;
     ReadinessViewModel readiness;
@@ -199,6 +205,16 @@ DerivationsViewModel *AppContext::derivations() const
 DerivationViewModel *AppContext::derivation() const
 {
     return m_pages ? &m_pages->derivation : nullptr;
+}
+
+FreeBoardViewModel *AppContext::freeBoard() const
+{
+    return m_pages ? &m_pages->freeBoard : nullptr;
+}
+
+OwnDerivationsViewModel *AppContext::ownDerivations() const
+{
+    return m_pages ? &m_pages->ownDerivations : nullptr;
 }
 
 TalksViewModel *AppContext::talks() const

@@ -14,7 +14,9 @@ class CommandPalette;
 class DebriefViewModel;
 class DerivationViewModel;
 class DerivationsViewModel;
+class FreeBoardViewModel;
 class Navigation;
+class OwnDerivationsViewModel;
 class QJSEngine;
 class QQmlEngine;
 class ReadinessViewModel;
@@ -32,7 +34,9 @@ Q_MOC_INCLUDE("commandpalette.h")
 Q_MOC_INCLUDE("debriefviewmodel.h")
 Q_MOC_INCLUDE("derivationviewmodel.h")
 Q_MOC_INCLUDE("derivationsviewmodel.h")
+Q_MOC_INCLUDE("freeboardviewmodel.h")
 Q_MOC_INCLUDE("navigation.h")
+Q_MOC_INCLUDE("ownderivationsviewmodel.h")
 Q_MOC_INCLUDE("readinessviewmodel.h")
 Q_MOC_INCLUDE("recoveryviewmodel.h")
 Q_MOC_INCLUDE("roundviewmodel.h")
@@ -67,6 +71,8 @@ class AppContext : public QObject
     Q_PROPERTY(DebriefViewModel *debrief READ debrief NOTIFY stageChanged FINAL)
     Q_PROPERTY(DerivationsViewModel *derivations READ derivations NOTIFY stageChanged FINAL)
     Q_PROPERTY(DerivationViewModel *derivation READ derivation NOTIFY stageChanged FINAL)
+    Q_PROPERTY(FreeBoardViewModel *freeBoard READ freeBoard NOTIFY stageChanged FINAL)
+    Q_PROPERTY(OwnDerivationsViewModel *ownDerivations READ ownDerivations NOTIFY stageChanged FINAL)
     Q_PROPERTY(TalksViewModel *talks READ talks NOTIFY stageChanged FINAL)
     Q_PROPERTY(TalkViewModel *talk READ talk NOTIFY stageChanged FINAL)
     Q_PROPERTY(ReadinessViewModel *readiness READ readiness NOTIFY stageChanged FINAL)
@@ -101,6 +107,8 @@ public:
     [[nodiscard]] DebriefViewModel *debrief() const;
     [[nodiscard]] DerivationsViewModel *derivations() const;
     [[nodiscard]] DerivationViewModel *derivation() const;
+    [[nodiscard]] FreeBoardViewModel *freeBoard() const;
+    [[nodiscard]] OwnDerivationsViewModel *ownDerivations() const;
     [[nodiscard]] TalksViewModel *talks() const;
     [[nodiscard]] TalkViewModel *talk() const;
     [[nodiscard]] ReadinessViewModel *readiness() const;

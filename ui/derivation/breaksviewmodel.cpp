@@ -16,6 +16,7 @@ BreaksViewModel::BreaksViewModel(QObject *parent)
 void BreaksViewModel::setDerivation(const Derivation *derivation)
 {
     m_derivation = derivation;
+    m_topmost = -1;
     m_assumptions.setAssumptions(derivation == nullptr ? QList<Assumption>() : derivation->assumes);
     emit summaryChanged();
     emit documentChanged();
@@ -24,6 +25,8 @@ void BreaksViewModel::setDerivation(const Derivation *derivation)
 void BreaksViewModel::toggle(int row)
 {
     if (m_assumptions.toggle(row)) {
+        const bool isDropped = !m_assumptions.isOn(row);
+        m_topmost = isDropped && m_derivation->assumes.at(row).firstLine.isEmpty() ? row : -1;
         emit summaryChanged();
         emit documentChanged();
     }
@@ -68,15 +71,31 @@ QString BreaksViewModel::summary() const
                                               : tr("Every line still stands; read what changes.");
 }
 
+QString BreaksViewModel::damageTo(int step) const
+{
+    QStringList damage;
+    for (int row = 0; row < m_derivation->assumes.size(); ++row) {
+        const Assumption &assumption = m_derivation->assumes.at(row);
+        if (!m_assumptions.isOn(row) && assumption.firstLine == m_derivation->steps.at(step).id) {
+            //: %1 is an assumption, which ends with a full stop.
+            damage.append(tr("**Without it:** %1").arg(assumption.text));
+            damage.append(assumption.breaks);
+        }
+    }
+    return damage.join(QStringLiteral("\n\n"));
+}
+
 PageDocument BreaksViewModel::document() const
 {
     if (m_derivation == nullptr) {
         return {};
     }
-    PageDocument page(m_derivation->id.value() + QStringLiteral("-breaks"));
+    // A page with another key begins at its top.
+    const QString key = m_derivation->id.value() + QStringLiteral("-breaks");
+    PageDocument page(m_topmost < 0 ? key : QStringLiteral("%1-%2").arg(key).arg(m_topmost));
     for (int row = 0; row < m_derivation->assumes.size(); ++row) {
         const Assumption &assumption = m_derivation->assumes.at(row);
-        if (!m_assumptions.isOn(row)) {
+        if (!m_assumptions.isOn(row) && assumption.firstLine.isEmpty()) {
             page.addCard(QStringLiteral("without-%1").arg(row), tr("Without it"),
                 assumption.text + QStringLiteral("\n\n") + assumption.breaks);
         }
@@ -88,10 +107,14 @@ PageDocument BreaksViewModel::document() const
         if (step == fallen) {
             line.mark = tr("falls here");
             line.tone = StepLine::Tone::Bad;
-            line.isCurrent = true;
+            line.isCurrent = m_topmost < 0;
         } else if (step > fallen) {
             line.mark = tr("rests on line %1").arg(fallen + 1);
             line.tone = StepLine::Tone::Warn;
+        }
+        const QString damage = damageTo(step);
+        if (!damage.isEmpty()) {
+            line.note = damage;
         }
         lines.append(line);
     }

@@ -35,7 +35,11 @@ private:
     /// The first line that falls; the number of lines where all stand.
     [[nodiscard]] int firstFallen() const;
     [[nodiscard]] int stepNumber(const QString &id) const;
+    /// What the assumptions that were dropped do to a step; Markdown.
+    [[nodiscard]] QString damageTo(int step) const;
 
     const sevenrounds::Derivation *m_derivation = nullptr;
     AssumptionListModel m_assumptions;
+    /// Dropped last though it names no line: what breaks without it stands at the top of the page.
+    int m_topmost = -1;
 };

@@ -12,6 +12,8 @@ using namespace sevenrounds;
 namespace {
 
 const QString kDraft = QStringLiteral("line");
+/// Of the page; RecallCard.qml gives it the focus by this name.
+const QString kLineEditor = QStringLiteral("line");
 
 } // namespace
 
@@ -27,6 +29,7 @@ void RecallViewModel::takeUp()
     setAsking(false);
     setVerdict({});
     clearHints();
+    m_isSource = services().settings().writesSource();
     m_hintedStep = isShown() ? state().next : -1;
     setLine(isShown() ? attempts().draft(kDraft) : QString());
     if (isShown()) {
@@ -146,6 +149,15 @@ void RecallViewModel::setLineLatex(const QString &text)
     setVerdict({});
     emit lineLatexChanged();
     emit documentChanged();
+}
+
+void RecallViewModel::setSource(bool isSource)
+{
+    if (isSource != m_isSource) {
+        m_isSource = isSource;
+        services().settings().setWritesSource(isSource);
+        emit documentChanged();
+    }
 }
 
 void RecallViewModel::setLine(const QString &text)
@@ -357,9 +369,8 @@ StepLine RecallViewModel::waitingLine() const
 {
     StepLine line;
     line.label = QString::number(state().next + 1);
-    line.tex = bareTex(m_line);
     line.isCurrent = true;
-    line.rule = line.tex.isEmpty() ? tr("What comes next?") : tr("Your line, as it is set");
+    line.rule = tr("What comes next?");
     QStringList notes;
     if (m_verdict && !m_verdict->judgment.reading.empty() && !derive::isAccepted(m_verdict->judgment.verdict)) {
         notes.append(tr("How it was read:") + QStringLiteral("\n\n$$")
@@ -392,6 +403,9 @@ PageDocument RecallViewModel::document() const
         lines.last().isCurrent = true;
     }
     page.addSteps(QStringLiteral("lines"), {}, lines);
+    if (canWrite()) {
+        page.addEditor(kLineEditor, writeTitle(), m_line, m_isSource);
+    }
     if (m_isInstanceShown && m_verdict) {
         page.addCard(QStringLiteral("instance"), tr("The instance"), instanceText(*m_verdict));
     }

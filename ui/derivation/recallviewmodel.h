@@ -71,6 +71,8 @@ public:
     [[nodiscard]] bool canUndo() const override;
 
     Q_INVOKABLE void setLineLatex(const QString &text);
+    /// Whether the page's field takes LaTeX instead of a formula.
+    Q_INVOKABLE void setSource(bool isSource);
     /// Judges the line; an answer comes as a verdict. An empty line is not judged.
     Q_INVOKABLE void checkLine();
     /// Shows the next line of the content, at the price of its grade.
@@ -114,6 +116,7 @@ private:
 
     QString m_line;
     bool m_isAsking = false;
+    bool m_isSource = false;
     std::optional<sevenrounds::LineVerdict> m_verdict;
     bool m_isInstanceShown = false;
     QStringList m_hints;

@@ -204,7 +204,7 @@ QString verdictTitle(const LineVerdict &verdict, const QString &before)
 
 QString verdictText(const LineVerdict &verdict)
 {
-    const QString message = asSentence(verdict.judgment.message);
+    QString message = asSentence(verdict.judgment.message);
     switch (verdict.judgment.verdict) {
     case Verdict::Equal:
     case Verdict::Proportional:

@@ -44,6 +44,7 @@ void CommandPalette::addPages()
     add(tr("Today"), tr("Ctrl+1"), Navigation::Page::Today);
     add(tr("Mock rounds"), tr("Ctrl+2"), Navigation::Page::Rounds);
     add(tr("Derivations"), tr("Ctrl+3"), Navigation::Page::Derivations);
+    add(tr("Free board"), {}, Navigation::Page::FreeBoard);
     add(tr("Talks"), tr("Ctrl+4"), Navigation::Page::Talks);
     add(tr("Readiness"), tr("Ctrl+5"), Navigation::Page::Readiness);
     add(tr("Settings"), tr("Ctrl+,"), Navigation::Page::Settings);

@@ -23,6 +23,7 @@ public:
         Debrief,
         Derivations,
         Derivation,
+        FreeBoard,
         Talks,
         Talk,
         TalkRating,

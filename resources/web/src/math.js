@@ -73,8 +73,13 @@ function asSource(target, tex, reason) {
     target.textContent = tex.length > MAX_SHOWN_SOURCE ? `${tex.slice(0, MAX_SHOWN_SOURCE)}…` : tex;
 }
 
+/** Short and flat enough to be tried. */
+export function isDrawable(tex) {
+    return tex.length <= MAX_LENGTH && nesting(tex) <= MAX_GROUPS;
+}
+
 function draw(target, tex, display) {
-    if (tex.length > MAX_LENGTH || nesting(tex) > MAX_GROUPS) {
+    if (!isDrawable(tex)) {
         asSource(target, tex, 'Too long or too deep to draw');
         return;
     }
@@ -114,6 +119,16 @@ export function mathElement(tex, display) {
     target.textContent = tex.length > MAX_SHOWN_SOURCE ? '…' : tex;
     pending.push({ key, target, tex, display });
     return target;
+}
+
+/** Draws a formula that is being typed, at once; it is not worth remembering. */
+export function drawNow(target, tex) {
+    target.classList.remove('math-source');
+    target.removeAttribute('title');
+    target.replaceChildren();
+    if (tex.trim()) {
+        draw(target, tex, true);
+    }
 }
 
 /** Draws waiting formulas for about that many milliseconds; answers whether some are left. */

@@ -13,6 +13,12 @@ connectBridge().then((bridge) => {
     bridge.themeSent.connect((json) => applyTheme(JSON.parse(json)));
     bridge.documentSent.connect((json) => view.setDocument(JSON.parse(json)));
     bridge.sectionSent.connect((json) => view.setSection(JSON.parse(json)));
+    bridge.editorFocusWanted.connect((id) => view.focusEditor(id));
     bridge.pinged.connect((number) => bridge.pong(number));
+    const page = document.getElementById('page');
+    page.addEventListener('lineedited', ({ detail }) => bridge.editLine(detail.id, detail.latex, detail.edit));
+    page.addEventListener('linesubmitted', ({ detail }) => bridge.submitLine(detail.id, detail.latex, detail.edit));
+    page.addEventListener('editormode', ({ detail }) => bridge.chooseMode(detail.id, detail.mode));
+    page.addEventListener('editorfocus', ({ detail }) => bridge.reportEditing(detail.id));
     bridge.pageReady();
 });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+import { focusEditor } from './editor.js';
 import { drawPending, forgetPending } from './math.js';
 import { sectionElement } from './sections.js';
 
@@ -63,6 +64,32 @@ export class PageView {
         formulas.forEach((formula, index) => formula.classList.toggle('wide', isWide[index]));
     }
 
+    focusEditor(id) {
+        focusEditor(this.#elements.get(id));
+    }
+
+    /** Elements that stay are not moved: a field that is taken out for a moment loses its focus. */
+    #place(wanted) {
+        const kept = new Set(wanted);
+        const writing = this.#root.querySelector('.editor:focus-within');
+        if (writing && !kept.has(writing)) {
+            writing.dispatchEvent(new CustomEvent('editorfocus', { bubbles: true, detail: { id: '' } }));
+        }
+        for (const child of [...this.#root.children]) {
+            if (!kept.has(child)) {
+                child.remove();
+            }
+        }
+        let next = this.#root.firstElementChild;
+        for (const child of wanted) {
+            if (child === next) {
+                next = next.nextElementSibling;
+            } else {
+                this.#root.insertBefore(child, next);
+            }
+        }
+    }
+
     setDocument({ revision, fresh, label, sections }) {
         forgetPending();
         if (fresh) {
@@ -76,7 +103,7 @@ export class PageView {
             this.#elements.set(section.id, sectionElement(section, before.get(section.id) ?? null));
         }
         this.#draw();
-        this.#root.replaceChildren(...this.#elements.values());
+        this.#place([...this.#elements.values()]);
         this.#fit();
         this.#followsCurrent = true;
         this.#showCurrent();
@@ -92,7 +119,9 @@ export class PageView {
         }
         const next = sectionElement(section, previous);
         this.#draw();
-        previous.replaceWith(next);
+        if (next !== previous) {
+            previous.replaceWith(next);
+        }
         this.#elements.set(section.id, next);
         this.#fit();
         this.#followsCurrent = true;
@@ -122,6 +151,8 @@ export class PageView {
     #showCurrent() {
         if (this.#followsCurrent) {
             this.#current()?.scrollIntoView({ block: 'center' });
+            // Where a line is to be written, it is written next.
+            this.#root.querySelector('.editor:focus-within, .steps ~ .editor')?.scrollIntoView({ block: 'nearest' });
             this.#followsCurrent = this.#isSlicing;
             this.#holdsCurrent = true;
             this.#isScrolledByReader = false;

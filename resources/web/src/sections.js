@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One builder a kind of section; the kinds are those of app/markdown/pagedocument.h.
 import { blocks, element } from './dom.js';
+import { editorElement } from './editor.js';
 import { mathElement } from './math.js';
 
 function titled(kind, section, ...children) {
@@ -71,6 +72,7 @@ const BUILDERS = {
     steps,
     fold,
     equation,
+    editor: editorElement,
 };
 
 /** The element of a section; `previous` is what stands there now, or null. */

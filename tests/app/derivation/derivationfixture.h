@@ -2,16 +2,13 @@
 #pragma once
 
 #include "content/derivationbench.h"
-
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "support/derivationlines.h"
 
 #include <string>
 
 namespace sevenrounds {
 
-/// The shipped content with its checkers. One learner line of the fixtures is what tests of whole sets run over.
+/// The shipped content with its checkers.
 class DerivationFixture
 {
 public:
@@ -26,28 +23,12 @@ public:
 
     [[nodiscard]] std::unique_ptr<derive::Checker> checker(const char *id, int instances = 8, std::uint64_t seed = 0)
     {
+        return checker(QString::fromLatin1(id), { instances, seed, true });
+    }
+    [[nodiscard]] std::unique_ptr<derive::Checker> checker(const QString &id, const derive::CheckerOptions &options)
+    {
         ContentProblems problems;
-        return m_bench.checker(DerivationId(QString::fromLatin1(id)), { instances, seed, true }, &problems);
-    }
-
-    [[nodiscard]] static QStringList setsOfLines()
-    {
-        return { QStringLiteral("D-01"), QStringLiteral("D-02"), QStringLiteral("D-08"), QStringLiteral("D-11"),
-            QStringLiteral("D-12") };
-    }
-
-    [[nodiscard]] static QList<QJsonObject> lines(const QString &id)
-    {
-        QList<QJsonObject> result;
-        QFile file(QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/derivation/%1.jsonl").arg(id));
-        if (file.open(QIODevice::ReadOnly)) {
-            for (const QByteArray &entry : file.readAll().split('\n')) {
-                if (!entry.trimmed().isEmpty()) {
-                    result.append(QJsonDocument::fromJson(entry).object());
-                }
-            }
-        }
-        return result;
+        return m_bench.checker(DerivationId(id), options, &problems);
     }
 
     [[nodiscard]] static std::string text(const QJsonObject &line, const char *key)

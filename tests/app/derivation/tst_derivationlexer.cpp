@@ -64,7 +64,9 @@ void TestDerivationLexer::refusesWhatItDoesNotKnow_data()
 {
     QTest::addColumn<QString>("line");
     QTest::newRow("command") << QStringLiteral("\\input{x}");
-    QTest::newRow("environment") << QStringLiteral("\\begin{cases}1\\end{cases}");
+    QTest::newRow("environment") << QStringLiteral("\\begin{tabular}1\\end{tabular}");
+    QTest::newRow("open cases") << QStringLiteral("\\begin{cases}1");
+    QTest::newRow("closed cases") << QStringLiteral("1\\end{cases}");
     QTest::newRow("open brace") << QStringLiteral("{x");
     QTest::newRow("closed brace") << QStringLiteral("x}");
     QTest::newRow("left alone") << QStringLiteral("\\left(x)");

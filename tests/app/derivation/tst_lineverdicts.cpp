@@ -50,6 +50,11 @@ void TestLineVerdicts::judges_data()
     row("bound", "D-01", "", R"(\ge \mathcal{L}(x))", "bound");
     row("strict bound that can be an equality", "D-01", "", R"(> \mathcal{L}(x))", "wrong");
     row("loose bound", "D-01", "", R"(\ge \mathcal{L}(x)-1)", "loose");
+    row("constant bound with an alias of the start", "D-01", "", R"(\log p_\theta(x) \ge -100)", "loose");
+    row("constant bound with brackets in the start", "D-01", "", R"(\log(p(x)) \ge -100)", "loose");
+    row("constant bound on another form of the start", "D-01", "", R"(\log\sum_z p(x,z) \ge -100)", "loose");
+    row("a true bound of its own", "D-01", "", R"(\mathrm{KL}(q(z|x)\|p(z)) \ge 0)", "bound");
+    row("a false bound of its own", "D-01", "", R"(\mathrm{KL}(q(z|x)\|p(z)) \ge 1)", "wrong");
     row("constant bound", "D-01", "", R"(\ge -100)", "loose");
     row("bound the other way", "D-01", "", R"(\le \mathcal{L}(x))", "wrong");
     row("false bound that needs a search", "D-01", "", R"(\ge \mathbb{E}_q[\log p(x|z)])", "wrong");

@@ -114,6 +114,13 @@ void TestReadingRules::refuses_data()
     row("D-12", "= \\sum_{i=1} \\log p_\\theta(x_i)");
     row("D-01", "= D_{K}(q(z|x)\\|p(z))");
     row("D-11", "= \\int_0^1 p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{-}^{\\infty} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_^{\\infty} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{}^{} p(\\mu)\\,d\\mu");
+    // What is passed over unread is well-formed too.
+    row("D-01", "= \\mathcal{L}(\\theta");
+    row("D-01", "= \\mathcal{L}(x]");
+    row("D-02", "= \\mathbb{E}_{s\\sim d\\pi, a\\sim\\pi}[r(s,a)]");
 }
 
 void TestReadingRules::refuses()

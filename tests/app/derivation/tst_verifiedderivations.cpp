@@ -6,8 +6,8 @@
 using namespace sevenrounds;
 using namespace sevenrounds::derive;
 
-/// Every shipped derivation holds on random instances, accepts and refuses what its file says, and would notice a slip
-/// of the pen.
+/// Every shipped derivation holds on random instances and accepts and refuses what its file says. Slips of the pen in all
+/// of them are tst_mutatedderivations'.
 class TestVerifiedDerivations : public QObject
 {
     Q_OBJECT
@@ -46,11 +46,9 @@ void TestVerifiedDerivations::hold()
 {
     QFETCH(QString, id);
     ContentProblems problems;
-    const std::optional<VerifyReport> report
-        = m_fixture.bench().verify(DerivationId(id), { kContentInstances, 0, true }, &problems);
+    const std::optional<VerifyReport> report = m_fixture.bench().verify(DerivationId(id), { 8, 0, false }, &problems);
     QVERIFY2(report.has_value(), problems.isEmpty() ? "" : qPrintable(problems.first().message));
     QVERIFY2(report->isGood(), report->isGood() ? "" : report->shortfalls.front().message.c_str());
-    QVERIFY(report->mutants > 0);
 }
 
 void TestVerifiedDerivations::noticeAFalseLine()

@@ -125,7 +125,7 @@ void TestProfileExport::fileIsReadableForPeople()
 {
     const QJsonObject root = QJsonDocument::fromJson(json()).object();
     QCOMPARE(root.value(QStringLiteral("format")).toString(), QStringLiteral("sevenrounds-profile"));
-    QCOMPARE(tablesOf(root).size(), 9);
+    QCOMPARE(tablesOf(root).size(), 10);
     const QJsonObject practice = tablesOf(root).value(QStringLiteral("practice")).toArray().at(0).toObject();
     QVERIFY(practice.value(QStringLiteral("plan")).isObject());
     QCOMPARE(
@@ -314,7 +314,7 @@ void TestProfileExport::refusesWithItsPlace()
 
     for (const QByteArray &bad : { QByteArray(), QByteArray("[]"), QByteArray("{\"format\":\"x\"}"), json().left(500),
              QByteArray(json()).replace("\"pulse\"", "\"impulse\""),
-             QByteArray(json()).replace("\"version\": 2", "\"version\": 0"),
+             QByteArray(json()).replace("\"version\": 3", "\"version\": 0"),
              QByteArray(json()).replace("exported_at_ms", "exported") }) {
         const auto refused = ProfileDocument::fromJson(bad);
         QVERIFY(!refused);
@@ -324,15 +324,15 @@ void TestProfileExport::refusesWithItsPlace()
 
 void TestProfileExport::refusesANewerVersion()
 {
-    const auto refused = ProfileDocument::fromJson(json().replace("\"version\": 2", "\"version\": 3"));
+    const auto refused = ProfileDocument::fromJson(json().replace("\"version\": 3", "\"version\": 4"));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::NewerData);
-    QVERIFY(refused.error().context.contains(QLatin1Char('3')));
+    QVERIFY(refused.error().context.contains(QLatin1Char('4')));
 }
 
 void TestProfileExport::readsAFileOfVersion1()
 {
-    // What version 1 wrote: everything but the review log.
+    // What version 1 wrote: everything but the review log and the derivations of one's own.
     QJsonObject root = QJsonDocument::fromJson(json()).object();
     root.insert(QStringLiteral("version"), 1);
     const auto impossible = ProfileDocument::fromJson(QJsonDocument(root).toJson());
@@ -340,6 +340,14 @@ void TestProfileExport::readsAFileOfVersion1()
     QVERIFY(impossible.error().context.startsWith(QStringLiteral("tables.review: ")));
     QJsonObject tables = tablesOf(root);
     tables.remove(QStringLiteral("review"));
+    const auto stillImpossible = [&] {
+        QJsonObject half = root;
+        half.insert(QStringLiteral("tables"), tables);
+        return ProfileDocument::fromJson(QJsonDocument(half).toJson());
+    }();
+    QVERIFY(!stillImpossible);
+    QVERIFY(stillImpossible.error().context.startsWith(QStringLiteral("tables.own_derivation: ")));
+    tables.remove(QStringLiteral("own_derivation"));
     root.insert(QStringLiteral("tables"), tables);
     const auto document = ProfileDocument::fromJson(QJsonDocument(root).toJson());
     QVERIFY2(document, document ? "" : qUtf8Printable(describe(document.error())));

@@ -18,6 +18,7 @@ private slots:
     void comparesTwoColumns();
     void showsSourceOfWhatCannotBeRead();
     void emptyPreviewSaysWhatWillStandThere();
+    void givesTheLineOfAnEditorAsItStands();
     void givesPlainText();
 };
 
@@ -103,6 +104,17 @@ void TestPageDocument::emptyPreviewSaysWhatWillStandThere()
     document.addPreview(QStringLiteral("p"), QStringLiteral("How it reads"), {}, QStringLiteral("Nothing yet"));
     QCOMPARE(section(document, 0).value(QLatin1String("empty")).toString(), QStringLiteral("Nothing yet"));
     QCOMPARE(document.plainText(), QStringLiteral("How it reads\nNothing yet"));
+}
+
+void TestPageDocument::givesTheLineOfAnEditorAsItStands()
+{
+    PageDocument document;
+    document.addEditor(QStringLiteral("line"), QStringLiteral("Your line"), QStringLiteral("*a* = b"), true)
+        .addEditor(QStringLiteral("goal"), QStringLiteral("The goal"), {}, false);
+    QCOMPARE(section(document, 0).value(QLatin1String("latex")).toString(), QStringLiteral("*a* = b"));
+    QCOMPARE(section(document, 0).value(QLatin1String("mode")).toString(), QStringLiteral("source"));
+    QCOMPARE(section(document, 1).value(QLatin1String("mode")).toString(), QStringLiteral("visual"));
+    QCOMPARE(document.plainText(), QStringLiteral("Your line\n*a* = b\n\nThe goal"));
 }
 
 void TestPageDocument::givesPlainText()

@@ -3,6 +3,8 @@
 #include "ui/derivation/derivationsviewmodel.h"
 #include "ui/derivation/derivationviewmodel.h"
 #include "ui/derivation/openservices.h"
+#include "ui/freeboard/freeboardviewmodel.h"
+#include "ui/freeboard/ownderivationsviewmodel.h"
 #include "ui/shell/navigation.h"
 
 #include <QGuiApplication>
@@ -60,6 +62,7 @@ private slots:
     void fillsAndMarksABlankPage();
     void dropsAnAssumptionByKey();
     void narrowsTheListByKey();
+    void listsWhatIsOnesOwn();
     void walksEveryModeByTab_data();
     void walksEveryModeByTab();
     void staysInsideTheWindow_data();
@@ -86,6 +89,8 @@ private:
     std::unique_ptr<Navigation> m_navigation;
     std::unique_ptr<DerivationsViewModel> m_list;
     std::unique_ptr<DerivationViewModel> m_derivation;
+    std::unique_ptr<FreeBoardViewModel> m_board;
+    std::unique_ptr<OwnDerivationsViewModel> m_own;
     std::unique_ptr<MathHost> m_host;
     std::unique_ptr<QQuickView> m_view;
     QStringList m_warnings;
@@ -98,6 +103,8 @@ void TestDerivationPages::init()
     m_navigation = std::make_unique<Navigation>();
     m_list = std::make_unique<DerivationsViewModel>(**m_services, *m_navigation);
     m_derivation = std::make_unique<DerivationViewModel>(**m_services, *m_navigation);
+    m_board = std::make_unique<FreeBoardViewModel>(**m_services, *m_navigation);
+    m_own = std::make_unique<OwnDerivationsViewModel>(**m_services, *m_board, *m_navigation);
     m_host = std::make_unique<MathHost>(m_services->clock());
     MathHost::provide(m_host.get());
     m_warnings.clear();
@@ -116,6 +123,8 @@ void TestDerivationPages::cleanup()
     m_view.reset();
     MathHost::provide(nullptr);
     m_host.reset();
+    m_own.reset();
+    m_board.reset();
     m_derivation.reset();
     m_list.reset();
     m_navigation.reset();
@@ -126,7 +135,12 @@ void TestDerivationPages::cleanup()
 QQuickItem *TestDerivationPages::load(const QString &page, QObject *viewModel, QSize size)
 {
     QQmlEngine::setObjectOwnership(viewModel, QQmlEngine::CppOwnership);
-    m_view->setInitialProperties({ { QStringLiteral("viewModel"), QVariant::fromValue(viewModel) } });
+    QVariantMap properties { { QStringLiteral("viewModel"), QVariant::fromValue(viewModel) } };
+    if (viewModel == m_list.get()) {
+        QQmlEngine::setObjectOwnership(m_own.get(), QQmlEngine::CppOwnership);
+        properties.insert(QStringLiteral("own"), QVariant::fromValue(m_own.get()));
+    }
+    m_view->setInitialProperties(properties);
     m_view->resize(size);
     m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/SevenRounds/Derivations/%1.qml").arg(page)));
     m_view->show();
@@ -191,6 +205,31 @@ void TestDerivationPages::filtersAndComesBack()
     QTest::keyClick(m_view.get(), Qt::Key_Escape);
     QCOMPARE(m_list->filter(), QString());
     QVERIFY(m_list->rows()->count() > 1);
+}
+
+void TestDerivationPages::listsWhatIsOnesOwn()
+{
+    QVERIFY(load(QStringLiteral("DerivationsPage"), m_list.get()) != nullptr);
+    QVERIFY(findShown(QStringLiteral("yoursButton")) == nullptr);
+    OwnDerivation own;
+    own.title = QStringLiteral("Evidence");
+    own.model = QStringLiteral("latent-table");
+    own.start = QStringLiteral("\\log p(x)");
+    own.lines = { { QStringLiteral("= \\log p(x)"), QStringLiteral("equal"), QStringLiteral("="), 8 } };
+    (*m_services)->ownDerivations().save(own);
+    QTRY_VERIFY(findShown(QStringLiteral("yoursButton")) != nullptr);
+    QVERIFY(findShown(QStringLiteral("deleteOwn")) == nullptr);
+    findShown(QStringLiteral("yoursButton"))->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Space);
+    QTRY_VERIFY(findShown(QStringLiteral("deleteOwn")) != nullptr);
+    findShown(QStringLiteral("deleteOwn"))->forceActiveFocus(Qt::TabFocusReason);
+    key(Qt::Key_Space);
+    QTRY_VERIFY(findShown(QStringLiteral("removedBanner")) != nullptr);
+    QCOMPARE(m_own->rows()->count(), 0);
+    m_own->undoRemove();
+    QCOMPARE(m_own->rows()->count(), 1);
+    key(Qt::Key_N, Qt::ControlModifier);
+    QCOMPARE(m_navigation->page(), Navigation::Page::FreeBoard);
 }
 
 void TestDerivationPages::saysThatNothingIsOpen()

@@ -15,6 +15,7 @@ private slots:
     void sendsOnlyTheSectionThatChanged();
     void sendsEverythingForAnotherListOfSections();
     void sendsEverythingForAnotherKey();
+    void doesNotSendBackWhatThePageTyped();
     void takesBrokenJsonForAnEmptyDocument();
 };
 
@@ -54,6 +55,23 @@ void TestMathDocument::sendsEverythingForAnotherKey()
     QVERIFY(page(QStringLiteral("a"), QStringLiteral("2"))
                 .changeFrom(page(QStringLiteral("a"), QStringLiteral("1")))
                 .isWhole);
+}
+
+void TestMathDocument::doesNotSendBackWhatThePageTyped()
+{
+    const auto line = [](const QString &latex) {
+        PageDocument document;
+        document.addPreview(QStringLiteral("preview"), {}, {}, {}).addEditor(QStringLiteral("line"), {}, latex, false);
+        return MathDocument(document.toJson());
+    };
+    MathDocument shown = line(QStringLiteral("a"));
+    shown.setLine(QStringLiteral("line"), QStringLiteral("ab"));
+    QVERIFY(line(QStringLiteral("ab")).changeFrom(shown).isEmpty());
+    QCOMPARE(line(QStringLiteral("a")).changeFrom(shown).sections.size(), 1);
+    // Only an editor takes a line.
+    shown.setLine(QStringLiteral("preview"), QStringLiteral("x"));
+    shown.setLine(QStringLiteral("other"), QStringLiteral("x"));
+    QVERIFY(line(QStringLiteral("ab")).changeFrom(shown).isEmpty());
 }
 
 void TestMathDocument::takesBrokenJsonForAnEmptyDocument()

@@ -38,10 +38,16 @@ private slots:
     void leavesAnUnseenPageInPeace();
     void takesASilentPageWithoutProcessForDead();
     void sendsTheThemeWhenItChanges();
+    void passesOnWhatIsWrittenAndSendsNothingBack();
+    void saysWhichEditsAnEditorsTextIncludes();
+    void keepsTheFocusForTheEditorOverADeath();
+    void forgetsTheEditorOfAPageThatIsLeft();
+    void refusesALineWithoutEnd();
 
 private:
     void makeReady();
     [[nodiscard]] std::unique_ptr<MathSlot> makeSlot(const QString &text);
+    [[nodiscard]] std::unique_ptr<MathSlot> makeEditor(const QString &latex);
     void answerShown();
 
     std::unique_ptr<ManualClock> m_clock;
@@ -94,6 +100,20 @@ std::unique_ptr<MathSlot> TestMathHost::makeSlot(const QString &text)
     slot->setSize({ 300, 200 });
     slot->setDocument(page(text));
     slot->setActive(true);
+    return slot;
+}
+
+static QString editorPage(const QString &latex, const QString &title = {})
+{
+    return PageDocument(QStringLiteral("key")).addEditor(QStringLiteral("line"), title, latex, false).toJson();
+}
+
+std::unique_ptr<MathSlot> TestMathHost::makeEditor(const QString &latex)
+{
+    auto slot = makeSlot({});
+    slot->setDocument(editorPage(latex));
+    connect(slot.get(), &MathSlot::lineEdited, slot.get(),
+        [slot = slot.get()](const QString &, const QString &text) { slot->setDocument(editorPage(text)); });
     return slot;
 }
 
@@ -285,6 +305,95 @@ void TestMathHost::sendsTheThemeWhenItChanges()
     m_host->setTheme(QStringLiteral("{\"ink\":\"#fff\"}"));
     QCOMPARE(themes.size(), 2);
     QCOMPARE(themes.last().first().toString(), QStringLiteral("{\"ink\":\"#fff\"}"));
+}
+
+void TestMathHost::passesOnWhatIsWrittenAndSendsNothingBack()
+{
+    makeReady();
+    const auto slot = makeEditor({});
+    QTRY_VERIFY(m_lastDocument.contains(QLatin1String("editor")));
+    answerShown();
+    QSignalSpy sections(m_host->bridge(), &MathBridge::sectionSent);
+    QSignalSpy edited(slot.get(), &MathSlot::lineEdited);
+    QSignalSpy submitted(slot.get(), &MathSlot::lineSubmitted);
+    QSignalSpy chosen(slot.get(), &MathSlot::modeChosen);
+    m_host->bridge()->editLine(QStringLiteral("line"), QStringLiteral("a"), 1);
+    m_host->bridge()->editLine(QStringLiteral("line"), QStringLiteral("ab"), 2);
+    m_host->bridge()->submitLine(QStringLiteral("line"), QStringLiteral("ab"), 2);
+    m_host->bridge()->chooseMode(QStringLiteral("line"), QStringLiteral("source"));
+    QCOMPARE(edited.last().at(1).toString(), QStringLiteral("ab"));
+    QCOMPARE(submitted.size(), 1);
+    QCOMPARE(chosen.first().at(1).toBool(), true);
+    QTRY_VERIFY(m_host->isSettled());
+    QVERIFY(sections.isEmpty());
+}
+
+void TestMathHost::saysWhichEditsAnEditorsTextIncludes()
+{
+    makeReady();
+    const auto slot = makeEditor({});
+    QTRY_VERIFY(m_lastDocument.contains(QLatin1String("editor")));
+    answerShown();
+    QSignalSpy sections(m_host->bridge(), &MathBridge::sectionSent);
+    m_host->bridge()->editLine(QStringLiteral("line"), QStringLiteral("ab"), 2);
+    slot->setDocument(editorPage(QStringLiteral("ab"), QStringLiteral("Line 2")));
+    QTRY_COMPARE(sections.size(), 1);
+    const QJsonObject sent = QJsonDocument::fromJson(sections.first().first().toString().toUtf8()).object();
+    QCOMPARE(sent.value(QLatin1String("seen")).toInt(), 2);
+    // A page that is loaded anew counts from the beginning.
+    m_host->rendererDied();
+    m_host->bridge()->pageReady();
+    QVERIFY(m_lastDocument.contains(QLatin1String("\"latex\":\"ab\"")));
+    QVERIFY(m_lastDocument.contains(QLatin1String("\"seen\":0")));
+}
+
+void TestMathHost::keepsTheFocusForTheEditorOverADeath()
+{
+    makeReady();
+    const auto slot = makeEditor({});
+    QTRY_VERIFY(m_lastDocument.contains(QLatin1String("editor")));
+    answerShown();
+    QSignalSpy editing(m_host.get(), &MathHost::editingChanged);
+    QSignalSpy wanted(m_host->bridge(), &MathBridge::editorFocusWanted);
+    m_host->bridge()->reportEditing(QStringLiteral("line"));
+    QVERIFY(m_host->isEditing());
+    m_host->rendererDied();
+    QVERIFY(m_host->isEditing());
+    m_host->bridge()->pageReady();
+    QVERIFY(wanted.isEmpty());
+    answerShown();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), QStringLiteral("line"));
+    QCOMPARE(editing.size(), 1);
+    m_host->bridge()->reportEditing({});
+    QVERIFY(!m_host->isEditing());
+}
+
+void TestMathHost::forgetsTheEditorOfAPageThatIsLeft()
+{
+    makeReady();
+    const auto slot = makeEditor({});
+    QTRY_VERIFY(m_lastDocument.contains(QLatin1String("editor")));
+    answerShown();
+    m_host->focusEditor(QStringLiteral("line"));
+    QVERIFY(m_host->isEditing());
+    slot->setActive(false);
+    QVERIFY(!m_host->isEditing());
+    QSignalSpy edited(slot.get(), &MathSlot::lineEdited);
+    m_host->bridge()->editLine(QStringLiteral("line"), QStringLiteral("late"), 3);
+    QVERIFY(edited.isEmpty());
+}
+
+void TestMathHost::refusesALineWithoutEnd()
+{
+    makeReady();
+    const auto slot = makeEditor({});
+    QTRY_VERIFY(m_lastDocument.contains(QLatin1String("editor")));
+    QSignalSpy edited(slot.get(), &MathSlot::lineEdited);
+    m_host->bridge()->editLine(QStringLiteral("line"), QString(100'000, u'x'), 1);
+    QCOMPARE(edited.size(), 1);
+    m_host->bridge()->editLine(QStringLiteral("line"), QString(300'000, u'x'), 2);
+    QCOMPARE(edited.size(), 1);
 }
 
 QTEST_MAIN(TestMathHost)

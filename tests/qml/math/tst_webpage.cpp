@@ -3,6 +3,7 @@
 
 #include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using sevenrounds::PageDocument;
 using sevenrounds::StepLine;
@@ -25,6 +26,7 @@ private slots:
     void startsANewDocumentAtItsTop();
     void restylesWithoutLoading();
     void windowCanBePhotographed();
+    void writesItsPageIntoAPdf();
     void tabGoesThroughThePage();
     void keysReachShortcutsAndThePane();
     void survivesTheLossOfItsPane();
@@ -233,6 +235,26 @@ void TestWebPage::windowCanBePhotographed()
     };
     // The black bar is 300 by 100 pixels, and every sixteenth is looked at.
     QTRY_VERIFY(darkPixels() > 1000);
+}
+
+void TestWebPage::writesItsPageIntoAPdf()
+{
+    QVERIFY(m_web->show(question(QStringLiteral("$\\frac{a}{b}$"))));
+    QTemporaryDir folder;
+    QSignalSpy printed(&m_web->host(), &MathHost::printed);
+    const QString path = folder.filePath(QStringLiteral("page.pdf"));
+    m_web->host().print(path);
+    QVERIFY(printed.wait(60000));
+    QVERIFY(printed.first().first().toBool());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    QVERIFY(pdf.startsWith("%PDF"));
+    // The fonts of the formula are part of it.
+    QVERIFY(pdf.contains("KaTeX"));
+    m_web->host().print(folder.filePath(QStringLiteral("no/such/folder/page.pdf")));
+    QVERIFY(printed.wait(60000));
+    QVERIFY(!printed.last().first().toBool());
 }
 
 void TestWebPage::tabGoesThroughThePage()

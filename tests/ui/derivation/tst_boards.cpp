@@ -229,13 +229,18 @@ void TestBoards::dropsAssumptions()
     breaks.toggle(2);
     QCOMPARE(breaks.summary(), QStringLiteral("Every line still stands; read what changes."));
     QVERIFY(breaks.document().plainText().contains(QLatin1String("The bound says nothing.")));
+    // It names no line, so it stands at the top, and the page goes there.
+    QVERIFY(breaks.document().toJson().contains(QLatin1String("D-01-breaks-2")));
     breaks.toggle(0);
     QCOMPARE(documents.size(), 2);
     QCOMPARE(breaks.summary(), QStringLiteral("The first line that falls is line 2."));
     const QString text = breaks.document().plainText();
     QCOMPARE(text.count(QLatin1String("falls here")), 1);
     QCOMPARE(text.count(QLatin1String("rests on line 2")), kElboLines - 2);
-    QVERIFY(text.contains(QLatin1String("Part of the sum is lost.")));
+    // What names a line stands beside it.
+    QVERIFY(text.indexOf(QLatin1String("Part of the sum is lost."))
+        > text.indexOf(QLatin1String("multiply and divide by q")));
+    QVERIFY(breaks.document().toJson().contains(QLatin1String("D-01-breaks\"")));
     breaks.toggle(0);
     QVERIFY(!breaks.document().plainText().contains(QLatin1String("falls here")));
 }

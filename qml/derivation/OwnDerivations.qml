@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import SevenRounds.Controls
+import SevenRounds.Theme
+import SevenRounds.Ui
+
+/// What the person derived on the free board: a line that opens to the list, so that the shipped ones keep the page.
+ColumnLayout {
+    id: root
+
+    required property OwnDerivationsViewModel viewModel
+    property bool isOpen: false
+
+    spacing: Theme.spaceM
+
+    ProblemBanner {
+        objectName: "removedBanner"
+        Layout.fillWidth: true
+        tone: ProblemBanner.Neutral
+        isDismissible: false
+        title: root.viewModel.removedText
+        actionText: qsTr("Undo")
+        visible: root.viewModel.removedText !== ""
+
+        onActed: root.viewModel.undoRemove()
+    }
+
+    AppButton {
+        objectName: "yoursButton"
+        kind: AppButton.Quiet
+        glyph: root.isOpen ? Icons.chevronDown : Icons.chevronRight
+        text: root.viewModel.countText
+        visible: root.viewModel.rows.count > 0
+
+        onActivated: root.isOpen = !root.isOpen
+    }
+
+    Card {
+        Layout.fillWidth: true
+        Layout.maximumHeight: Theme.ringSide
+        isFlush: true
+        contentFills: true
+        visible: root.isOpen && root.viewModel.rows.count > 0
+
+        ScrollColumn {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            Repeater {
+                objectName: "ownRows"
+                model: root.viewModel.rows
+
+                ListRow {
+                    id: row
+
+                    required property int index
+                    required property string ownId
+                    required property string title
+                    required property string facts
+
+                    Layout.fillWidth: true
+                    text: row.title
+                    caption: row.facts
+                    isActivatable: true
+                    hasSeparator: row.index < root.viewModel.rows.count - 1
+
+                    onActivated: root.viewModel.open(row.ownId)
+
+                    AppButton {
+                        objectName: "deleteOwn"
+                        kind: AppButton.Quiet
+                        glyph: Icons.trash
+                        text: qsTr("Delete")
+
+                        Accessible.name: qsTr("Delete %1").arg(row.title)
+
+                        onActivated: root.viewModel.remove(row.ownId)
+                    }
+                }
+            }
+        }
+    }
+}

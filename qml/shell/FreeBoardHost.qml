@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.FreeBoard
+import SevenRounds.Ui
+
+FreeBoardPage {
+    viewModel: AppContext.freeBoard
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "ui/derivation/openservices.h"
+#include "ui/freeboard/freeboardviewmodel.h"
+#include "ui/shell/navigation.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace sevenrounds;
+
+class TestFreeBoardViewModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void beginsWithAStartThatTheModelReads();
+    void saysWhyAStartCannotBeUsed();
+    void takesLinesThatHold();
+    void keepsALineThatDoesNotHold();
+    void noticesTheGoal();
+    void takesALineBack();
+    void savesByItselfFromTheFirstLineOn();
+    void ownDerivationComesBackAfterARestart();
+    void modelIsFixedByTheFirstLine();
+    void remembersHowLinesAreWritten();
+    void answersToOthersAreNotItsOwn();
+    void announcesOnlyRealChanges();
+    void exportsTextAndAsksThePageForAPdf();
+    void saysThatAFileCouldNotBeWritten();
+
+private:
+    void start(const char *latex, const char *goal = "");
+    /// Writes a line and waits for its verdict.
+    void write(const char *latex);
+    [[nodiscard]] const QList<OwnDerivation> &saved() { return (*m_services)->ownDerivations().all(); }
+
+    std::unique_ptr<OpenServices> m_services;
+    std::unique_ptr<Navigation> m_navigation;
+    std::unique_ptr<FreeBoardViewModel> m_board;
+    QTemporaryDir m_folder;
+};
+
+void TestFreeBoardViewModel::init()
+{
+    m_services = std::make_unique<OpenServices>();
+    QVERIFY(m_services->open());
+    m_navigation = std::make_unique<Navigation>();
+    m_board = std::make_unique<FreeBoardViewModel>(**m_services, *m_navigation);
+    m_board->chooseModel(m_board->models()->rowOf(QStringLiteral("latent-table")));
+}
+
+void TestFreeBoardViewModel::cleanup()
+{
+    m_board.reset();
+    m_navigation.reset();
+    m_services.reset();
+}
+
+void TestFreeBoardViewModel::start(const char *latex, const char *goal)
+{
+    m_board->setText(kStartEditor, QString::fromUtf8(latex));
+    m_board->setText(kGoalEditor, QString::fromUtf8(goal));
+    m_board->submit();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_board->isBusy(), 20000);
+}
+
+void TestFreeBoardViewModel::write(const char *latex)
+{
+    m_board->setText(kLineEditor, QString::fromUtf8(latex));
+    m_board->submit();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_board->isBusy(), 20000);
+}
+
+void TestFreeBoardViewModel::beginsWithAStartThatTheModelReads()
+{
+    QCOMPARE(m_board->modelTitle(), QStringLiteral("Latent table"));
+    QVERIFY(m_board->page().contains(QLatin1String("one joint distribution")));
+    QCOMPARE(m_board->editor(), kStartEditor);
+    m_board->submit();
+    QVERIFY2(!m_board->isBusy(), "an empty start is not asked about");
+    QSignalSpy wanted(m_board.get(), &FreeBoardViewModel::editorWanted);
+    start("\\log p(x)");
+    QVERIFY(m_board->isStarted());
+    QCOMPARE(m_board->editor(), kLineEditor);
+    QCOMPARE(wanted.first().first().toString(), kLineEditor);
+    m_board->changeStart();
+    QVERIFY(!m_board->isStarted());
+    QCOMPARE(m_board->line(), QStringLiteral("\\log p(x)"));
+}
+
+void TestFreeBoardViewModel::saysWhyAStartCannotBeUsed()
+{
+    start("\\log r(x)");
+    QVERIFY(!m_board->isStarted());
+    QVERIFY(m_board->pageText().contains(QLatin1String("The start cannot be used yet")));
+    start("\\log p(x)");
+    QVERIFY(m_board->isStarted());
+    QVERIFY(!m_board->pageText().contains(QLatin1String("cannot be used")));
+}
+
+void TestFreeBoardViewModel::takesLinesThatHold()
+{
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    QVERIFY(m_board->hasLines());
+    QCOMPARE(m_board->line(), QString());
+    QVERIFY(m_board->pageText().contains(QLatin1String("on 8 random instances")));
+    write("\\ge \\sum_z q(z|x)\\log\\frac{p(x,z)}{q(z|x)}");
+    QCOMPARE(saved().first().lines.size(), 2);
+    QCOMPARE(saved().first().lines.last().verdict, QStringLiteral("bound"));
+    QCOMPARE(m_board->stateText(), QStringLiteral("2 lines"));
+}
+
+void TestFreeBoardViewModel::keepsALineThatDoesNotHold()
+{
+    start("\\log p(x)");
+    write("= \\sum_z\\log p(x,z)");
+    QVERIFY(!m_board->hasLines());
+    QCOMPARE(m_board->line(), QStringLiteral("= \\sum_z\\log p(x,z)"));
+    QVERIFY(m_board->pageText().contains(QLatin1String("the start")));
+    write("= \\log\\sum_z p(x,z");
+    QVERIFY(!m_board->hasLines());
+    write("= \\log\\sum_z p(x,z)");
+    QVERIFY(m_board->hasLines());
+    QVERIFY(saved().size() == 1);
+}
+
+void TestFreeBoardViewModel::noticesTheGoal()
+{
+    start("\\log p(x)", "\\log\\sum_z p(z)p(x|z)+0\\cdot\\log p(x)");
+    write("\\ge \\sum_z q(z|x)\\log\\frac{p(x,z)}{q(z|x)}");
+    QVERIFY(m_board->hasLines());
+    QVERIFY(!m_board->isGoalReached());
+    m_board->undoLine();
+    write("= \\log\\sum_z p(z)p(x|z)");
+    QTRY_VERIFY(m_board->isGoalReached());
+    QVERIFY(m_board->stateText().contains(QLatin1String("goal reached")));
+}
+
+void TestFreeBoardViewModel::takesALineBack()
+{
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    m_board->undoLine();
+    QVERIFY(!m_board->hasLines());
+    QCOMPARE(m_board->line(), QStringLiteral("= \\log\\sum_z p(x,z)"));
+    QVERIFY(m_board->isStarted());
+    m_board->undoLine();
+    QCOMPARE(m_board->line(), QStringLiteral("= \\log\\sum_z p(x,z)"));
+}
+
+void TestFreeBoardViewModel::savesByItselfFromTheFirstLineOn()
+{
+    m_board->setTitle(QStringLiteral("Evidence"));
+    start("\\log p(x)");
+    QVERIFY(saved().isEmpty());
+    write("= \\log\\sum_z p(x,z)");
+    QCOMPARE(saved().size(), 1);
+    QCOMPARE(saved().first().title, QStringLiteral("Evidence"));
+    m_board->setTitle(QStringLiteral("Evidence, once more"));
+    QCOMPARE(saved().size(), 1);
+    QCOMPARE(saved().first().title, QStringLiteral("Evidence, once more"));
+    m_board->begin();
+    QVERIFY(!m_board->isStarted());
+    QCOMPARE(saved().size(), 1);
+}
+
+void TestFreeBoardViewModel::ownDerivationComesBackAfterARestart()
+{
+    m_board->setTitle(QStringLiteral("Evidence"));
+    start("\\log p(x)", "\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    const OwnDerivation before = saved().first();
+    m_board.reset();
+    QVERIFY(m_services->open());
+    QCOMPARE(saved().size(), 1);
+    QVERIFY(saved().first().lines == before.lines);
+    QCOMPARE(saved().first().goal, before.goal);
+    m_board = std::make_unique<FreeBoardViewModel>(**m_services, *m_navigation);
+    m_board->openOwn(before.id.value());
+    QCOMPARE(m_navigation->page(), Navigation::Page::FreeBoard);
+    QCOMPARE(m_board->title(), QStringLiteral("Evidence"));
+    write("= \\log\\sum_z p(z)p(x|z)");
+    QCOMPARE(saved().size(), 1);
+    QCOMPARE(saved().first().lines.size(), 2);
+}
+
+void TestFreeBoardViewModel::modelIsFixedByTheFirstLine()
+{
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    const int row = m_board->modelRow();
+    m_board->chooseModel(row == 0 ? 1 : 0);
+    QCOMPARE(m_board->modelRow(), row);
+    QVERIFY(m_board->hasLines());
+}
+
+void TestFreeBoardViewModel::remembersHowLinesAreWritten()
+{
+    QVERIFY(m_board->page().contains(QLatin1String("\"mode\":\"visual\"")));
+    m_board->setSource(true);
+    QVERIFY(m_board->page().contains(QLatin1String("\"mode\":\"source\"")));
+    FreeBoardViewModel other(**m_services, *m_navigation);
+    QVERIFY(other.page().contains(QLatin1String("\"mode\":\"source\"")));
+}
+
+void TestFreeBoardViewModel::answersToOthersAreNotItsOwn()
+{
+    start("\\log p(x)");
+    LineCheckService &checks = (*m_services)->lineChecks();
+    QSignalSpy judged(&checks, &LineCheckService::judged);
+    LineQuestion other;
+    other.derivation = DerivationId(QStringLiteral("D-01"));
+    other.line = QStringLiteral("= \\log\\sum_z p(x,z)");
+    checks.check(other);
+    QVERIFY(judged.wait(20000));
+    QVERIFY(!m_board->hasLines());
+}
+
+void TestFreeBoardViewModel::announcesOnlyRealChanges()
+{
+    m_board->setText(kStartEditor, QStringLiteral("a"));
+    QSignalSpy lines(m_board.get(), &FreeBoardViewModel::lineChanged);
+    QSignalSpy pages(m_board.get(), &FreeBoardViewModel::pageChanged);
+    QSignalSpy boards(m_board.get(), &FreeBoardViewModel::boardChanged);
+    m_board->setText(kStartEditor, QStringLiteral("a"));
+    m_board->setTitle(m_board->title());
+    m_board->setSource(false);
+    m_board->chooseModel(m_board->modelRow());
+    m_board->undoLine();
+    QCOMPARE(lines.size() + pages.size() + boards.size(), 0);
+    m_board->setText(kStartEditor, QStringLiteral("ab"));
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(pages.size(), 1);
+}
+
+void TestFreeBoardViewModel::exportsTextAndAsksThePageForAPdf()
+{
+    m_board->setTitle(QStringLiteral("Evidence"));
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    m_board->chooseFormat(static_cast<int>(BoardFormat::Markdown));
+    QVERIFY(m_board->exportPath().endsWith(QLatin1String("/evidence.md")));
+    const QString file = m_folder.filePath(QStringLiteral("mine.md"));
+    m_board->setExportPath(file);
+    m_board->exportNow();
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QVERIFY(written.readAll().startsWith("# Evidence"));
+    QVERIFY(m_board->notice().contains(file));
+    m_board->chooseFormat(static_cast<int>(BoardFormat::Pdf));
+    QSignalSpy asked(m_board.get(), &FreeBoardViewModel::printAsked);
+    m_board->exportNow();
+    QVERIFY(asked.first().first().toString().endsWith(QLatin1String("/evidence.pdf")));
+    QVERIFY(m_board->notice().isEmpty());
+    m_board->printed(false);
+    QVERIFY(m_board->problem().exists());
+    m_board->printed(true);
+    QVERIFY(!m_board->problem().exists());
+    QVERIFY(!m_board->notice().isEmpty());
+}
+
+void TestFreeBoardViewModel::saysThatAFileCouldNotBeWritten()
+{
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    m_board->setExportPath(m_folder.filePath(QStringLiteral("no/such/folder/a.tex")));
+    m_board->exportNow();
+    QVERIFY(m_board->problem().exists());
+    QVERIFY(m_board->notice().isEmpty());
+    m_board->dismissProblem();
+    QVERIFY(!m_board->problem().exists());
+}
+
+QTEST_GUILESS_MAIN(TestFreeBoardViewModel)
+#include "tst_freeboardviewmodel.moc"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "ui/freeboard/boardexport.h"
+
+#include "ui/derivation/verdicttext.h"
+#include "ui/freeboard/modelsymbols.h"
+#include "ui/settings/filechoice.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace sevenrounds {
+
+namespace {
+
+QString say(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("BoardExport", text, nullptr, count);
+}
+
+/// A learner may leave the first relation out; then it is the one that was found.
+QString withRelation(const OwnLine &line)
+{
+    static const QRegularExpression s_relation(
+        QStringLiteral("^\\s*(=|<|>|:=|\\\\(le|leq|ge|geq|propto|approx|coloneq)\\b)"));
+    const bool hasOwn = line.relation.isEmpty() || s_relation.match(line.latex).hasMatch();
+    return hasOwn ? line.latex.trimmed() : line.relation + u' ' + line.latex.trimmed();
+}
+
+QString escapedForLatex(QString text)
+{
+    static const QRegularExpression s_special(QStringLiteral("([#$%&_{}])"));
+    text.replace(u'\\', QLatin1String("/"));
+    return text.replace(s_special, QStringLiteral("\\\\1")).replace(u'^', QLatin1String("\\^{}"));
+}
+
+QString checkedText(const OwnLine &line)
+{
+    //: %1 is a verdict in a word, for example "equal".
+    return say(QT_TRANSLATE_NOOP("BoardExport", "%1 on %n random instances"), line.instances)
+        .arg(verdictMark(line.verdict));
+}
+
+} // namespace
+
+QString boardAsLatex(const OwnDerivation &derivation)
+{
+    QStringList rows { derivation.start.trimmed() };
+    for (const OwnLine &line : derivation.lines) {
+        rows.append(QStringLiteral("  &%1 \\\\ % %2").arg(withRelation(line), checkedText(line)));
+    }
+    // The break belongs between the rows, and the remark behind it.
+    QString body = rows.takeFirst();
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        body += (i == 0 ? QStringLiteral("\n") : QString()) + rows.at(i) + u'\n';
+    }
+    if (const qsizetype last = body.lastIndexOf(QLatin1String(" \\\\ %")); last >= 0) {
+        body.remove(last, 3);
+    }
+    const QString goal = derivation.goal.trimmed().isEmpty()
+        ? QString()
+        : QStringLiteral("\n%1 $\\displaystyle %2$\n")
+              .arg(say(QT_TRANSLATE_NOOP("BoardExport", "Goal:")), derivation.goal.trimmed());
+    return QStringLiteral("\\documentclass{article}\n\\usepackage{amsmath,amssymb}\n\\begin{document}\n"
+                          "\\section*{%1}\n%2 %3.\n%4\\begin{align*}\n%5\\end{align*}\n\\end{document}\n")
+        .arg(escapedForLatex(derivation.title),
+            say(QT_TRANSLATE_NOOP("BoardExport", "Each line was checked on random instances of the model")),
+            escapedForLatex(derivation.model), goal, body.endsWith(u'\n') ? body : body + u'\n');
+}
+
+QString boardAsMarkdown(const OwnDerivation &derivation)
+{
+    QStringList parts { QStringLiteral("# ") + derivation.title,
+        say(QT_TRANSLATE_NOOP("BoardExport", "Model: %1")).arg(modelTitle(derivation.model)) };
+    if (!derivation.goal.trimmed().isEmpty()) {
+        parts.append(say(QT_TRANSLATE_NOOP("BoardExport", "Goal:")) + QStringLiteral("\n\n$$")
+            + derivation.goal.trimmed() + QStringLiteral("$$"));
+    }
+    parts.append(QStringLiteral("$$") + derivation.start.trimmed() + QStringLiteral("$$"));
+    int number = 0;
+    for (const OwnLine &line : derivation.lines) {
+        parts.append(QStringLiteral("%1. %2\n\n   $$%3$$").arg(++number).arg(checkedText(line), withRelation(line)));
+    }
+    return parts.join(QStringLiteral("\n\n")) + u'\n';
+}
+
+QString suggestedBoardPath(const OwnDerivation &derivation, BoardFormat format)
+{
+    static const QRegularExpression s_others(QStringLiteral("[^a-z0-9]+"));
+    QString name = derivation.title.toLower().replace(s_others, QStringLiteral("-"));
+    while (name.startsWith(u'-')) {
+        name.remove(0, 1);
+    }
+    while (name.endsWith(u'-')) {
+        name.chop(1);
+    }
+    const QString suffix = format == BoardFormat::Latex ? QStringLiteral(".tex")
+        : format == BoardFormat::Markdown               ? QStringLiteral(".md")
+                                                        : QStringLiteral(".pdf");
+    return filePathOf((name.isEmpty() ? QStringLiteral("derivation") : name.left(60)) + suffix);
+}
+
+} // namespace sevenrounds

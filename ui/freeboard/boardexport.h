@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/ownderivation.h"
+
+#include <QString>
+
+namespace sevenrounds {
+
+enum class BoardFormat {
+    Latex,
+    Markdown,
+    Pdf,
+};
+
+/// A whole LaTeX document with the lines aligned at their relations.
+[[nodiscard]] QString boardAsLatex(const OwnDerivation &derivation);
+/// Each line with what was checked.
+[[nodiscard]] QString boardAsMarkdown(const OwnDerivation &derivation);
+
+/// A file for the derivation in the documents folder, named after its title.
+[[nodiscard]] QString suggestedBoardPath(const OwnDerivation &derivation, BoardFormat format);
+
+} // namespace sevenrounds

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "ui/freeboard/modelsymbols.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QStringList>
+
+namespace sevenrounds {
+
+namespace {
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ModelSymbols", text);
+}
+
+QString text(const std::string &latex)
+{
+    return QString::fromStdString(latex);
+}
+
+/// A bar ends a cell of a table, so it is written as a command.
+QString formula(QString latex)
+{
+    latex.replace(QLatin1String("\\|"), QLatin1String("\\Vert "));
+    latex.replace(u'|', QLatin1String("\\mid "));
+    return QStringLiteral("$") + latex + QStringLiteral("$");
+}
+
+QString formulas(const std::vector<std::string> &names)
+{
+    QStringList list;
+    for (const std::string &name : names) {
+        list.append(formula(text(name)));
+    }
+    return list.join(QStringLiteral(", "));
+}
+
+QString joined(const std::vector<std::string> &names)
+{
+    QStringList list;
+    for (const std::string &name : names) {
+        list.append(text(name));
+    }
+    return list.join(u',');
+}
+
+/// The name as one writes it: q(z|x), \theta_{s,a}.
+QString headOf(const derive::SymbolSpec &symbol)
+{
+    const QString name = text(symbol.name);
+    if (!symbol.family.empty()) {
+        return QStringLiteral("%1(%2)").arg(name, joined(symbol.family));
+    }
+    const QString left = joined(symbol.left);
+    if (left.isEmpty()) {
+        return name;
+    }
+    if (symbol.bySubscript) {
+        return QStringLiteral("%1_{%2}").arg(name, left);
+    }
+    return symbol.given.empty() ? QStringLiteral("%1(%2)").arg(name, left)
+                                : QStringLiteral("%1(%2|%3)").arg(name, left, joined(symbol.given));
+}
+
+QString drawnText(const derive::SymbolSpec &symbol)
+{
+    const QLocale locale;
+    switch (symbol.generator) {
+    case derive::Generator::Range:
+        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a number between %1 and %2"))
+            .arg(locale.toString(symbol.low), locale.toString(symbol.high));
+    case derive::Generator::Whole:
+        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a whole number between %1 and %2"))
+            .arg(locale.toString(symbol.low), locale.toString(symbol.high));
+    case derive::Generator::Element:
+        return say(QT_TRANSLATE_NOOP("ModelSymbols", "an element of %1")).arg(formula(text(symbol.elementOf)));
+    case derive::Generator::Probability:
+        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a probability"));
+    case derive::Generator::None:
+        break;
+    }
+    return {};
+}
+
+QString meaningOf(const derive::SymbolSpec &symbol)
+{
+    if (!symbol.family.empty()) {
+        return say(
+            QT_TRANSLATE_NOOP("ModelSymbols", "one joint distribution; every marginal and conditional is derived"));
+    }
+    QStringList parts;
+    if (symbol.isDistribution) {
+        parts.append(symbol.given.empty()
+                ? say(QT_TRANSLATE_NOOP("ModelSymbols", "a distribution over %1")).arg(formulas(symbol.left))
+                : say(QT_TRANSLATE_NOOP("ModelSymbols", "a distribution over %1 for each %2"))
+                      .arg(formulas(symbol.left), formulas(symbol.given)));
+    }
+    if (!symbol.is.empty()) {
+        parts.append(formula(QStringLiteral("= ") + text(symbol.is)));
+    } else if (!symbol.solve.empty()) {
+        //: %1 is the equation that a symbol solves.
+        parts.append(say(QT_TRANSLATE_NOOP("ModelSymbols", "solves %1"))
+                         .arg(formula(headOf(symbol) + QStringLiteral(" = ") + text(symbol.solve))));
+    } else if (!symbol.isDistribution) {
+        parts.append(drawnText(symbol));
+    }
+    if (symbol.isData) {
+        parts.append(say(QT_TRANSLATE_NOOP("ModelSymbols", "the whole data set")));
+    }
+    if (symbol.isRandom) {
+        parts.append(say(QT_TRANSLATE_NOOP("ModelSymbols", "random")));
+    }
+    if (!symbol.alias.empty()) {
+        parts.append(say(QT_TRANSLATE_NOOP("ModelSymbols", "also %1")).arg(formulas(symbol.alias)));
+    }
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("; "));
+}
+
+QString sortText(const derive::SortSpec &sort)
+{
+    const QString count = sort.low == sort.high
+        ? QString::number(sort.low)
+        : say(QT_TRANSLATE_NOOP("ModelSymbols", "%1 to %2")).arg(sort.low).arg(sort.high);
+    switch (sort.kind) {
+    case derive::SortKind::Finite:
+        return say(QT_TRANSLATE_NOOP("ModelSymbols", "an element of a set of %1; not a number")).arg(count);
+    case derive::SortKind::Range:
+        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a whole number from %1 on; the last one is %2"))
+            .arg(QString::number(sort.first), count);
+    case derive::SortKind::Real:
+        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a real number"));
+    case derive::SortKind::Paths:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("ModelSymbols", "a whole sequence"));
+}
+
+} // namespace
+
+QString modelTitle(const QString &name)
+{
+    static const QHash<QString, QString> s_spellings { { QStringLiteral("mdp"), QStringLiteral("MDP") },
+        { QStringLiteral("hmm"), QStringLiteral("HMM") }, { QStringLiteral("iid"), QStringLiteral("i.i.d.") },
+        { QStringLiteral("1d"), QStringLiteral("1-D") } };
+    QStringList parts = name.split(u'-');
+    for (QString &part : parts) {
+        part = s_spellings.value(part, part);
+    }
+    QString words = parts.join(u' ');
+    if (!words.isEmpty()) {
+        words[0] = words[0].toUpper();
+    }
+    return words;
+}
+
+QString modelSymbols(const derive::ModelSpec &model)
+{
+    QStringList rows { QStringLiteral("| %1 | %2 |")
+                           .arg(say(QT_TRANSLATE_NOOP("ModelSymbols", "You write")),
+                               say(QT_TRANSLATE_NOOP("ModelSymbols", "It stands for"))),
+        QStringLiteral("|---|---|") };
+    for (const auto &[variable, sortName] : model.variables) {
+        for (const derive::SortSpec &sort : model.sorts) {
+            if (sort.name == sortName) {
+                rows.append(QStringLiteral("| %1 | %2 |").arg(formula(text(variable)), sortText(sort)));
+            }
+        }
+    }
+    for (const derive::SymbolSpec &symbol : model.symbols) {
+        rows.append(QStringLiteral("| %1 | %2 |").arg(formula(headOf(symbol)), meaningOf(symbol)));
+    }
+    return rows.join(u'\n');
+}
+
+} // namespace sevenrounds
