@@ -11,6 +11,9 @@
 
 namespace sevenrounds::derive {
 
+/// The budget of a line is that of a live check, which has so many instances; each gets its share.
+inline constexpr long kScenes = 8;
+
 /// Two sides at one point of one instance.
 struct Sample {
     std::size_t scene = 0;

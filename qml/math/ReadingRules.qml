@@ -2,7 +2,6 @@
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
-import SevenRounds.Theme
 
 /// How a line of a derivation is read. The same seven rules for every derivation, whoever wrote the line.
 DialogSheet {

@@ -384,8 +384,8 @@ void TestDamagedFiles::F14_noJournalOfAnotherProfileIsTakenForOwn()
         QVERIFY2(dump(*database) == m_dump, name.constData());
         QVERIFY2(readFile(m_folder->paths().database()) == content, name.constData());
     }
-    // Enough of them would have been played back by SQLite.
-    QVERIFY2(played > 100, qPrintable(QString::number(played)));
+    // Enough of them would have been played back by SQLite: about half, by where the kill falls among the pages.
+    QVERIFY2(played > 60, qPrintable(QString::number(played)));
 }
 
 void TestDamagedFiles::F14_journalFromBeforeARestoreIsNotPlayedBack()

@@ -138,6 +138,18 @@ QString sortText(const derive::SortSpec &sort)
     return say(QT_TRANSLATE_NOOP("ModelSymbols", "a whole sequence"));
 }
 
+/// What a variable of this set is. A set R^D is not listed: it holds the vectors over the set D.
+QString setText(const derive::ModelSpec &model, const QString &name)
+{
+    for (const derive::SortSpec &sort : model.sorts) {
+        if (text(sort.name) == name) {
+            return sortText(sort);
+        }
+    }
+    return say(QT_TRANSLATE_NOOP("ModelSymbols", "a vector with a real number for each element of %1"))
+        .arg(formula(name.section(u'^', 1)));
+}
+
 } // namespace
 
 QString modelTitle(const QString &name)
@@ -163,11 +175,8 @@ QString modelSymbols(const derive::ModelSpec &model)
                                say(QT_TRANSLATE_NOOP("ModelSymbols", "It stands for"))),
         QStringLiteral("|---|---|") };
     for (const auto &[variable, sortName] : model.variables) {
-        for (const derive::SortSpec &sort : model.sorts) {
-            if (sort.name == sortName) {
-                rows.append(QStringLiteral("| %1 | %2 |").arg(formula(text(variable)), sortText(sort)));
-            }
-        }
+        rows.append(QStringLiteral("| %1 | %2 |")
+                        .arg(formula(text(variable)), setText(model, QString::fromStdString(sortName))));
     }
     for (const derive::SymbolSpec &symbol : model.symbols) {
         rows.append(QStringLiteral("| %1 | %2 |").arg(formula(headOf(symbol)), meaningOf(symbol)));

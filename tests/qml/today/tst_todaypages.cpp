@@ -155,7 +155,7 @@ void TestTodayPages::cutOffRoundIsOffered()
     makeModels();
     QTRY_VERIFY(m_today->hasUnfinished());
     QVERIFY(showToday());
-    QVERIFY(m_bench->pressControl(QStringLiteral("Go on")));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Go on, paused")));
     QCOMPARE(page(), Navigation::Page::Round);
     QVERIFY(sessions().hasSession());
 }
