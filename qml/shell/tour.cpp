@@ -61,6 +61,25 @@ void dress(const AppContext &context, const ShellOptions &options)
     context.appearance()->setReducedMotion(true);
 }
 
+/// The same, or with a caret in the web view that is on in one and off in the other.
+bool standsStill(const QImage &before, const QImage &after)
+{
+    constexpr int kCaretWidth = 8;
+    constexpr int kCaretHeight = 80;
+    if (before.size() != after.size() || before.isNull()) {
+        return false;
+    }
+    QRect changed;
+    for (int y = 0; y < after.height(); ++y) {
+        for (int x = 0; x < after.width(); ++x) {
+            if (before.pixel(x, y) != after.pixel(x, y)) {
+                changed |= QRect(x, y, 1, 1);
+            }
+        }
+    }
+    return changed.width() <= kCaretWidth && changed.height() <= kCaretHeight;
+}
+
 bool takePicture(QQuickWindow &window, const MathHost &host, const QString &file)
 {
     settle();
@@ -72,7 +91,7 @@ bool takePicture(QQuickWindow &window, const MathHost &host, const QString &file
     isSettled = waitFor([&] {
         settle();
         const QImage before = std::exchange(picture, window.grabWindow());
-        equal = picture == before ? equal + 1 : 0;
+        equal = picture == before || standsStill(before, picture) ? equal + 1 : 0;
         return equal == kStill;
     }) && isSettled;
     if (!isSettled) {

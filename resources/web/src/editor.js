@@ -69,6 +69,8 @@ class LineEditor {
         if (isSource !== this.#isSource) {
             this.#isSource = isSource;
             this.#change();
+        } else if (!isSource && !this.#visual) {
+            this.#showVisual();
         }
     }
 
@@ -147,7 +149,8 @@ class LineEditor {
     }
 
     #adopt(module) {
-        if (this.#isSource || this.#visual) {
+        // A field that was taken off the page while the bundle came cannot be filled: it is asked for again with its section.
+        if (this.#isSource || this.#visual || !this.element.isConnected) {
             return;
         }
         this.#place.replaceChildren();
