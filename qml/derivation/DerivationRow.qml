@@ -58,6 +58,7 @@ FocusScope {
 
         ListRow {
             width: parent.width
+            activeFocusOnTab: root.ListView.isCurrentItem
             focus: true
             lead: root.minutes
             leadWidth: Theme.labelWidth / 2

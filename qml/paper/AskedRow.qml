@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
-import QtQuick.Layouts
 import SevenRounds.Controls
 import SevenRounds.Theme
 
-/// A question that is behind.
-RowLayout {
+/// A question that is behind. Placed by anchors and not by a layout: a layout of words that wrap, inside a column that scrolls, goes round
+/// in circles in Qt 6.4 when rows come quickly.
+Item {
     id: root
 
     required property int index
@@ -15,15 +15,17 @@ RowLayout {
     required property string outcomeText
 
     objectName: `asked${root.index + 1}`
-    spacing: Theme.spaceM
+    implicitHeight: Math.max(words.implicitHeight, chip.implicitHeight)
 
     Accessible.role: Accessible.ListItem
     Accessible.name: root.ask
     Accessible.description: `${root.outcomeText} ${root.time}`
 
     AppText {
-        Layout.alignment: Qt.AlignTop
-        Layout.preferredWidth: Math.max(implicitWidth, Theme.spaceM)
+        id: ordinal
+
+        anchors.left: parent.left
+        width: Math.max(implicitWidth, Theme.spaceM)
         tone: AppText.Soft
         text: root.index + 1
 
@@ -31,8 +33,12 @@ RowLayout {
     }
 
     AppText {
-        Layout.alignment: Qt.AlignTop
-        Layout.fillWidth: true
+        id: words
+
+        anchors.left: ordinal.right
+        anchors.right: chip.left
+        anchors.leftMargin: Theme.spaceM
+        anchors.rightMargin: Theme.spaceM
         text: root.ask
         wrapMode: Text.Wrap
 
@@ -40,7 +46,10 @@ RowLayout {
     }
 
     Chip {
-        Layout.alignment: Qt.AlignTop
+        id: chip
+
+        anchors.right: duration.left
+        anchors.rightMargin: Theme.spaceM
         text: root.outcomeText
         tone: [Chip.Neutral, Chip.Good, Chip.Warn, Chip.Bad][root.outcome]
 
@@ -48,7 +57,9 @@ RowLayout {
     }
 
     AppText {
-        Layout.alignment: Qt.AlignTop
+        id: duration
+
+        anchors.right: parent.right
         tone: AppText.Soft
         font.family: Theme.fontCode
         text: root.time

@@ -48,15 +48,20 @@ QString describe(QQuickItem *item)
     return QStringLiteral("%1 \"%2\" %3").arg(type, accessibleName(item), item->objectName());
 }
 
-/// Which control it is. A row that a list makes anew, or uses again for another line, is told by what it says.
-QString identity(QQuickItem *item)
+bool isInItemView(const QQuickItem *item)
 {
     for (const QQuickItem *above = item->parentItem(); above != nullptr; above = above->parentItem()) {
         if (above->inherits("QQuickItemView")) {
-            return describe(item);
+            return true;
         }
     }
-    return describe(item) + QString::number(reinterpret_cast<quintptr>(item));
+    return false;
+}
+
+/// Which control it is. A row that a list makes anew, or uses again for another line, is told by what it says.
+QString identity(QQuickItem *item)
+{
+    return describe(item) + (isInItemView(item) ? QString() : QString::number(reinterpret_cast<quintptr>(item)));
 }
 
 QSet<QString> walk(QQuickWindow &window, Qt::KeyboardModifiers modifiers)
@@ -135,7 +140,8 @@ QStringList complaintsOfTabWalk(QQuickWindow &window)
         if (isStop(item) && accessibleName(item).isEmpty()) {
             complaints.append(QStringLiteral("without a name: ") + describe(item));
         }
-        if (isOperable(item) && !isStop(item)) {
+        // The rows of a list are one stop, as the cells of a choice are: the arrows go from row to row.
+        if (isOperable(item) && !isStop(item) && !isInItemView(item)) {
             complaints.append(QStringLiteral("not a stop for Tab: ") + describe(item));
         }
     }
