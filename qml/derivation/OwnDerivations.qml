@@ -45,41 +45,39 @@ ColumnLayout {
         contentFills: true
         visible: root.isOpen && root.viewModel.rows.count > 0
 
-        ScrollColumn {
+        // A list and not a column of rows: a layout of Qt 6.4 that is hidden while a row of it goes keeps a pointer to that row.
+        ScrollList {
+            objectName: "ownRows"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: 0
+            Layout.preferredHeight: contentHeight
+            model: root.viewModel.rows
 
-            Repeater {
-                objectName: "ownRows"
-                model: root.viewModel.rows
+            delegate: ListRow {
+                id: row
 
-                ListRow {
-                    id: row
+                required property int index
+                required property string ownId
+                required property string title
+                required property string facts
 
-                    required property int index
-                    required property string ownId
-                    required property string title
-                    required property string facts
+                width: ListView.view.width
+                text: row.title
+                caption: row.facts
+                isActivatable: true
+                hasSeparator: row.index < root.viewModel.rows.count - 1
 
-                    Layout.fillWidth: true
-                    text: row.title
-                    caption: row.facts
-                    isActivatable: true
-                    hasSeparator: row.index < root.viewModel.rows.count - 1
+                onActivated: root.viewModel.open(row.ownId)
 
-                    onActivated: root.viewModel.open(row.ownId)
+                AppButton {
+                    objectName: "deleteOwn"
+                    kind: AppButton.Quiet
+                    glyph: Icons.trash
+                    text: qsTr("Delete")
 
-                    AppButton {
-                        objectName: "deleteOwn"
-                        kind: AppButton.Quiet
-                        glyph: Icons.trash
-                        text: qsTr("Delete")
+                    Accessible.name: qsTr("Delete %1").arg(row.title)
 
-                        Accessible.name: qsTr("Delete %1").arg(row.title)
-
-                        onActivated: root.viewModel.remove(row.ownId)
-                    }
+                    onActivated: root.viewModel.remove(row.ownId)
                 }
             }
         }
