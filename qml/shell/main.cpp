@@ -63,6 +63,8 @@ void showFirstFormula(AppServices &services, AppContext &context)
 
 int run(QGuiApplication &app, const ShellOptions &options)
 {
+    // Before the profile is looked at, because that takes its lock for a moment: a signal that comes early waits for the loop.
+    const Termination termination;
     const ProfilePaths profile = profilePaths(options.dataFolder);
     SingleInstance instance;
     if (!options.isStartupMeasured) {
@@ -88,8 +90,6 @@ int run(QGuiApplication &app, const ShellOptions &options)
         // Before the window looks, so that the page with the formula is its first.
         QObject::connect(&context, &AppContext::stageChanged, &context, [&] { showFirstFormula(services, context); });
     }
-    // Before the profile is held: a signal that comes while the window is read waits for the loop.
-    const Termination termination;
     // On the second processor while the first reads the window.
     services.openAhead();
     QQmlApplicationEngine engine;
