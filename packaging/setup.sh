@@ -305,9 +305,12 @@ prepare() {
 # build_preset <preset>
 build_preset() {
     preset=$1
+    # Used where it is there, and not installed: a first build gains nothing and pays for reading large precompiled headers.
     if command -v ccache >/dev/null 2>&1; then
         # Two checkouts of the same text share their object files.
         export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR="$source_dir" CCACHE_NOHASHDIR=1
+        # Without it ccache keeps nothing that uses headers which were parsed before.
+        export CCACHE_SLOPPINESS=pch_defines,time_macros
     fi
     say "Configure: preset $preset"
     quiet_step "configure-$preset" "if it names a package, see packaging/packages.txt; else remove $build/$preset and try again" \

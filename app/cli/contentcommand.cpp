@@ -3,6 +3,9 @@
 
 #include "cli/arguments.h"
 #include "cli/contentlisting.h"
+#include "content/bankchecks.h"
+#include "content/contentchecks.h"
+#include "content/factchecks.h"
 #include "core/paths.h"
 
 #include <QJsonObject>
@@ -33,22 +36,37 @@ QJsonObject countItems(const ContentLibrary &library)
         { QStringLiteral("prompts"), library.prompts().size() },
         { QStringLiteral("rubrics"), library.rubrics().size() },
         { QStringLiteral("derivations"), library.derivations().size() },
-        { QStringLiteral("talk_formats"), library.talkFormats().size() } };
+        { QStringLiteral("ladders"), library.ladders().size() },
+        { QStringLiteral("problems"), library.codingProblems().size() },
+        { QStringLiteral("mistakes"), library.mistakes().size() },
+        { QStringLiteral("papers"), library.papers().size() },
+        { QStringLiteral("quizzes"), library.quizzes().size() + library.selfTests().size() },
+        { QStringLiteral("loop_formats"), library.loopFormats().size() },
+        { QStringLiteral("talk_formats"), library.talkFormats().size() },
+        { QStringLiteral("story_topics"), library.storyTopics().size() },
+        { QStringLiteral("asked_questions"), library.askedQuestions().size() },
+        { QStringLiteral("drills"), library.drills().size() }, { QStringLiteral("facts"), library.facts().size() } };
 }
 
 ExitCode checkContent(const ContentLibrary &library, const Arguments &arguments)
 {
+    ContentProblems found = library.problems();
+    if (found.isEmpty()) {
+        found = checkRounds(library, kTrialsOfACheck);
+    }
+    found.append(checkBank(library.prompts()));
+    found.append(checkFigures(library.facts()));
     if (arguments.has(kJson)) {
         QJsonArray problems;
-        for (const ContentProblem &problem : library.problems()) {
+        for (const ContentProblem &problem : found) {
             problems.append(QJsonObject { { QStringLiteral("file"), problem.file },
                 { QStringLiteral("line"), problem.line }, { QStringLiteral("message"), problem.message } });
         }
-        printJson(QJsonDocument(QJsonObject { { QStringLiteral("ok"), library.problems().isEmpty() },
+        printJson(QJsonDocument(QJsonObject { { QStringLiteral("ok"), found.isEmpty() },
             { QStringLiteral("items"), countItems(library) }, { QStringLiteral("problems"), problems },
             { QStringLiteral("pending"), QJsonArray::fromStringList(library.pendingLinks()) } }));
     } else {
-        for (const ContentProblem &problem : library.problems()) {
+        for (const ContentProblem &problem : found) {
             printLine(problem.line > 0
                     ? QStringLiteral("%1:%2: %3").arg(problem.file).arg(problem.line).arg(problem.message)
                     : QStringLiteral("%1: %2").arg(problem.file, problem.message));
@@ -62,16 +80,17 @@ ExitCode checkContent(const ContentLibrary &library, const Arguments &arguments)
         for (const CardDeck &deck : library.cardDecks()) {
             cardCount += deck.cards.size();
         }
-        printMessage(QStringLiteral(
-            "%1 prompts, %2 derivations, %3 cards, %4 rubrics; %5 problems, %6 links to items not shipped yet")
+        printMessage(QStringLiteral("%1 prompts, %2 ladders, %3 derivations, %4 cards, %5 rubrics; %6 problems, %7 "
+                                    "links to items not shipped yet")
                          .arg(library.prompts().size())
+                         .arg(library.ladders().size())
                          .arg(library.derivations().size())
                          .arg(cardCount)
                          .arg(library.rubrics().size())
-                         .arg(library.problems().size())
+                         .arg(found.size())
                          .arg(library.pendingLinks().size()));
     }
-    return library.problems().isEmpty() ? ExitCode::Good : ExitCode::Finding;
+    return found.isEmpty() ? ExitCode::Good : ExitCode::Finding;
 }
 
 ExitCode list(const ContentLibrary &library, const Arguments &arguments)

@@ -29,15 +29,16 @@ const QString kSeed = QStringLiteral("--seed");
 const QString kPrevious = QStringLiteral("--previous");
 const QString kLine = QStringLiteral("--line");
 const QString kBatch = QStringLiteral("--batch");
+const QString kDefine = QStringLiteral("--define");
 const QString kContent = QStringLiteral("--content");
 
 constexpr int kLiveInstances = 8;
 constexpr int kMostInstances = 500;
 constexpr qint64 kMaxBatchBytes = 64 * 1024 * 1024;
 
-const auto kUsage
-    = "derivation verify [ID...|--all] [--instances N] [--seed S] [--json] | "
-      "derivation check ID [--previous LATEX] --line LATEX [--json] | derivation check [ID] --batch FILE [--json]";
+const auto kUsage = "derivation verify [ID...|--all] [--instances N] [--seed S] [--json] | "
+                    "derivation check ID [--previous LATEX] [--define LATEX] --line LATEX [--json] | derivation check "
+                    "[ID] --batch FILE [--json]";
 
 Result<ContentLibrary> loadLibrary(const Arguments &arguments)
 {
@@ -160,7 +161,8 @@ public:
     {
     }
 
-    std::optional<QJsonObject> check(const QString &id, const QString &previous, const QString &line)
+    std::optional<QJsonObject> check(
+        const QString &id, const QString &previous, const QString &line, const std::vector<std::string> &definitions)
     {
         std::unique_ptr<derive::Checker> &checker = m_checkers[id];
         if (!checker) {
@@ -176,7 +178,7 @@ public:
         }
         QElapsedTimer watch;
         watch.start();
-        const derive::Judgment judgment = checker->check(previous.toStdString(), line.toStdString());
+        const derive::Judgment judgment = checker->check(previous.toStdString(), line.toStdString(), definitions);
         constexpr double kNanosecondsPerMillisecond = 1e6;
         return toJson(judgment, static_cast<double>(watch.nsecsElapsed()) / kNanosecondsPerMillisecond);
     }
@@ -206,8 +208,13 @@ ExitCode checkBatch(LineChecks *checks, const QString &fallback, const QString &
         const QJsonObject question = QJsonDocument::fromJson(entry).object();
         const QString id = question.value(QLatin1String("id"))
                                .toString(question.value(QLatin1String("derivation")).toString(fallback));
-        const std::optional<QJsonObject> answer = checks->check(
-            id, question.value(QLatin1String("previous")).toString(), question.value(QLatin1String("line")).toString());
+        std::vector<std::string> definitions;
+        for (const QJsonValue &definition : question.value(QLatin1String("definitions")).toArray()) {
+            definitions.push_back(definition.toString().toStdString());
+        }
+        const std::optional<QJsonObject> answer
+            = checks->check(id, question.value(QLatin1String("previous")).toString(),
+                question.value(QLatin1String("line")).toString(), definitions);
         QJsonObject result = question;
         if (answer) {
             for (auto item = answer->begin(); item != answer->end(); ++item) {
@@ -224,7 +231,12 @@ ExitCode checkBatch(LineChecks *checks, const QString &fallback, const QString &
 
 ExitCode checkOne(LineChecks *checks, const Arguments &arguments, const QString &id)
 {
-    const std::optional<QJsonObject> answer = checks->check(id, arguments.value(kPrevious), arguments.value(kLine));
+    std::vector<std::string> definitions;
+    if (const QString define = arguments.value(kDefine); !define.isEmpty()) {
+        definitions.push_back(define.toStdString());
+    }
+    const std::optional<QJsonObject> answer
+        = checks->check(id, arguments.value(kPrevious), arguments.value(kLine), definitions);
     if (!answer) {
         printMessage(QStringLiteral("no such derivation: ") + id);
         return ExitCode::Finding;
@@ -245,7 +257,7 @@ ExitCode checkOne(LineChecks *checks, const Arguments &arguments, const QString 
 ExitCode runDerivation(const QStringList &words)
 {
     const Result<Arguments> arguments
-        = Arguments::parse(words, { kJson, kAll }, { kInstances, kSeed, kPrevious, kLine, kBatch, kContent });
+        = Arguments::parse(words, { kJson, kAll }, { kInstances, kSeed, kPrevious, kLine, kBatch, kDefine, kContent });
     if (!arguments) {
         printMessage(arguments.error().context);
         return ExitCode::Usage;

@@ -32,6 +32,7 @@ QJsonObject toJson(const derive::Judgment &judgment, double milliseconds)
     }
     QJsonObject json { { QStringLiteral("verdict"), QString::fromLatin1(derive::wordOf(judgment.verdict)) },
         { QStringLiteral("accepted"), derive::isAccepted(judgment.verdict) },
+        { QStringLiteral("definition"), judgment.isDefinition },
         { QStringLiteral("relation"), text(judgment.relation) }, { QStringLiteral("reading"), text(judgment.reading) },
         { QStringLiteral("message"), text(judgment.message) }, { QStringLiteral("hints"), hints },
         { QStringLiteral("instances"), judgment.instances }, { QStringLiteral("milliseconds"), milliseconds },

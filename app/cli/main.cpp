@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "cli/codecommand.h"
 #include "cli/contentcommand.h"
 #include "cli/databasecommand.h"
 #include "cli/derivationcommand.h"
@@ -18,7 +19,10 @@ constexpr auto kHelp
       "  derivation verify [ID...|--all] [--instances N] [--seed S] [--json] [--content DIR]\n"
       "  derivation check ID [--previous LATEX] --line LATEX [--json] [--instances N] [--seed S]\n"
       "  derivation check [ID] --batch FILE: one question and one answer a line, as JSON\n"
+      "  code judge PROBLEM --file FILE [--tier bubblewrap|landlock] [--json] [--content DIR]\n"
+      "  code verify [ID...|--all] [--tier bubblewrap|landlock] [--json] [--content DIR]\n"
       "  readiness evaluate --json < question.json\n"
+      "  readiness simulate [--learners N] [--seed S] [--scenario ID] [--json]\n"
       "  review replay --json < reviews.json\n"
       "  db check|backup [--json] [--data-dir DIR]\n"
       "  --version, --help\n"
@@ -33,6 +37,9 @@ ExitCode dispatch(const QStringList &words)
     }
     if (command == QStringLiteral("derivation")) {
         return runDerivation(rest);
+    }
+    if (command == QStringLiteral("code")) {
+        return runCode(rest);
     }
     if (command == QStringLiteral("readiness")) {
         return runReadiness(rest);

@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "content/contentchecks.h"
 
+#include "content/contentlibrary.h"
 #include "session/sessiondraw.h"
 
 #include <QSet>
-
-#include <algorithm>
 
 namespace sevenrounds {
 
 namespace {
 
 const QString kRoundsFile = QStringLiteral("rounds/rounds.yaml");
+const QString kLoopsFile = QStringLiteral("rounds/loop-formats.yaml");
 
-/// Draws differ by seed in which prompts they take, and so in how many follow-ups there are.
-constexpr quint64 kTrialDraws = 32;
-
-void checkDraw(const Round &round, const QList<Prompt> &prompts, ContentProblems *problems)
+void checkDraw(const Round &round, const SessionBank &bank, quint64 trials, ContentProblems *problems)
 {
-    QList<const Prompt *> bank;
-    for (const Prompt &prompt : prompts) {
-        if (prompt.round == round.id) {
-            bank.append(&prompt);
-        }
-    }
-    for (quint64 seed = 0; seed < kTrialDraws; ++seed) {
+    for (quint64 seed = 0; seed < trials; ++seed) {
         if (const Result<SessionPlan> plan = drawRound(round, bank, { seed, Level::L5, {} }); !plan) {
             problems->append({ kRoundsFile, 0, plan.error().context });
             return;
@@ -32,36 +23,130 @@ void checkDraw(const Round &round, const QList<Prompt> &prompts, ContentProblems
     }
 }
 
+QSet<QString> idsThatLinksName(const ContentLibrary &library)
+{
+    QSet<QString> known;
+    for (const Prompt &prompt : library.prompts()) {
+        known.insert(prompt.id.value());
+    }
+    for (const Derivation &derivation : library.derivations()) {
+        known.insert(derivation.id.value());
+    }
+    for (const CodingProblem &problem : library.codingProblems()) {
+        known.insert(problem.id.value());
+        // A class of problems that the guides name is there where one of it is.
+        known.insert(problem.covers);
+    }
+    const auto insertAll = [&](const auto &items) {
+        for (const auto &item : items) {
+            known.insert(item.id.value());
+        }
+    };
+    insertAll(library.ladders());
+    for (const Ladder &ladder : library.ladders()) {
+        for (const Rung &rung : ladder.rungs) {
+            // A question that the guides number is there where a rung asks it.
+            known.insert(rung.covers);
+        }
+    }
+    insertAll(library.papers());
+    insertAll(library.rounds());
+    insertAll(library.talkFormats());
+    insertAll(library.drills());
+    insertAll(library.askedQuestions());
+    insertAll(library.plans());
+    insertAll(library.storyTopics());
+    for (const Quiz &quiz : library.quizzes()) {
+        known.insert(quiz.id);
+    }
+    for (const SelfTest &test : library.selfTests()) {
+        known.insert(test.id);
+    }
+    for (const CardDeck &deck : library.cardDecks()) {
+        // A result that is a concept is there as cards.
+        for (const QString &result : deck.covers) {
+            known.insert(result);
+        }
+        for (const Card &card : deck.cards) {
+            known.insert(card.id.value().section(QLatin1Char('/'), 0, 0));
+        }
+    }
+    return known;
+}
+
 } // namespace
 
-ContentProblems checkRounds(const QList<Round> &rounds, const QList<Prompt> &prompts, const QList<Rubric> &rubrics)
+ContentProblems checkLoopFormats(const ContentLibrary &library)
+{
+    ContentProblems problems;
+    QSet<LoopFormatId> known;
+    for (const LoopFormat &format : library.loopFormats()) {
+        if (known.contains(format.id)) {
+            problems.append({ kLoopsFile, 0, QStringLiteral("two loops have the id '%1'").arg(format.id.value()) });
+        }
+        known.insert(format.id);
+        for (const RoundId &round : format.rounds) {
+            if (library.findRound(round) == nullptr) {
+                problems.append({ kLoopsFile, 0,
+                    QStringLiteral("loop '%1' has a round that is not there: '%2'")
+                        .arg(format.id.value(), round.value()) });
+            }
+        }
+    }
+    return problems;
+}
+
+ContentProblems checkRounds(const ContentLibrary &library, quint64 trials)
 {
     ContentProblems problems;
     QSet<int> numbers;
-    for (const Round &round : rounds) {
-        const bool hasRubric = std::any_of(
-            rubrics.cbegin(), rubrics.cend(), [&](const Rubric &rubric) { return rubric.round == round.id; });
-        if (!hasRubric) {
+    for (const Round &round : library.rounds()) {
+        if (library.findRubric(round.id) == nullptr) {
             problems.append({ kRoundsFile, 0, QStringLiteral("round '%1' has no rubric").arg(round.id.value()) });
         }
         if (numbers.contains(round.number)) {
             problems.append({ kRoundsFile, 0, QStringLiteral("two rounds have number %1").arg(round.number) });
         }
         numbers.insert(round.number);
-        checkDraw(round, prompts, &problems);
+        for (const Phase &phase : round.phases) {
+            for (const RoundId &bank : phase.banks) {
+                if (library.findRound(bank) == nullptr) {
+                    problems.append({ kRoundsFile, 0,
+                        QStringLiteral("round '%1' draws from a bank that is not there: '%2'")
+                            .arg(round.id.value(), bank.value()) });
+                }
+            }
+        }
+        checkDraw(round, library.bankOf(round), trials, &problems);
     }
     return problems;
 }
 
-QStringList findPendingLinks(const QList<Prompt> &prompts, const QList<Derivation> &derivations)
+ContentProblems checkQuizzes(const ContentLibrary &library)
 {
-    QSet<QString> known;
-    for (const Prompt &prompt : prompts) {
-        known.insert(prompt.id.value());
+    ContentProblems problems;
+    const auto check = [&](const QString &file, const QuizItemId &item, const RoundId &round) {
+        if (library.findRound(round) == nullptr) {
+            problems.append({ file, 0,
+                QStringLiteral("'%1' is for a round that is not there: '%2'").arg(item.value(), round.value()) });
+        }
+    };
+    for (const Quiz &quiz : library.quizzes()) {
+        for (const QuizQuestion &question : quiz.questions) {
+            check(QStringLiteral("quizzes/placement.yaml"), question.id, question.round);
+        }
     }
-    for (const Derivation &derivation : derivations) {
-        known.insert(derivation.id.value());
+    for (const SelfTest &test : library.selfTests()) {
+        for (const SelfTestItem &item : test.items) {
+            check(QStringLiteral("quizzes/self-test.yaml"), item.id, item.round);
+        }
     }
+    return problems;
+}
+
+QStringList findPendingLinks(const ContentLibrary &library)
+{
+    const QSet<QString> known = idsThatLinksName(library);
     QStringList pending;
     const auto collect = [&](const QString &from, const QString &target) {
         if (!known.contains(target)) {
@@ -75,14 +160,48 @@ QStringList findPendingLinks(const QList<Prompt> &prompts, const QList<Derivatio
         for (const PromptId &id : links.prompts) {
             collect(from, id.value());
         }
+        for (const ProblemId &id : links.problems) {
+            collect(from, id.value());
+        }
     };
-    for (const Prompt &prompt : prompts) {
+    for (const Prompt &prompt : library.prompts()) {
         collectAll(prompt.id.value(), prompt.links);
     }
-    for (const Derivation &derivation : derivations) {
+    for (const Derivation &derivation : library.derivations()) {
         collectAll(derivation.id.value(), derivation.links);
     }
+    for (const CodingProblem &problem : library.codingProblems()) {
+        collectAll(problem.id.value(), problem.links);
+    }
+    for (const StudyPlan &plan : library.plans()) {
+        for (const PlanTask &task : plan.tasks) {
+            for (const QString &id : task.opens) {
+                collect(task.id.value(), id);
+            }
+        }
+    }
+    for (const PaperCard &paper : library.papers()) {
+        for (const PaperEquation &equation : paper.equations) {
+            if (!equation.derivation.isEmpty()) {
+                collect(paper.id.value(), equation.derivation.value());
+            }
+        }
+    }
+    for (const Ladder &ladder : library.ladders()) {
+        for (const Rung &rung : ladder.rungs) {
+            if (!rung.derivation.isEmpty()) {
+                collect(ladder.id.value(), rung.derivation.value());
+            }
+        }
+    }
+    for (const Quiz &quiz : library.quizzes()) {
+        for (const QuizQuestion &question : quiz.questions) {
+            collectAll(question.id.value(), question.links);
+        }
+    }
     pending.sort();
+    // Two rungs may lean on the same result.
+    pending.removeDuplicates();
     return pending;
 }
 

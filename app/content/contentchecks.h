@@ -3,16 +3,29 @@
 
 #include "content/contentproblem.h"
 #include "domain/content.h"
+#include "domain/quiz.h"
 
 #include <QStringList>
 
 namespace sevenrounds {
 
-/// What only shows when all items are read: a round without a rubric, or one that draws more prompts than its bank holds.
-[[nodiscard]] ContentProblems checkRounds(
-    const QList<Round> &rounds, const QList<Prompt> &prompts, const QList<Rubric> &rubrics);
+class ContentLibrary;
 
-/// Links from prompts and derivations to derivations and prompts that no pack holds, as "Q-04 -> D-42", sorted.
-[[nodiscard]] QStringList findPendingLinks(const QList<Prompt> &prompts, const QList<Derivation> &derivations);
+/// Draws differ by seed in which prompts they take, and so in how many follow-ups there are: the start of the program tries one of each round, and
+/// who writes content many.
+inline constexpr quint64 kTrialsAtStart = 1;
+inline constexpr quint64 kTrialsOfACheck = 32;
+
+/// What only shows when all items are read: a round without a rubric, or one that draws more than its bank holds.
+[[nodiscard]] ContentProblems checkRounds(const ContentLibrary &library, quint64 trials);
+
+/// A loop that names a round which no pack holds, or has the id of another.
+[[nodiscard]] ContentProblems checkLoopFormats(const ContentLibrary &library);
+
+/// A question or statement of a quiz for a round that no pack holds.
+[[nodiscard]] ContentProblems checkQuizzes(const ContentLibrary &library);
+
+/// Links to derivations, prompts and coding problems that no pack holds, as "Q-04 -> D-42", sorted.
+[[nodiscard]] QStringList findPendingLinks(const ContentLibrary &library);
 
 } // namespace sevenrounds

@@ -15,16 +15,16 @@ QString readCheck(YamlMap *table)
 {
     static const QSet<QString> known { QStringLiteral("equal"), QStringLiteral("proportional"),
         QStringLiteral("constant"), QStringLiteral("definition"), QStringLiteral("none") };
-    const YAML::Node node = table->raw("check");
-    if (node.IsDefined() && node.IsMap()) {
-        const YAML::Node bound = node["bound"];
-        if (bound.IsDefined() && (bound.Scalar() == "lower" || bound.Scalar() == "upper")) {
+    const YamlNode &node = table->raw("check");
+    if (node.isDefined() && node.isMap()) {
+        const YamlNode &bound = node["bound"];
+        if (bound.isDefined() && (bound.scalar() == "lower" || bound.scalar() == "upper")) {
             return QStringLiteral("bound");
         }
         table->note("check", QStringLiteral("as a table must say bound: lower or upper"));
         return {};
     }
-    const QString value = node.IsDefined() && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
+    const QString value = node.isDefined() && node.isScalar() ? QString::fromStdString(node.scalar()) : QString();
     if (!known.contains(value)) {
         table->note(QStringLiteral("'check' must be equal, proportional, constant, definition, none or a bound"));
     }

@@ -18,38 +18,38 @@ std::vector<std::string> toStrings(const QStringList &texts)
     return result;
 }
 
-derive::Origin originOf(const PackFile &file, const YAML::Node &node)
+derive::Origin originOf(const PackFile &file, const YamlNode &node)
 {
-    const int line = node.IsDefined() && node.Mark().line >= 0 ? node.Mark().line + 1 + file.yamlOffset : 0;
+    const int line = node.isDefined() ? node.line() + file.yamlOffset : 0;
     return { file.file.toStdString(), line };
 }
 
-double numberOf(const YAML::Node &node, double absent)
+double numberOf(const YamlNode &node, double absent)
 {
-    if (!node.IsDefined() || !node.IsScalar()) {
+    if (!node.isDefined() || !node.isScalar()) {
         return absent;
     }
     bool isNumber = false;
-    const double value = QString::fromStdString(node.Scalar()).toDouble(&isNumber);
+    const double value = QString::fromStdString(node.scalar()).toDouble(&isNumber);
     return isNumber ? value : absent;
 }
 
 /// [low, high] or one number for both.
-bool readPair(const YAML::Node &node, double *low, double *high)
+bool readPair(const YamlNode &node, double *low, double *high)
 {
-    if (node.IsScalar()) {
+    if (node.isScalar()) {
         *low = *high = numberOf(node, 0.0);
         return true;
     }
-    if (!node.IsSequence() || node.size() != 2) {
+    if (!node.isSequence() || node.items().size() != 2) {
         return false;
     }
-    *low = numberOf(node[0], 0.0);
-    *high = numberOf(node[1], 0.0);
+    *low = numberOf(node.items()[0], 0.0);
+    *high = numberOf(node.items()[1], 0.0);
     return *low <= *high;
 }
 
-void readSort(const std::string &name, const YAML::Node &node, const PackFile &file, YamlMap *root,
+void readSort(const std::string &name, const YamlNode &node, const PackFile &file, YamlMap *root,
     std::vector<derive::SortSpec> *sorts)
 {
     derive::SortSpec sort;
@@ -57,31 +57,31 @@ void readSort(const std::string &name, const YAML::Node &node, const PackFile &f
     sort.origin = originOf(file, node);
     double low = 0.0;
     double high = 0.0;
-    const YAML::Node from = node["from"];
-    if (node["finite"].IsDefined() && readPair(node["finite"], &low, &high)) {
+    const YamlNode &from = node["from"];
+    if (node["finite"].isDefined() && readPair(node["finite"], &low, &high)) {
         sort.kind = derive::SortKind::Finite;
-    } else if (node["range"].IsDefined() && readPair(node["range"], &low, &high)) {
+    } else if (node["range"].isDefined() && readPair(node["range"], &low, &high)) {
         sort.kind = derive::SortKind::Range;
         sort.first = static_cast<int>(numberOf(from, 1.0));
         sort.freeFrom = static_cast<int>(numberOf(node["free_from"], sort.first));
-    } else if (node["real"].IsDefined() && node["real"].IsMap()) {
-        const YAML::Node real = node["real"];
+    } else if (node["real"].isDefined() && node["real"].isMap()) {
+        const YamlNode &real = node["real"];
         sort.kind = derive::SortKind::Real;
-        sort.center = real["center"].IsDefined() ? real["center"].Scalar() : "0";
-        sort.scale = real["scale"].IsDefined() ? real["scale"].Scalar() : "1";
+        sort.center = real["center"].isDefined() ? real["center"].scalar() : "0";
+        sort.scale = real["scale"].isDefined() ? real["scale"].scalar() : "1";
         sort.reach = numberOf(real["reach"], sort.reach);
         sort.points = static_cast<int>(numberOf(real["points"], sort.points));
-    } else if (node["interval"].IsDefined() && readPair(node["interval"], &sort.from, &sort.to)) {
+    } else if (node["interval"].isDefined() && readPair(node["interval"], &sort.from, &sort.to)) {
         sort.kind = derive::SortKind::Real;
         sort.isInterval = true;
         sort.points = static_cast<int>(numberOf(node["points"], kIntervalPoints));
-    } else if (node["vector"].IsDefined() && node["vector"].IsScalar()) {
+    } else if (node["vector"].isDefined() && node["vector"].isScalar()) {
         sort.kind = derive::SortKind::Vector;
-        sort.over = node["vector"].Scalar();
-    } else if (node["paths"].IsDefined() && node["paths"].IsMap()) {
+        sort.over = node["vector"].scalar();
+    } else if (node["paths"].isDefined() && node["paths"].isMap()) {
         sort.kind = derive::SortKind::Paths;
-        for (const auto &component : node["paths"]) {
-            sort.components.emplace_back(component.first.Scalar(), component.second.Scalar());
+        for (const YamlNode::Entry &component : node["paths"].entries()) {
+            sort.components.emplace_back(component.name, component.value.scalar());
         }
         sort.first = static_cast<int>(numberOf(from, 0.0));
         low = high = numberOf(node["to"], sort.first);
@@ -91,10 +91,10 @@ void readSort(const std::string &name, const YAML::Node &node, const PackFile &f
     }
     sort.low = static_cast<int>(low);
     sort.high = static_cast<int>(high);
-    const YAML::Node size = node["size"];
-    if (size.IsDefined() && size.IsSequence()) {
-        for (const YAML::Node &one : size) {
-            sort.sizeNames.push_back(one.Scalar());
+    const YamlNode &size = node["size"];
+    if (size.isDefined() && size.isSequence()) {
+        for (const YamlNode &one : size.items()) {
+            sort.sizeNames.push_back(one.scalar());
         }
     }
     sorts->push_back(std::move(sort));
@@ -102,13 +102,13 @@ void readSort(const std::string &name, const YAML::Node &node, const PackFile &f
 
 void readGenerator(YamlMap *table, derive::SymbolSpec *symbol)
 {
-    const YAML::Node node = table->raw("gen");
-    if (!node.IsDefined()) {
+    const YamlNode &node = table->raw("gen");
+    if (!node.isDefined()) {
         return;
     }
-    if (node.IsScalar() && node.Scalar() == "prob") {
+    if (node.isScalar() && node.scalar() == "prob") {
         symbol->generator = derive::Generator::Probability;
-    } else if (node.IsMap() && node["whole"].IsDefined() && readPair(node["whole"], &symbol->low, &symbol->high)) {
+    } else if (node.isMap() && node["whole"].isDefined() && readPair(node["whole"], &symbol->low, &symbol->high)) {
         symbol->generator = derive::Generator::Whole;
     } else if (readPair(node, &symbol->low, &symbol->high)) {
         symbol->generator = derive::Generator::Range;
@@ -168,24 +168,24 @@ std::vector<derive::SelfTestSpec> readSelfTests(YamlMap *root, const char *key, 
         test.expression = table.text("expr").toStdString();
         test.origin = originOf(file, table.raw("expr"));
         test.value = numberOf(table.raw("value"), 0.0);
-        const auto readAll = [](const YAML::Node &node, auto keep) {
-            if (node.IsDefined() && node.IsMap()) {
-                for (const auto &entry : node) {
-                    keep(entry.first.Scalar(), entry.second);
+        const auto readAll = [](const YamlNode &node, auto keep) {
+            if (node.isDefined() && node.isMap()) {
+                for (const YamlNode::Entry &entry : node.entries()) {
+                    keep(entry.name, entry.value);
                 }
             }
         };
-        readAll(table.raw("sizes"), [&](const std::string &name, const YAML::Node &value) {
+        readAll(table.raw("sizes"), [&](const std::string &name, const YamlNode &value) {
             test.sizes[name] = static_cast<int>(numberOf(value, 0.0));
         });
         readAll(table.raw("at"),
-            [&](const std::string &name, const YAML::Node &value) { test.at[name] = numberOf(value, 0.0); });
-        readAll(table.raw("set"), [&](const std::string &name, const YAML::Node &value) {
+            [&](const std::string &name, const YamlNode &value) { test.at[name] = numberOf(value, 0.0); });
+        readAll(table.raw("set"), [&](const std::string &name, const YamlNode &value) {
             std::vector<double> numbers;
             // A table may be written in rows; the order is that of the arguments.
-            const auto flatten = [&numbers](const YAML::Node &node, auto self) -> void {
-                if (node.IsSequence()) {
-                    for (const YAML::Node &item : node) {
+            const auto flatten = [&numbers](const YamlNode &node, auto self) -> void {
+                if (node.isSequence()) {
+                    for (const YamlNode &item : node.items()) {
                         self(item, self);
                     }
                 } else {
@@ -209,18 +209,18 @@ derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems)
     model.name = root.text("model").toStdString();
     model.title = root.text("title").toStdString();
     model.about = root.text("about").toStdString();
-    const YAML::Node sorts = root.raw("sorts");
-    if (sorts.IsDefined() && sorts.IsMap()) {
-        for (const auto &entry : sorts) {
-            readSort(entry.first.Scalar(), entry.second, file, &root, &model.sorts);
+    const YamlNode &sorts = root.raw("sorts");
+    if (sorts.isDefined() && sorts.isMap()) {
+        for (const YamlNode::Entry &entry : sorts.entries()) {
+            readSort(entry.name, entry.value, file, &root, &model.sorts);
         }
     } else {
         root.note("sorts", QStringLiteral("are missing"));
     }
-    const YAML::Node variables = root.raw("vars");
-    if (variables.IsDefined() && variables.IsMap()) {
-        for (const auto &entry : variables) {
-            model.variables.emplace_back(entry.first.Scalar(), entry.second.Scalar());
+    const YamlNode &variables = root.raw("vars");
+    if (variables.isDefined() && variables.isMap()) {
+        for (const YamlNode::Entry &entry : variables.entries()) {
+            model.variables.emplace_back(entry.name, entry.value.scalar());
         }
     }
     QList<YamlMap> symbols = root.maps("symbols");
@@ -228,16 +228,20 @@ derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems)
         model.symbols.push_back(readSymbol(&symbol, file));
     }
     model.parameter = root.optionalText("parameter").toStdString();
+    model.small = toStrings(root.optionalTexts("small"));
     if (std::optional<YamlMap> expectation = root.optionalMap("expectation")) {
         model.outcome = expectation->text("over").toStdString();
         model.outcomeLaw = expectation->optionalText("law").toStdString();
         model.outcomeAlias = toStrings(expectation->optionalTexts("alias"));
+        for (const YamlNode::Entry &entry : expectation->raw("given").entries()) {
+            model.outcomeGiven.emplace_back(entry.name, entry.value.scalar());
+        }
         expectation->refuseUnknownKeys();
     }
-    const YAML::Node require = root.raw("require");
-    if (require.IsDefined() && require.IsSequence()) {
-        for (const YAML::Node &condition : require) {
-            model.require.emplace_back(condition.Scalar(), originOf(file, condition));
+    const YamlNode &require = root.raw("require");
+    if (require.isDefined() && require.isSequence()) {
+        for (const YamlNode &condition : require.items()) {
+            model.require.emplace_back(condition.scalar(), originOf(file, condition));
         }
     }
     model.selfTests = readSelfTests(&root, "selftest", file);
@@ -250,10 +254,10 @@ namespace {
 derive::Substitutions readSubstitutions(YamlMap *table)
 {
     derive::Substitutions result;
-    const YAML::Node node = table->raw("tight_when");
-    if (node.IsDefined() && node.IsMap()) {
-        for (const auto &entry : node) {
-            result.emplace_back(entry.first.Scalar(), entry.second.Scalar());
+    const YamlNode &node = table->raw("tight_when");
+    if (node.isDefined() && node.isMap()) {
+        for (const YamlNode::Entry &entry : node.entries()) {
+            result.emplace_back(entry.name, entry.value.scalar());
         }
     }
     return result;
@@ -268,13 +272,21 @@ std::vector<derive::StepSpec> readStepSpecs(QList<YamlMap> tables, const PackFil
         step.line = table.text("line").toStdString();
         step.origin = originOf(file, table.raw("line"));
         step.tightWhen = readSubstitutions(&table);
-        const YAML::Node check = table.raw("check");
-        if (check.IsDefined() && check.IsMap()) {
+        const YamlNode &form = table.raw("form");
+        const auto keep = [](const YamlNode &patterns, std::vector<std::string> *kept) {
+            for (const YamlNode &pattern : patterns.items()) {
+                kept->push_back(pattern.scalar());
+            }
+        };
+        keep(form["must_contain"], &step.mustContain);
+        keep(form["must_not_contain"], &step.mustNotContain);
+        const YamlNode &check = table.raw("check");
+        if (check.isDefined() && check.isMap()) {
             step.check = derive::CheckKind::Bound;
-            step.isLowerBound = check["bound"].IsDefined() && check["bound"].Scalar() == "lower";
-            step.mustBeTight = check["tight"].IsDefined() && check["tight"].Scalar() == "true";
+            step.isLowerBound = check["bound"].isDefined() && check["bound"].scalar() == "lower";
+            step.mustBeTight = check["tight"].isDefined() && check["tight"].scalar() == "true";
         } else {
-            const std::string word = check.IsDefined() ? check.Scalar() : std::string();
+            const std::string word = check.isDefined() ? check.scalar() : std::string();
             step.check = word == "proportional" ? derive::CheckKind::Proportional
                 : word == "constant"            ? derive::CheckKind::Constant
                 : word == "definition"          ? derive::CheckKind::Definition

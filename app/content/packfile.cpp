@@ -5,7 +5,7 @@
 #include <QFile>
 #include <QStringDecoder>
 
-#include <yaml-cpp/yaml.h>
+#include <utility>
 
 namespace sevenrounds {
 
@@ -61,7 +61,8 @@ std::optional<PackFile> readPackFile(const QString &folder, const QString &file,
 
     PackFile result;
     result.file = file;
-    result.revision = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex().left(16));
+    result.revision
+        = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Blake2b_256).toHex().left(16));
     if (file.endsWith(QStringLiteral(".md"))) {
         const std::optional<Parts> parts = splitFrontMatter(text);
         if (!parts) {
@@ -72,14 +73,13 @@ std::optional<PackFile> readPackFile(const QString &folder, const QString &file,
         result.body = parts->body.trimmed();
         result.yamlOffset = 1;
     }
-    // yaml-cpp reports by exception; this is the one place where it is called on foreign text.
-    try {
-        result.yaml = YAML::Load(text.toStdString());
-    } catch (const YAML::Exception &exception) {
-        return refuse(exception.mark.line + 1 + result.yamlOffset,
-            QStringLiteral("is not valid YAML: ") + QString::fromStdString(exception.msg));
+    tl::expected<YamlNode, YamlProblem> yaml = parseYaml(text.toUtf8());
+    if (!yaml) {
+        return refuse(
+            yaml.error().line + result.yamlOffset, QStringLiteral("is not valid YAML: ") + yaml.error().message);
     }
-    if (!result.yaml.IsMap()) {
+    result.yaml = std::move(*yaml);
+    if (!result.yaml.isMap()) {
         return refuse(1 + result.yamlOffset, QStringLiteral("must be a table of names and values"));
     }
     return result;

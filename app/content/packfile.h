@@ -16,11 +16,11 @@ inline constexpr qint64 kMaxPackFileBytes = 1024 * 1024;
 /// One file of a pack, read and taken apart: its YAML, and for Markdown the text behind the front matter.
 struct PackFile {
     QString file;
-    YAML::Node yaml;
+    YamlNode yaml;
     /// How many lines of the file stand before the YAML's first one.
     int yamlOffset = 0;
     QString body;
-    /// First 16 hex digits of the SHA-256 of the file: the revision that attempts refer to.
+    /// First 16 hex digits of the file's BLAKE2b, the fastest hash that Qt has: the revision that attempts refer to.
     QString revision;
 
     [[nodiscard]] YamlMap root(ContentProblems *problems) const;

@@ -59,8 +59,10 @@ Links readLinks(YamlMap *root)
     for (const QString &id : prompts) {
         links.prompts.append(PromptId(id));
     }
-    // Coding problems arrive with the coding room; the link is kept in the file until then.
-    (void)table->raw("problems");
+    const QStringList problems = table->optionalTexts("problems");
+    for (const QString &id : problems) {
+        links.problems.append(ProblemId(id));
+    }
     table->refuseUnknownKeys();
     return links;
 }
@@ -93,6 +95,11 @@ Prompt readPrompt(const PackFile &file, ContentProblems *problems)
     prompt.followups = readFollowups(root.maps("followups"));
     if (prompt.followups.size() < kMinFollowups) {
         root.note("followups", QStringLiteral("must hold at least %1").arg(kMinFollowups));
+    }
+    prompt.hints = root.optionalTexts("hints");
+    const QStringList themes = root.optionalTexts("themes");
+    for (const QString &theme : themes) {
+        prompt.themes.append(StoryTopicId(theme));
     }
     QList<YamlMap> turns = root.maps("wrong_turns");
     for (YamlMap &turn : turns) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content/roundreader.h"
 
+#include "content/tracks.h"
+
 #include <numeric>
 
 namespace sevenrounds {
@@ -9,6 +11,7 @@ namespace {
 
 constexpr int kMaxRoundMinutes = 180;
 constexpr int kMaxDrawn = 8;
+constexpr int kMaxRounds = 40;
 
 Phase readPhase(YamlMap table)
 {
@@ -17,9 +20,10 @@ Phase readPhase(YamlMap table)
     phase.title = table.text("title");
     phase.minutes = table.integer("minutes", 1, kMaxRoundMinutes);
     phase.cue = table.text("cue");
-    const int ways = int(table.has("ask")) + int(table.has("prompts")) + int(table.has("followups"));
+    const int ways
+        = int(table.has("ask")) + int(table.has("prompts")) + int(table.has("followups")) + int(table.has("ladders"));
     if (ways != 1) {
-        table.note(QStringLiteral("a phase asks in exactly one way: 'ask', 'prompts' or 'followups'"));
+        table.note(QStringLiteral("a phase asks in exactly one way: 'ask', 'prompts', 'followups' or 'ladders'"));
     }
     if (table.has("ask")) {
         phase.kind = PhaseKind::Fixed;
@@ -29,6 +33,21 @@ Phase readPhase(YamlMap table)
         phase.kind = PhaseKind::Prompts;
         phase.count = table.integer("prompts", 1, kMaxDrawn);
         phase.areas = table.optionalTexts("areas");
+        const QStringList banks = table.optionalTexts("bank");
+        for (const QString &bank : banks) {
+            phase.banks.append(RoundId(bank));
+        }
+    }
+    if (table.has("ladders")) {
+        phase.kind = PhaseKind::Ladder;
+        phase.count = table.integer("ladders", 1, kMaxDrawn);
+        phase.areas = table.optionalTexts("areas");
+    }
+    if (table.has("interrupt_after")) {
+        phase.interruptAfter = table.integer("interrupt_after", 1, phase.minutes);
+        if (phase.kind == PhaseKind::Fixed || phase.kind == PhaseKind::Followups) {
+            table.note("interrupt_after", QStringLiteral("is for phases that ask prompts or ladders"));
+        }
     }
     if (table.has("followups")) {
         phase.kind = PhaseKind::Followups;
@@ -42,13 +61,20 @@ Round readRound(YamlMap table)
 {
     Round round;
     round.id = RoundId(table.text("id"));
-    round.number = table.integer("number", 1, static_cast<int>(kSkillCount));
-    // The seven rounds of this loop are the skills themselves.
-    if (const std::optional<Skill> skill = skillFromKey(round.id.value())) {
+    round.number = table.integer("number", 1, kMaxRounds);
+    round.code = table.optionalText("code");
+    // The seven rounds are the skills themselves; any other round says as which of them it counts.
+    const bool isOneOfSeven = skillFromKey(round.id.value()).has_value();
+    const char *skillFrom = isOneOfSeven ? "id" : "skill";
+    if (const std::optional<Skill> skill = skillFromKey(isOneOfSeven ? round.id.value() : table.text("skill"))) {
         round.skill = *skill;
     } else {
-        table.note("id", QStringLiteral("is none of the seven rounds"));
+        table.note(skillFrom, QStringLiteral("is none of the seven rounds"));
     }
+    if (isOneOfSeven != (round.number <= kSevenRounds)) {
+        table.note("number", QStringLiteral("1 to 7 are the seven rounds, and only they"));
+    }
+    round.loops = readTracks(&table);
     round.title = table.text("title");
     round.minutes = table.integer("minutes", 1, kMaxRoundMinutes);
     round.minutesSource = table.source("minutes_source");

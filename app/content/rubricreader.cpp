@@ -9,15 +9,10 @@ constexpr int kMinCriteria = 4;
 
 } // namespace
 
-Rubric readRubric(const PackFile &file, ContentProblems *problems)
+QList<Criterion> readCriteria(QList<YamlMap> tables)
 {
-    YamlMap root = file.root(problems);
-    Rubric rubric;
-    rubric.id = RubricId(root.text("id"));
-    rubric.round = RoundId(root.text("round"));
-    rubric.source = root.source("source");
-    QList<YamlMap> criteria = root.maps("criteria");
-    for (YamlMap &table : criteria) {
+    QList<Criterion> criteria;
+    for (YamlMap &table : tables) {
         Criterion criterion;
         criterion.name = table.text("name");
         const QStringList bands = table.texts("bands");
@@ -29,8 +24,19 @@ Rubric readRubric(const PackFile &file, ContentProblems *problems)
             }
         }
         table.refuseUnknownKeys();
-        rubric.criteria.append(criterion);
+        criteria.append(criterion);
     }
+    return criteria;
+}
+
+Rubric readRubric(const PackFile &file, ContentProblems *problems)
+{
+    YamlMap root = file.root(problems);
+    Rubric rubric;
+    rubric.id = RubricId(root.text("id"));
+    rubric.round = RoundId(root.text("round"));
+    rubric.source = root.source("source");
+    rubric.criteria = readCriteria(root.maps("criteria"));
     if (rubric.criteria.size() < kMinCriteria) {
         root.note("criteria", QStringLiteral("must hold at least %1").arg(kMinCriteria));
     }

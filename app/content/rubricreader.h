@@ -6,6 +6,9 @@
 
 namespace sevenrounds {
 
+/// Criteria with their six bands each; what else stands in their tables is noted.
+[[nodiscard]] QList<Criterion> readCriteria(QList<YamlMap> tables);
+
 /// Reads rubrics/<round>.yaml; see readPrompt() for `problems`.
 [[nodiscard]] Rubric readRubric(const PackFile &file, ContentProblems *problems);
 

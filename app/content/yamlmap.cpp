@@ -14,8 +14,8 @@ QString quoted(const char *key)
 
 } // namespace
 
-YamlMap::YamlMap(YAML::Node node, QString file, int lineOffset, ContentProblems *problems)
-    : m_node(std::move(node))
+YamlMap::YamlMap(const YamlNode &node, QString file, int lineOffset, ContentProblems *problems)
+    : m_node(&node)
     , m_file(std::move(file))
     , m_lineOffset(lineOffset)
     , m_problems(problems)
@@ -24,54 +24,56 @@ YamlMap::YamlMap(YAML::Node node, QString file, int lineOffset, ContentProblems 
 
 bool YamlMap::has(const char *key) const
 {
-    return m_node[key].IsDefined();
+    return (*m_node)[key].isDefined();
 }
 
-YAML::Node YamlMap::take(const char *key, bool required)
+const YamlNode &YamlMap::take(const char *key, bool required)
 {
     m_read.insert(QString::fromUtf8(key));
-    // The const operator does not add the key it looks for.
-    const YAML::Node &table = m_node;
-    const YAML::Node value = table[key];
-    if (required && (!value.IsDefined() || value.IsNull())) {
+    const YamlNode &value = (*m_node)[key];
+    if (required && (!value.isDefined() || value.isNull())) {
         note(QStringLiteral("%1 is missing").arg(quoted(key)));
     }
     return value;
 }
 
-int YamlMap::lineOf(const YAML::Node &node) const
+int YamlMap::lineOf(const YamlNode &node) const
 {
-    return node.IsDefined() && node.Mark().line >= 0 ? node.Mark().line + 1 + m_lineOffset : 0;
+    return node.isDefined() ? node.line() + m_lineOffset : 0;
 }
 
 void YamlMap::note(const QString &message)
 {
-    m_problems->append({ m_file, lineOf(m_node), message });
+    m_problems->append({ m_file, lineOf(*m_node), message });
+}
+
+void YamlMap::noteAt(const YamlNode &node, const QString &message)
+{
+    m_problems->append({ m_file, lineOf(node), message });
 }
 
 void YamlMap::note(const char *key, const QString &message)
 {
-    const YAML::Node &table = m_node;
-    m_problems->append({ m_file, lineOf(table[key]), quoted(key) + QLatin1Char(' ') + message });
+    m_problems->append({ m_file, lineOf((*m_node)[key]), quoted(key) + QLatin1Char(' ') + message });
 }
 
-QString YamlMap::scalar(const YAML::Node &node, const char *key)
+QString YamlMap::scalar(const YamlNode &node, const char *key)
 {
-    if (!node.IsDefined() || node.IsNull()) {
+    if (!node.isDefined() || node.isNull()) {
         return {};
     }
-    if (!node.IsScalar()) {
+    if (!node.isScalar()) {
         m_problems->append({ m_file, lineOf(node), quoted(key) + QStringLiteral(" must be a text") });
         return {};
     }
-    return QString::fromStdString(node.Scalar()).trimmed();
+    return QString::fromStdString(node.scalar()).trimmed();
 }
 
 QString YamlMap::text(const char *key)
 {
-    const YAML::Node node = take(key, true);
+    const YamlNode &node = take(key, true);
     QString value = scalar(node, key);
-    if (value.isEmpty() && node.IsDefined() && node.IsScalar()) {
+    if (value.isEmpty() && node.isDefined() && node.isScalar()) {
         note(key, QStringLiteral("must not be empty"));
     }
     return value;
@@ -84,8 +86,8 @@ QString YamlMap::optionalText(const char *key)
 
 int YamlMap::integer(const char *key, int low, int high)
 {
-    const YAML::Node node = take(key, true);
-    if (!node.IsDefined() || node.IsNull()) {
+    const YamlNode &node = take(key, true);
+    if (!node.isDefined() || node.isNull()) {
         return low;
     }
     bool isNumber = false;
@@ -97,10 +99,26 @@ int YamlMap::integer(const char *key, int low, int high)
     return value;
 }
 
+double YamlMap::real(const char *key, double low, double high)
+{
+    const YamlNode &node = take(key, true);
+    if (!node.isDefined() || node.isNull()) {
+        return low;
+    }
+    bool isNumber = false;
+    const double value = scalar(node, key).toDouble(&isNumber);
+    // Written so that not-a-number is refused, too.
+    if (!isNumber || !(value >= low && value <= high)) {
+        note(key, QStringLiteral("must be a number from %1 to %2").arg(low).arg(high));
+        return low;
+    }
+    return value;
+}
+
 bool YamlMap::flag(const char *key, bool absent)
 {
-    const YAML::Node node = take(key, false);
-    if (!node.IsDefined() || node.IsNull()) {
+    const YamlNode &node = take(key, false);
+    if (!node.isDefined() || node.isNull()) {
         return absent;
     }
     const QString value = scalar(node, key);
@@ -111,17 +129,17 @@ bool YamlMap::flag(const char *key, bool absent)
     return absent;
 }
 
-QStringList YamlMap::textsOf(const YAML::Node &node, const char *key)
+QStringList YamlMap::textsOf(const YamlNode &node, const char *key)
 {
-    if (!node.IsDefined() || node.IsNull()) {
+    if (!node.isDefined() || node.isNull()) {
         return {};
     }
-    if (!node.IsSequence()) {
+    if (!node.isSequence()) {
         note(key, QStringLiteral("must be a list"));
         return {};
     }
     QStringList result;
-    for (const YAML::Node &entry : node) {
+    for (const YamlNode &entry : node.items()) {
         result.append(scalar(entry, key));
     }
     return result;
@@ -153,22 +171,23 @@ QList<int> YamlMap::integers(const char *key, int low, int high)
     return result;
 }
 
-QList<YamlMap> YamlMap::mapsOf(const YAML::Node &node, const char *key)
+QList<YamlMap> YamlMap::mapsOf(const YamlNode &node, const char *key, const QString &form)
 {
     QList<YamlMap> result;
-    if (!node.IsDefined() || node.IsNull()) {
+    if (!node.isDefined() || node.isNull()) {
         return result;
     }
-    if (!node.IsSequence()) {
+    if (!node.isSequence()) {
         note(key, QStringLiteral("must be a list of tables"));
         return result;
     }
-    for (const YAML::Node &entry : node) {
-        if (entry.IsMap()) {
+    for (const YamlNode &entry : node.items()) {
+        if (entry.isMap()) {
             result.append(YamlMap(entry, m_file, m_lineOffset, m_problems));
         } else {
-            m_problems->append(
-                { m_file, lineOf(entry), quoted(key) + QStringLiteral(" must hold tables of names and values") });
+            const QString wanted = form.isEmpty() ? QStringLiteral(" must hold tables of names and values")
+                                                  : QStringLiteral(" must be ") + form;
+            m_problems->append({ m_file, lineOf(entry), quoted(key) + wanted });
         }
     }
     return result;
@@ -179,18 +198,18 @@ QList<YamlMap> YamlMap::maps(const char *key)
     return mapsOf(take(key, true), key);
 }
 
-QList<YamlMap> YamlMap::optionalMaps(const char *key)
+QList<YamlMap> YamlMap::optionalMaps(const char *key, const QString &form)
 {
-    return mapsOf(take(key, false), key);
+    return mapsOf(take(key, false), key, form);
 }
 
 std::optional<YamlMap> YamlMap::optionalMap(const char *key)
 {
-    const YAML::Node node = take(key, false);
-    if (!node.IsDefined() || node.IsNull()) {
+    const YamlNode &node = take(key, false);
+    if (!node.isDefined() || node.isNull()) {
         return std::nullopt;
     }
-    if (!node.IsMap()) {
+    if (!node.isMap()) {
         note(key, QStringLiteral("must be a table of names and values"));
         return std::nullopt;
     }
@@ -236,18 +255,18 @@ Level YamlMap::level(const char *key)
     return Level::L5;
 }
 
-YAML::Node YamlMap::raw(const char *key)
+const YamlNode &YamlMap::raw(const char *key)
 {
     return take(key, false);
 }
 
 void YamlMap::refuseUnknownKeys()
 {
-    for (const auto &entry : m_node) {
-        const QString key = entry.first.IsScalar() ? QString::fromStdString(entry.first.Scalar()) : QString();
+    for (const YamlNode::Entry &entry : m_node->entries()) {
+        const QString key = QString::fromStdString(entry.name);
         if (!m_read.contains(key)) {
             m_problems->append(
-                { m_file, lineOf(entry.first), QStringLiteral("'%1' is not a known name here").arg(key) });
+                { m_file, entry.line + m_lineOffset, QStringLiteral("'%1' is not a known name here").arg(key) });
         }
     }
 }

@@ -7,6 +7,18 @@
 
 namespace sevenrounds {
 
+namespace {
+
+Milliseconds readClock(clockid_t id)
+{
+    timespec time {};
+    clock_gettime(id, &time);
+    return std::chrono::duration_cast<Milliseconds>(
+        std::chrono::seconds { time.tv_sec } + std::chrono::nanoseconds { time.tv_nsec });
+}
+
+} // namespace
+
 QDate Clock::localDate(UtcTime time) const
 {
     return QDateTime::fromMSecsSinceEpoch(toEpochMs(time)).date();
@@ -14,10 +26,12 @@ QDate Clock::localDate(UtcTime time) const
 
 Milliseconds SystemClock::monotonic() const
 {
-    timespec time {};
-    clock_gettime(CLOCK_BOOTTIME, &time);
-    return std::chrono::duration_cast<Milliseconds>(
-        std::chrono::seconds { time.tv_sec } + std::chrono::nanoseconds { time.tv_nsec });
+    return readClock(CLOCK_BOOTTIME);
+}
+
+Milliseconds SystemClock::awake() const
+{
+    return readClock(CLOCK_MONOTONIC);
 }
 
 UtcTime SystemClock::now() const

@@ -22,6 +22,8 @@ public:
 
     /// Milliseconds since an arbitrary start. Never goes back, goes on during suspend, knows no time zone.
     [[nodiscard]] virtual Milliseconds monotonic() const = 0;
+    /// monotonic() without the time that the machine slept.
+    [[nodiscard]] virtual Milliseconds awake() const { return monotonic(); }
     [[nodiscard]] virtual UtcTime now() const = 0;
     /// The person's calendar date at a moment; a practice day is a local date.
     [[nodiscard]] virtual QDate localDate(UtcTime time) const;
@@ -34,6 +36,7 @@ class SystemClock final : public Clock
 {
 public:
     [[nodiscard]] Milliseconds monotonic() const override;
+    [[nodiscard]] Milliseconds awake() const override;
     [[nodiscard]] UtcTime now() const override;
 };
 

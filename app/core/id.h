@@ -36,6 +36,11 @@ using PromptId = Id<struct PromptTag>;
 using RubricId = Id<struct RubricTag>;
 using DerivationId = Id<struct DerivationTag>;
 using CardId = Id<struct CardTag>;
+using LadderId = Id<struct LadderTag>;
+using MistakeId = Id<struct MistakeTag>;
+using LoopFormatId = Id<struct LoopFormatTag>;
+using ProblemId = Id<struct ProblemTag>;
+using StoryTopicId = Id<struct StoryTopicTag>;
 using TalkFormatId = Id<struct TalkFormatTag>;
 
 } // namespace sevenrounds

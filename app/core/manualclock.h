@@ -16,6 +16,7 @@ public:
     }
 
     [[nodiscard]] Milliseconds monotonic() const override { return m_monotonic; }
+    [[nodiscard]] Milliseconds awake() const override { return m_monotonic - m_slept; }
     [[nodiscard]] UtcTime now() const override { return m_now; }
     /// Dates are read in UTC, so that a test says the same in every time zone.
     [[nodiscard]] QDate localDate(UtcTime time) const override
@@ -28,11 +29,18 @@ public:
         m_monotonic += by;
         m_now += by;
     }
+    /// Time passes while the machine sleeps.
+    void sleep(Milliseconds by)
+    {
+        advance(by);
+        m_slept += by;
+    }
     /// Moves the wall clock alone, as a person or a time server does.
     void stepWall(Milliseconds by) { m_now += by; }
 
 private:
     Milliseconds m_monotonic;
+    Milliseconds m_slept { 0 };
     UtcTime m_now;
 };
 

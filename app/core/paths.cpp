@@ -38,6 +38,16 @@ QString ProfilePaths::backups() const
     return inside(data, "backups");
 }
 
+QString ProfilePaths::recordings() const
+{
+    return data + QStringLiteral("/recordings");
+}
+
+QString ProfilePaths::searchIndex() const
+{
+    return (cache.isEmpty() ? inside(data, "cache") : cache) + QStringLiteral("/search.sqlite");
+}
+
 QString ProfilePaths::lock() const
 {
     return inside(data, "sevenrounds.lock");
@@ -46,6 +56,11 @@ QString ProfilePaths::lock() const
 QString ProfilePaths::marker() const
 {
     return inside(data, "profile");
+}
+
+QString ProfilePaths::starts() const
+{
+    return inside(data, "starts");
 }
 
 ProfilePaths profilePaths(const QString &override)
@@ -60,7 +75,11 @@ ProfilePaths profilePaths(const QString &override)
     if (base.isEmpty()) {
         base = QDir::homePath() + QStringLiteral("/.local/share");
     }
-    return ProfilePaths { QDir::cleanPath(inside(base, kFolderName)) };
+    QString cache = absoluteFromEnvironment("XDG_CACHE_HOME");
+    if (cache.isEmpty()) {
+        cache = QDir::homePath() + QStringLiteral("/.cache");
+    }
+    return ProfilePaths { QDir::cleanPath(inside(base, kFolderName)), QDir::cleanPath(inside(cache, kFolderName)) };
 }
 
 Result<> prepareProfileFolder(const ProfilePaths &paths)

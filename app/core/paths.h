@@ -10,17 +10,26 @@ namespace sevenrounds {
 /// Where a profile lives. All files of one profile are below `data`; removing it removes the person's data and nothing else.
 struct ProfilePaths {
     QString data;
+    /// Where files lie that are made of others and can be thrown away at any time; empty for a folder below `data`.
+    QString cache = {};
 
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString backups() const;
+    /// Sound, in files that are listed in the database.
+    [[nodiscard]] QString recordings() const;
+    /// The words of the content, made anew whenever it is missing.
+    [[nodiscard]] QString searchIndex() const;
     /// Held while a process has the profile open.
     [[nodiscard]] QString lock() const;
     /// Written once when the profile is made: with it, a missing or empty database is damage, not a first run.
     [[nodiscard]] QString marker() const;
+    /// Starts of the window that have not ended (StartLog); there only while one runs, or after a crash.
+    [[nodiscard]] QString starts() const;
 };
 
 /// The profile's folder: `override` where given, else SEVENROUNDS_DATA_DIR, else the XDG data folder. A relative value of either
-/// XDG variable is ignored, as the specification asks. Does not create anything.
+/// XDG variable is ignored, as the specification asks. A folder that was named keeps everything in itself; else the cache is in the XDG cache folder.
+/// Does not create anything.
 [[nodiscard]] ProfilePaths profilePaths(const QString &override = {});
 
 /// Creates the folder with access for its owner alone; fails with Io where it cannot be made, is no folder, or cannot be written.

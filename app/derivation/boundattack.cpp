@@ -10,32 +10,54 @@ namespace sevenrounds::derive {
 
 namespace {
 
-constexpr int kAttackSteps = 60;
+constexpr int kAttackSteps = 120;
+/// One step of the climb in so many looks at all points, the others at the worst one alone: what is lower there is lower.
+constexpr int kFullLook = 6;
+/// Where no point has a value.
+constexpr double kNoSlack = 1e300;
 constexpr int kExtremeDraws = 12;
-constexpr long kAttackVisits = 2000000;
+constexpr long kAttackVisits = 1300000;
+/// What one instance may cost of it.
+constexpr long kSceneVisits = 250000;
+/// The ends of the ranges are looked at from so many instances, and cost so much of that at most.
+constexpr std::size_t kSweptStarts = 2;
+constexpr long kSweepVisits = 500000;
+constexpr long kFurtherVisits = 1000000;
 
 } // namespace
 
+double Comparer::slackAt(const Node &left, const Node &right, Evaluation<Real> *evaluation, const Scene &scene,
+    const Point &at, Sample *sample) const
+{
+    place(evaluation, scene, at);
+    const Real leftValue = evaluation->number(left);
+    const Real rightValue = evaluation->number(right);
+    const double a = leftValue.value;
+    const double b = rightValue.value;
+    if (!std::isfinite(a) || !std::isfinite(b)) {
+        return kNoSlack;
+    }
+    sample->left = { a };
+    sample->right = { b };
+    // Relative, so that a step towards zero on both sides is no progress.
+    const double size = std::max({ std::fabs(a), std::fabs(b), 1e-3 });
+    return agree(a, b, std::max(leftValue.scale, rightValue.scale)) ? 0.0 : (a - b) / size;
+}
+
 double Comparer::slack(const Node &left, const Node &right, Scene &scene, const std::vector<int> &slots, Sample *worst)
 {
-    double smallest = 1e300;
+    double smallest = kNoSlack;
     Evaluation<Real> evaluation(scene.context(), *m_layout);
     scene.work().visits = 0;
-    for (const Point &point : points(slots, scene, 0)) {
-        place(&evaluation, scene, point);
-        const Real leftValue = evaluation.number(left);
-        const Real rightValue = evaluation.number(right);
-        const double a = leftValue.value;
-        const double b = rightValue.value;
-        if (!std::isfinite(a) || !std::isfinite(b)) {
-            continue;
-        }
-        // Relative, so that a step towards zero on both sides is no progress.
-        const double size = std::max({ std::fabs(a), std::fabs(b), 1e-3 });
-        const double here = agree(a, b, std::max(leftValue.scale, rightValue.scale)) ? 0.0 : (a - b) / size;
+    const std::vector<Point> all = points(slots, scene, 0);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Sample sample;
+        const double here = slackAt(left, right, &evaluation, scene, all[i], &sample);
         if (here < smallest) {
             smallest = here;
-            *worst = { 0, describe(scene, point), { a }, { b } };
+            *worst = std::move(sample);
+            worst->scene = i;
+            worst->at = describe(scene, all[i]);
         }
     }
     return smallest;
@@ -86,9 +108,27 @@ Comparing Comparer::attackBound(const Node &left, const Node &right, const std::
             drawn.push_back(static_cast<int>(i));
         }
     }
+    // First the instances that content would be checked on: what fails there must not pass here.
+    for (std::unique_ptr<Scene> &scene : m_bench->further()) {
+        if (result.visits > std::min(m_limit, kFurtherVisits)) {
+            break;
+        }
+        scene->work().limit = kSceneVisits;
+        Sample sample;
+        const double here = slack(left, right, *scene, slots, &sample);
+        result.visits += scene->work().visits;
+        m_spent += scene->work().visits;
+        if (here < 0.0) {
+            result.finding = Finding::Fails;
+            result.sample = std::move(sample);
+            result.sample.found = std::make_shared<const Instance>(scene->instance());
+            return result;
+        }
+    }
     if (drawn.empty()) {
         return result;
     }
+    result.visits = 0;
     Sample worst;
     double best = 0.0;
     // From a generic instance, a nice one, a peaked one, the lowest of a few extreme ones, and one where it is tight.
@@ -98,7 +138,7 @@ Comparing Comparer::attackBound(const Node &left, const Node &right, const std::
             starts.push_back(m_bench->scene(start).instance());
         }
     }
-    double lowestDraw = 1e300;
+    double lowestDraw = kNoSlack;
     Instance extreme;
     for (int i = 0; i < kExtremeDraws; ++i) {
         const std::uint64_t seed = starts.front().seed ^ seedOf("extreme", static_cast<std::uint64_t>(i));
@@ -107,7 +147,7 @@ Comparing Comparer::attackBound(const Node &left, const Node &right, const std::
             continue;
         }
         Scene scene(model, candidate);
-        scene.work().limit = kAttackVisits / kScenes;
+        scene.work().limit = kSceneVisits;
         Sample sample;
         const double here = slack(left, right, scene, slots, &sample);
         result.visits += scene.work().visits;
@@ -117,11 +157,42 @@ Comparing Comparer::attackBound(const Node &left, const Node &right, const std::
             extreme = std::move(candidate);
         }
     }
-    if (lowestDraw < 1e300) {
+    if (lowestDraw < kNoSlack) {
         starts.push_back(std::move(extreme));
     }
     if (tight != nullptr && tight->size() > 2) {
         starts.push_back((*tight)[2]->instance());
+    }
+    // Then one number after another at the ends of its range, all else as it is: what was slipped in as a factor is seen
+    // there, whatever the climb happens upon.
+    const std::size_t swept = std::min<std::size_t>(starts.size(), kSweptStarts);
+    long sweepVisits = 0;
+    for (std::size_t i = 0; i < swept; ++i) {
+        for (const int symbol : drawn) {
+            const SymbolSpec &spec = model.symbol(symbol).spec;
+            const bool isNumber = starts[i].values[static_cast<std::size_t>(symbol)].size() == 1;
+            for (const double end : { spec.low, spec.high }) {
+                if (!isNumber || spec.generator != Generator::Range || sweepVisits > std::min(m_limit, kSweepVisits)) {
+                    continue;
+                }
+                Instance moved = starts[i];
+                moved.values[static_cast<std::size_t>(symbol)].front() = end;
+                if (!meetsRequirements(model, moved)) {
+                    continue;
+                }
+                Scene scene(model, moved);
+                scene.work().limit = kSceneVisits;
+                Sample sample;
+                const double here = slack(left, right, scene, slots, &sample);
+                sweepVisits += scene.work().visits;
+                m_spent += scene.work().visits;
+                if (here < best) {
+                    best = here;
+                    worst = sample;
+                    worst.found = std::make_shared<const Instance>(moved);
+                }
+            }
+        }
     }
     for (const Instance &start : starts) {
         if (best < 0.0) {
@@ -141,9 +212,22 @@ Comparing Comparer::attackBound(const Node &left, const Node &right, const std::
                 continue;
             }
             Scene scene(model, next);
-            scene.work().limit = kAttackVisits / kScenes;
+            scene.work().limit = kSceneVisits;
             Sample here;
-            const double found = slack(left, right, scene, slots, &here);
+            double found = kNoSlack;
+            if (step % kFullLook == 0) {
+                found = slack(left, right, scene, slots, &here);
+            } else {
+                // The sizes of the sets do not move in a climb, so the points keep their places.
+                const std::vector<Point> all = points(slots, scene, 0);
+                if (all.empty()) {
+                    break;
+                }
+                Evaluation<Real> evaluation(scene.context(), *m_layout);
+                here.scene = std::min(sample.scene, all.size() - 1);
+                here.at = describe(scene, all[here.scene]);
+                found = slackAt(left, right, &evaluation, scene, all[here.scene], &here);
+            }
             result.visits += scene.work().visits;
             m_spent += scene.work().visits;
             if (found <= lowest) {

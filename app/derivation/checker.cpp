@@ -2,7 +2,9 @@
 #include "derivation/checker.h"
 
 #include "derivation/echo.h"
+#include "derivation/forms.h"
 #include "derivation/linejudge.h"
+#include "derivation/statements.h"
 #include "derivation/typecheck.h"
 
 #include <algorithm>
@@ -136,7 +138,7 @@ const std::string &Checker::readingOf(std::string_view line)
         m_readings.clear();
     }
     Layout layout;
-    const ParsedLine parsed = Parser(*m_model, &layout).parseLine(line);
+    const ParsedLine parsed = Parser(*m_model, &layout).parseLine(firstStatement(*m_model, line));
     const bool isRead = parsed.problem.kind == ProblemKind::None && !parsed.expressions.empty();
     return m_readings[std::string(line)] = isRead ? echo(*m_model, *parsed.expressions.back()) : std::string();
 }
@@ -144,6 +146,45 @@ const std::string &Checker::readingOf(std::string_view line)
 Judgment Checker::check(std::string_view previous, std::string_view line)
 {
     return check(0, previous, line);
+}
+
+Judgment Checker::check(std::string_view previous, std::string_view line, const std::vector<std::string> &earlier)
+{
+    std::string continued;
+    Checker *checker = with(earlier, &continued);
+    const bool isDefinition = definitionIn(*m_model, previous).has_value();
+    return checker->check(0, isDefinition ? std::string_view(continued) : previous, line);
+}
+
+Checker *Checker::with(const std::vector<std::string> &earlier, std::string *continued)
+{
+    constexpr std::size_t kMostKept = 4;
+    std::shared_ptr<const Model> model = m_model;
+    std::string key;
+    for (const std::string &line : earlier) {
+        const std::optional<Definition> definition = definitionIn(*model, line);
+        if (!definition) {
+            // A line that was judged without these names is one that gives none.
+            *continued = definitionIn(*m_model, line) ? *continued : line;
+            continue;
+        }
+        std::string problem;
+        if (std::shared_ptr<const Model> extended = withDefinition(*model, *definition, &problem)) {
+            model = std::move(extended);
+            key += line + '\n';
+        }
+    }
+    if (key.empty()) {
+        return this;
+    }
+    if (m_extended.size() >= kMostKept && m_extended.count(key) == 0) {
+        m_extended.clear();
+    }
+    std::unique_ptr<Checker> &known = m_extended[key];
+    if (!known) {
+        known = std::make_unique<Checker>(std::move(model), m_derivation, m_options);
+    }
+    return known.get();
 }
 
 Judgment Checker::check(
@@ -155,7 +196,7 @@ Judgment Checker::check(
 std::string Checker::spellingOf(std::string_view line, Likeness likeness) const
 {
     Layout layout;
-    ParsedLine parsed = Parser(*m_model, &layout).parseLine(line);
+    ParsedLine parsed = Parser(*m_model, &layout).parseLine(firstStatement(*m_model, line));
     if (parsed.problem.kind != ProblemKind::None || parsed.expressions.empty()) {
         return {};
     }
@@ -163,6 +204,69 @@ std::string Checker::spellingOf(std::string_view line, Likeness likeness) const
     return checkTypes(*m_model, &layout, parsed.expressions.back().get(), &problem)
         ? canonical(layout, *parsed.expressions.back(), likeness)
         : std::string();
+}
+
+bool Checker::hasFormOf(std::size_t step, std::string_view line) const
+{
+    const StepSpec &spec = m_derivation.main.steps[step];
+    if (spec.mustContain.empty() && spec.mustNotContain.empty()) {
+        return true;
+    }
+    Layout layout;
+    ParsedLine parsed = Parser(*m_model, &layout).parseLine(firstStatement(*m_model, line));
+    ReadProblem problem;
+    if (parsed.problem.kind != ProblemKind::None || parsed.expressions.empty()
+        || !checkTypes(*m_model, &layout, parsed.expressions.back().get(), &problem)) {
+        return false;
+    }
+    const auto isThere = [&](const std::string &text) {
+        Layout own;
+        const NodePtr pattern = Parser(*m_model, &own).parseExpression(text, &problem);
+        return pattern && checkTypes(*m_model, &own, pattern.get(), &problem)
+            && containsForm(layout, *parsed.expressions.back(), own, *pattern);
+    };
+    return std::all_of(spec.mustContain.begin(), spec.mustContain.end(), isThere)
+        && std::none_of(spec.mustNotContain.begin(), spec.mustNotContain.end(), isThere);
+}
+
+void Checker::reviewDeclarations(std::vector<SpecProblem> *problems) const
+{
+    const auto reviewTightness = [&](const Substitutions &substitutions, const Origin &origin) {
+        Instance before = m_bench.scene(0).instance();
+        for (const auto &[left, right] : substitutions) {
+            Instance changed = before;
+            if (!substitute(*m_model, before, left, right, &changed)) {
+                problems->push_back({ origin,
+                    "tight_when: '" + left + "' by '" + right
+                        + "' matches nothing that is drawn in this model, or cannot be read" });
+            }
+            before = std::move(changed);
+        }
+    };
+    const auto reviewForms = [&](const std::vector<std::string> &patterns, const StepSpec &step) {
+        for (const std::string &text : patterns) {
+            Layout layout;
+            ReadProblem problem;
+            const NodePtr pattern = Parser(*m_model, &layout).parseExpression(text, &problem);
+            if (!pattern || !checkTypes(*m_model, &layout, pattern.get(), &problem)) {
+                problems->push_back({ step.origin, "form: '" + text + "': " + problem.message });
+            }
+        }
+    };
+    for (std::size_t i = 0; i <= m_derivation.also.size(); ++i) {
+        const ChainSpec &one = chain(i);
+        reviewTightness(one.tightWhen, one.origin);
+        for (std::size_t k = 0; k < one.steps.size(); ++k) {
+            const StepSpec &step = one.steps[k];
+            reviewTightness(step.tightWhen, step.origin);
+            reviewForms(step.mustContain, step);
+            reviewForms(step.mustNotContain, step);
+            if (i == 0 && !hasFormOf(k, step.line)) {
+                problems->push_back(
+                    { step.origin, "the line of " + step.id + " does not have the form that it asks for" });
+            }
+        }
+    }
 }
 
 bool Checker::areAlike(std::string_view one, std::string_view other, Likeness likeness) const
@@ -176,7 +280,7 @@ bool Checker::haveOneValue(std::string_view one, std::string_view other)
     Layout layout;
     std::vector<NodePtr> nodes;
     for (const std::string_view line : { one, other }) {
-        ParsedLine parsed = Parser(*m_model, &layout).parseLine(line);
+        ParsedLine parsed = Parser(*m_model, &layout).parseLine(firstStatement(*m_model, line));
         ReadProblem problem;
         if (parsed.problem.kind != ProblemKind::None || parsed.expressions.empty()
             || !checkTypes(*m_model, &layout, parsed.expressions.back().get(), &problem)) {
@@ -192,7 +296,7 @@ int Checker::stepWrittenAs(std::string_view line, std::size_t from)
     for (const Likeness likeness : { Likeness::Form, Likeness::Content }) {
         const std::string spelled = spellingOf(line, likeness);
         for (std::size_t i = from; !spelled.empty() && i < m_derivation.main.steps.size(); ++i) {
-            if (spellingOf(m_derivation.main.steps[i].line, likeness) == spelled) {
+            if (hasFormOf(i, line) && spellingOf(m_derivation.main.steps[i].line, likeness) == spelled) {
                 return static_cast<int>(i);
             }
         }

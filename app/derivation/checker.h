@@ -59,6 +59,9 @@ struct Judgment {
     std::optional<Counterexample> counterexample;
     std::vector<std::string> hints;
     int instances = 0;
+    /// The line gives a new name to an expression; later lines may use it where they are judged with this one among
+    /// their definitions. It continues nothing: the line before stays the line before.
+    bool isDefinition = false;
 };
 
 struct CheckerOptions {
@@ -83,6 +86,10 @@ public:
 
     /// `previous` may be any line and may begin with its relation; empty stands for the start.
     [[nodiscard]] Judgment check(std::string_view previous, std::string_view line);
+    /// The same with the names that earlier lines have given, which stand in their order; lines that give none may be among
+    /// them. Where `previous` is one that does, the last one before it that does not is continued.
+    [[nodiscard]] Judgment check(
+        std::string_view previous, std::string_view line, const std::vector<std::string> &earlier);
     /// The same within a side result; `chain` 0 is the main one.
     [[nodiscard]] Judgment check(
         std::size_t chain, std::string_view previous, std::string_view line, const Substitutions &tightWhen = {});
@@ -90,6 +97,11 @@ public:
     /// The step of the main chain, from `from` on, that the line's last expression is written like; -1 where it is none. An expectation
     /// and a weighted sum are told apart only where two steps differ in nothing else. Says nothing of truth.
     [[nodiscard]] int stepWrittenAs(std::string_view line, std::size_t from);
+    /// Whether the line has the form that this step of the main chain asks for; true where it asks for none.
+    [[nodiscard]] bool hasFormOf(std::size_t step, std::string_view line) const;
+    /// What is wrong with the declarations of this derivation that no line shows: conditions of tightness that name nothing
+    /// and forms that cannot be read or that the step's own line does not have.
+    void reviewDeclarations(std::vector<SpecProblem> *problems) const;
     /// Whether both lines' last expressions are written alike.
     [[nodiscard]] bool areAlike(std::string_view one, std::string_view other, Likeness likeness) const;
     /// Whether both lines' last expressions are equal on every instance, whatever relations they begin with.
@@ -99,6 +111,9 @@ private:
     friend class LineJudge;
     friend class MutationTest;
 
+    /// This checker with further names, which draws the same instances; itself where there are none. `continued` becomes the
+    /// last line that gives no name.
+    [[nodiscard]] Checker *with(const std::vector<std::string> &earlier, std::string *continued);
     /// The last expression in canonical spelling; empty where the line cannot be read.
     [[nodiscard]] std::string spellingOf(std::string_view line, Likeness likeness) const;
 
@@ -117,6 +132,7 @@ private:
     Bench m_bench;
     std::map<std::string, std::vector<std::unique_ptr<Scene>>> m_tight;
     std::map<std::string, std::string, std::less<>> m_readings;
+    std::map<std::string, std::unique_ptr<Checker>> m_extended;
 };
 
 /// Evaluates the hand-computed values of a model or derivation; a problem for each that is missed.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "derivation/evaluate.h"
+#include "derivation/bench.h"
 #include "derivation/parser.h"
 
 #include <memory>
@@ -34,25 +34,12 @@ struct Comparing {
     /// Equal everywhere; only looked at for bounds.
     bool isEqual = false;
     long visits = 0;
+    /// In words, where the values alone do not say what fails.
+    std::string note {};
 };
 
-/// The instances that one derivation is checked on. Definitions are computed once for each, whatever the number of lines.
-class Bench
-{
-public:
-    Bench(std::shared_ptr<const Model> model, std::uint64_t seed, int count);
-
-    [[nodiscard]] const Model &model() const { return *m_model; }
-    [[nodiscard]] std::size_t count() const { return m_scenes.size(); }
-    [[nodiscard]] Scene &scene(std::size_t index) { return *m_scenes[index]; }
-    /// Instances that differ from the scene in one symbol only.
-    [[nodiscard]] std::vector<std::unique_ptr<Scene>> &siblings(std::size_t index, int symbol);
-
-private:
-    std::shared_ptr<const Model> m_model;
-    std::vector<std::unique_ptr<Scene>> m_scenes;
-    std::map<std::pair<std::size_t, int>, std::vector<std::unique_ptr<Scene>>> m_siblings;
-};
+/// The small quantities that a value depends on, through definitions too; ascending.
+[[nodiscard]] std::vector<int> smallIn(const Model &model, const Node &node);
 
 /// What runs while a proportionality or a constant is looked for: free variables by name, and drawn symbols.
 struct Varying {
@@ -80,6 +67,10 @@ public:
     /// Equal on these scenes instead of the bench's.
     [[nodiscard]] Comparing equalOn(
         const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> &scenes);
+    /// Whether the difference falls as fast as the orders do while `small` is halved again and again; without orders,
+    /// whether it falls faster than every term of the right side.
+    [[nodiscard]] Comparing orders(
+        const Node &left, const Node &right, const std::vector<const Node *> &orders, const std::vector<int> &small);
     /// Looks for an instance that breaks left >= right, climbing from the ones at hand.
     [[nodiscard]] Comparing attackBound(
         const Node &left, const Node &right, const std::vector<std::unique_ptr<Scene>> *tight = nullptr);
@@ -95,9 +86,16 @@ private:
     [[nodiscard]] Comparing overScenes(
         const Node &left, const Node &right, Relation relation, const std::vector<std::unique_ptr<Scene>> *scenes);
     [[nodiscard]] Comparing steady(const Node &left, const Node &right, bool isRatio, const Varying &varying);
+    /// What `compare` finds; where that is a near miss of integrals, what it finds on finer grids.
+    template <typename Compare, typename NearMiss>
+    [[nodiscard]] Comparing withFinerGrids(const Compare &compare, const NearMiss &isNearMiss);
     [[nodiscard]] Comparing optimizers(const Node &left, const Node &right);
     /// One step of the search: a symbol drawn anew in part or whole, or one of its values set.
     static void move(const Model &model, Instance *instance, int symbol, Draws *draws);
+    /// How much left - right has, relative to their size, at the point `at` alone.
+    [[nodiscard]] double slackAt(const Node &left, const Node &right, Evaluation<Real> *evaluation, const Scene &scene,
+        const Point &at, Sample *sample) const;
+    /// The least of that over all points; which one it is, comes to stand in `worst` as its scene.
     [[nodiscard]] double slack(
         const Node &left, const Node &right, Scene &scene, const std::vector<int> &free, Sample *worst);
 

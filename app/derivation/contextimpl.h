@@ -5,6 +5,8 @@
 
 #include "derivation/evaluate.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace sevenrounds::derive {
@@ -16,6 +18,8 @@ Context<T>::Context(const Model &model, const Instance &instance, Work *work)
     , m_work(work)
     , m_primitives(model.symbols().size())
     , m_tables(model.symbols().size())
+    , m_sheets(model.symbols().size())
+    , m_grids(model.sorts().size())
     , m_bodies(model.symbols().size())
 {
     for (std::size_t i = 0; i < instance.values.size(); ++i) {
@@ -47,6 +51,7 @@ Context<Dual<T>> &Context<T>::derived(int symbol, int from)
             auto &known = context->m_tables[static_cast<std::size_t>(symbol)];
             known.values = std::move(values);
             known.states.assign(count, 2);
+            context->m_isOverridden = true;
         }
         for (std::size_t i = 0; i < m_primitives.size(); ++i) {
             for (std::size_t k = 0; k < m_primitives[i].size(); ++k) {
@@ -62,6 +67,18 @@ Context<Dual<T>> &Context<T>::derived(int symbol, int from)
         }
     }
     return *context;
+}
+
+template <typename T>
+std::unique_ptr<Context<T>> Context<T>::moved(int symbol, double value) const
+{
+    if (m_isOverridden) {
+        return nullptr;
+    }
+    auto context = std::make_unique<Context<T>>(m_model, m_instance, m_work);
+    context->m_primitives = m_primitives;
+    context->m_primitives[static_cast<std::size_t>(symbol)].assign(1, T(value));
+    return context;
 }
 
 template <typename T>
@@ -265,18 +282,106 @@ Tensor<T> Context<T>::computed(int symbol, const Frame<T> &frame)
 }
 
 template <typename T>
-Tensor<T> Context<T>::computeBody(int symbol, const Frame<T> &frame)
+T Context<T>::computedNumber(int symbol, const Frame<T> &frame)
+{
+    std::size_t place = 0;
+    Sheet *sheet = sheetOf(symbol, frame, &place);
+    if (sheet == nullptr) {
+        return m_model.symbol(symbol).isCostly ? computed(symbol, frame).items.front() : computeNumber(symbol, frame);
+    }
+    if (sheet->isKnown[place] != 0) {
+        return sheet->values[place];
+    }
+    const auto index = static_cast<std::size_t>(sheet - m_sheets[static_cast<std::size_t>(symbol)].data());
+    const T value = computeNumber(symbol, frame);
+    // What ran out of budget is no value. The body may have opened another sheet, so that this one has moved.
+    if (!m_work->isSpent()) {
+        Sheet &kept = m_sheets[static_cast<std::size_t>(symbol)][index];
+        kept.values[place] = value;
+        kept.isKnown[place] = 1;
+    }
+    return value;
+}
+
+/// An integral over a grid asks for the same values of a density again and again: at each point of another one around
+/// it, and in each line. Where an argument is a point of its set's grid, the value is kept by the point's number.
+template <typename T>
+typename Context<T>::Sheet *Context<T>::sheetOf(int symbol, const Frame<T> &frame, std::size_t *place)
+{
+    constexpr std::size_t kMostSheets = 16;
+    constexpr std::size_t kMostBytes = 1U << 20U;
+    constexpr std::size_t kMostParameters = 6;
+    const Symbol &declared = m_model.symbol(symbol);
+    const std::size_t count = declared.parameters.size();
+    if (declared.outcomeSlot >= 0 || count > kMostParameters) {
+        return nullptr;
+    }
+    std::array<double, kMostParameters> fixed {};
+    std::size_t size = 1;
+    *place = 0;
+    bool isOnGrid = false;
+    for (std::size_t i = 0; i < count; ++i) {
+        const int sort = declared.parameters[i].sort;
+        const SortKind kind = m_model.kindOf(sort);
+        fixed[i] = 0.0;
+        if (sort < 0) {
+            continue;
+        }
+        if (kind == SortKind::Vector) {
+            return nullptr;
+        }
+        if (kind == SortKind::Real && frame.places[i] == kOffGrid) {
+            if (!isPlain(frame.real[i])) {
+                return nullptr;
+            }
+            fixed[i] = realPart(frame.real[i]);
+            if (std::isnan(fixed[i])) {
+                return nullptr;
+            }
+            continue;
+        }
+        isOnGrid = isOnGrid || kind == SortKind::Real;
+        const std::size_t points = kind == SortKind::Real
+            ? grid(sort).points.size()
+            : static_cast<std::size_t>(countOf(m_model, m_instance, sort));
+        const int first = kind == SortKind::Range ? m_model.sort(sort).spec.first : 0;
+        const int position = kind == SortKind::Real ? frame.places[i] : frame.whole[i] - first;
+        *place = *place * points + static_cast<std::size_t>(position);
+        size *= points;
+        fixed[i] = kind == SortKind::Real ? kNotANumber : 0.0;
+    }
+    if (!isOnGrid || size * sizeof(T) > kMostBytes) {
+        return nullptr;
+    }
+    std::vector<Sheet> &sheets = m_sheets[static_cast<std::size_t>(symbol)];
+    for (Sheet &sheet : sheets) {
+        const bool isSame = std::equal(sheet.fixed.begin(), sheet.fixed.end(), fixed.begin(),
+            [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
+        if (isSame) {
+            return &sheet;
+        }
+    }
+    if (sheets.size() == kMostSheets) {
+        return nullptr;
+    }
+    Sheet &sheet = sheets.emplace_back();
+    sheet.fixed.assign(fixed.begin(), fixed.begin() + static_cast<std::ptrdiff_t>(count));
+    sheet.values.resize(size);
+    sheet.isKnown.assign(size, 0);
+    return &sheet;
+}
+
+template <typename T>
+std::unique_ptr<Evaluation<T>> Context<T>::openBody(int symbol, const Frame<T> &frame, const Node **node)
 {
     const Symbol &declared = m_model.symbol(symbol);
     // A definition that comes back to itself without end has no value.
     constexpr int kDeepest = 200;
-    if (++m_work->depth > kDeepest) {
-        --m_work->depth;
+    if (m_work->depth >= kDeepest) {
         m_work->visits = m_work->limit + 1;
-        Tensor<T> none;
-        none.items.push_back(T(kNotANumber));
-        return none;
+        return nullptr;
     }
+    ++m_work->depth;
     std::unique_ptr<Evaluation<T>> body = takeBody(symbol);
     bool isFirst = false;
     for (std::size_t i = 0; i < declared.parameters.size(); ++i) {
@@ -284,7 +389,7 @@ Tensor<T> Context<T>::computeBody(int symbol, const Frame<T> &frame)
         const auto slot = static_cast<int>(i);
         switch (m_model.kindOf(sort)) {
         case SortKind::Real:
-            body->setReal(slot, frame.real[i]);
+            body->setReal(slot, frame.real[i], frame.places[i]);
             break;
         case SortKind::Vector:
             body->setVector(slot, frame.vectors[i]);
@@ -302,9 +407,41 @@ Tensor<T> Context<T>::computeBody(int symbol, const Frame<T> &frame)
         body->setWhole(declared.outcomeSlot, frame.outcome);
     }
     const bool isBase = declared.kind == SymbolKind::Recursive && isFirst;
-    Tensor<T> value = body->tensor(isBase ? *declared.base : *declared.body);
+    *node = isBase ? declared.base.get() : declared.body.get();
+    return body;
+}
+
+template <typename T>
+void Context<T>::closeBody(int symbol, std::unique_ptr<Evaluation<T>> body)
+{
     returnBody(symbol, std::move(body));
     --m_work->depth;
+}
+
+template <typename T>
+Tensor<T> Context<T>::computeBody(int symbol, const Frame<T> &frame)
+{
+    Tensor<T> value;
+    const Node *node = nullptr;
+    if (std::unique_ptr<Evaluation<T>> body = openBody(symbol, frame, &node)) {
+        value = body->tensor(*node);
+        closeBody(symbol, std::move(body));
+    } else {
+        value.items.push_back(T(kNotANumber));
+    }
+    return value;
+}
+
+template <typename T>
+T Context<T>::computeNumber(int symbol, const Frame<T> &frame)
+{
+    const Node *node = nullptr;
+    std::unique_ptr<Evaluation<T>> body = openBody(symbol, frame, &node);
+    if (!body) {
+        return T(kNotANumber);
+    }
+    const T value = body->number(*node);
+    closeBody(symbol, std::move(body));
     return value;
 }
 
@@ -370,19 +507,24 @@ T Context<T>::marginal(int symbol, unsigned mask, const std::vector<int> &elemen
 template <typename T>
 const Grid &Context<T>::grid(int sort)
 {
-    const auto known = m_grids.find(sort);
-    if (known != m_grids.end()) {
-        return known->second;
+    std::optional<Grid> &known = m_grids[static_cast<std::size_t>(sort)];
+    if (known) {
+        return *known;
     }
     const Sort &declared = m_model.sort(sort);
+    const double reach = m_instance.hasFinerGrids ? kFinerReach : 1.0;
+    const double density = m_instance.hasFinerGrids ? kFinerDensity : 1.0;
     if (declared.spec.isInterval) {
-        return m_grids[sort] = intervalGrid(declared.spec.from, declared.spec.to, declared.spec.points);
+        known = intervalGrid(declared.spec.from, declared.spec.to, static_cast<int>(declared.spec.points * density));
+        return *known;
     }
     static const Layout kNoVariables;
     Evaluation<T> evaluation(*this, kNoVariables);
     const double center = realPart(evaluation.number(*declared.center));
     const double scale = realPart(evaluation.number(*declared.scale));
-    return m_grids[sort] = lineGrid(center, scale, declared.spec.reach, declared.spec.points);
+    known = lineGrid(
+        center, scale, declared.spec.reach * reach, static_cast<int>(declared.spec.points * reach * density));
+    return *known;
 }
 
 } // namespace sevenrounds::derive

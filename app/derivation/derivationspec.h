@@ -25,7 +25,9 @@ struct StepSpec {
     bool mustBeTight = false;
     /// Replaces the derivation's own condition for this step.
     Substitutions tightWhen;
+    /// What a line must hold, and may not hold, to count as this step; its variables may have other names there.
     std::vector<std::string> mustContain;
+    std::vector<std::string> mustNotContain;
     Origin origin;
 };
 

@@ -117,6 +117,12 @@ public:
             return atPoint(node);
         case Op::Cases:
             return cases(node);
+        case Op::Limit:
+            return "\\lim_{" + node.name + "\\to " + text(*node.kids[1])
+                + (node.left == kFromAbove        ? "^{+}"
+                        : node.left == kFromBelow ? "^{-}"
+                                                  : "")
+                + "}" + brackets(*node.kids[0]);
         case Op::Order:
             return "O\\left(" + text(*node.kids.front()) + "\\right)";
         }

@@ -3,6 +3,7 @@
 
 #include "derivation/contextimpl.h"
 #include "derivation/evaluationimpl.h"
+#include "derivation/limitsimpl.h"
 #include "derivation/matriximpl.h"
 #include "derivation/pointsimpl.h"
 

@@ -10,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -63,11 +64,20 @@ struct Grid {
 /// Double-exponential quadrature, which stands powers at the ends.
 [[nodiscard]] Grid intervalGrid(double from, double to, int points);
 
+/// How a line is cut for an instance with finer grids: a fifth further out, on points that lie half as far again closer.
+inline constexpr double kFinerReach = 1.2;
+inline constexpr double kFinerDensity = 1.5;
+
+/// A real number that is no point of its set's grid.
+inline constexpr int kOffGrid = -1;
+
 /// The arguments of a definition, by parameter.
 template <typename T>
 struct Frame {
     std::vector<int> whole;
     std::vector<T> real;
+    /// Which point of its set's grid a real argument is; kOffGrid for none.
+    std::vector<int> places;
     std::vector<Tensor<T>> vectors;
     int outcome = 0;
 };
@@ -97,8 +107,10 @@ public:
     }
     /// A value of a defined table; `index` in row order, the outcome last.
     [[nodiscard]] T tableValue(int symbol, std::size_t index);
-    /// A definition with real arguments or vectors; not kept.
+    /// A definition with real arguments or vectors; kept where it is costly.
     [[nodiscard]] Tensor<T> computed(int symbol, const Frame<T> &frame);
+    /// The same for one whose value is a number; kept where its arguments are points of grids.
+    [[nodiscard]] T computedNumber(int symbol, const Frame<T> &frame);
     /// How many values a table has, one for each combination of its arguments.
     [[nodiscard]] std::size_t cellsOf(int symbol) const;
     /// The joint family summed down to the variables in `mask`; `index` over those in row order.
@@ -106,6 +118,8 @@ public:
     [[nodiscard]] const Grid &grid(int sort);
     /// The same instance with the components of `symbol` from `from` on as the variables of differentiation; -1 for none.
     [[nodiscard]] Context<Dual<T>> &derived(int symbol, int from);
+    /// The same instance with another value of a drawn number; null where a definition is the variable here.
+    [[nodiscard]] std::unique_ptr<Context<T>> moved(int symbol, double value) const;
 
 private:
     template <typename>
@@ -125,9 +139,23 @@ private:
     };
     using Values = std::unordered_map<std::vector<double>, Tensor<T>, KeyHash>;
 
+    /// A definition's values at the points of the grids that some of its arguments run over, the others being fixed.
+    struct Sheet {
+        /// By parameter; not a number where the argument runs over a grid.
+        std::vector<double> fixed;
+        std::vector<T> values;
+        std::vector<char> isKnown;
+    };
+
     /// The arguments as the key of a kept value; empty where they carry derivatives.
     [[nodiscard]] static std::vector<double> keyOf(const Symbol &symbol, const Frame<T> &frame);
+    /// The sheet with the arguments' value and its place there; null where it is not kept in one.
+    [[nodiscard]] Sheet *sheetOf(int symbol, const Frame<T> &frame, std::size_t *place);
     [[nodiscard]] Tensor<T> computeBody(int symbol, const Frame<T> &frame);
+    [[nodiscard]] T computeNumber(int symbol, const Frame<T> &frame);
+    /// The body with its arguments set, and which of its two expressions counts; null where definitions lie too deep.
+    [[nodiscard]] std::unique_ptr<Evaluation<T>> openBody(int symbol, const Frame<T> &frame, const Node **node);
+    void closeBody(int symbol, std::unique_ptr<Evaluation<T>> body);
 
     struct Table {
         std::vector<T> values;
@@ -146,10 +174,13 @@ private:
     std::vector<std::vector<T>> m_primitives;
     std::vector<Table> m_tables;
     std::map<int, Values> m_values;
+    std::vector<std::vector<Sheet>> m_sheets;
     std::map<std::pair<int, unsigned>, std::vector<T>> m_marginals;
-    std::map<int, Grid> m_grids;
+    std::vector<std::optional<Grid>> m_grids;
     std::vector<std::vector<std::unique_ptr<Evaluation<T>>>> m_bodies;
     std::map<std::pair<int, int>, std::shared_ptr<Context<Dual<T>>>> m_derived;
+    /// A definition was made the variable of differentiation.
+    bool m_isOverridden = false;
 };
 
 /// Computes the nodes of one layout: holds the values of its variables, and what need not be computed twice.
@@ -163,7 +194,11 @@ public:
     Evaluation &operator=(const Evaluation &) = delete;
 
     void setWhole(int slot, int value) { m_whole[static_cast<std::size_t>(slot)] = value; }
-    void setReal(int slot, const T &value) { m_real[static_cast<std::size_t>(slot)] = value; }
+    void setReal(int slot, const T &value, int place = kOffGrid)
+    {
+        m_real[static_cast<std::size_t>(slot)] = value;
+        m_places[static_cast<std::size_t>(slot)] = place;
+    }
     void setVector(int slot, Tensor<T> value) { m_vectors[static_cast<std::size_t>(slot)] = std::move(value); }
     [[nodiscard]] int whole(int slot) const { return m_whole[static_cast<std::size_t>(slot)]; }
     /// For the equations of a fixpoint, whose own values change between two computations.
@@ -212,6 +247,10 @@ private:
     [[nodiscard]] bool fillFrame(const Node &node, Frame<T> *frame);
     [[nodiscard]] Tensor<T> mapped(const Node &node);
     [[nodiscard]] Tensor<T> atPoint(const Node &node);
+    // limitsimpl.h
+    [[nodiscard]] T limit(const Node &node);
+    [[nodiscard]] std::optional<T> oneSided(const Node &node, double point, double reach);
+    [[nodiscard]] T beside(const Node &node, double point, double distance);
     [[nodiscard]] Tensor<T> cases(const Node &node);
     [[nodiscard]] Tensor<T> covarianceOfVectors(const Node &node);
     [[nodiscard]] T applied(Function function, const T &first) const;
@@ -234,7 +273,12 @@ private:
     const Layout &m_layout;
     std::vector<int> m_whole;
     std::vector<T> m_real;
+    /// Which point of its set's grid a real variable is at; kOffGrid for none.
+    std::vector<int> m_places;
     std::vector<Tensor<T>> m_vectors;
+    /// For the arguments of calls, one within another: their memory is used again.
+    std::vector<std::unique_ptr<Frame<T>>> m_frames;
+    std::size_t m_openFrames = 0;
     std::vector<Kept> m_kept;
     std::vector<std::map<long, Tensor<T>>> m_keptTensors;
     std::vector<Hoisted> m_hoisted;

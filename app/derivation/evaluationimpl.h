@@ -28,6 +28,7 @@ Evaluation<T>::Evaluation(Context<T> &context, const Layout &layout)
         const SortKind kind = context.model().kindOf(slot.sort);
         if (kind == SortKind::Real) {
             m_real.resize(layout.variables.size());
+            m_places.resize(layout.variables.size(), kOffGrid);
         } else if (kind == SortKind::Vector) {
             m_vectors.resize(layout.variables.size());
         }
@@ -214,6 +215,8 @@ T Evaluation<T>::compute(const Node &node)
         return times(number(*node.kids[0]), number(*node.kids[1]));
     case Op::Normal:
         return normal(node);
+    case Op::Limit:
+        return limit(node);
     case Op::Constant:
     case Op::Order:
         return T(0.0);
@@ -313,11 +316,21 @@ T Evaluation<T>::call(const Node &node)
         }
         return m_context.tableValue(node.index, withOutcome(node, symbol, index));
     }
-    Frame<T> frame;
-    if (!fillFrame(node, &frame)) {
+    if (m_openFrames == m_frames.size()) {
+        m_frames.push_back(std::make_unique<Frame<T>>());
+    }
+    Frame<T> &frame = *m_frames[m_openFrames++];
+    const bool isKnown = fillFrame(node, &frame);
+    if (isKnown && symbol.dimensions == 0) {
+        const T number = m_context.computedNumber(node.index, frame);
+        --m_openFrames;
+        return number;
+    }
+    const Tensor<T> value = isKnown ? m_context.computed(node.index, frame) : Tensor<T>();
+    --m_openFrames;
+    if (!isKnown) {
         return T(kNotANumber);
     }
-    const Tensor<T> value = m_context.computed(node.index, frame);
     std::size_t component = 0;
     for (std::size_t i = symbol.parameters.size() - symbol.dimensions; i < symbol.parameters.size(); ++i) {
         const SortSpec &spec = m_context.model().sort(symbol.parameters[i].sort).spec;
@@ -420,8 +433,11 @@ T Evaluation<T>::function(const Node &node)
     if (std::isnan(realPart(first)) || std::isnan(realPart(second))) {
         return T(kNotANumber);
     }
-    const auto larger = [](const T &a, const T &b) { return realPart(a) >= realPart(b) ? a : b; };
-    const auto smaller = [](const T &a, const T &b) { return realPart(a) <= realPart(b) ? a : b; };
+    const auto chosen = [](const T &a, const T &b, bool isFirst) {
+        return isCorner(a, b) ? T(kNotANumber) : isFirst ? a : b;
+    };
+    const auto larger = [&](const T &a, const T &b) { return chosen(a, b, realPart(a) >= realPart(b)); };
+    const auto smaller = [&](const T &a, const T &b) { return chosen(a, b, realPart(a) <= realPart(b)); };
     switch (function) {
     case Function::Max:
         return larger(first, second);

@@ -25,6 +25,8 @@ struct Instance {
     /// By symbol: the values in row order, one for each combination of arguments.
     std::vector<std::vector<double>> values;
     std::vector<std::vector<int>> elements;
+    /// Integrals are taken on more points and further out than the model declares; to tell a grid's error from a line's.
+    bool hasFinerGrids = false;
 };
 
 /// How many values an argument of this sort has; 1 for the data set.

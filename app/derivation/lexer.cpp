@@ -87,7 +87,7 @@ private:
     void emit(TokenKind kind, std::string text, std::size_t begin)
     {
         const std::size_t end = m_at > begin ? m_at : begin;
-        m_result.tokens.push_back({ kind, std::move(text), { m_source[begin], m_source[end] }, m_spaced });
+        m_result.tokens.push_back({ kind, std::move(text), { m_source[begin], m_source[end] }, m_spaced, false });
         m_spaced = false;
     }
 
@@ -222,6 +222,7 @@ private:
         } else if ((c == ':' && next == '=') || (c == '=' && next == ':')) {
             ++m_at;
             emit(TokenKind::Sign, "=", begin);
+            m_result.tokens.back().defines = c == ':';
         } else if (c == '|' && next == '|') {
             ++m_at;
             emit(TokenKind::Sign, "||", begin);
@@ -304,6 +305,8 @@ private:
             break;
         case CommandClass::Sign:
             emit(TokenKind::Sign, std::string(meaning.text), begin);
+            m_result.tokens.back().defines
+                = name == "coloneqq" || name == "coloneq" || name == "triangleq" || name == "doteq";
             break;
         }
     }
@@ -409,7 +412,7 @@ private:
 
     void emitWord(const std::string &word, std::size_t begin)
     {
-        static constexpr std::string_view kOperators[] = { "argmax", "argmin", "max", "min", "top" };
+        static constexpr std::string_view kOperators[] = { "argmax", "argmin", "max", "min", "top", "lim" };
         for (const std::string_view operatorWord : kOperators) {
             if (word == operatorWord) {
                 emit(TokenKind::Command, "\\" + word, begin);

@@ -50,7 +50,7 @@ Table makeTable()
         }
     }
     addAll(&table, CommandClass::Operator,
-        "frac sqrt sum prod int nabla partial top dots max min argmax argmin prime indicator odot binom");
+        "frac sqrt sum prod int nabla partial top dots max min argmax argmin prime indicator odot binom lim");
     const std::pair<std::string_view, CommandMeaning> more[] = {
         { "varepsilon", { CommandClass::Letter, "\\epsilon" } },
         { "varphi", { CommandClass::Letter, "\\phi" } },
@@ -109,6 +109,13 @@ Table makeTable()
         { "colon", { CommandClass::Sign, ":" } },
         { "semicolon", { CommandClass::Sign, ";" } },
         { "sim", { CommandClass::Sign, "~" } },
+        { "to", { CommandClass::Sign, "to" } },
+        { "rightarrow", { CommandClass::Sign, "to" } },
+        { "longrightarrow", { CommandClass::Sign, "to" } },
+        { "downarrow", { CommandClass::Sign, "to+" } },
+        { "searrow", { CommandClass::Sign, "to+" } },
+        { "uparrow", { CommandClass::Sign, "to-" } },
+        { "nearrow", { CommandClass::Sign, "to-" } },
         { "in", { CommandClass::Sign, "in" } },
         { "le", { CommandClass::Sign, "<=" } },
         { "leq", { CommandClass::Sign, "<=" } },

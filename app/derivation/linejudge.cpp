@@ -298,11 +298,8 @@ LineJudge::Truth LineJudge::decideLink(
 {
     Truth truth;
     if (relation == Relation::Approximate || holds(right, Op::Order) || holds(left, Op::Order)) {
-        truth.verdict = Verdict::Unreadable;
-        truth.message = "orders and approximations are not checked in this model";
-        return truth;
-    }
-    if (relation == Relation::Equal || relation == Relation::Proportional) {
+        truth = decideOrder(left, relation, right, comparer);
+    } else if (relation == Relation::Equal || relation == Relation::Proportional) {
         const bool upToConstant = holds(left, Op::Constant) || holds(right, Op::Constant);
         truth.comparing = comparer->compare(left, relation, right, upToConstant, m_varying);
         if (truth.comparing.finding == Finding::Holds) {
@@ -450,7 +447,7 @@ void LineJudge::explain(const Truth &truth, const Reading &reading, Judgment *ju
         judgment->counterexample = std::move(example);
     }
     if (!m_checker->m_options.wantsHints || m_left <= 0 || comparing.finding != Finding::Fails
-        || truth.left == nullptr) {
+        || !comparing.note.empty() || truth.left == nullptr) {
         return;
     }
     Comparer comparer(&m_checker->m_bench, &reading.layout);
@@ -479,7 +476,7 @@ void LineJudge::explain(const Truth &truth, const Reading &reading, Judgment *ju
     }
 }
 
-Judgment LineJudge::judge(std::string_view previous, std::string_view line)
+Judgment LineJudge::judgeStatement(std::string_view previous, std::string_view line)
 {
     Judgment judgment;
     chooseChain(previous);
@@ -530,7 +527,8 @@ Judgment LineJudge::judge(std::string_view previous, std::string_view line)
 std::vector<MutantOutcome> LineJudge::mutate(std::string_view previous, std::string_view line)
 {
     std::vector<MutantOutcome> outcomes;
-    Reading reading = read(previous, line, kStrict);
+    const std::string before = previous.empty() ? std::string() : firstStatement(*m_checker->m_model, previous);
+    Reading reading = read(before, line, kStrict);
     if (reading.problem.kind != ProblemKind::None) {
         return outcomes;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "derivation/checker.h"
+#include "derivation/statements.h"
 
 #include <string>
 #include <string_view>
@@ -53,12 +54,15 @@ private:
         std::string message;
     };
 
+    [[nodiscard]] Judgment judgeStatement(std::string_view previous, std::string_view line);
+    [[nodiscard]] Judgment judgeDefinition(const Definition &definition) const;
     [[nodiscard]] Reading read(std::string_view previous, std::string_view line, unsigned widening) const;
     [[nodiscard]] bool findUnbound(const Reading &reading, Judgment *judgment) const;
     [[nodiscard]] bool isRepeat(const Reading &reading) const;
     [[nodiscard]] Truth decide(Reading *reading) const;
     [[nodiscard]] Truth decideLink(const Node &left, Relation relation, const Node &right, Comparer *comparer,
         const Reading *reading = nullptr) const;
+    [[nodiscard]] Truth decideOrder(const Node &left, Relation relation, const Node &right, Comparer *comparer) const;
     [[nodiscard]] Truth decideBound(
         const Node &left, Relation relation, const Node &right, Comparer *comparer, const Reading *reading) const;
     [[nodiscard]] bool isStatementOfItsOwn(const Reading &reading) const;

@@ -397,16 +397,31 @@ bool Evaluation<T>::fillFrame(const Node &node, Frame<T> *frame)
     const Model &model = m_context.model();
     const Symbol &symbol = model.symbol(node.index);
     frame->whole.assign(symbol.parameters.size(), 0);
-    frame->real.assign(symbol.parameters.size(), T(0.0));
+    frame->real.resize(symbol.parameters.size());
+    frame->places.assign(symbol.parameters.size(), kOffGrid);
     frame->vectors.resize(symbol.parameters.size());
     frame->outcome = node.target >= 0 ? m_whole[static_cast<std::size_t>(node.target)] : 0;
     for (std::size_t i = 0; i < node.kids.size(); ++i) {
         const int sort = symbol.parameters[i].sort;
+        const SortKind kind = model.kindOf(sort);
+        // The frame may have been another call's.
+        if (kind != SortKind::Real) {
+            frame->real[i] = T(0.0);
+        }
+        if (kind != SortKind::Vector) {
+            frame->vectors[i].items.clear();
+        }
         if (sort < 0 || !node.kids[i]) {
             continue;
         }
-        switch (model.kindOf(sort)) {
+        switch (kind) {
         case SortKind::Real:
+            if (node.kids[i]->op == Op::Variable && isReal(node.kids[i]->index)) {
+                const auto slot = static_cast<std::size_t>(node.kids[i]->index);
+                frame->real[i] = m_real[slot];
+                frame->places[i] = m_layout.variables[slot].sort == sort ? m_places[slot] : kOffGrid;
+                break;
+            }
             // A vector here is taken apart by the caller.
             frame->real[i] = node.kids[i]->type.isTensor() ? T(0.0) : number(*node.kids[i]);
             break;
@@ -470,6 +485,7 @@ Tensor<T> Evaluation<T>::atPoint(const Node &node)
         return result;
     }
     const T before = m_real[slot];
+    const int place = std::exchange(m_places[slot], kOffGrid);
     if (!node.kids[1]->type.isTensor()) {
         m_real[slot] = point.items.front();
         point = tensor(body);
@@ -479,7 +495,7 @@ Tensor<T> Evaluation<T>::atPoint(const Node &node)
             item = number(body);
         }
     }
-    m_real[slot] = before;
+    setReal(node.target, before, place);
     return point;
 }
 

@@ -317,6 +317,16 @@ private:
                 m_model->m_parameter = found.front();
             }
         }
+        for (const std::string &name : spec.small) {
+            const std::vector<int> &found = m_model->symbolsNamed(nameKey(name));
+            const bool isDrawn = !found.empty() && m_model->symbol(found.front()).kind == SymbolKind::Primitive
+                && m_model->symbol(found.front()).spec.generator == Generator::Range;
+            if (isDrawn) {
+                m_model->m_small.push_back(found.front());
+            } else {
+                note({ spec.file, 0 }, "what is small must be drawn from a range: " + name);
+            }
+        }
         if (spec.outcome.empty()) {
             return;
         }

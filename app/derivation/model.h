@@ -116,6 +116,8 @@ public:
     [[nodiscard]] bool isSameSize(int first, int second) const;
     [[nodiscard]] bool areAlike(const Type &first, const Type &second) const;
     [[nodiscard]] int parameterSymbol() const { return m_parameter; }
+    /// What orders and approximations are about.
+    [[nodiscard]] const std::vector<int> &smallSymbols() const { return m_small; }
     /// What a normal distribution without a named variable is over; empty for none.
     [[nodiscard]] const std::string &realVariable() const { return m_realVariable; }
     [[nodiscard]] int outcomeSort() const { return m_outcomeSort; }
@@ -141,6 +143,7 @@ private:
     std::vector<NodePtr> m_requirements;
     Layout m_requirementLayout;
     int m_parameter = -1;
+    std::vector<int> m_small;
     std::vector<std::vector<std::string>> m_outcomeSpellings;
     int m_outcomeSort = -1;
     int m_outcomeLaw = -1;

@@ -120,9 +120,13 @@ struct ModelSpec {
     std::vector<SymbolSpec> symbols;
     /// \nabla without a subscript differentiates by this.
     std::string parameter;
+    /// Drawn numbers that orders and approximations are about: they hold as these become small.
+    std::vector<std::string> small;
     /// What \mathbb{E} without a subscript runs over, and its weight; both empty where it must be said.
     std::string outcome;
     std::string outcomeLaw;
+    /// Random elements that an average may be conditioned on, and where the outcome holds them: E[Y|X].
+    std::vector<std::pair<std::string, std::string>> outcomeGiven;
     /// Other ways to write that it runs over the outcome, as subscripts.
     std::vector<std::string> outcomeAlias;
     /// Draws that a line must not be checked on, as conditions that must hold.

@@ -55,6 +55,9 @@ enum class Op {
     ArgMinimum,
     /// O(h^k): zero, with the kid as the order.
     Order,
+    /// The first kid as the variable `target`, or the drawn number `index`, comes near the second kid; `left` says from
+    /// which side.
+    Limit,
     /// A declared table with its last arguments left open: a vector or matrix.
     Slice,
     /// The identity matrix and the vector of ones; how large, what stands beside them says.
@@ -90,6 +93,10 @@ enum class Function {
     Factorial,
     Binomial,
 };
+
+/// Node::left of a limit: 0 from both sides.
+inline constexpr unsigned kFromAbove = 1;
+inline constexpr unsigned kFromBelow = 2;
 
 enum class MatrixFunction { Inverse, Determinant, Trace, Diagonal, Softmax, LargestEigenvalue, SmallestEigenvalue };
 

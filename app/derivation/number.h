@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstddef>
@@ -123,6 +124,35 @@ template <typename T>
 double realPart(const Dual<T> &number)
 {
     return realPart(number.value);
+}
+
+/// Whether two branches of a minimum or a maximum meet here with different slopes: at such a corner there is no derivative.
+/// A number without derivatives has no corner.
+inline bool isCorner(double /*a*/, double /*b*/)
+{
+    return false;
+}
+
+inline bool isCorner(const Real & /*a*/, const Real & /*b*/)
+{
+    return false;
+}
+
+template <typename T>
+bool isCorner(const Dual<T> &a, const Dual<T> &b)
+{
+    constexpr double kSameSlope = 1e-9;
+    if (realPart(a) != realPart(b)) {
+        return false;
+    }
+    for (std::size_t i = 0; i < static_cast<std::size_t>(std::max(a.count, b.count)); ++i) {
+        const double left = realPart(a.tangents[i]);
+        const double right = realPart(b.tangents[i]);
+        if (std::fabs(left - right) > kSameSlope * std::max({ 1.0, std::fabs(left), std::fabs(right) })) {
+            return true;
+        }
+    }
+    return isCorner(a.value, b.value);
 }
 
 /// The largest magnitude in the number and its derivatives.
@@ -415,6 +445,22 @@ inline Real sine(const Real &a)
 inline Real cosine(const Real &a)
 {
     return mapped(a, std::cos(a.value), std::sin(a.value));
+}
+
+/// The same number, known to within `error` only.
+inline Real inexact(const Real &a, double error)
+{
+    // Differences are excused by 1e-11 of the scale: ten times the error.
+    constexpr double kScaleOfError = 1e12;
+    return { a.value, larger(a.scale, kScaleOfError * error) };
+}
+
+template <typename T>
+Dual<T> inexact(const Dual<T> &a, double error)
+{
+    Dual<T> result = a;
+    result.value = inexact(a.value, error);
+    return result;
 }
 
 /// Whole powers by repeated multiplication, so that a negative base is fine; everything else through the logarithm.

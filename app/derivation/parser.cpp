@@ -79,6 +79,7 @@ bool Parser::start(std::string_view text, ReadProblem *problem)
     LexedLine line = lex(text);
     m_tokens = std::move(line.tokens);
     completeGroups();
+    expandLists();
     m_at = 0;
     m_problem = {};
     if (!line.problem.empty()) {
@@ -95,38 +96,6 @@ bool Parser::start(std::string_view text, ReadProblem *problem)
         return false;
     }
     return true;
-}
-
-/// Writes out what TeX leaves out, before any place in the line is remembered: \frac12 is a half, and E_q has braces.
-void Parser::completeGroups()
-{
-    for (std::size_t i = 0; i + 1 < m_tokens.size(); ++i) {
-        const std::string text = m_tokens[i].text;
-        const bool isFraction = m_tokens[i].kind == TokenKind::Command && (text == "\\frac" || text == "\\binom");
-        const bool isOne = text == "^" || text == "_" || text == "\\sqrt";
-        if (isFraction || isOne) {
-            m_at = i + 1;
-            splitNumber();
-        }
-        if (isFraction) {
-            m_at = m_tokens[i + 1].text == "{" ? matchingClose(i + 1) + 1 : i + 2;
-            if (m_at < m_tokens.size()) {
-                splitNumber();
-            }
-        }
-        const bool isAverage = m_tokens[i].kind == TokenKind::Name
-            && (text == "E" || text == "\\mathbb{E}" || text == "Var" || text == "\\mathbb{V}" || text == "Cov");
-        if (isAverage && m_tokens[i + 1].text == "_" && i + 2 < m_tokens.size()
-            && m_tokens[i + 2].kind == TokenKind::Name) {
-            Token open = m_tokens[i + 2];
-            open.kind = TokenKind::Sign;
-            open.text = "{";
-            Token close = open;
-            close.text = "}";
-            m_tokens.insert(m_tokens.begin() + static_cast<std::ptrdiff_t>(i) + 3, close);
-            m_tokens.insert(m_tokens.begin() + static_cast<std::ptrdiff_t>(i) + 2, open);
-        }
-    }
 }
 
 const Token &Parser::token(std::size_t ahead) const

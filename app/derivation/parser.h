@@ -155,6 +155,7 @@ private:
     [[nodiscard]] NodePtr group();
     void splitNumber();
     void completeGroups();
+    void expandLists();
     [[nodiscard]] std::size_t matchingClose(std::size_t open) const;
 
     // parseratoms.cpp: what a factor can be.
@@ -203,6 +204,8 @@ private:
     [[nodiscard]] NodePtr productBody(const std::vector<Binder> &binders);
     [[nodiscard]] bool joinsSum(const std::vector<Binder> &binders, std::size_t outer);
     [[nodiscard]] NodePtr integral();
+    [[nodiscard]] NodePtr limit();
+    [[nodiscard]] bool dependsOn(const Node &node, int symbol) const;
     [[nodiscard]] NodePtr gradient(bool isPartial);
     [[nodiscard]] NodePtr derivativeFraction();
     [[nodiscard]] bool atDerivativeFraction() const;
@@ -247,6 +250,9 @@ private:
     /// Where the bar of E[f | given] stands; 0 for none.
     [[nodiscard]] std::size_t conditionBar() const;
     [[nodiscard]] NodePtr conditionalBody(std::vector<Binder> *binders);
+    /// E[Y|X] with X a random element: the law of the outcome, given that X is what it is.
+    [[nodiscard]] bool givenRandom(std::size_t bar, std::size_t close, std::vector<Binder> *binders);
+    [[nodiscard]] NodePtr readAside(const std::string &text, int outcome);
     [[nodiscard]] NodePtr covariance();
     /// P(A >= t): the mean of an indicator.
     [[nodiscard]] NodePtr probability();

@@ -84,6 +84,9 @@ NodePtr Parser::command()
     if (at("\\int")) {
         return integral();
     }
+    if (at("\\lim")) {
+        return limit();
+    }
     if (at("\\nabla") || at("\\partial")) {
         return gradient(at("\\partial"));
     }

@@ -56,6 +56,19 @@ NodePtr Parser::conditionalBody(std::vector<Binder> *binders)
     const std::size_t bar = conditionBar();
     const std::size_t close = matchingClose(m_at);
     const bool barEnds = std::exchange(m_barEnds, true);
+    if (givenRandom(bar, close, binders)) {
+        m_at = open + 1;
+        NodePtr body = expression();
+        m_barEnds = barEnds;
+        if (!body || m_at != bar) {
+            return body ? fail("this is not expected in an expectation") : nullptr;
+        }
+        m_at = close + 1;
+        return body;
+    }
+    if (failed()) {
+        return nullptr;
+    }
     Arguments given;
     given.exists = true;
     given.hasBar = true;
@@ -131,6 +144,75 @@ NodePtr Parser::conditionalBody(std::vector<Binder> *binders)
     }
     m_at = close + 1;
     return body;
+}
+
+/// A piece of the model's own text, with its outcome as the variable of this slot.
+NodePtr Parser::readAside(const std::string &text, int outcome)
+{
+    Parser parser(m_model, m_layout);
+    parser.declare(m_model.spec().outcome, outcome, m_model.outcomeSort());
+    ReadProblem problem;
+    NodePtr node = parser.parseExpression(text, &problem);
+    return node ? std::move(node) : fail(problem.message);
+}
+
+bool Parser::givenRandom(std::size_t bar, std::size_t close, std::vector<Binder> *binders)
+{
+    const auto &conditions = m_model.spec().outcomeGiven;
+    const auto named = std::find_if(conditions.begin(), conditions.end(),
+        [&](const auto &one) { return nameKey(one.first) == m_tokens[bar + 1].text; });
+    const bool hasValue = bar + 2 < close && m_tokens[bar + 2].text == "=";
+    if (named == conditions.end() || m_model.outcomeLaw() < 0 || (bar + 2 != close && !hasValue)) {
+        return false;
+    }
+    const Span span = m_tokens[bar + 1].span;
+    const int sort = m_model.outcomeSort();
+    const std::string &name = m_model.spec().outcome;
+    // What X is given as: a value that was written, or what it is in the outcome outside.
+    NodePtr value;
+    if (hasValue) {
+        m_at = bar + 3;
+        value = expression();
+        if (!value || m_at != close) {
+            (void)(value ? fail("this is not expected in a condition") : nullptr);
+            return false;
+        }
+    } else {
+        value = readAside(named->second, outcomeSlot());
+    }
+    const auto equalsValue = [&](int slot) -> NodePtr {
+        NodePtr random = readAside(named->second, slot);
+        if (!random || !value) {
+            return nullptr;
+        }
+        NodePtr node = makeBinary(Op::Indicator, std::move(random), clone(*value), span);
+        node->index = static_cast<int>(Comparison::Equal);
+        return node;
+    };
+    const auto law = [&](int slot) {
+        std::vector<NodePtr> arguments;
+        arguments.push_back(variableNode({ name, slot, sort }, span));
+        return makeCall(m_model.outcomeLaw(), std::move(arguments), span);
+    };
+    Binder all;
+    all.name = name;
+    all.sort = sort;
+    all.slot = m_layout->add(name, sort, false);
+    all.condition = equalsValue(all.slot);
+    Binder drawn;
+    drawn.name = name;
+    drawn.sort = sort;
+    drawn.slot = m_layout->add(name, sort, false);
+    drawn.condition = equalsValue(drawn.slot);
+    if (failed()) {
+        return false;
+    }
+    NodePtr total = makeUnary(Op::Sum, law(all.slot), span);
+    total->binders.push_back(std::move(all));
+    drawn.weight = makeBinary(Op::Divide, law(drawn.slot), std::move(total), span);
+    declare(name, drawn.slot, sort);
+    binders->push_back(std::move(drawn));
+    return true;
 }
 
 NodePtr Parser::angleAverage()

@@ -186,6 +186,8 @@ NodePtr Parser::callNode(const std::vector<int> &symbols, Arguments arguments, c
         }
         arguments.right.clear();
         arguments.hasBar = false;
+        // All are commas now; a semicolon among them would make a bar of itself, and so on without an end.
+        arguments.semicolon = 0;
         return callNode(symbols, std::move(arguments), shown, span, mayImply, std::move(tail));
     }
     if (best < 0 && arguments.semicolon > 0 && !arguments.hasBar) {
@@ -194,6 +196,7 @@ NodePtr Parser::callNode(const std::vector<int> &symbols, Arguments arguments, c
             arguments.right.push_back(std::move(arguments.left[i]));
         }
         arguments.left.resize(arguments.semicolon);
+        arguments.semicolon = 0;
         arguments.hasBar = true;
         return callNode(symbols, std::move(arguments), shown, span, mayImply, std::move(tail));
     }

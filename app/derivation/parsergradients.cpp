@@ -45,7 +45,9 @@ NodePtr Parser::readTarget()
         const bool isPlace
             = symbol.kind == SymbolKind::Primitive || (symbol.kind == SymbolKind::Defined && symbol.isTable);
         const bool isRandom = symbol.spec.isRandom || symbol.elementSort >= 0;
-        if (!isPlace || isRandom || (!symbol.parameters.empty() && !symbol.spec.bySubscript)) {
+        // p_k for p(k): a table over one set may have its argument below.
+        const bool isBelow = found.sub.exists && isArgumentScript(symbol, found.sub);
+        if (!isPlace || isRandom || (!symbol.parameters.empty() && !symbol.spec.bySubscript && !isBelow)) {
             continue;
         }
         m_at = found.sub.exists ? found.sub.begin - 1 : found.sup.exists ? found.sup.begin - 1 : parts.end;

@@ -371,4 +371,89 @@ NodePtr Parser::integral()
     return node;
 }
 
+/// The limit in a real variable or in a number that the model draws, at a finite point.
+NodePtr Parser::limit()
+{
+    const std::size_t first = m_at;
+    advance();
+    if (!at("_") || !at("{", 1) || token(2).kind != TokenKind::Name) {
+        return fail("a limit needs its variable and point in the subscript, as in \\lim_{h\\to 0}");
+    }
+    m_at += 2;
+    const std::size_t variable = m_at;
+    const NameParts parts = readName(m_tokens, m_at);
+    const std::string name = parts.key(true, true, true);
+    const Match found = match(parts);
+    const bool isWholeName = !found.sub.exists && !found.sup.exists;
+    const int sort = found.kind == MatchKind::Symbols ? -1 : m_model.sortOfVariable(name);
+    const Symbol *symbol = found.kind == MatchKind::Symbols && isWholeName && found.symbols->size() == 1
+        ? &m_model.symbol(found.symbols->front())
+        : nullptr;
+    const bool isDrawn = symbol != nullptr && symbol->kind == SymbolKind::Primitive && symbol->parameters.empty()
+        && symbol->spec.generator == Generator::Range;
+    if (!isDrawn && (sort < 0 || m_model.kindOf(sort) != SortKind::Real)) {
+        return fail("a limit is checked in a real variable or in a number that is drawn, and " + parts.base
+            + " is neither here");
+    }
+    m_at = parts.end;
+    NodePtr node = makeNode(Op::Limit, {});
+    node->left = at("to+") ? kFromAbove : at("to-") ? kFromBelow : 0;
+    if (!accept("to") && !accept("to+") && !accept("to-")) {
+        return fail("an arrow is expected here, as in \\lim_{h\\to 0}");
+    }
+    if (at("\\infty") || at("\\infty", 1)) {
+        return fail("a limit at infinity cannot be seen on finite instances; write what is left over, as O(...)");
+    }
+    NodePtr point = expression();
+    if (!point) {
+        return nullptr;
+    }
+    node->left = accept("^+") ? kFromAbove : accept("^-") ? kFromBelow : node->left;
+    if (!expect("}", "a brace is missing here")) {
+        return nullptr;
+    }
+    const std::size_t outer = m_known.size();
+    if (isDrawn) {
+        node->index = found.symbols->front();
+        node->name = symbol->spec.name;
+    } else {
+        node->name = name;
+        node->target = m_layout->add(name, sort, false);
+        declare(name, node->target, sort);
+    }
+    NodePtr body = startsFactor() ? term() : fail("a limit needs something to take it of");
+    m_known.resize(outer);
+    if (!body) {
+        return nullptr;
+    }
+    if (isDrawn && dependsOn(*point, node->index)) {
+        return failAt(m_tokens[variable].span, "the point of a limit may not depend on its variable");
+    }
+    node->kids.push_back(std::move(body));
+    node->kids.push_back(std::move(point));
+    node->span = spanFrom(first);
+    return node;
+}
+
+/// Whether a drawn number occurs below, in the bodies of definitions too.
+bool Parser::dependsOn(const Node &node, int symbol) const
+{
+    std::vector<bool> seen(m_model.symbols().size(), false);
+    const auto visit = [&](const Node &here, const auto &self) -> bool {
+        const bool isSymbol = here.op == Op::Call || here.op == Op::Whole || here.op == Op::Slice;
+        if (isSymbol && here.index == symbol) {
+            return true;
+        }
+        bool found = false;
+        if (isSymbol && !seen[static_cast<std::size_t>(here.index)]) {
+            seen[static_cast<std::size_t>(here.index)] = true;
+            const Symbol &declared = m_model.symbol(here.index);
+            found = (declared.body && self(*declared.body, self)) || (declared.base && self(*declared.base, self));
+        }
+        forEachChild(here, [&](const Node &child) { found = found || self(child, self); });
+        return found;
+    };
+    return visit(node, visit);
+}
+
 } // namespace sevenrounds::derive

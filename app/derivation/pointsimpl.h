@@ -30,7 +30,10 @@ const Grid &Evaluation<T>::gridOf(const Binder &binder, Grid *own)
         const SortSpec &spec = m_context.model().sort(binder.sort).spec;
         // A model that is content with fewer points is so here too.
         const bool isCoarse = !spec.isInterval && spec.points < kNormalPoints;
-        *own = lineGrid(mean, scale, isCoarse ? spec.reach : kNormalReach, isCoarse ? spec.points : kNormalPoints);
+        const bool isFiner = isCoarse && m_context.instance().hasFinerGrids;
+        const double reach = isCoarse ? spec.reach * (isFiner ? kFinerReach : 1.0) : kNormalReach;
+        const double points = isCoarse ? spec.points * (isFiner ? kFinerReach * kFinerDensity : 1.0) : kNormalPoints;
+        *own = lineGrid(mean, scale, reach, static_cast<int>(points));
         return *own;
     }
     return m_context.grid(binder.sort);
@@ -69,8 +72,9 @@ void Evaluation<T>::forEachPoint(
     if (kind == SortKind::Real) {
         Grid own;
         const Grid &grid = gridOf(binder, &own);
+        const bool isShared = &grid != &own;
         for (std::size_t i = 0; i < grid.points.size(); ++i) {
-            m_real[slot] = T(grid.points[i]);
+            setReal(binder.slot, T(grid.points[i]), isShared ? static_cast<int>(i) : kOffGrid);
             visitPoint(T(weight * T(grid.weights[i])));
         }
         return;
@@ -308,6 +312,7 @@ Tensor<Dual<T>> Evaluation<T>::differentiated(const Node &node, int from)
         for (std::size_t i = 0; i < m_real.size(); ++i) {
             inner->m_real[i] = Dual<T>();
             inner->m_real[i].value = m_real[i];
+            inner->m_places[i] = m_places[i];
         }
         for (std::size_t i = 0; i < m_vectors.size(); ++i) {
             Tensor<Dual<T>> &copy = inner->m_vectors[i];
@@ -330,6 +335,7 @@ Tensor<Dual<T>> Evaluation<T>::differentiated(const Node &node, int from)
             Dual<T> &variable = inner->m_real[static_cast<std::size_t>(node.target)];
             variable.count = 1;
             variable.tangents[0] = T(1.0);
+            inner->m_places[static_cast<std::size_t>(node.target)] = kOffGrid;
         }
         return inner->tensor(*node.kids.front());
     }

@@ -25,6 +25,8 @@ std::vector<std::string> findRepairs(
     const std::vector<Mutant> mutants = mutantsOf(bench->model(), &wider, right);
     Comparer comparer(bench, &wider);
     comparer.limitVisits(kRepairWork);
+    // The same side for every edit.
+    comparer.remember(&left);
     long spent = 0;
     for (const Mutant &mutant : mutants) {
         if (!mutant.isWellTyped) {

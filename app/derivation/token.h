@@ -31,6 +31,8 @@ struct Token {
     Span span;
     /// Whether white space or a spacing command stood before it.
     bool spaced = false;
+    /// Of an equals sign: written as :=, so that what stands on its left may be new.
+    bool defines = false;
 };
 
 struct LexedLine {

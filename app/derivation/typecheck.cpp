@@ -193,6 +193,7 @@ bool TypeChecker::assignType(Node &node)
     case Op::Divergence:
     case Op::Entropy:
     case Op::Order:
+    case Op::Limit:
         return scalars(node);
     case Op::Sum:
     case Op::Expectation:
@@ -244,7 +245,7 @@ bool TypeChecker::checkSum(Node &node)
             if (!kid->type.isNumber()) {
                 return fail(*kid, "an element of a set is not a number");
             }
-            if (isZero(*kid) || isAnySize(kid->type) != wantsAnySize) {
+            if (isZero(*kid) || kid->op == Op::Order || isAnySize(kid->type) != wantsAnySize) {
                 continue;
             }
             if (isSet && wantsAnySize && !adopt(*kid, node.type)) {
@@ -350,7 +351,8 @@ void TypeChecker::collectSlots(Node &node) const
     slots.clear();
     forEachChild(node, [&](const Node &child) {
         for (const int slot : child.needs) {
-            if (node.op == Op::At && slot == node.target && &child == node.kids.front().get()) {
+            if ((node.op == Op::At || node.op == Op::Limit) && slot == node.target
+                && &child == node.kids.front().get()) {
                 continue;
             }
             const bool isBound = std::any_of(
@@ -363,7 +365,7 @@ void TypeChecker::collectSlots(Node &node) const
     if (node.op == Op::Variable) {
         slots.push_back(node.index);
     }
-    if (node.target >= 0 && node.op != Op::At) {
+    if (node.target >= 0 && node.op != Op::At && node.op != Op::Limit) {
         slots.push_back(node.target);
     }
     std::sort(slots.begin(), slots.end());
@@ -373,7 +375,7 @@ void TypeChecker::collectSlots(Node &node) const
 void TypeChecker::assignStore(Node &node)
 {
     node.store = -1;
-    if (node.binders.empty() && node.op != Op::Gradient) {
+    if (node.binders.empty() && node.op != Op::Gradient && node.op != Op::Limit) {
         return;
     }
     for (const int slot : node.needs) {
@@ -422,7 +424,7 @@ void markHoists(const Model &model, Layout *layout, Node &node, int innermost)
         visit(binder.condition, seen);
     }
     for (NodePtr &kid : node.kids) {
-        visit(kid, node.op == Op::At || node.op == Op::Gradient ? -1 : inner);
+        visit(kid, node.op == Op::At || node.op == Op::Gradient || node.op == Op::Limit ? -1 : inner);
     }
 }
 

@@ -45,6 +45,7 @@ public:
     {
         m_report.id = derivation.id;
         runSelfTests(*model, derivation.selfTests, &m_report.shortfalls);
+        m_checker.reviewDeclarations(&m_report.shortfalls);
     }
 
     VerifyReport run()

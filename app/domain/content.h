@@ -3,9 +3,11 @@
 
 #include "core/id.h"
 #include "domain/level.h"
+#include "domain/loop.h"
 #include "domain/skill.h"
 #include "domain/source.h"
 
+#include <QDate>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -22,6 +24,7 @@ enum class PhaseKind {
     Fixed, ///< a text of the round's own script
     Prompts, ///< prompts drawn from the round's bank
     Followups, ///< follow-ups of the prompts drawn before
+    Ladder, ///< the rungs of a depth ladder, climbed until one is stuck
 };
 
 struct Phase {
@@ -34,8 +37,12 @@ struct Phase {
     QString ask;
     /// How many prompts or follow-ups are drawn; 1 for a fixed text.
     int count = 1;
-    /// Narrows the draw of prompts; empty means the whole bank of the round.
+    /// Narrows the draw of prompts; empty means the whole bank.
     QStringList areas;
+    /// The rounds whose prompts are drawn; empty means the round's own.
+    QList<RoundId> banks = {};
+    /// Minutes after an item was asked when a strict interviewer cuts in with the next follow-up; 0 for never.
+    int interruptAfter = 0;
 };
 
 struct Advice {
@@ -43,10 +50,18 @@ struct Advice {
     Source source;
 };
 
+/// The rounds of the AI Engineer's loop; others have higher numbers.
+inline constexpr int kSevenRounds = 7;
+
 struct Round {
     RoundId id;
+    /// Its place among all rounds; 1 to 7 are the seven.
     int number = 0;
+    /// What the research guide calls it, such as O3; empty for the seven.
+    QString code = {};
     Skill skill = Skill::Recruiter;
+    /// The loops that hold it. Loop::Both is not named: it holds every round.
+    QList<Loop> loops = {};
     QString title;
     int minutes = 0;
     Source minutesSource;
@@ -78,6 +93,7 @@ struct CapacityLine {
 struct Links {
     QList<DerivationId> derivations;
     QList<PromptId> prompts;
+    QList<ProblemId> problems = {};
 };
 
 struct Prompt {
@@ -92,11 +108,17 @@ struct Prompt {
     QStringList points;
     QList<CapacityLine> capacity;
     QList<Followup> followups;
+    /// What helps one on, mildest first, without giving a point away.
+    QStringList hints = {};
+    /// What a story must speak for to be an answer to it; empty where no story is asked for.
+    QList<StoryTopicId> themes = {};
     QList<WrongTurn> wrongTurns;
     QString strongAnswer;
     Links links;
     /// Changes when the file's text does; stored with every attempt.
     QString revision;
+    /// The day on which it was asked in a real round; invalid for what nobody says was.
+    QDate askedOn = {};
 };
 
 inline constexpr std::size_t kBandCount = 6;
@@ -112,6 +134,72 @@ struct Rubric {
     RoundId round;
     Source source;
     QList<Criterion> criteria;
+};
+
+struct Rung {
+    /// 1 for the first.
+    int level = 0;
+    QString ask;
+    /// What holding it takes; each checkable by a listener.
+    QStringList holds;
+    /// The one nudge for who is stuck.
+    QString stuck;
+    QString answer;
+    /// Empty where no derivation stands behind it.
+    DerivationId derivation;
+    /// The prompt of the sources that this rung is, such as S2-32; empty where it is ours.
+    QString covers;
+};
+
+/// Questions on one thread, each deeper than the one before.
+struct Ladder {
+    LadderId id;
+    QString area;
+    QString title;
+    Source source;
+    QList<Rung> rungs;
+    /// What to know before climbing.
+    QString prose;
+    QString revision;
+};
+
+/// What the app can see by itself in a practice, its texts or its times.
+enum class MistakeSign {
+    None, ///< a person has to tick it
+    Overrun,
+    NoWeakness,
+    VetoedPaper,
+    NoOperations, ///< no monitoring, drift or rollback in a design
+    NoComplexity,
+    SettingHeavy, ///< situation and task take more than 40 % of a story
+    NoNumber,
+    WeAboveI,
+};
+
+/// A mistake that costs people the loop, to be ticked in a debrief.
+struct Mistake {
+    MistakeId id;
+    QString text;
+    /// Why able people make it.
+    QString why;
+    QString instead;
+    /// Where it is offered; empty for every round.
+    QList<RoundId> rounds;
+    MistakeSign sign = MistakeSign::None;
+    Source source;
+};
+
+/// Rounds that are taken one after the other as one mock loop.
+struct LoopFormat {
+    LoopFormatId id;
+    QString title;
+    /// The tracks that it is offered to.
+    QList<Loop> loops;
+    Source source;
+    QString about;
+    QList<RoundId> rounds;
+    /// Between two rounds of one day; 0 where the rounds are spread over days.
+    int breakMinutes = 0;
 };
 
 struct TalkSection {

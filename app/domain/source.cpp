@@ -7,7 +7,7 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr std::array kBadges { Badge::S1, Badge::S2, Badge::Both, Badge::App };
+constexpr std::array kBadgesOfContent { Badge::S1, Badge::S2, Badge::Both, Badge::App };
 
 } // namespace
 
@@ -20,6 +20,8 @@ QString badgeKey(Badge badge)
         return QStringLiteral("S2");
     case Badge::Both:
         return QStringLiteral("both");
+    case Badge::Own:
+        return QStringLiteral("own");
     case Badge::App:
         break;
     }
@@ -28,7 +30,7 @@ QString badgeKey(Badge badge)
 
 std::optional<Badge> badgeFromKey(const QString &key)
 {
-    for (const Badge badge : kBadges) {
+    for (const Badge badge : kBadgesOfContent) {
         if (badgeKey(badge) == key) {
             return badge;
         }

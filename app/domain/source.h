@@ -13,6 +13,7 @@ enum class Badge {
     S2, ///< the research guide
     Both,
     App, ///< written by us where the guides are silent
+    Own, ///< what a person was really asked; no content file may claim it
 };
 
 struct Source {
@@ -21,8 +22,9 @@ struct Source {
     QString note;
 };
 
-/// "S1", "S2", "both", "app".
+/// "S1", "S2", "both", "app", "own".
 [[nodiscard]] QString badgeKey(Badge badge);
+/// Those that content files may have.
 [[nodiscard]] std::optional<Badge> badgeFromKey(const QString &key);
 
 } // namespace sevenrounds

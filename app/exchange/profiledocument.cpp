@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/profiledocument.h"
 
+#include "storage/codingshape.h"
+#include "storage/interviewnoteshape.h"
+#include "storage/owncardshape.h"
+#include "storage/papernoteshape.h"
+#include "storage/portfolionoteshape.h"
 #include "storage/rowstore.h"
 
 #include <QJsonArray>
@@ -12,7 +17,7 @@ namespace sevenrounds {
 namespace {
 
 constexpr QLatin1String kFormat("sevenrounds-profile");
-constexpr qint64 kVersion = 3;
+constexpr qint64 kVersion = 18;
 constexpr QLatin1String kHashKey("row_hash");
 constexpr qsizetype kHashSize = 32;
 
@@ -42,6 +47,9 @@ QJsonValue toJsonValue(const SqlValue &value, ColumnType type)
     if (const auto *text = std::get_if<QString>(&value)) {
         return type == ColumnType::Json ? nested(*text) : QJsonValue(*text);
     }
+    if (const auto *bytes = std::get_if<QByteArray>(&value)) {
+        return QJsonValue(QString::fromLatin1(bytes->toBase64()));
+    }
     return QJsonValue(QJsonValue::Null);
 }
 
@@ -50,6 +58,14 @@ std::optional<qint64> integerOf(const QJsonValue &value)
 {
     const qint64 first = value.toInteger(0);
     return value.isDouble() && first == value.toInteger(1) ? std::optional(first) : std::nullopt;
+}
+
+/// Absent where the text is not base64.
+std::optional<SqlValue> bytesOf(const QJsonValue &value)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(
+        value.toString().toLatin1(), QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors);
+    return value.isString() && decoded ? std::optional<SqlValue>(*decoded) : std::nullopt;
 }
 
 /// Absent where the value is not of the column's type.
@@ -77,6 +93,8 @@ std::optional<SqlValue> fromJsonValue(const QJsonValue &value, const ColumnShape
             return SqlValue(QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact)));
         }
         return value.isString() ? std::optional<SqlValue>(value.toString()) : std::nullopt;
+    case ColumnType::Blob:
+        return bytesOf(value);
     }
     return std::nullopt;
 }
@@ -154,6 +172,62 @@ Result<> bringUpToDate(QJsonObject &tables, qint64 version)
     }
     if (version < 3) {
         ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kOwnDerivation, 3));
+    }
+    if (version < 4) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kWhiteboardEvent, 4));
+    }
+    if (version < 5) {
+        for (const TableShape *shape :
+            { &shape::kStory, &shape::kStoryDraft, &shape::kTelling, &shape::kQuestionNote }) {
+            ROUNDS_RETURN_IF_ERROR(addTable(tables, *shape, 5));
+        }
+    }
+    if (version < 6) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kRecording, 6));
+    }
+    if (version < 7) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kPromptNote, 7));
+    }
+    if (version < 8) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kMockLoop, 8));
+    }
+    if (version < 9) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kGuideNote, 9));
+    }
+    if (version < 10) {
+        for (const TableShape *shape : { &shape::kReviewNote, &shape::kStudySession, &shape::kQuizAnswer }) {
+            ROUNDS_RETURN_IF_ERROR(addTable(tables, *shape, 10));
+        }
+    }
+    if (version < 11) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kPlanNote, 11));
+    }
+    if (version < 12) {
+        for (const TableShape *shape : { &shape::kOwnPaper, &shape::kOwnPaperDraft, &shape::kPanelAnswer }) {
+            ROUNDS_RETURN_IF_ERROR(addTable(tables, *shape, 12));
+        }
+    }
+    if (version < 13) {
+        for (const TableShape *shape : { &shape::kCodingAttempt, &shape::kCodingEvent, &shape::kCodingDraft }) {
+            ROUNDS_RETURN_IF_ERROR(addTable(tables, *shape, 13));
+        }
+    }
+    if (version < 14) {
+        for (const TableShape *shape : { &shape::kPaperFile, &shape::kPaperNote }) {
+            ROUNDS_RETURN_IF_ERROR(addTable(tables, *shape, 14));
+        }
+    }
+    if (version < 15) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kCodingRating, 15));
+    }
+    if (version < 16) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kInterviewNote, 16));
+    }
+    if (version < 17) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kOwnCard, 17));
+    }
+    if (version < 18) {
+        ROUNDS_RETURN_IF_ERROR(addTable(tables, shape::kPortfolioNote, 18));
     }
     return {};
 }

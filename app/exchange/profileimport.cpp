@@ -2,6 +2,7 @@
 #include "exchange/profileimport.h"
 
 #include "exchange/profileexport.h"
+#include "storage/codingshape.h"
 #include "storage/crashpoint.h"
 #include "storage/database.h"
 #include "storage/rowstore.h"
@@ -60,6 +61,18 @@ Result<> ProfileMerge::addTable(const TableShape &shape, const QList<DocumentRow
     }
     if (&shape == &shape::kDraft) {
         return addNewest(shape, rows, 2, 3);
+    }
+    if (&shape == &shape::kCodingDraft) {
+        return addNewest(shape, rows, 2, 3);
+    }
+    if (&shape == &shape::kStoryDraft) {
+        return addNewest(shape, rows, 1, 2);
+    }
+    if (&shape == &shape::kOwnPaperDraft) {
+        return addNewest(shape, rows, 1, 2);
+    }
+    if (&shape == &shape::kStudySession) {
+        return addNewest(shape, rows, 1, 2);
     }
     if (&shape == &shape::kPulse) {
         return addNewest(shape, rows, 1, 2);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "markdown/blockbuilder.h"
 
+#include "core/imagename.h"
 #include "markdown/entities.h"
 
 #include <md4c.h>
@@ -118,8 +119,15 @@ bool enterSpan(BlockBuilder &builder, MD_SPANTYPE type, void *detail)
     case MD_SPAN_A:
         builder.openLink(fromAttribute(as<MD_SPAN_A_DETAIL>(detail).href));
         return builder.open(QStringLiteral("span"));
+    case MD_SPAN_IMG: {
+        // One of the profile is shown; any other is its description.
+        const QString address = fromAttribute(as<MD_SPAN_IMG_DETAIL>(detail).src);
+        const QString name = address.startsWith(kImageFolder) ? address.mid(kImageFolder.size()) : QString();
+        return isImageName(name) ? builder.open(QStringLiteral("img"), { { QStringLiteral("src"), name } })
+                                 : builder.open(QStringLiteral("span"));
+    }
     default:
-        // An image is its description; the other spans are not switched on.
+        // The other spans are not switched on.
         return builder.open(QStringLiteral("span"));
     }
 }
@@ -206,10 +214,23 @@ bool BlockBuilder::close()
     if (frame.node.value(QLatin1String("t")) == QLatin1String("code")
         || frame.node.value(QLatin1String("t")) == QLatin1String("pre")) {
         frame.node.insert(QStringLiteral("s"), withSources(frame.pending));
+        if (const QString language = frame.node.value(QLatin1String("lang")).toString(); !language.isEmpty()) {
+            frame.node.insert(QStringLiteral("lang"), withSources(language));
+        }
         parent.children.append(frame.node);
         return true;
     }
     flush(frame);
+    if (frame.node.value(QLatin1String("t")) == QLatin1String("img")) {
+        // Its description is text, whatever stands in it.
+        QString description;
+        for (const QJsonValue &child : std::as_const(frame.children)) {
+            description += child.toObject().value(QLatin1String("s")).toString();
+        }
+        frame.node.insert(QStringLiteral("s"), description);
+        parent.children.append(frame.node);
+        return true;
+    }
     if (frame.node.value(QLatin1String("t")) == QLatin1String("span")) {
         for (const QJsonValue &child : std::as_const(frame.children)) {
             parent.children.append(child);
@@ -234,8 +255,8 @@ bool BlockBuilder::closeLink()
         = children.size() == 1 ? children.first().toObject().value(QLatin1String("s")).toString() : QString();
     if (!address.isEmpty() && text != address && QLatin1String("mailto:") + text != address) {
         const QString shown = address.size() > kMaxAddress ? address.left(kMaxAddress) + u'…' : address;
-        m_stack.last().children.append(QJsonObject {
-            { QStringLiteral("t"), QStringLiteral("url") }, { QStringLiteral("s"), QString(u" (" + shown + u')') } });
+        m_stack.last().children.append(QJsonObject { { QStringLiteral("t"), QStringLiteral("url") },
+            { QStringLiteral("s"), QStringLiteral(" (") + shown + u')' } });
     }
     return close();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "markdown/entities.h"
 
+#include "markdown/mathspans.h"
+
 #include <QHash>
 
 namespace sevenrounds {
@@ -13,8 +15,10 @@ QString decodeNumber(QStringView digits)
     const bool isHex = digits.startsWith(u'x') || digits.startsWith(u'X');
     const uint code = isHex ? digits.mid(1).toUInt(&ok, 16) : digits.toUInt(&ok, 10);
     // Control characters, surrogates and what lies outside Unicode become the replacement character, as CommonMark asks for zero.
-    const bool isText
-        = ok && code >= 0x20 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF) && (code < 0x7F || code > 0x9F);
+    // So do the two that stand around a formula's number: a text must not be able to write one.
+    const bool isPlaceholder = code == kPlaceholderStart.unicode() || code == kPlaceholderEnd.unicode();
+    const bool isText = ok && code >= 0x20 && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF)
+        && (code < 0x7F || code > 0x9F) && !isPlaceholder;
     const char32_t character = isText || code == '\n' || code == '\t' ? code : U'\uFFFD';
     return QString::fromUcs4(&character, 1);
 }

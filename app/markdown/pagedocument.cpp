@@ -84,6 +84,14 @@ PageDocument &PageDocument::addCard(const QString &id, const QString &title, con
     return add(id, QStringLiteral("card"), title, withBlocks(text), text.plain);
 }
 
+PageDocument &PageDocument::addOpenedCard(const QString &id, const QString &title, const QString &markdown)
+{
+    const Prose text = prose(markdown);
+    QJsonObject section = withBlocks(text);
+    section.insert(QStringLiteral("opened"), true);
+    return add(id, QStringLiteral("card"), title, section, text.plain);
+}
+
 PageDocument &PageDocument::addPreview(
     const QString &id, const QString &title, const QString &markdown, const QString &emptyText)
 {
@@ -146,6 +154,20 @@ PageDocument &PageDocument::addEditor(const QString &id, const QString &title, c
     const QString mode = isSource ? QStringLiteral("source") : QStringLiteral("visual");
     return add(id, QStringLiteral("editor"), title,
         { { QStringLiteral("latex"), latex }, { QStringLiteral("mode"), mode } }, latex);
+}
+
+PageDocument &PageDocument::addLeaf(const QString &id, const QString &title, const QList<LeafPart> &parts)
+{
+    QJsonArray array;
+    QStringList plain;
+    for (const LeafPart &part : parts) {
+        const Prose text = prose(part.markdown);
+        array.append(
+            QJsonObject { { QStringLiteral("title"), part.title }, { QStringLiteral("blocks"), text.blocks } });
+        plain.append(joined({ part.title, text.plain }, QStringLiteral("\n")));
+    }
+    return add(id, QStringLiteral("leaf"), title, { { QStringLiteral("parts"), array } },
+        joined(plain, QStringLiteral("\n\n")));
 }
 
 PageDocument &PageDocument::add(

@@ -27,6 +27,12 @@ struct StepLine {
     bool isCurrent = false;
 };
 
+/// One part of a leaf. Its text is Markdown.
+struct LeafPart {
+    QString title;
+    QString markdown;
+};
+
 /// What one page of the web view shows: sections from top to bottom, each with an id that stays the same while its content changes,
 /// so that the page redraws only what differs. A value; knows nothing of windows. All texts are Markdown unless the name says otherwise;
 /// a text that markdownBlocks() refuses is shown as it was typed.
@@ -46,6 +52,8 @@ public:
     PageDocument &addPlain(const QString &id, const QString &title, const QString &markdown);
     /// Text in a bordered card.
     PageDocument &addCard(const QString &id, const QString &title, const QString &markdown);
+    /// Text in a bordered card that the reader just asked for: it comes into view.
+    PageDocument &addOpenedCard(const QString &id, const QString &title, const QString &markdown);
     /// How what is being typed reads; `emptyText` (plain) stands there until something is.
     PageDocument &addPreview(
         const QString &id, const QString &title, const QString &markdown, const QString &emptyText);
@@ -60,6 +68,9 @@ public:
     PageDocument &addEditor(const QString &id, const QString &title, const QString &latex, bool isSource);
     /// One large formula with a caption.
     PageDocument &addEquation(const QString &id, const QString &tex, const QString &caption);
+
+    /// A sheet of paper: in print each is a page of A4 of its own, in small type. What has no room on it is not printed, so whoever fills it counts.
+    PageDocument &addLeaf(const QString &id, const QString &title, const QList<LeafPart> &parts);
 
     [[nodiscard]] bool isEmpty() const { return m_sections.isEmpty(); }
     [[nodiscard]] QJsonObject toObject() const;

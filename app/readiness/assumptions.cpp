@@ -16,6 +16,13 @@ constexpr double kHighestFloor = 4.0;
 constexpr double kLargestWeight = 1000.0;
 constexpr double kSmallestDayNoise = 0.05;
 constexpr double kLargestDayNoise = 3.0;
+constexpr double kLowestPrior = 1.0;
+constexpr double kHighestPrior = 9.0;
+
+// Readiness model, research rounds.
+constexpr double kResearchDesignWeight = 0.4;
+constexpr double kResearchMlWeight = 1.6;
+constexpr double kResearchTalkWeight = 1.2;
 
 // Written so that NaN is outside.
 bool isWithin(double value, double low, double high)
@@ -34,6 +41,23 @@ Result<> checkRange(const QString &name, double value, double low, double high)
 
 } // namespace
 
+bool isResearchLoop(Loop loop)
+{
+    return loop == Loop::Scientist || loop == Loop::ResearchEngineer || loop == Loop::Senior;
+}
+
+Assumptions usualAssumptions(Loop loop)
+{
+    Assumptions usual;
+    if (isResearchLoop(loop)) {
+        usual.committee.weights[index(Skill::Design)] = kResearchDesignWeight;
+        usual.committee.weights[index(Skill::Ml)] = kResearchMlWeight;
+        usual.committee.weights[index(Skill::Presentation)] = kResearchTalkWeight;
+        usual.mustBeFair = { Skill::Coding, Skill::Ml, Skill::Presentation };
+    }
+    return usual;
+}
+
 Result<> checkAssumptions(const Assumptions &assumptions)
 {
     const CommitteeRule &rule = assumptions.committee;
@@ -51,6 +75,8 @@ Result<> checkAssumptions(const Assumptions &assumptions)
     ROUNDS_RETURN_IF_ERROR(checkRange(QStringLiteral("meanFloor"), rule.meanFloor, kLowestFloor, kHighestFloor));
     ROUNDS_RETURN_IF_ERROR(
         checkRange(QStringLiteral("allowedBelowSoftFloor"), rule.allowedBelowSoftFloor, 0.0, kSkillCount));
+    ROUNDS_RETURN_IF_ERROR(
+        checkRange(QStringLiteral("priorLevel"), assumptions.priorLevel, kLowestPrior, kHighestPrior));
     return checkRange(QStringLiteral("dayNoise"), assumptions.dayNoise, kSmallestDayNoise, kLargestDayNoise);
 }
 

@@ -3,7 +3,9 @@
 
 #include "core/result.h"
 #include "domain/level.h"
+#include "domain/loop.h"
 #include "domain/skill.h"
+#include "readiness/skillstate.h"
 
 #include <array>
 
@@ -20,6 +22,8 @@ struct CommitteeRule {
     double meanFloor = 2.5;
     /// In the order of Skill.
     std::array<double, kSkillCount> weights { 0.4, 1.2, 1.2, 1.2, 1.0, 0.8, 0.8 };
+
+    friend bool operator==(const CommitteeRule &, const CommitteeRule &) = default;
 };
 
 /// What nobody outside the company knows and the readiness model has to assume. The learner may edit all of it, and every screen
@@ -31,7 +35,18 @@ struct Assumptions {
     CommitteeRule committee;
     /// Spread of one day's score around the skill, in rubric points.
     double dayNoise = 0.7;
+    /// Where every round stands before anything of it was measured.
+    double priorLevel = kPriorLevel;
+    /// Rounds that must be fairly well known before the whole loop gets one number. Follows the loop; nobody edits it.
+    std::array<Skill, 3> mustBeFair { Skill::Coding, Skill::Ml, Skill::Design };
+
+    friend bool operator==(const Assumptions &, const Assumptions &) = default;
 };
+
+/// The loop is one of the research guide's, where depth in machine learning and the talk weigh more and system design little.
+[[nodiscard]] bool isResearchLoop(Loop loop);
+/// What is assumed where the learner says nothing else.
+[[nodiscard]] Assumptions usualAssumptions(Loop loop);
 
 /// Refuses with InvalidInput, naming the member, what would make the model meaningless: infinite or missing numbers, floors in
 /// the wrong order, negative weights or none at all, no day noise.

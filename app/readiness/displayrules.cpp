@@ -15,7 +15,6 @@ constexpr double kFairFrom = 0.55;
 constexpr int kFairStep = 10;
 constexpr int kSolidStep = 5;
 constexpr int kOverallStep = 5; // app default: as fine as the best known round
-constexpr std::array kMustBeFair { Skill::Coding, Skill::Ml, Skill::Design };
 constexpr int kRoundsAtLeastThin = 5;
 
 // App defaults: with this little evidence only odds of three to one deserve a word of their own.
@@ -89,19 +88,19 @@ ShownReadiness shownReadiness(double mean, double sd, double readiness)
     return shown;
 }
 
-bool isOverallShown(const std::array<Confidence, kSkillCount> &confidences)
+bool isOverallShown(const std::array<Confidence, kSkillCount> &confidences, const std::array<Skill, 3> &mustBeFair)
 {
-    const bool technicalAreFair = std::all_of(kMustBeFair.begin(), kMustBeFair.end(),
+    const bool technicalAreFair = std::all_of(mustBeFair.begin(), mustBeFair.end(),
         [&](Skill skill) { return confidences[index(skill)] >= Confidence::Fair; });
     const auto atLeastThin
         = std::count_if(confidences.begin(), confidences.end(), [](Confidence one) { return one >= Confidence::Thin; });
     return technicalAreFair && atLeastThin >= kRoundsAtLeastThin;
 }
 
-ShownOverall shownOverall(const OverallChance &chance, const std::array<Confidence, kSkillCount> &confidences)
+ShownOverall shownOverall(const OverallChance &chance, bool isShown)
 {
     ShownOverall shown { std::nullopt, chance.low, chance.high };
-    if (isOverallShown(confidences)) {
+    if (isShown) {
         shown.percent = roundedPercent(chance.probability, kOverallStep);
     }
     return shown;

@@ -57,9 +57,9 @@ struct ShownOverall {
 [[nodiscard]] LevelRange likelyRange(double mean, double sd);
 [[nodiscard]] ShownReadiness shownReadiness(double mean, double sd, double readiness);
 
-/// Coding, ML and design at least fair, and five rounds at least thin.
-[[nodiscard]] bool isOverallShown(const std::array<Confidence, kSkillCount> &confidences);
-[[nodiscard]] ShownOverall shownOverall(
-    const OverallChance &chance, const std::array<Confidence, kSkillCount> &confidences);
+/// The rounds of Assumptions::mustBeFair at least fair, and five rounds at least thin.
+[[nodiscard]] bool isOverallShown(
+    const std::array<Confidence, kSkillCount> &confidences, const std::array<Skill, 3> &mustBeFair);
+[[nodiscard]] ShownOverall shownOverall(const OverallChance &chance, bool isShown);
 
 } // namespace sevenrounds

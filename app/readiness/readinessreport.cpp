@@ -74,7 +74,7 @@ ReadinessReport makeReadinessReport(std::span<const Evidence> evidence, const Re
 {
     ReadinessReport report;
     report.effects.reserve(evidence.size());
-    EvidenceReplay replay(question.priorLevel);
+    EvidenceReplay replay(question.assumptions.priorLevel);
     Snapshot last(replay.state());
     for (const std::size_t position : replayOrder(evidence)) {
         const Evidence &item = evidence[position];
@@ -111,7 +111,7 @@ ReadinessReport makeReadinessReport(std::span<const Evidence> evidence, const Re
     report.biasMean = state.biasMean();
     report.biasSd = state.biasSd();
     report.overall = overallChance(state.skills(), question.target, question.assumptions);
-    report.isOverallShown = isOverallShown(report.confidences());
+    report.isOverallShown = isOverallShown(report.confidences(), question.assumptions.mustBeFair);
     return report;
 }
 

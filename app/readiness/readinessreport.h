@@ -20,8 +20,6 @@ namespace sevenrounds {
 struct ReadinessQuestion {
     Level target = Level::L5;
     UtcTime now;
-    /// The level the learner named at set-up, or the model's own.
-    double priorLevel = kPriorLevel;
     Assumptions assumptions;
     /// Expected share of each round's topics known at `now`, where it is known. Read, never stored.
     std::array<std::optional<double>, kSkillCount> coverage {};

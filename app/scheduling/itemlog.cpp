@@ -33,6 +33,20 @@ ItemMemory ItemLog::replay(const Scheduler &scheduler, std::optional<quint64> fu
     return memory;
 }
 
+std::vector<TimedSample> ItemLog::samples(const Scheduler &scheduler) const
+{
+    std::vector<TimedSample> samples;
+    ItemMemory memory;
+    for (const GradedReview &review : m_reviews) {
+        const auto days = memory.lastDay.isValid() ? static_cast<int>(memory.lastDay.daysTo(review.day)) : 0;
+        if (days > 0) {
+            samples.push_back({ review.at, { memory.memory.stability, days, review.grade != Grade::Again } });
+        }
+        memory = scheduler.review(memory, review.grade, reviewMoment(memory, review.at, review.day, std::nullopt));
+    }
+    return samples;
+}
+
 ReviewMoment reviewMoment(const ItemMemory &before, UtcTime at, QDate day, std::optional<quint64> fuzzSeed)
 {
     return { at, day, fuzzSeed ? std::optional(fuzzDraw(*fuzzSeed, before.reps)) : std::nullopt };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scheduling/memoryscale.h"
 #include "scheduling/scheduler.h"
 
 #include <vector>
@@ -12,6 +13,14 @@ struct GradedReview {
     /// The study day it was on, as it was counted then.
     QDate day;
     Grade grade = Grade::Good;
+    /// How long the answer took; absent where nobody measured.
+    std::optional<Milliseconds> took {};
+};
+
+/// A sample for the memory scale and when it was taken.
+struct TimedSample {
+    UtcTime at {};
+    RecallSample sample;
 };
 
 /// The reviews of one item that count, in order of time.
@@ -26,6 +35,8 @@ public:
     [[nodiscard]] const std::vector<GradedReview> &reviews() const { return m_reviews; }
     /// Intervals are moved a little where there is a seed for it.
     [[nodiscard]] ItemMemory replay(const Scheduler &scheduler, std::optional<quint64> fuzzSeed) const;
+    /// What the reviews teach about forgetting: those at least a day after the one before.
+    [[nodiscard]] std::vector<TimedSample> samples(const Scheduler &scheduler) const;
 
 private:
     std::vector<GradedReview> m_reviews;

@@ -38,12 +38,26 @@ int Scheduler::elapsedDays(const ItemMemory &item, QDate day)
 
 double Scheduler::retrievability(const ItemMemory &item, QDate day) const
 {
-    return m_model.retrievability(elapsedDays(item, day), item.memory.stability);
+    return m_model.retrievability(elapsedDays(item, day), scaleOn(day) * item.memory.stability);
+}
+
+double Scheduler::daysUntil(double retrievability, const ItemMemory &item, QDate day) const
+{
+    return m_model.daysUntil(retrievability, scaleOn(day) * item.memory.stability);
+}
+
+double Scheduler::scaleOn(QDate day) const
+{
+    double factor = 1.0;
+    for (const MemoryScale &scale : m_parameters.scales) {
+        factor = scale.since <= day ? scale.factor : factor;
+    }
+    return factor;
 }
 
 int Scheduler::interval(double stability, int elapsedDays, const ReviewMoment &moment) const
 {
-    const int days = m_model.intervalDays(stability);
+    const int days = m_model.intervalDays(scaleOn(moment.day) * stability);
     return moment.fuzz ? fuzzed(days, elapsedDays, m_parameters.maximumInterval, *moment.fuzz) : days;
 }
 

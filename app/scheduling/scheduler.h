@@ -64,6 +64,11 @@ public:
     /// The chance of recall on a day; 0 for a new item.
     [[nodiscard]] double retrievability(const ItemMemory &item, QDate day) const;
 
+    /// Days from the last review on, without rounding, until the chance sinks to `retrievability`, by the memory scale of that day.
+    [[nodiscard]] double daysUntil(double retrievability, const ItemMemory &item, QDate day) const;
+    /// The memory scale of a day.
+    [[nodiscard]] double scaleOn(QDate day) const;
+
     [[nodiscard]] const SchedulerParameters &parameters() const { return m_parameters; }
     [[nodiscard]] const MemoryModel &model() const { return m_model; }
 

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 
+#include <QDate>
 #include <QString>
 
 #include <array>
@@ -23,6 +24,18 @@ inline constexpr Weights kDefaultWeights { 0.212, 1.2931, 2.3065, 8.2956, 6.4133
 /// The largest cap that can be set; 36,500 days, a hundred years, is the default.
 inline constexpr int kLongestCapDays = 1'000'000;
 
+/// How much longer (above 1) or shorter than the average one person remembers, from a study day on: the stability times `factor` in the curve.
+/// Intervals that were given before that day stay what they were.
+struct MemoryScale {
+    QDate since;
+    double factor = 1.0;
+
+    friend bool operator==(const MemoryScale &a, const MemoryScale &b)
+    {
+        return a.since == b.since && a.factor == b.factor;
+    }
+};
+
 struct SchedulerParameters {
     Weights weights = kDefaultWeights;
     /// The chance of recall at which an item comes back; in (0, 1].
@@ -34,6 +47,8 @@ struct SchedulerParameters {
     /// In minutes. A step of a day or more is an interval of days.
     std::vector<int> learningSteps { 1, 10 };
     std::vector<int> relearningSteps { 10 };
+    /// In order of their days; before the first one, and without any, the factor is 1.
+    std::vector<MemoryScale> scales {};
 };
 
 /// Weights of FSRS-6 (21), FSRS-5 (19) or FSRS-4.5 (17) as FSRS-6 weights within their bounds, the way ts-fsrs 5.4 does it: clipped,

@@ -4,6 +4,16 @@
 #include "core/logging.h"
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
+#include "services/codingservice.h"
+#include "services/interviewservice.h"
+#include "services/owncardservice.h"
+#include "services/papernoteservice.h"
+#include "services/portfolioservice.h"
+#include "services/roundcode.h"
+#include "services/searchservice.h"
+#include "talk/ownformat.h"
+
+#include <QFileInfo>
 
 #include <utility>
 
@@ -16,6 +26,16 @@ constexpr Milliseconds kStopPatience { 5000 };
 QString ownPacksFolder(const ProfilePaths &paths)
 {
     return paths.data + QStringLiteral("/packs");
+}
+
+QString papersFolder(const ProfilePaths &paths)
+{
+    return paths.data + QStringLiteral("/papers");
+}
+
+QString cardImagesFolder(const ProfilePaths &paths)
+{
+    return paths.data + QStringLiteral("/cardmedia");
 }
 
 ProfileOptions profileOptions(const ProfilePaths &paths)
@@ -32,6 +52,7 @@ AppServices::AppServices(AppOptions options, const Clock &clock, QObject *parent
     , m_options(std::move(options))
     , m_clock(clock)
     , m_store(profileOptions(m_options.paths), clock)
+    , m_audio(m_options.audioEngine)
 {
     m_opener.setMaxThreadCount(1);
 }
@@ -50,7 +71,16 @@ void AppServices::setStage(AppStage stage)
 
 AppServices::Opened AppServices::openAll(const std::function<OpenReport()> &work) const
 {
-    return { work(), ContentLibrary::load(m_options.contentFolder, ownPacksFolder(m_options.paths)) };
+    return { work(), readContent() };
+}
+
+Result<ContentLibrary> AppServices::readContent() const
+{
+    const QString ownPacks = m_options.isSafe ? QString() : ownPacksFolder(m_options.paths);
+    if (m_options.content && (ownPacks.isEmpty() || !QFileInfo::exists(ownPacks))) {
+        return *m_options.content;
+    }
+    return ContentLibrary::load(m_options.contentFolder, ownPacks);
 }
 
 void AppServices::openWith(std::function<OpenReport()> work)
@@ -122,14 +152,55 @@ void AppServices::buildServices(Database database)
     m_storage = std::make_unique<StorageThread>(std::move(database));
     m_settings = std::make_unique<SettingsService>(*m_storage, m_clock);
     m_journal = std::make_unique<PracticeJournal>(*m_storage, m_clock);
-    m_sessions = std::make_unique<SessionService>(m_library, *m_journal);
-    m_talks = std::make_unique<TalkService>(m_library, *m_journal);
+    m_promptHistory = std::make_unique<PromptHistory>(m_library, *m_journal);
+    m_promptNotes = std::make_unique<PromptNoteService>(*m_storage, m_clock);
+    m_guide = std::make_unique<GuideService>(*m_storage, m_clock);
+    m_interviews = std::make_unique<InterviewService>(m_library, *m_storage, m_clock);
+    m_sessions = std::make_unique<SessionService>(m_library, *m_journal, *m_promptHistory);
+    m_loops = std::make_unique<LoopService>(m_library, *m_journal, *m_sessions, *m_storage);
+    m_talks = std::make_unique<TalkService>(m_library, *m_journal, *m_promptHistory);
+    m_talks->setFormatSource([this] { return ownFormatsFromJson(m_settings->ownTalkFormats()); });
+    m_whiteboard = std::make_unique<WhiteboardService>(*m_sessions, *m_journal);
     m_derivations = std::make_unique<DerivationService>(m_library, *m_settings, *m_storage, m_clock);
     m_ownDerivations = std::make_unique<OwnDerivationService>(*m_storage, m_clock);
+    m_papers = std::make_unique<PaperService>(*m_storage, m_clock);
+    // Whoever starts the discussion of a paper without a word brings the one that is going to be presented.
+    m_sessions->setPaperSource([this] {
+        const OwnPaper *chosen = m_papers->chosen();
+        return chosen == nullptr ? RoundPaper {} : roundPaperOf(*chosen);
+    });
+    m_paperNotes = std::make_unique<PaperNoteService>(*m_storage, m_clock, papersFolder(m_options.paths));
+    m_stories = std::make_unique<StoryService>(*m_storage, m_clock);
+    m_questions = std::make_unique<QuestionService>(m_library, *m_storage, m_clock);
     m_readiness = std::make_unique<ReadinessService>(*m_settings, *m_storage, m_clock);
     m_reviews = std::make_unique<ReviewService>(*m_storage, m_clock);
+    m_cards = std::make_unique<CardShelf>(m_library, *m_reviews, *m_storage, m_clock);
+    m_ownCards = std::make_unique<OwnCardService>(*m_cards, *m_storage, m_clock, cardImagesFolder(m_options.paths));
+    m_study
+        = std::make_unique<StudyService>(m_library, *m_cards, *m_reviews, *m_stories, *m_settings, *m_storage, m_clock);
+    m_quizzes = std::make_unique<QuizService>(m_library, *m_storage, m_clock);
+    m_codingJudge = std::make_unique<CodingJudge>();
+    m_coding = std::make_unique<CodingService>(m_library, *m_codingJudge, *m_reviews, *m_storage, m_clock);
+    m_roundCode = std::make_unique<RoundCode>(m_library, *m_sessions, *m_coding);
     m_attempts = std::make_unique<AttemptService>(m_library, *m_journal, *m_reviews);
     m_lineChecks = std::make_unique<LineCheckService>(m_library);
+    m_bestUse = std::make_unique<BestUseService>(
+        m_library, *m_settings, *m_readiness, *m_derivations, *m_stories, *m_study, m_clock);
+    m_plan = std::make_unique<PlanService>(m_library, *m_settings,
+        DeedSources { *m_storage, m_clock, *m_sessions, *m_talks, *m_attempts, *m_reviews, *m_stories, *m_questions,
+            *m_quizzes });
+    m_calendar = std::make_unique<CalendarExchange>(*m_plan, *m_settings, *m_storage, m_clock);
+    m_search = std::make_unique<SearchService>(
+        SearchSources { m_library, *m_promptNotes, *m_guide, *m_interviews, *m_ownDerivations, *m_papers, *m_paperNotes,
+            *m_stories, *m_questions, *m_cards, *m_reviews, *m_promptHistory },
+        m_options.paths.searchIndex());
+    m_portfolio = std::make_unique<PortfolioService>(m_library, *m_stories, *m_storage, m_clock);
+    m_recordings = std::make_unique<RecordingLibrary>(*m_storage, m_clock, m_options.paths.recordings());
+    m_recording = std::make_unique<RecordingService>(
+        *m_sessions, *m_talks, *m_settings, *m_storage, m_clock, *m_recordings, m_audio);
+    m_replay = std::make_unique<ReplayService>(*m_recordings, m_audio);
+    m_talkReplay = std::make_unique<ReplayService>(*m_recordings, m_audio);
+    m_voice = std::make_unique<InterviewerVoice>(*m_sessions, *m_settings, m_audio);
     connectStorage();
     // The storage thread keeps the order, so the last answer means that all of it is there.
     const auto report = [this](const Result<> &loaded) {
@@ -141,16 +212,32 @@ void AppServices::buildServices(Database database)
     m_settings->load(report);
     m_derivations->load(report);
     m_ownDerivations->load(report);
+    m_papers->load(report);
+    m_paperNotes->load(report);
+    m_stories->load(report);
+    m_questions->load(report);
     m_reviews->load(report);
+    m_cards->load(report);
+    m_ownCards->load(report);
+    m_study->load(report);
+    m_quizzes->load(report);
+    m_coding->load(report);
     m_attempts->load(report);
-    m_sessions->refreshPromptAges();
-    m_talks->refreshPromptAges();
+    m_promptHistory->load(report);
+    m_promptNotes->load(report);
+    m_guide->load(report);
+    m_interviews->load(report);
+    m_portfolio->load(report);
+    m_loops->load(report);
     m_readiness->load([this, report](const Result<> &loaded) {
         report(loaded);
         setStage(AppStage::Ready);
+        m_recordings->tidy();
         m_sessions->findUnfinished();
         m_talks->findUnfinished();
     });
+    // Reads every round there ever was: no screen waits for it.
+    m_plan->load(report);
     if (!m_storage->isReadOnly()) {
         m_storage->maintain(
             this, [store = m_store.backups()](Database &open) mutable { return store.createIfDue(open.connection()); },
@@ -172,22 +259,70 @@ void AppServices::connectStorage()
     connect(m_settings.get(), &SettingsService::refused, this, &AppServices::refused);
     connect(m_derivations.get(), &DerivationService::refused, this, &AppServices::refused);
     connect(m_ownDerivations.get(), &OwnDerivationService::refused, this, &AppServices::refused);
+    connect(m_loops.get(), &LoopService::refused, this, &AppServices::refused);
+    connect(m_papers.get(), &PaperService::refused, this, &AppServices::refused);
+    connect(m_paperNotes.get(), &PaperNoteService::refused, this, &AppServices::refused);
+    connect(m_stories.get(), &StoryService::refused, this, &AppServices::refused);
+    connect(m_questions.get(), &QuestionService::refused, this, &AppServices::refused);
+    connect(m_promptNotes.get(), &PromptNoteService::refused, this, &AppServices::refused);
+    connect(m_guide.get(), &GuideService::refused, this, &AppServices::refused);
+    connect(m_interviews.get(), &InterviewService::refused, this, &AppServices::refused);
+    connect(m_portfolio.get(), &PortfolioService::refused, this, &AppServices::refused);
+    connect(m_promptHistory.get(), &PromptHistory::rated, m_promptNotes.get(), &PromptNoteService::noteResult);
+    connect(m_recording.get(), &RecordingService::refused, this, &AppServices::refused);
     connect(m_reviews.get(), &ReviewService::refused, this, &AppServices::refused);
+    connect(m_cards.get(), &CardShelf::refused, this, &AppServices::refused);
+    connect(m_ownCards.get(), &OwnCardService::refused, this, &AppServices::refused);
+    connect(m_promptHistory.get(), &PromptHistory::rated, m_study.get(), &StudyService::noteResult);
+    connect(m_study.get(), &StudyService::refused, this, &AppServices::refused);
+    connect(m_quizzes.get(), &QuizService::refused, this, &AppServices::refused);
+    connect(m_plan.get(), &PlanService::refused, this, &AppServices::refused);
+    connect(m_coding.get(), &CodingService::refused, this, &AppServices::refused);
     const auto evidenceAdded = [this] { m_readiness->reload(); };
     connect(m_sessions.get(), &SessionService::evidenceAdded, this, evidenceAdded);
     connect(m_talks.get(), &TalkService::evidenceAdded, this, evidenceAdded);
+    connect(m_quizzes.get(), &QuizService::evidenceAdded, this, evidenceAdded);
+    connect(m_coding.get(), &CodingService::evidenceAdded, this, evidenceAdded);
 }
 
 void AppServices::dropServices()
 {
+    // The first: it reads the library and the others' texts.
+    m_search.reset();
+    m_portfolio.reset();
+    m_calendar.reset();
+    m_plan.reset();
+    m_bestUse.reset();
     m_lineChecks.reset();
     m_attempts.reset();
+    m_roundCode.reset();
+    m_coding.reset();
+    m_codingJudge.reset();
+    m_quizzes.reset();
+    m_study.reset();
+    m_ownCards.reset();
+    m_cards.reset();
     m_reviews.reset();
     m_readiness.reset();
+    m_questions.reset();
+    m_stories.reset();
+    m_paperNotes.reset();
+    m_papers.reset();
     m_ownDerivations.reset();
     m_derivations.reset();
+    m_loops.reset();
+    m_voice.reset();
+    m_talkReplay.reset();
+    m_replay.reset();
+    m_recording.reset();
+    m_recordings.reset();
     m_talks.reset();
+    m_whiteboard.reset();
     m_sessions.reset();
+    m_interviews.reset();
+    m_guide.reset();
+    m_promptNotes.reset();
+    m_promptHistory.reset();
     m_journal.reset();
     m_settings.reset();
     m_storage.reset();
@@ -234,11 +369,31 @@ void AppServices::backUpNow(QObject *receiver, std::function<void(Result<BackupF
         std::move(done));
 }
 
-void AppServices::restoreBackup(const QString &backup)
+void AppServices::postAll()
 {
+    m_recording->flush();
+    // Before the rounds: a live one keeps what is written here among its answers.
+    m_coding->setWatched(false);
+    m_coding->flush();
     m_sessions->flush();
+    m_whiteboard->flush();
     m_talks->flush();
     m_attempts->flush();
+    m_papers->flush();
+    m_paperNotes->flush();
+    m_stories->flush();
+    m_promptNotes->flush();
+    m_cards->flush();
+    m_ownCards->flush();
+    m_study->flush();
+    m_guide->flush();
+    m_interviews->flush();
+    m_portfolio->flush();
+}
+
+void AppServices::restoreBackup(const QString &backup)
+{
+    postAll();
     // The screens must let go of the services before these go.
     setStage(AppStage::Opening);
     Result<> closed = [this]() -> Result<> {
@@ -289,6 +444,13 @@ void AppServices::importProfile(const QString &file, QObject *receiver, std::fun
     });
 }
 
+void AppServices::leaveSafeMode()
+{
+    if (std::exchange(m_options.isSafe, false)) {
+        reopen();
+    }
+}
+
 void AppServices::reopen()
 {
     setStage(AppStage::Opening);
@@ -306,9 +468,7 @@ Result<> AppServices::shutDown(Milliseconds patience)
         m_store.close();
         return {};
     }
-    m_sessions->flush();
-    m_talks->flush();
-    m_attempts->flush();
+    postAll();
     Result<> saved = m_storage->flush(patience);
     dropServices();
     m_store.close();

@@ -6,15 +6,32 @@
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
 #include "services/attemptservice.h"
+#include "services/bestuseservice.h"
+#include "services/calendarexchange.h"
+#include "services/cardshelf.h"
 #include "services/derivationservice.h"
+#include "services/guideservice.h"
+#include "services/interviewervoice.h"
 #include "services/linecheckservice.h"
+#include "services/loopservice.h"
 #include "services/ownderivationservice.h"
+#include "services/paperservice.h"
+#include "services/planservice.h"
 #include "services/practicejournal.h"
+#include "services/promptnoteservice.h"
+#include "services/questionservice.h"
+#include "services/quizservice.h"
 #include "services/readinessservice.h"
+#include "services/recordinglibrary.h"
+#include "services/recordingservice.h"
+#include "services/replayservice.h"
 #include "services/reviewservice.h"
 #include "services/sessionservice.h"
 #include "services/settingsservice.h"
+#include "services/storyservice.h"
+#include "services/studyservice.h"
 #include "services/talkservice.h"
+#include "services/whiteboardservice.h"
 #include "storage/profilestore.h"
 #include "storage/storagethread.h"
 
@@ -26,9 +43,26 @@
 
 namespace sevenrounds {
 
+// Only named here: whoever uses one of these features includes its header, and the others need not know, for one, the judge.
+class CodingJudge;
+class CodingService;
+class InterviewService;
+class OwnCardService;
+class PaperNoteService;
+class PortfolioService;
+class RoundCode;
+class SearchService;
+
 struct AppOptions {
     ProfilePaths paths;
     QString contentFolder;
+    /// Called at the first use of sound, if ever; without one there is none.
+    AudioEngineMaker audioEngine = {};
+    /// What contentFolder holds, where it was read before: who opens one profile after the other need not read a thousand files each time. A
+    /// person's own packs are read all the same, and with them everything.
+    std::shared_ptr<const ContentLibrary> content = {};
+    /// After crashes: packs of one's own are left out.
+    bool isSafe = false;
 };
 
 enum class AppStage {
@@ -68,20 +102,49 @@ public:
     [[nodiscard]] const ContentLibrary &library() const { return m_library; }
     [[nodiscard]] StorageThread &storage() { return *m_storage; }
     [[nodiscard]] SettingsService &settings() { return *m_settings; }
+    [[nodiscard]] PromptHistory &promptHistory() { return *m_promptHistory; }
     [[nodiscard]] SessionService &sessions() { return *m_sessions; }
+    [[nodiscard]] LoopService &loops() { return *m_loops; }
     [[nodiscard]] TalkService &talks() { return *m_talks; }
+    [[nodiscard]] WhiteboardService &whiteboard() { return *m_whiteboard; }
     [[nodiscard]] DerivationService &derivations() { return *m_derivations; }
     [[nodiscard]] ReadinessService &readiness() { return *m_readiness; }
     [[nodiscard]] ReviewService &reviews() { return *m_reviews; }
+    [[nodiscard]] CardShelf &cards() { return *m_cards; }
+    [[nodiscard]] OwnCardService &ownCards() { return *m_ownCards; }
+    [[nodiscard]] StudyService &study() { return *m_study; }
+    [[nodiscard]] QuizService &quizzes() { return *m_quizzes; }
+    [[nodiscard]] CodingService &coding() { return *m_coding; }
+    [[nodiscard]] RoundCode &roundCode() { return *m_roundCode; }
+    [[nodiscard]] BestUseService &bestUse() { return *m_bestUse; }
+    [[nodiscard]] CalendarExchange &calendar() { return *m_calendar; }
+    [[nodiscard]] PlanService &plan() { return *m_plan; }
     [[nodiscard]] AttemptService &attempts() { return *m_attempts; }
     [[nodiscard]] LineCheckService &lineChecks() { return *m_lineChecks; }
     [[nodiscard]] OwnDerivationService &ownDerivations() { return *m_ownDerivations; }
+    [[nodiscard]] PaperService &papers() { return *m_papers; }
+    [[nodiscard]] PaperNoteService &paperNotes() { return *m_paperNotes; }
+    [[nodiscard]] StoryService &stories() { return *m_stories; }
+    [[nodiscard]] QuestionService &questions() { return *m_questions; }
+    [[nodiscard]] PromptNoteService &promptNotes() { return *m_promptNotes; }
+    [[nodiscard]] GuideService &guide() { return *m_guide; }
+    [[nodiscard]] InterviewService &interviews() { return *m_interviews; }
+    [[nodiscard]] PortfolioService &portfolio() { return *m_portfolio; }
+    [[nodiscard]] SearchService &search() { return *m_search; }
     [[nodiscard]] PracticeJournal &journal() { return *m_journal; }
+    [[nodiscard]] RecordingLibrary &recordings() { return *m_recordings; }
+    [[nodiscard]] RecordingService &recording() { return *m_recording; }
+    [[nodiscard]] ReplayService &replay() { return *m_replay; }
+    /// Of the talk that is rated; each of the two pages keeps its own place in its own sound.
+    [[nodiscard]] ReplayService &talkReplay() { return *m_talkReplay; }
+    [[nodiscard]] InterviewerVoice &voice() { return *m_voice; }
 
     // Recovery; each ends in stageChanged.
     void retry() { open(); }
     void restoreDamaged(const QString &backup);
     void startEmpty();
+    /// Reads what a safe start has left out: opens profile and content afresh.
+    void leaveSafeMode();
     [[nodiscard]] Result<SalvageReport> salvage() const { return m_store.salvage(); }
 
     // Backups of a profile in good order.
@@ -113,10 +176,13 @@ private:
     };
     /// Runs `work` (which opens the profile in some way) on another thread and takes over what it found.
     void openWith(std::function<OpenReport()> work);
+    [[nodiscard]] Result<ContentLibrary> readContent() const;
     [[nodiscard]] Opened openAll(const std::function<OpenReport()> &work) const;
     void takeOver(Opened opened);
     void buildServices(Database database);
     void dropServices();
+    /// Hands everything that is still being typed or timed to the storage thread.
+    void postAll();
     void setStage(AppStage stage);
     void connectStorage();
     void reopen();
@@ -133,18 +199,46 @@ private:
     AppStage m_stage = AppStage::Opening;
     OpenReport m_report;
     ContentLibrary m_library;
+    AudioEngineSlot m_audio;
     // In the order in which they use each other.
     std::unique_ptr<StorageThread> m_storage;
     std::unique_ptr<SettingsService> m_settings;
     std::unique_ptr<PracticeJournal> m_journal;
+    std::unique_ptr<PromptHistory> m_promptHistory;
+    std::unique_ptr<PromptNoteService> m_promptNotes;
+    std::unique_ptr<GuideService> m_guide;
+    std::unique_ptr<InterviewService> m_interviews;
     std::unique_ptr<SessionService> m_sessions;
+    std::unique_ptr<LoopService> m_loops;
     std::unique_ptr<TalkService> m_talks;
+    std::unique_ptr<RecordingLibrary> m_recordings;
+    std::unique_ptr<RecordingService> m_recording;
+    std::unique_ptr<ReplayService> m_replay;
+    std::unique_ptr<ReplayService> m_talkReplay;
+    std::unique_ptr<InterviewerVoice> m_voice;
+    std::unique_ptr<WhiteboardService> m_whiteboard;
     std::unique_ptr<DerivationService> m_derivations;
     std::unique_ptr<OwnDerivationService> m_ownDerivations;
+    std::unique_ptr<PaperService> m_papers;
+    std::unique_ptr<PaperNoteService> m_paperNotes;
+    std::unique_ptr<StoryService> m_stories;
+    std::unique_ptr<QuestionService> m_questions;
     std::unique_ptr<ReadinessService> m_readiness;
     std::unique_ptr<ReviewService> m_reviews;
+    std::unique_ptr<CardShelf> m_cards;
+    std::unique_ptr<OwnCardService> m_ownCards;
+    std::unique_ptr<StudyService> m_study;
+    std::unique_ptr<QuizService> m_quizzes;
+    std::unique_ptr<CodingJudge> m_codingJudge;
+    std::unique_ptr<CodingService> m_coding;
+    std::unique_ptr<RoundCode> m_roundCode;
     std::unique_ptr<AttemptService> m_attempts;
     std::unique_ptr<LineCheckService> m_lineChecks;
+    std::unique_ptr<BestUseService> m_bestUse;
+    std::unique_ptr<PlanService> m_plan;
+    std::unique_ptr<CalendarExchange> m_calendar;
+    std::unique_ptr<PortfolioService> m_portfolio;
+    std::unique_ptr<SearchService> m_search;
 };
 
 } // namespace sevenrounds

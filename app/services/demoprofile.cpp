@@ -3,6 +3,10 @@
 
 #include "board/attemptevent.h"
 #include "board/attemptresult.h"
+#include "services/demopapers.h"
+#include "services/demoplan.h"
+#include "services/demoprompts.h"
+#include "services/demostories.h"
 #include "storage/database.h"
 #include "storage/derivationrepository.h"
 #include "storage/evidencerepository.h"
@@ -184,6 +188,10 @@ Result<> fillDemoProfile(Database &database, const ContentLibrary &library, cons
             ROUNDS_RETURN_IF_ERROR(addLines(open, derivation, clock));
         }
         ROUNDS_RETURN_IF_ERROR(addRuns(open, library, clock));
+        ROUNDS_RETURN_IF_ERROR(addDemoStories(open, clock));
+        ROUNDS_RETURN_IF_ERROR(addDemoPapers(open, clock));
+        ROUNDS_RETURN_IF_ERROR(addDemoPrompts(open, library, clock));
+        ROUNDS_RETURN_IF_ERROR(addDemoPlan(open, clock));
         SettingRepository settings(open);
         const QString day = clock.today().addDays(kDaysToInterview).toString(Qt::ISODate);
         ROUNDS_RETURN_IF_ERROR(settings.save({ QStringLiteral("interview-day"), day, clock.now() }));

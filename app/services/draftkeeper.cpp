@@ -3,24 +3,11 @@
 
 namespace sevenrounds {
 
-namespace {
-
-constexpr std::chrono::milliseconds kQuiet { 250 };
-constexpr std::chrono::milliseconds kCeiling { 500 };
-
-} // namespace
-
 DraftKeeper::DraftKeeper(PracticeJournal &journal, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
-    m_ceiling.setSingleShot(true);
-    m_ceiling.setTimerType(Qt::PreciseTimer);
-    m_ceiling.setInterval(kCeiling);
-    connect(&m_quiet, &QTimer::timeout, this, &DraftKeeper::flush);
-    connect(&m_ceiling, &QTimer::timeout, this, &DraftKeeper::flush);
+    connect(&m_pause, &TypingPause::due, this, &DraftKeeper::flush);
 }
 
 void DraftKeeper::open(const PracticeHandle &handle, const QHash<QString, QString> &drafts)
@@ -44,16 +31,12 @@ void DraftKeeper::setText(const QString &item, const QString &text)
     }
     m_texts.insert(item, text);
     m_dirty.insert(item);
-    m_quiet.start();
-    if (!m_ceiling.isActive()) {
-        m_ceiling.start();
-    }
+    m_pause.noteKey();
 }
 
 void DraftKeeper::flush()
 {
-    m_quiet.stop();
-    m_ceiling.stop();
+    m_pause.stop();
     if (m_dirty.isEmpty()) {
         return;
     }

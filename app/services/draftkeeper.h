@@ -2,14 +2,14 @@
 #pragma once
 
 #include "services/practicejournal.h"
+#include "services/typingpause.h"
 
 #include <QHash>
-#include <QTimer>
+#include <QSet>
 
 namespace sevenrounds {
 
-/// Owns what is being typed in a practice and saves it a quarter of a second after the last key, at the latest half a second after the
-/// first one, so that a killed program loses no more than that (measured figures in the reliability brief, C2).
+/// Owns what is being typed in a practice and saves it at a TypingPause.
 class DraftKeeper : public QObject
 {
     Q_OBJECT
@@ -34,8 +34,7 @@ private:
     PracticeHandle m_handle;
     QHash<QString, QString> m_texts;
     QSet<QString> m_dirty;
-    QTimer m_quiet;
-    QTimer m_ceiling;
+    TypingPause m_pause;
 };
 
 } // namespace sevenrounds

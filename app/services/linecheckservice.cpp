@@ -20,6 +20,10 @@ int likelyStepOf(derive::Checker *checker, const LineQuestion &question, derive:
 {
     const std::vector<derive::StepSpec> &steps = checker->derivation().main.steps;
     for (auto step = static_cast<std::size_t>(question.nextStep); step < steps.size(); ++step) {
+        if (!checker->hasFormOf(step, question.line.toStdString())) {
+            // Of the right value, and not what the step is about.
+            continue;
+        }
         const bool isLoose
             = (verdict == derive::Verdict::Proportional && steps[step].check == derive::CheckKind::Proportional)
             || (verdict == derive::Verdict::Constant && steps[step].check == derive::CheckKind::Constant);
@@ -113,7 +117,11 @@ private:
             verdict.hasModel = false;
             return verdict;
         }
-        verdict.judgment = checker->check(question.previous.toStdString(), question.line.toStdString());
+        std::vector<std::string> earlier;
+        for (const QString &line : question.earlier) {
+            earlier.push_back(line.toStdString());
+        }
+        verdict.judgment = checker->check(question.previous.toStdString(), question.line.toStdString(), earlier);
         const Derivation *derivation = m_library.findDerivation(question.derivation);
         if (derivation == nullptr) {
             return verdict;

@@ -21,6 +21,8 @@ struct LineQuestion {
     QString line;
     /// The first step of the derivation that the line may be.
     int nextStep = 0;
+    /// The lines before, oldest first: they may have given names that the line uses.
+    QStringList earlier {};
 };
 
 struct LineVerdict {

@@ -4,6 +4,7 @@
 #include "core/logging.h"
 #include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
+#include "storage/whiteboardrepository.h"
 
 #include <QJsonArray>
 
@@ -14,22 +15,24 @@ namespace sevenrounds {
 namespace {
 
 const QString kStarted = QStringLiteral("started");
-const QString kPromptsKey = QStringLiteral("prompts");
-
 const QString kEnded = QStringLiteral("ended");
+const QString kDebriefed = QStringLiteral("debriefed");
+const QString kPromptsKey = QStringLiteral("prompts");
+const QString kResultKey = QStringLiteral("result");
 
 /// Events after which a practice is no longer offered for going on.
 QStringList closingKinds()
 {
-    return { QStringLiteral("discarded"), QStringLiteral("debriefed") };
+    return { QStringLiteral("discarded"), kDebriefed };
 }
 
 Result<UnfinishedPractice> readWhole(Database &database, const PracticeRecord &practice)
 {
     PracticeRepository repository(database);
-    UnfinishedPractice found { practice, {}, {}, Milliseconds { 0 }, practice.startedAt, false };
+    UnfinishedPractice found { practice, {}, {}, {}, Milliseconds { 0 }, practice.startedAt, false };
     ROUNDS_ASSIGN_OR_RETURN(found.log, repository.loadLog(practice.id));
     ROUNDS_ASSIGN_OR_RETURN(found.drafts, repository.loadDrafts(practice.id));
+    ROUNDS_ASSIGN_OR_RETURN(found.whiteboard, WhiteboardRepository(database).load(practice.id));
     if (!found.log.isEmpty()) {
         found.lastAlive = found.log.last().elapsed;
         found.lastAliveAt = found.log.last().at;
@@ -120,19 +123,23 @@ void PracticeJournal::append(
     });
 }
 
-void PracticeJournal::close(const PracticeHandle &handle, const QString &kind, Milliseconds at,
-    const QList<RatingRecord> &ratings, const EvidenceRecord &evidence, std::function<void()> written)
+void PracticeJournal::close(const PracticeHandle &handle, const PracticeEnd &end, std::function<void()> written)
 {
-    const auto work
-        = [row = eventRow(kind, at, {}), ratings, evidence, id = handle.shared()](Database &database) -> Result<> {
+    QJsonObject body;
+    if (!end.result.isEmpty()) {
+        body.insert(kResultKey, end.result);
+    }
+    const auto work = [row = eventRow(end.eventKind, end.at, body), ratings = end.ratings, evidence = end.evidence,
+                          id = handle.shared()](Database &database) -> Result<> {
         PracticeRepository repository(database);
         for (RatingRecord rating : ratings) {
             rating.practiceId = *id;
             ROUNDS_RETURN_IF_ERROR(repository.appendRating(rating));
         }
-        EvidenceRecord made = evidence;
-        made.practiceId = *id;
-        ROUNDS_RETURN_IF_ERROR(EvidenceRepository(database).append(made));
+        for (EvidenceRecord made : evidence) {
+            made.practiceId = *id;
+            ROUNDS_RETURN_IF_ERROR(EvidenceRepository(database).append(made));
+        }
         PracticeEventRecord event = row;
         event.practiceId = *id;
         ROUNDS_RETURN_IF_ERROR(repository.appendEvent(event));
@@ -161,6 +168,23 @@ void PracticeJournal::savePulse(const PracticeHandle &handle, Milliseconds at)
     });
 }
 
+void PracticeJournal::appendWhiteboard(const PracticeHandle &handle, const QList<WhiteboardEventRecord> &events,
+    QObject *receiver, std::function<void()> written)
+{
+    const auto work = [events, id = handle.shared()](Database &database) -> Result<> {
+        return WhiteboardRepository(database).append(*id, events);
+    };
+    m_storage.write(this, work,
+        [this, receiver = QPointer<QObject>(receiver), written = std::move(written)](const Result<> &result) {
+            if (!result) {
+                qCWarning(lcServices).noquote() << describe(result.error());
+                emit refused(result.error());
+            } else if (receiver) {
+                written();
+            }
+        });
+}
+
 void PracticeJournal::findUnfinished(
     PracticeKind kind, QObject *receiver, std::function<void(Result<std::optional<UnfinishedPractice>>)> done)
 {
@@ -173,7 +197,7 @@ void PracticeJournal::findUnfinished(
                 continue;
             }
             ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice found, readWhole(database, summary.practice));
-            // A rating that was left open before a newer practice began was put away on purpose.
+            // A rating that was left open before a newer practice began was put away on purpose; it waits among the unrated rounds.
             if (!found.isOver || summary.practice.id == newest) {
                 return std::optional<UnfinishedPractice>(std::move(found));
             }
@@ -219,6 +243,45 @@ void PracticeJournal::loadClosed(PracticeKind kind, const QString &closingKind, 
     m_storage.read(receiver, work, std::move(done));
 }
 
+void PracticeJournal::loadAsking(
+    const PromptId &prompt, int limit, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done)
+{
+    const auto work = [prompt, limit](Database &database) -> Result<QList<UnfinishedPractice>> {
+        PracticeRepository repository(database);
+        ROUNDS_ASSIGN_OR_RETURN(
+            const QList<PromptUse> uses, repository.listUsesOf(prompt, kStarted, kPromptsKey, limit));
+        QList<UnfinishedPractice> found;
+        for (const PromptUse &use : uses) {
+            ROUNDS_ASSIGN_OR_RETURN(const PracticeRecord practice, repository.loadPractice(use.practiceId));
+            if (practice.kind == PracticeKind::Round) {
+                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice whole, readWhole(database, practice));
+                found.append(std::move(whole));
+            }
+        }
+        return found;
+    };
+    m_storage.read(receiver, work, std::move(done));
+}
+
+void PracticeJournal::loadRoundsSince(QDate first, std::function<bool(const PracticeRecord &)> passes,
+    QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done)
+{
+    const auto work = [first, passes = std::move(passes)](Database &database) -> Result<QList<UnfinishedPractice>> {
+        constexpr int kLastYear = 9999;
+        ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeRecord> practices,
+            PracticeRepository(database).listBetween(first, QDate(kLastYear, 12, 31)));
+        QList<UnfinishedPractice> found;
+        for (const PracticeRecord &practice : practices) {
+            if (practice.kind == PracticeKind::Round && !practice.isDamaged && passes(practice)) {
+                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice whole, readWhole(database, practice));
+                found.prepend(std::move(whole));
+            }
+        }
+        return found;
+    };
+    m_storage.read(receiver, work, std::move(done));
+}
+
 void PracticeJournal::load(qint64 id, QObject *receiver, std::function<void(Result<UnfinishedPractice>)> done)
 {
     const auto work = [id](Database &database) -> Result<UnfinishedPractice> {
@@ -243,17 +306,35 @@ void PracticeJournal::loadActivity(
     m_storage.read(receiver, work, std::move(done));
 }
 
-void PracticeJournal::loadPromptAges(QObject *receiver, std::function<void(Result<QHash<PromptId, int>>)> done)
+void PracticeJournal::loadLastAsked(QObject *receiver, std::function<void(Result<QHash<PromptId, QDate>>)> done)
 {
-    const auto work = [this, today = m_clock.today()](Database &database) -> Result<QHash<PromptId, int>> {
+    const auto work = [this](Database &database) -> Result<QHash<PromptId, QDate>> {
         ROUNDS_ASSIGN_OR_RETURN(
             const QList<PromptUse> uses, PracticeRepository(database).listPromptUses({ kStarted }, kPromptsKey));
-        QHash<PromptId, int> ages;
+        QHash<PromptId, QDate> dates;
         for (const PromptUse &use : uses) {
-            // Oldest first: the last one counts. A wall clock that was set back must not make an age negative.
-            ages.insert(use.prompt, static_cast<int>(qMax<qint64>(0, m_clock.localDate(use.at).daysTo(today))));
+            // Oldest first: the last one counts.
+            dates.insert(use.prompt, m_clock.localDate(use.at));
         }
-        return ages;
+        return dates;
+    };
+    m_storage.read(receiver, work, std::move(done));
+}
+
+void PracticeJournal::loadResults(
+    PracticeKind kind, QObject *receiver, std::function<void(Result<QList<QJsonObject>>)> done)
+{
+    const auto work = [kind](Database &database) -> Result<QList<QJsonObject>> {
+        ROUNDS_ASSIGN_OR_RETURN(
+            const QList<PracticeEventRecord> events, PracticeRepository(database).listEvents(kind, kDebriefed));
+        QList<QJsonObject> results;
+        for (const PracticeEventRecord &event : events) {
+            if (const QJsonObject result = event.body.value(kResultKey).toObject();
+                !event.isDamaged && !result.isEmpty()) {
+                results.append(result);
+            }
+        }
+        return results;
     };
     m_storage.read(receiver, work, std::move(done));
 }

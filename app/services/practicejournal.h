@@ -48,6 +48,8 @@ struct UnfinishedPractice {
     PracticeRecord practice;
     QList<PracticeEventRecord> log;
     QList<DraftRecord> drafts;
+    /// What was drawn, damaged rows and all.
+    QList<WhiteboardEventRecord> whiteboard;
     /// The last time the program was seen alive, on the practice's own clock.
     Milliseconds lastAlive { 0 };
     UtcTime lastAliveAt {};
@@ -59,6 +61,17 @@ struct UnfinishedPractice {
 struct ClosedPractice {
     PracticeRecord practice;
     PracticeEventRecord closing;
+};
+
+/// How a debrief ends.
+struct PracticeEnd {
+    QString eventKind;
+    Milliseconds at { 0 };
+    QList<RatingRecord> ratings;
+    /// One for each rater; empty where the practice says nothing about the interview.
+    QList<EvidenceRecord> evidence;
+    /// What it came to, for histories; stands in the body of the closing event.
+    QJsonObject result = {};
 };
 
 /// Writes practices behind the screen's back: every call returns at once, the storage thread keeps the order, and what cannot be
@@ -78,11 +91,13 @@ public:
 
     [[nodiscard]] PracticeHandle begin(const PracticeStart &start);
     void append(const PracticeHandle &handle, const QString &kind, Milliseconds at, const QJsonObject &body);
-    /// The closing event of a debrief with the ratings and the evidence that it makes, all or nothing.
-    void close(const PracticeHandle &handle, const QString &kind, Milliseconds at, const QList<RatingRecord> &ratings,
-        const EvidenceRecord &evidence, std::function<void()> written);
+    /// Closes a debrief with the ratings, what the practice came to and the evidence that it makes, if any; all or nothing.
+    void close(const PracticeHandle &handle, const PracticeEnd &end, std::function<void()> written);
     void saveDraft(const PracticeHandle &handle, const QString &item, const QString &text);
     void savePulse(const PracticeHandle &handle, Milliseconds at);
+    /// `written` is called when the events are on the disk.
+    void appendWhiteboard(const PracticeHandle &handle, const QList<WhiteboardEventRecord> &events, QObject *receiver,
+        std::function<void()> written);
 
     /// The newest practice of `kind` that was begun and has neither ended nor been discarded.
     void findUnfinished(
@@ -93,11 +108,19 @@ public:
     /// Practices of `kind` that have an event `closingKind`, oldest first; damaged ones are left out.
     void loadClosed(PracticeKind kind, const QString &closingKind, QObject *receiver,
         std::function<void(Result<QList<ClosedPractice>>)> done);
+    /// The newest `limit` rounds that asked a prompt, newest first, whether they were rated or not.
+    void loadAsking(const PromptId &prompt, int limit, QObject *receiver,
+        std::function<void(Result<QList<UnfinishedPractice>>)> done);
+    /// Rounds begun on a local day or later whose record passes, oldest first.
+    void loadRoundsSince(QDate first, std::function<bool(const PracticeRecord &)> passes, QObject *receiver,
+        std::function<void(Result<QList<UnfinishedPractice>>)> done);
     void load(qint64 id, QObject *receiver, std::function<void(Result<UnfinishedPractice>)> done);
     /// How many practices were begun on each local day of a range, both ends included.
     void loadActivity(QDate first, QDate last, QObject *receiver, std::function<void(Result<QHash<QDate, int>>)> done);
-    /// Days since each prompt was last asked, by local date.
-    void loadPromptAges(QObject *receiver, std::function<void(Result<QHash<PromptId, int>>)> done);
+    /// The local day on which each prompt was last asked.
+    void loadLastAsked(QObject *receiver, std::function<void(Result<QHash<PromptId, QDate>>)> done);
+    /// What rated practices of `kind` came to, as their closing events hold it, oldest first; older rows that hold nothing are left out.
+    void loadResults(PracticeKind kind, QObject *receiver, std::function<void(Result<QList<QJsonObject>>)> done);
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "services/practicerun.h"
 
+#include <utility>
+
 namespace sevenrounds {
 
 namespace {
 
 /// How much of a practice's time a killed program may lose.
 constexpr std::chrono::milliseconds kPulseInterval { 1000 };
+/// A shorter sleep is as if one had looked away. App default.
+constexpr std::chrono::milliseconds kLeastSleep { 30000 };
 
 } // namespace
 
@@ -16,15 +20,32 @@ PracticeRun::PracticeRun(PracticeJournal &journal, QObject *parent)
     , m_drafts(journal)
 {
     m_pulse.setInterval(kPulseInterval);
-    connect(&m_pulse, &QTimer::timeout, this, [this] { m_journal.savePulse(m_handle, at()); });
+    connect(&m_pulse, &QTimer::timeout, this, &PracticeRun::beat);
+}
+
+void PracticeRun::beginPulse()
+{
+    m_asleep = clock().monotonic() - clock().awake();
+    m_pulse.start();
+}
+
+void PracticeRun::beat()
+{
+    const Milliseconds asleep = clock().monotonic() - clock().awake();
+    const Milliseconds length = asleep - std::exchange(m_asleep, asleep);
+    if (length >= kLeastSleep) {
+        emit slept(at() - length);
+    }
+    m_journal.savePulse(m_handle, at());
 }
 
 void PracticeRun::begin(const PracticeStart &start)
 {
     m_handle = m_journal.begin(start);
+    m_foundWhiteboard.clear();
     m_timeline.emplace(m_journal.clock());
     m_drafts.open(m_handle, {});
-    m_pulse.start();
+    beginPulse();
 }
 
 void PracticeRun::resume(const UnfinishedPractice &found)
@@ -34,17 +55,18 @@ void PracticeRun::resume(const UnfinishedPractice &found)
         texts.insert(draft.item, draft.body);
     }
     m_handle = PracticeHandle(found.practice.id);
+    m_foundWhiteboard = found.whiteboard;
     m_timeline.emplace(m_journal.clock(), found.lastAlive);
     m_drafts.open(m_handle, texts);
     if (!found.isOver) {
-        m_pulse.start();
+        beginPulse();
     }
 }
 
 void PracticeRun::goOn()
 {
     if (isOpen()) {
-        m_pulse.start();
+        beginPulse();
     }
 }
 
@@ -72,9 +94,15 @@ void PracticeRun::flush()
 
 QList<RatingRecord> selfRatings(const QHash<QString, int> &bands, UtcTime at)
 {
+    return ratingsBy(Rater::Self, bands, at);
+}
+
+QList<RatingRecord> ratingsBy(Rater rater, const QHash<QString, int> &bands, UtcTime at)
+{
     QList<RatingRecord> ratings;
     for (auto band = bands.cbegin(); band != bands.cend(); ++band) {
         RatingRecord rating;
+        rating.rater = rater;
         rating.criterion = band.key();
         rating.band = band.value();
         rating.at = at;

@@ -2,8 +2,12 @@
 #include "services/readinessservice.h"
 
 #include "core/logging.h"
+#include "readiness/evidencereplay.h"
 #include "readiness/normaldistribution.h"
 #include "storage/evidencerepository.h"
+
+#include <QDateTime>
+#include <QSet>
 
 #include <algorithm>
 
@@ -32,9 +36,20 @@ std::optional<Evidence> toEvidence(const EvidenceRecord &row)
     return std::nullopt;
 }
 
+/// Nothing else of the coding round is judged like a mock and belongs to no practice.
+bool isCodingProblem(Skill skill, const std::optional<qint64> &practice)
+{
+    return skill == Skill::Coding && !practice;
+}
+
 void count(SkillSessions &sessions, const EvidenceRecord &row)
 {
-    ++(row.kind == EvidenceKind::Mock ? sessions.mocks : sessions.quizAnswers);
+    const bool isProblem = row.kind == EvidenceKind::Mock && isCodingProblem(row.skill, row.practiceId);
+    // What the person gives a go by the problem's rubric is a second word on the go that tests have judged.
+    if (!isProblem || row.isObjective) {
+        ++(row.kind == EvidenceKind::Mock ? sessions.mocks : sessions.quizAnswers);
+        sessions.problems += isProblem ? 1 : 0;
+    }
     sessions.lastDay = sessions.lastDay ? std::max(*sessions.lastDay, row.localDate) : row.localDate;
     if (row.practiceId && !sessions.practices.contains(*row.practiceId)) {
         sessions.practices.append(*row.practiceId);
@@ -83,7 +98,7 @@ void ReadinessService::takeIn(const QList<EvidenceRecord> &rows)
     QList<qint64> ids;
     std::transform(rows.begin(), rows.end(), std::back_inserter(ids), [](const EvidenceRecord &row) { return row.id; });
     // Rows are never changed and never removed: the same ids are the same evidence. A settings change may still have come in between.
-    if (ids == m_ids && m_target == m_settings.targetLevel()) {
+    if (ids == m_ids && m_target == m_settings.targetLevel() && m_assumptions == wantedAssumptions()) {
         if (!m_isComputed) {
             compute();
         }
@@ -111,7 +126,9 @@ void ReadinessService::takeIn(const QList<EvidenceRecord> &rows)
 void ReadinessService::compute()
 {
     m_isComputed = true;
+    m_said.clear();
     m_target = m_settings.targetLevel();
+    m_assumptions = wantedAssumptions();
     m_at = m_clock.now();
     m_day = m_clock.localDate(m_at);
     m_report = ask(m_evidence, m_target, m_at);
@@ -127,20 +144,121 @@ void ReadinessService::followDay()
 
 void ReadinessService::followSettings()
 {
-    if (m_isComputed && m_settings.targetLevel() != m_target) {
+    if (m_isComputed && (m_settings.targetLevel() != m_target || wantedAssumptions() != m_assumptions)) {
         compute();
         emit changed();
     }
 }
 
+Assumptions ReadinessService::usual() const
+{
+    return usualAssumptions(m_settings.loop());
+}
+
+Assumptions ReadinessService::wantedAssumptions() const
+{
+    return withOwn(usual(), m_settings.ownAssumptions());
+}
+
+int ReadinessService::ownAssumptions() const
+{
+    const Assumptions expected = usual();
+    const std::vector<AssumptionId> &all = editableAssumptions();
+    return static_cast<int>(std::count_if(all.begin(), all.end(),
+        [&](const AssumptionId &id) { return assumed(m_assumptions, id) != assumed(expected, id); }));
+}
+
+Result<> ReadinessService::assume(const AssumptionId &id, double value)
+{
+    ROUNDS_RETURN_IF_ERROR(assuming(wantedAssumptions(), id, value));
+    const bool isUsual = value == assumed(usual(), id);
+    m_settings.setOwnAssumption(assumptionKey(id), isUsual ? QString() : writeAssumption(value));
+    return {};
+}
+
 ReadinessReport ReadinessService::ask(std::span<const Evidence> evidence, Level level, UtcTime at) const
 {
-    return makeReadinessReport(evidence, { level, at, kPriorLevel, m_assumptions, {} });
+    return makeReadinessReport(evidence, { level, at, m_assumptions, {} });
 }
 
 ReadinessReport ReadinessService::reportFor(Level level) const
 {
     return level == m_target ? m_report : ask(m_evidence, level, m_at);
+}
+
+ReadinessReport ReadinessService::reportOn(QDate day, Level level) const
+{
+    const std::pair key(std::min(m_at, fromEpochMs(day.startOfDay().toMSecsSinceEpoch())), level);
+    auto said = m_said.find(key);
+    if (said == m_said.end()) {
+        said = m_said.emplace(key, ask(m_evidence, level, key.first)).first;
+    }
+    return said->second;
+}
+
+QList<ReadinessWeek> ReadinessService::history(Level level, int weeks) const
+{
+    QList<ReadinessWeek> all;
+    if (m_evidence.empty()) {
+        return all;
+    }
+    const QDate first = m_clock.localDate(m_evidence.front().time);
+    for (int back = weeks - 1; back > 0; --back) {
+        const QDate day = m_day.addDays(qint64 { -7 } * back);
+        // A morning knows nothing of its own day.
+        if (day <= first) {
+            continue;
+        }
+        const ReadinessReport said = reportOn(day, level);
+        all.append({ day, said.overall, said.measuredRounds });
+    }
+    const ReadinessReport now = reportFor(level);
+    all.append({ m_day, now.overall, now.measuredRounds });
+    return all;
+}
+
+QList<SkillEvidence> ReadinessService::evidenceOf(Skill skill) const
+{
+    QList<SkillEvidence> all;
+    for (const EvidenceEffect &effect : m_report.effects) {
+        const Evidence &item = m_evidence[effect.position];
+        if (skillOf(item) != skill) {
+            continue;
+        }
+        SkillEvidence one;
+        one.at = effect.time;
+        one.practice = m_practices[effect.position];
+        one.by = effect.evidence.mean[index(skill)];
+        if (const auto *mock = std::get_if<MockEvidence>(&item.what)) {
+            const bool isProblem = isCodingProblem(skill, one.practice);
+            one.kind = !isProblem ? SkillEvidence::Kind::Mock
+                : mock->objective ? SkillEvidence::Kind::Problem
+                                  : SkillEvidence::Kind::OwnWord;
+            one.level = mock->level;
+            one.score = mock->score;
+            one.isObjective = mock->objective;
+            one.wasSeenBefore = mock->seenBefore;
+        } else if (const auto *quiz = std::get_if<QuizEvidence>(&item.what)) {
+            one.kind = SkillEvidence::Kind::Quiz;
+            one.practice.reset();
+            one.level = quiz->level;
+            one.answers = 1;
+            one.right = quiz->correct ? 1 : 0;
+            const bool isSameDay = !all.isEmpty() && all.last().kind == SkillEvidence::Kind::Quiz
+                && m_clock.localDate(all.last().at) == m_clock.localDate(one.at);
+            if (isSameDay) {
+                SkillEvidence &day = all.last();
+                day.at = one.at;
+                day.answers += one.answers;
+                day.right += one.right;
+                day.by += one.by;
+                continue;
+            }
+        }
+        all.append(one);
+    }
+    std::reverse(all.begin(), all.end());
+    return all;
 }
 
 std::optional<ReadinessChange> ReadinessService::lastChange() const
@@ -185,14 +303,41 @@ std::array<SkillMove, kSkillCount> ReadinessService::movesSince(UtcTime since) c
             move.time -= by;
             if (skillOf(item) != skill) {
                 move.otherRounds += by;
-            } else if (std::holds_alternative<MockEvidence>(item.what)) {
-                move.mocks.append({ effect.time, by });
+            } else if (const auto *mock = std::get_if<MockEvidence>(&item.what)) {
+                const bool isProblem = isCodingProblem(skill, m_practices[effect.position]);
+                move.mocks.append({ effect.time, by, isProblem, isProblem && !mock->objective });
             } else {
                 move.quizzes += by;
             }
         }
     }
     return moves;
+}
+
+SkillState ReadinessService::state() const
+{
+    EvidenceReplay replay(m_assumptions.priorLevel);
+    for (const std::size_t position : replayOrder(m_evidence)) {
+        if (m_evidence[position].time > m_at) {
+            break;
+        }
+        replay.apply(m_evidence[position]);
+    }
+    replay.advanceTo(m_at);
+    return replay.state();
+}
+
+int ReadinessService::sessionsOn(Skill skill, QDate day) const
+{
+    QSet<qint64> practices;
+    for (std::size_t i = 0; i < m_evidence.size(); ++i) {
+        const bool isMock = std::holds_alternative<MockEvidence>(m_evidence[i].what);
+        if (isMock && m_practices[i] && skillOf(m_evidence[i]) == skill
+            && m_clock.localDate(m_evidence[i].time) == day) {
+            practices.insert(*m_practices[i]);
+        }
+    }
+    return static_cast<int>(practices.size());
 }
 
 ChanceRange ReadinessService::dayChanceRange(const SkillReading &reading) const

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "readiness/ownassumptions.h"
 #include "readiness/readinessreport.h"
 #include "services/settingsservice.h"
+#include "services/skillevidence.h"
 #include "storage/records.h"
 #include "storage/storagethread.h"
 
@@ -13,7 +15,9 @@
 
 #include <array>
 #include <functional>
+#include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sevenrounds {
@@ -21,6 +25,8 @@ namespace sevenrounds {
 /// Where the evidence of one round came from.
 struct SkillSessions {
     int mocks = 0;
+    /// Of the mocks those that were goes in the coding room, judged by tests.
+    int problems = 0;
     int quizAnswers = 0;
     /// The person's own date; a practice day is a local date.
     std::optional<QDate> lastDay;
@@ -39,6 +45,10 @@ struct ReadinessChange {
 struct MockMove {
     UtcTime time {};
     double by = 0.0;
+    /// A go in the coding room and no round.
+    bool isProblem = false;
+    /// Of a go, what the person gave it by the problem's rubric, beside what tests said.
+    bool isOwnWord = false;
 };
 
 /// Why the mean of one round moved, in levels; the parts add up to `total`.
@@ -78,8 +88,26 @@ public:
     [[nodiscard]] Level target() const { return m_target; }
     /// For looking at another level; changes nothing.
     [[nodiscard]] ReadinessReport reportFor(Level level) const;
+    /// What it said on the morning of a day that has come: of the evidence from before it, by the model of today. Worked out once for the same evidence.
+    [[nodiscard]] ReadinessReport reportOn(QDate day, Level level) const;
+    /// The usual ones of the loop with the person's own numbers in place.
+    /// What it said at the end of each of the last weeks, the oldest first and today last, by the model and the assumptions of today. Weeks before
+    /// the first evidence are left out; empty without any. Each is a replay, so it is worked out when asked for.
+    [[nodiscard]] QList<ReadinessWeek> history(Level level, int weeks) const;
+    /// What a round rests on, the newest first; the answers of one day stand together.
+    [[nodiscard]] QList<SkillEvidence> evidenceOf(Skill skill) const;
     [[nodiscard]] const Assumptions &assumptions() const { return m_assumptions; }
+    /// What is assumed where the person says nothing else.
+    [[nodiscard]] Assumptions usual() const;
+    /// How many numbers differ from the usual ones.
+    [[nodiscard]] int ownAssumptions() const;
+    /// Replaces one number for good and computes afresh; refuses with InvalidInput what its range or the others forbid.
+    Result<> assume(const AssumptionId &id, double value);
 
+    /// What is believed now, with everything taken in.
+    [[nodiscard]] SkillState state() const;
+    /// Measured sittings of a round on one of the person's days.
+    [[nodiscard]] int sessionsOn(Skill skill, QDate day) const;
     [[nodiscard]] const SkillSessions &sessions(Skill skill) const { return m_sessions[index(skill)]; }
     /// Evidence that no longer matches its hash: left out of every number.
     [[nodiscard]] int damagedRows() const { return m_damagedRows; }
@@ -101,12 +129,13 @@ private:
     void takeIn(const QList<EvidenceRecord> &rows);
     void compute();
     void followSettings();
+    [[nodiscard]] Assumptions wantedAssumptions() const;
     [[nodiscard]] ReadinessReport ask(std::span<const Evidence> evidence, Level level, UtcTime at) const;
 
     SettingsService &m_settings;
     StorageThread &m_storage;
     const Clock &m_clock;
-    const Assumptions m_assumptions;
+    Assumptions m_assumptions;
     QTimer m_dayTimer;
 
     /// In order of time; m_practices and m_ids run alongside.
@@ -115,6 +144,8 @@ private:
     QList<qint64> m_ids;
     std::array<SkillSessions, kSkillCount> m_sessions {};
     int m_damagedRows = 0;
+    /// What it said on a day, by its beginning and its level; of the evidence that is there now.
+    mutable std::map<std::pair<UtcTime, Level>, ReadinessReport> m_said;
 
     Level m_target = Level::L5;
     UtcTime m_at {};

@@ -62,7 +62,7 @@ void ReviewService::takeIn(const QList<ReviewRecord> &rows)
         if (row.isDamaged) {
             ++m_damagedRows;
         } else if (row.event == ReviewEventKind::Graded && row.grade) {
-            m_items[row.item].log.add({ row.at, row.studyDay, *row.grade });
+            m_items[row.item].log.add({ row.at, row.studyDay, *row.grade, row.took });
             if (row.studyDay == day) {
                 m_lastReviews.append({ row.item, row.at, row.studyDay });
             }
@@ -92,7 +92,7 @@ void ReviewService::takeIn(const QList<ReviewRecord> &rows)
 void ReviewService::rebuild()
 {
     for (auto item = m_items.begin(); item != m_items.end(); ++item) {
-        item->memory = item->log.replay(m_scheduler, seedOf(item.key()));
+        item->memory = planned(item.key(), item->log.replay(m_scheduler, seedOf(item.key())));
     }
     emit rebuilt();
 }
@@ -104,10 +104,36 @@ void ReviewService::setParameters(const SchedulerParameters &parameters)
     rebuild();
 }
 
+void ReviewService::setPlan(const EasyDays &easyDays, const TargetDay &target, const std::vector<MemoryScale> &scales)
+{
+    // Any setting's change ends up here; replaying every log takes long, and what follows the plan need not look again.
+    if (easyDays == m_options.easyDays && target == m_options.target && scales == m_options.parameters.scales) {
+        return;
+    }
+    m_options.easyDays = easyDays;
+    m_options.target = target;
+    SchedulerParameters parameters = m_options.parameters;
+    parameters.scales = scales;
+    setParameters(parameters);
+}
+
+ItemMemory ReviewService::planned(const ReviewItem &item, ItemMemory memory) const
+{
+    // Whoever wants no fuzz gets the middle of the range.
+    constexpr double kMiddle = 0.5;
+    const std::optional<quint64> seed = seedOf(item);
+    const double draw = seed ? fuzzDraw(*seed, memory.reps) : kMiddle;
+    memory.dueDay = easedDay(memory, m_options.easyDays, m_options.parameters.maximumInterval, draw);
+    if (const std::optional<QDate> early = earlyDay(m_scheduler, memory, m_options.target)) {
+        memory.dueDay = *early;
+    }
+    return memory;
+}
+
 void ReviewService::replay(const ReviewItem &item)
 {
     Item &one = m_items[item];
-    one.memory = one.log.replay(m_scheduler, seedOf(item));
+    one.memory = planned(item, one.log.replay(m_scheduler, seedOf(item)));
 }
 
 std::optional<quint64> ReviewService::seedOf(const ReviewItem &item) const
@@ -142,7 +168,7 @@ Result<> ReviewService::grade(const ReviewItem &item, Grade grade, std::optional
     // A clock that was set back while the answer was thought about must not cost the review.
     row.took = took ? std::optional(std::max(*took, Milliseconds { 0 })) : std::nullopt;
     append(row);
-    m_items[item].log.add({ row.at, row.studyDay, grade });
+    m_items[item].log.add({ row.at, row.studyDay, grade, row.took });
     m_lastReviews.append({ item, row.at, row.studyDay });
     replay(item);
     emit changed(item);
@@ -191,11 +217,28 @@ bool ReviewService::isDue(const ReviewItem &item) const
     return found != m_items.cend() && found->memory.isDue(m_clock.now(), today());
 }
 
+bool ReviewService::wasWanted(const ReviewItem &item, UtcTime at) const
+{
+    ItemLog before;
+    for (const GradedReview &review : history(item)) {
+        if (review.at < at) {
+            before.add(review);
+        }
+    }
+    return before.reviews().empty()
+        || planned(item, before.replay(m_scheduler, seedOf(item))).isDue(at, m_options.days.dayOf(at));
+}
+
 std::array<ItemMemory, 4> ReviewService::preview(const ReviewItem &item) const
 {
     const ItemMemory before = memory(item);
     const UtcTime now = m_clock.now();
-    return m_scheduler.preview(before, reviewMoment(before, now, m_options.days.dayOf(now), seedOf(item)));
+    std::array<ItemMemory, 4> after
+        = m_scheduler.preview(before, reviewMoment(before, now, m_options.days.dayOf(now), seedOf(item)));
+    for (ItemMemory &memory : after) {
+        memory = planned(item, memory);
+    }
+    return after;
 }
 
 double ReviewService::retrievability(const ReviewItem &item, QDate day) const
@@ -208,6 +251,72 @@ std::vector<GradedReview> ReviewService::history(const ReviewItem &item) const
     return m_items.value(item).log.reviews();
 }
 
+DueItem ReviewService::listed(const ReviewItem &item, const ItemMemory &memory, QDate day) const
+{
+    return { item, memory, m_scheduler.retrievability(memory, day) };
+}
+
+QList<DueItem> ReviewService::items(std::optional<ReviewItemKind> kind) const
+{
+    const QDate day = today();
+    QList<DueItem> all;
+    for (auto one = m_items.cbegin(); one != m_items.cend(); ++one) {
+        if (!kind || one.key().kind == *kind) {
+            all.append(listed(one.key(), one->memory, day));
+        }
+    }
+    std::sort(all.begin(), all.end(), [](const DueItem &a, const DueItem &b) { return a.item < b.item; });
+    return all;
+}
+
+int ReviewService::begunToday(ReviewItemKind kind) const
+{
+    const QDate day = today();
+    int begun = 0;
+    for (auto one = m_items.cbegin(); one != m_items.cend(); ++one) {
+        begun += one.key().kind == kind && one->log.reviews().front().day == day ? 1 : 0;
+    }
+    return begun;
+}
+
+std::vector<Milliseconds> ReviewService::measured(ReviewItemKind kind) const
+{
+    std::vector<Milliseconds> times;
+    for (const GradedReview &review : reviewsSince(kind, UtcTime {})) {
+        if (review.took) {
+            times.push_back(*review.took);
+        }
+    }
+    return times;
+}
+
+std::vector<GradedReview> ReviewService::reviewsSince(ReviewItemKind kind, UtcTime since) const
+{
+    std::vector<GradedReview> found;
+    for (auto one = m_items.cbegin(); one != m_items.cend(); ++one) {
+        if (one.key().kind == kind) {
+            std::copy_if(one->log.reviews().begin(), one->log.reviews().end(), std::back_inserter(found),
+                [since](const GradedReview &review) { return review.at >= since; });
+        }
+    }
+    return found;
+}
+
+std::vector<RecallSample> ReviewService::samples() const
+{
+    std::vector<TimedSample> timed;
+    for (const Item &one : m_items) {
+        const std::vector<TimedSample> own = one.log.samples(m_scheduler);
+        timed.insert(timed.end(), own.begin(), own.end());
+    }
+    std::stable_sort(
+        timed.begin(), timed.end(), [](const TimedSample &a, const TimedSample &b) { return a.at < b.at; });
+    std::vector<RecallSample> samples;
+    std::transform(
+        timed.begin(), timed.end(), std::back_inserter(samples), [](const TimedSample &one) { return one.sample; });
+    return samples;
+}
+
 QList<DueItem> ReviewService::dueItems(std::optional<ReviewItemKind> kind) const
 {
     const UtcTime now = m_clock.now();
@@ -215,7 +324,7 @@ QList<DueItem> ReviewService::dueItems(std::optional<ReviewItemKind> kind) const
     QList<DueItem> due;
     for (auto one = m_items.cbegin(); one != m_items.cend(); ++one) {
         if ((!kind || one.key().kind == *kind) && one->memory.isDue(now, day)) {
-            due.append({ one.key(), one->memory, m_scheduler.retrievability(one->memory, day) });
+            due.append(listed(one.key(), one->memory, day));
         }
     }
     std::sort(due.begin(), due.end(), comesBefore);

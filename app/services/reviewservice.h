@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "scheduling/easydays.h"
 #include "scheduling/itemlog.h"
+#include "scheduling/recallonday.h"
 #include "scheduling/studydays.h"
 #include "storage/records.h"
 #include "storage/storagethread.h"
@@ -26,6 +28,9 @@ struct ReviewOptions {
     StudyDays days = StudyDays::local();
     SchedulerParameters parameters;
     Fuzz fuzz = Fuzz::On;
+    EasyDays easyDays {};
+    /// What everything is learned for; without a day nothing is brought forward.
+    TargetDay target {};
 };
 
 /// One item of the due list.
@@ -50,6 +55,9 @@ public:
     /// Replays every item with other parameters. The log stays as it is.
     void setParameters(const SchedulerParameters &parameters);
 
+    /// Replays every item with other easy days, another day that it is learned for, and other memory scales. The log stays as it is.
+    void setPlan(const EasyDays &easyDays, const TargetDay &target, const std::vector<MemoryScale> &scales);
+
     /// Logs a review of this moment. Fails with InvalidInput, and logs nothing, for an item without an id.
     [[nodiscard]] Result<> grade(const ReviewItem &item, Grade grade, std::optional<Milliseconds> took = std::nullopt);
     /// The item that `undo` would take a review back from: the one reviewed last, as long as that was on this study day.
@@ -61,6 +69,8 @@ public:
     [[nodiscard]] ItemMemory memory(const ReviewItem &item) const;
     /// Was reviewed, and its next review is due now.
     [[nodiscard]] bool isDue(const ReviewItem &item) const;
+    /// Was not reviewed before that moment, or was due at it.
+    [[nodiscard]] bool wasWanted(const ReviewItem &item, UtcTime at) const;
     /// What each of the four keys would lead to now, Again first.
     [[nodiscard]] std::array<ItemMemory, 4> preview(const ReviewItem &item) const;
     /// The chance of recall on a study day; 0 for an item that was never reviewed.
@@ -70,6 +80,16 @@ public:
 
     /// What is due now: first steps of minutes, oldest first; then what is most likely to be forgotten. Only items that were reviewed.
     [[nodiscard]] QList<DueItem> dueItems(std::optional<ReviewItemKind> kind = std::nullopt) const;
+    /// Every item that was reviewed, in the order of items.
+    [[nodiscard]] QList<DueItem> items(std::optional<ReviewItemKind> kind = std::nullopt) const;
+    /// How many items of a kind were reviewed for the first time today.
+    [[nodiscard]] int begunToday(ReviewItemKind kind) const;
+    /// How long reviews of a kind took, where it was measured.
+    [[nodiscard]] std::vector<Milliseconds> measured(ReviewItemKind kind) const;
+    /// The reviews of a kind that count, from a moment on, in no particular order.
+    [[nodiscard]] std::vector<GradedReview> reviewsSince(ReviewItemKind kind, UtcTime since) const;
+    /// What all reviews teach about forgetting, in order of time.
+    [[nodiscard]] std::vector<RecallSample> samples() const;
     /// When the next step of minutes ends that is still under way; absent where none is.
     [[nodiscard]] std::optional<UtcTime> nextStepDue() const;
 
@@ -99,6 +119,9 @@ private:
     void takeIn(const QList<ReviewRecord> &rows);
     void rebuild();
     void replay(const ReviewItem &item);
+    /// With the day that easy days and the target day give it.
+    [[nodiscard]] ItemMemory planned(const ReviewItem &item, ItemMemory memory) const;
+    [[nodiscard]] DueItem listed(const ReviewItem &item, const ItemMemory &memory, QDate day) const;
     [[nodiscard]] std::optional<quint64> seedOf(const ReviewItem &item) const;
     void append(const ReviewRecord &row);
 

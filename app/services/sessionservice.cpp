@@ -2,13 +2,23 @@
 #include "services/sessionservice.h"
 
 #include "core/logging.h"
-#include "session/rubricscore.h"
+#include "services/sessionlog.h"
+#include "session/sessionpace.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace sevenrounds {
 
 namespace {
 
-QStringList promptIds(const SessionPlan &plan)
+/// Ladders have no round of their own; the depth round climbs them.
+const RoundId kLadderHome(QStringLiteral("depth"));
+/// Its panel asks about whatever paper is brought.
+const RoundId kPaperRound(QStringLiteral("paper"));
+
+/// Prompts and ladders, for choosing fresh ones later.
+QStringList askedIds(const SessionPlan &plan)
 {
     QStringList ids;
     for (const PlanPhase &phase : plan.phases) {
@@ -16,38 +26,37 @@ QStringList promptIds(const SessionPlan &plan)
             if (!item.prompt.isEmpty() && item.followup < 0) {
                 ids.append(item.prompt.value());
             }
+            if (!item.ladder.isEmpty() && !item.isDeeper) {
+                ids.append(item.ladder.value());
+            }
         }
     }
     return ids;
 }
 
-Result<QList<SessionEvent>> readLog(const QList<PracticeEventRecord> &rows)
-{
-    QList<SessionEvent> log;
-    for (const PracticeEventRecord &row : rows) {
-        if (row.isDamaged) {
-            return failure(ErrorKind::Storage, QStringLiteral("an event of the round's log is damaged"));
-        }
-        ROUNDS_ASSIGN_OR_RETURN(const SessionEvent event, SessionEvent::fromLog(row.kind, row.elapsed, row.body));
-        log.append(event);
-    }
-    return log;
-}
-
 } // namespace
 
-SessionService::SessionService(const ContentLibrary &library, PracticeJournal &journal, QObject *parent)
+SessionService::SessionService(
+    const ContentLibrary &library, PracticeJournal &journal, PromptHistory &history, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_journal(journal)
+    , m_history(history)
     , m_run(journal)
 {
     connect(&m_run.drafts(), &DraftKeeper::flushed, this, &SessionService::draftsSaved);
+    connect(&m_run, &PracticeRun::slept, this, [this](Milliseconds at) {
+        // A strict round has no pause: its sleep counts, as in the interview.
+        if (m_plan && m_state.status == SessionStatus::Running && !m_plan->rules.isStrict) {
+            (void)applyAt(SessionEventKind::Paused, std::max(at, m_state.at), {}, 0);
+        }
+    });
 }
 
-DrawOptions SessionService::drawOptions(Level level, std::optional<quint64> seed) const
+DrawOptions SessionService::drawOptions(Level level, std::optional<quint64> seed, const SessionRules &rules) const
 {
-    return { seed.value_or(static_cast<quint64>(toEpochMs(m_journal.clock().now()))), level, m_promptAges };
+    return { seed.value_or(static_cast<quint64>(toEpochMs(m_journal.clock().now()))), level, m_history.daysSinceAsked(),
+        rules, m_history.weakness() };
 }
 
 Result<> SessionService::requireNone() const
@@ -58,39 +67,133 @@ Result<> SessionService::requireNone() const
     return m_journal.requireSaving();
 }
 
-Result<> SessionService::start(const RoundId &id, Level level, std::optional<quint64> seed)
+bool SessionService::isAboutAPaper(const RoundId &round)
+{
+    return round == kPaperRound;
+}
+
+Result<> SessionService::start(const RoundId &id, Level level, std::optional<quint64> seed, const SessionRules &rules,
+    const std::optional<RoundPaper> &paper)
+{
+    return startAt({}, id, level, seed, rules, paper);
+}
+
+Result<> SessionService::startAt(const LoopSeat &seat, const RoundId &id, Level level, std::optional<quint64> seed,
+    const SessionRules &rules, const std::optional<RoundPaper> &paper)
 {
     ROUNDS_RETURN_IF_ERROR(requireNone());
     const Round *round = m_library.findRound(id);
     if (round == nullptr) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such round: ") + id.value());
     }
-    ROUNDS_ASSIGN_OR_RETURN(SessionPlan plan, drawRound(*round, m_library.promptsOf(id), drawOptions(level, seed)));
-    begin(std::move(plan), {});
+    ROUNDS_ASSIGN_OR_RETURN(
+        SessionPlan plan, drawRound(*round, m_library.bankOf(*round), drawOptions(level, seed, rules)));
+    plan.loop = seat.loop.value();
+    plan.loopPlace = seat.place;
+    begin(std::move(plan), {}, paper);
     return {};
 }
 
-Result<> SessionService::startShort(const RoundId &id, Level level, std::optional<quint64> seed)
+Result<> SessionService::startShort(const RoundId &id, Level level, std::optional<quint64> seed,
+    const SessionRules &rules, const std::optional<RoundPaper> &paper)
 {
     ROUNDS_RETURN_IF_ERROR(requireNone());
     const Round *round = m_library.findRound(id);
-    const DrawOptions options = drawOptions(level, seed);
-    const Prompt *prompt = round == nullptr ? nullptr : drawPrompt(m_library.promptsOf(id), options);
+    const DrawOptions options = drawOptions(level, seed, rules);
+    const Prompt *prompt = round == nullptr ? nullptr : drawPrompt(m_library.bankOf(*round).prompts, options);
     if (prompt == nullptr) {
         return failure(ErrorKind::NotFound, QStringLiteral("nothing to ask in round: ") + id.value());
     }
-    begin(shortRound(*round, *prompt, options), prompt->revision);
+    begin(shortRound(*round, *prompt, options), prompt->revision, paper);
     return {};
 }
 
-void SessionService::begin(SessionPlan plan, const QString &revision)
+Result<> SessionService::startPrompt(const PromptId &id, const SessionRules &rules)
 {
-    m_run.begin({ PracticeKind::Round, plan.round.value(), revision, plan.toJson(), plan.seed, promptIds(plan) });
+    ROUNDS_RETURN_IF_ERROR(requireNone());
+    const Prompt *prompt = m_library.findPrompt(id);
+    const Round *home = prompt == nullptr ? nullptr : m_library.findRound(prompt->round);
+    if (home == nullptr) {
+        return failure(ErrorKind::NotFound, QStringLiteral("no such prompt: ") + id.value());
+    }
+    begin(shortRound(*home, *prompt, drawOptions(prompt->level, std::nullopt, rules)), prompt->revision);
+    return {};
+}
+
+Result<> SessionService::startLadder(const LadderId &id, Level level, const SessionRules &rules)
+{
+    ROUNDS_RETURN_IF_ERROR(requireNone());
+    const Ladder *ladder = m_library.findLadder(id);
+    const Round *home = m_library.findRound(kLadderHome);
+    if (ladder == nullptr || home == nullptr) {
+        return failure(ErrorKind::NotFound, QStringLiteral("no such ladder: ") + id.value());
+    }
+    begin(ladderRound(*home, *ladder, drawOptions(level, std::nullopt, rules)), ladder->revision);
+    return {};
+}
+
+void SessionService::begin(SessionPlan plan, const QString &revision, const std::optional<RoundPaper> &paper)
+{
+    if (isAboutAPaper(plan.round)) {
+        plan.paper = paper ? *paper : m_paperSource ? m_paperSource() : RoundPaper {};
+    }
+    const QStringList asked = askedIds(plan);
+    m_run.begin({ PracticeKind::Round, plan.round.value(), revision, plan.toJson(), plan.seed, asked });
+    m_history.noteAsked(asked);
     m_plan = std::move(plan);
+    m_mistakes = {};
     // A log of one start cannot fail.
     m_state = replay(*m_plan, { SessionEvent {} }).value();
     emit sessionStarted();
     emit stateChanged();
+}
+
+bool SessionService::keepPace()
+{
+    bool hasActed = false;
+    // Each event makes the next one due later or none at all, so this ends; a laptop that slept through two phases catches up here.
+    while (m_plan && m_state.isLive()) {
+        const std::optional<SessionEvent> due = nextDue(*m_plan, m_state);
+        if (!due || due->at > m_run.at() || !applyAt(due->kind, due->at, due->key, due->value)) {
+            break;
+        }
+        hasActed = true;
+    }
+    return hasActed;
+}
+
+std::optional<Milliseconds> SessionService::nextDueIn() const
+{
+    const std::optional<SessionEvent> due = m_plan ? nextDue(*m_plan, m_state) : std::nullopt;
+    return due ? std::optional(due->at - m_run.at()) : std::nullopt;
+}
+
+QStringList SessionService::hintsOf(const PlanItem &item) const
+{
+    if (const Ladder *ladder = m_library.findLadder(item.ladder)) {
+        return item.followup < ladder->rungs.size() ? QStringList { ladder->rungs.at(item.followup).stuck }
+                                                    : QStringList {};
+    }
+    const Prompt *prompt = item.followup < 0 ? m_library.findPrompt(item.prompt) : nullptr;
+    return prompt == nullptr ? QStringList {} : prompt->hints;
+}
+
+QStringList SessionService::hintsShown() const
+{
+    if (!m_plan || !m_state.isLive()) {
+        return {};
+    }
+    const PlanItem &item = currentItem(*m_plan, m_state);
+    return hintsOf(item).mid(0, m_state.hints.value(item.id));
+}
+
+int SessionService::hintsLeft() const
+{
+    if (!m_plan || !m_state.isLive()) {
+        return 0;
+    }
+    const PlanItem &item = currentItem(*m_plan, m_state);
+    return std::max(0, static_cast<int>(hintsOf(item).size()) - m_state.hints.value(item.id));
 }
 
 Result<> SessionService::apply(SessionEventKind kind, const QString &key, qint64 value)
@@ -98,43 +201,27 @@ Result<> SessionService::apply(SessionEventKind kind, const QString &key, qint64
     if (!m_plan) {
         return failure(ErrorKind::Conflict, QStringLiteral("no round is open"));
     }
-    const SessionEvent event { kind, m_run.at(), key, value };
+    return applyAt(kind, m_run.at(), key, value);
+}
+
+Result<> SessionService::applyAt(SessionEventKind kind, Milliseconds at, const QString &key, qint64 value)
+{
+    const SessionEvent event { kind, at, key, value };
     ROUNDS_ASSIGN_OR_RETURN(SessionState next, reduce(*m_plan, m_state, event));
     if (!next.isLive()) {
         m_run.stop();
     }
     m_journal.append(m_run.handle(), sessionEventKey(kind), event.at, event.body());
     m_state = std::move(next);
-    if (kind == SessionEventKind::Ended || kind == SessionEventKind::Discarded) {
-        refreshPromptAges();
+    const bool hasEnded = kind == SessionEventKind::Ended;
+    if (hasEnded) {
+        // Before anybody is told: the debrief opens with it.
+        lookForMistakes();
     }
     emit stateChanged();
-    return {};
-}
-
-Result<> SessionService::closeDebrief()
-{
-    const std::optional<double> result = score();
-    if (!result) {
-        return failure(ErrorKind::Conflict, QStringLiteral("not every criterion has a band"));
+    if (hasEnded) {
+        tickWhatWasSeen();
     }
-    const SessionEvent event { SessionEventKind::Debriefed, m_run.at(), {}, 0 };
-    if (m_state.status == SessionStatus::Debriefed) {
-        return failure(ErrorKind::Conflict, QStringLiteral("the rating is closed"));
-    }
-    ROUNDS_ASSIGN_OR_RETURN(SessionState next, reduce(*m_plan, m_state, event));
-    const UtcTime now = m_journal.clock().now();
-    EvidenceRecord evidence;
-    evidence.at = now;
-    evidence.localDate = m_journal.clock().localDate(now);
-    evidence.skill = m_plan->skill;
-    evidence.level = m_plan->level;
-    evidence.score = result;
-    evidence.wasSeenBefore = m_plan->seenBefore;
-    m_journal.close(m_run.handle(), sessionEventKey(event.kind), event.at, selfRatings(next.bands, now), evidence,
-        [this] { emit evidenceAdded(); });
-    m_state = std::move(next);
-    emit stateChanged();
     return {};
 }
 
@@ -160,17 +247,6 @@ SessionClock SessionService::clock() const
     return m_plan ? clockAt(*m_plan, m_state, m_run.at()) : SessionClock {};
 }
 
-const Rubric *SessionService::rubric() const
-{
-    return m_plan ? m_library.findRubric(m_plan->round) : nullptr;
-}
-
-std::optional<double> SessionService::score() const
-{
-    const Rubric *rated = rubric();
-    return rated == nullptr ? std::nullopt : rubricScore(*rated, m_state.bands);
-}
-
 void SessionService::findUnfinished()
 {
     m_journal.findUnfinished(PracticeKind::Round, this, [this](const Result<std::optional<UnfinishedPractice>> &found) {
@@ -191,19 +267,45 @@ Result<> SessionService::restore()
     if (!m_unfinished) {
         return failure(ErrorKind::NotFound, QStringLiteral("no round was cut off"));
     }
-    ROUNDS_ASSIGN_OR_RETURN(SessionPlan plan, SessionPlan::fromJson(m_unfinished->practice.plan));
-    ROUNDS_ASSIGN_OR_RETURN(const QList<SessionEvent> log, readLog(m_unfinished->log));
-    ROUNDS_ASSIGN_OR_RETURN(SessionState state, replay(plan, log));
-    m_run.resume(*m_unfinished);
-    m_plan = std::move(plan);
-    m_state = std::move(state);
-    const qint64 away = (m_journal.clock().now() - m_unfinished->lastAliveAt).count();
-    const bool isOver = m_unfinished->isOver;
-    m_unfinished.reset();
-    if (isOver) {
+    return goOn(*std::exchange(m_unfinished, std::nullopt));
+}
+
+void SessionService::reopen(qint64 practice, std::function<void(Result<>)> opened)
+{
+    m_journal.load(practice, this, [this, opened = std::move(opened)](const Result<UnfinishedPractice> &found) {
+        if (!found) {
+            opened(failure(found.error()));
+            return;
+        }
+        Result<> ready = requireNone();
+        opened(ready ? goOn(*found) : ready);
+    });
+}
+
+Result<> SessionService::goOn(const UnfinishedPractice &practice)
+{
+    ROUNDS_ASSIGN_OR_RETURN(StoredSession stored, readSession(practice));
+    if (stored.state.status == SessionStatus::Debriefed || stored.state.status == SessionStatus::Discarded) {
+        return failure(ErrorKind::Conflict, QStringLiteral("the round is closed"));
+    }
+    m_run.resume(practice);
+    m_plan = std::move(stored.plan);
+    m_state = std::move(stored.state);
+    if (m_unfinished && m_unfinished->practice.id == practice.practice.id) {
+        m_unfinished.reset();
+    }
+    if (practice.isOver) {
+        lookForMistakes();
+        // A kill may have come between the end and the ticks; what was decided since then stands.
+        if (std::none_of(practice.log.cbegin(), practice.log.cend(), [](const PracticeEventRecord &event) {
+                return event.kind == sessionEventKey(SessionEventKind::MistakeTicked);
+            })) {
+            tickWhatWasSeen();
+        }
         emit stateChanged();
         return {};
     }
+    const qint64 away = (m_journal.clock().now() - practice.lastAliveAt).count();
     ROUNDS_RETURN_IF_ERROR(apply(SessionEventKind::Restored, {}, qMax<qint64>(0, away)));
     emit sessionStarted();
     return {};
@@ -218,15 +320,6 @@ Result<> SessionService::discardUnfinished()
         m_unfinished->lastAlive, {});
     m_unfinished.reset();
     return {};
-}
-
-void SessionService::refreshPromptAges()
-{
-    m_journal.loadPromptAges(this, [this](const Result<QHash<PromptId, int>> &ages) {
-        if (ages) {
-            m_promptAges = *ages;
-        }
-    });
 }
 
 } // namespace sevenrounds

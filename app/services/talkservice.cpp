@@ -2,6 +2,7 @@
 #include "services/talkservice.h"
 
 #include "core/logging.h"
+#include "services/talkruns.h"
 #include "session/rubricscore.h"
 
 namespace sevenrounds {
@@ -23,25 +24,14 @@ QStringList promptIds(const TalkPlan &plan)
     return ids;
 }
 
-Result<QList<TalkEvent>> readLog(const QList<PracticeEventRecord> &rows)
-{
-    QList<TalkEvent> log;
-    for (const PracticeEventRecord &row : rows) {
-        if (row.isDamaged) {
-            return failure(ErrorKind::Storage, QStringLiteral("an event of the talk's log is damaged"));
-        }
-        ROUNDS_ASSIGN_OR_RETURN(const TalkEvent event, TalkEvent::fromLog(row.kind, row.elapsed, row.body));
-        log.append(event);
-    }
-    return log;
-}
-
 } // namespace
 
-TalkService::TalkService(const ContentLibrary &library, PracticeJournal &journal, QObject *parent)
+TalkService::TalkService(
+    const ContentLibrary &library, PracticeJournal &journal, PromptHistory &history, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_journal(journal)
+    , m_history(history)
     , m_run(journal)
 {
     connect(&m_run.drafts(), &DraftKeeper::flushed, this, &TalkService::draftsSaved);
@@ -55,30 +45,48 @@ Result<> TalkService::requireNone() const
     return m_journal.requireSaving();
 }
 
-Result<> TalkService::start(const TalkFormatId &id, const QString &title, Level level, std::optional<quint64> seed)
+std::optional<TalkFormat> TalkService::findFormat(const TalkFormatId &id) const
+{
+    if (const TalkFormat *format = m_library.findTalkFormat(id)) {
+        return *format;
+    }
+    const QList<TalkFormat> own = m_ownFormats ? m_ownFormats() : QList<TalkFormat>();
+    for (const TalkFormat &format : own) {
+        if (format.id == id) {
+            return format;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<> TalkService::start(const TalkFormatId &id, const QString &title, Level level, std::optional<quint64> seed,
+    const TalkDeck &deck, bool isStrict)
 {
     ROUNDS_RETURN_IF_ERROR(requireNone());
-    const TalkFormat *format = m_library.findTalkFormat(id);
-    if (format == nullptr) {
+    const std::optional<TalkFormat> format = findFormat(id);
+    if (!format) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such talk format: ") + id.value());
     }
     const TalkOptions options { title, level, seed.value_or(static_cast<quint64>(toEpochMs(m_journal.clock().now()))),
-        m_promptAges };
+        m_history.daysSinceAsked(), deck, isStrict };
     begin(planTalk(*format, m_library.promptsOf(kPresentation), options));
     return {};
 }
 
-Result<> TalkService::startPitch(const QString &title, const QString &lands, Level level)
+Result<> TalkService::startPitch(const QString &title, const QString &lands, Level level, const TalkDeck &deck)
 {
     ROUNDS_RETURN_IF_ERROR(requireNone());
-    begin(planPitch(title, lands, kPitchLength, level));
+    begin(planPitch(title, lands, kPitchLength, level, deck));
     return {};
 }
 
 void TalkService::begin(TalkPlan plan)
 {
-    m_run.begin({ PracticeKind::Talk, plan.format.value(), {}, plan.toJson(), plan.seed, promptIds(plan) });
+    const QStringList asked = promptIds(plan);
+    m_run.begin({ PracticeKind::Talk, plan.format.value(), {}, plan.toJson(), plan.seed, asked });
+    m_history.noteAsked(asked);
     m_plan = std::move(plan);
+    m_startedAt = m_journal.clock().now();
     // A log of one start cannot fail.
     m_state = replay(*m_plan, { TalkEvent {} }).value();
     emit talkStarted();
@@ -97,9 +105,6 @@ Result<> TalkService::apply(TalkEventKind kind, const QString &key, qint64 value
     }
     m_journal.append(m_run.handle(), talkEventKey(kind), event.at, event.body());
     m_state = std::move(next);
-    if (kind == TalkEventKind::Ended || kind == TalkEventKind::Discarded) {
-        refreshPromptAges();
-    }
     emit stateChanged();
     return {};
 }
@@ -123,7 +128,8 @@ Result<> TalkService::closeDebrief()
     evidence.level = m_plan->level;
     evidence.score = result;
     evidence.wasSeenBefore = m_plan->seenBefore;
-    m_journal.close(m_run.handle(), talkEventKey(event.kind), event.at, selfRatings(next.bands, now), evidence,
+    m_journal.close(m_run.handle(),
+        { talkEventKey(event.kind), event.at, selfRatings(next.bands, now), { evidence }, {} },
         [this] { emit evidenceAdded(); });
     m_state = std::move(next);
     emit stateChanged();
@@ -184,9 +190,10 @@ Result<> TalkService::restore()
         return failure(ErrorKind::NotFound, QStringLiteral("no talk was cut off"));
     }
     ROUNDS_ASSIGN_OR_RETURN(TalkPlan plan, TalkPlan::fromJson(m_unfinished->practice.plan));
-    ROUNDS_ASSIGN_OR_RETURN(const QList<TalkEvent> log, readLog(m_unfinished->log));
+    ROUNDS_ASSIGN_OR_RETURN(const QList<TalkEvent> log, readTalkLog(m_unfinished->log));
     ROUNDS_ASSIGN_OR_RETURN(TalkState state, replay(plan, log));
     m_run.resume(*m_unfinished);
+    m_startedAt = m_unfinished->practice.startedAt;
     m_plan = std::move(plan);
     m_state = std::move(state);
     const qint64 away = (m_journal.clock().now() - m_unfinished->lastAliveAt).count();
@@ -212,15 +219,6 @@ Result<> TalkService::discardUnfinished()
     m_unfinished.reset();
     emit unfinishedGone();
     return {};
-}
-
-void TalkService::refreshPromptAges()
-{
-    m_journal.loadPromptAges(this, [this](const Result<QHash<PromptId, int>> &ages) {
-        if (ages) {
-            m_promptAges = *ages;
-        }
-    });
 }
 
 } // namespace sevenrounds

@@ -1,7 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "session/rubricscore.h"
 
+#include <algorithm>
+
 namespace sevenrounds {
+
+double hintPrice(int hints)
+{
+    return std::min(kMostHintPrice, kHintPrice * hints);
+}
+
+double scoreAfterHints(double score, int hints)
+{
+    return std::max(1.0, score - hintPrice(hints));
+}
 
 double bandScore(int band)
 {

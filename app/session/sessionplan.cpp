@@ -9,7 +9,7 @@ namespace sevenrounds {
 
 namespace {
 
-const std::array kPhaseKinds { PhaseKind::Fixed, PhaseKind::Prompts, PhaseKind::Followups };
+const std::array kPhaseKinds { PhaseKind::Fixed, PhaseKind::Prompts, PhaseKind::Followups, PhaseKind::Ladder };
 
 QString phaseKindKey(PhaseKind kind)
 {
@@ -18,6 +18,8 @@ QString phaseKindKey(PhaseKind kind)
         return QStringLiteral("prompt");
     case PhaseKind::Followups:
         return QStringLiteral("followup");
+    case PhaseKind::Ladder:
+        return QStringLiteral("rung");
     case PhaseKind::Fixed:
         break;
     }
@@ -36,9 +38,16 @@ PhaseKind phaseKindFromKey(const QString &key)
 
 QJsonObject itemToJson(const PlanItem &item)
 {
-    return { { QStringLiteral("id"), item.id }, { QStringLiteral("kind"), phaseKindKey(item.kind) },
+    QJsonObject json { { QStringLiteral("id"), item.id }, { QStringLiteral("kind"), phaseKindKey(item.kind) },
         { QStringLiteral("prompt"), item.prompt.value() }, { QStringLiteral("followup"), item.followup },
         { QStringLiteral("title"), item.title }, { QStringLiteral("ask"), item.ask } };
+    if (!item.ladder.isEmpty()) {
+        json.insert(QStringLiteral("ladder"), item.ladder.value());
+    }
+    if (item.isDeeper) {
+        json.insert(QStringLiteral("deeper"), true);
+    }
+    return json;
 }
 
 PlanItem itemFromJson(const QJsonObject &json)
@@ -46,7 +55,8 @@ PlanItem itemFromJson(const QJsonObject &json)
     return { json.value(QStringLiteral("id")).toString(),
         phaseKindFromKey(json.value(QStringLiteral("kind")).toString()),
         PromptId(json.value(QStringLiteral("prompt")).toString()), json.value(QStringLiteral("followup")).toInt(-1),
-        json.value(QStringLiteral("title")).toString(), json.value(QStringLiteral("ask")).toString() };
+        json.value(QStringLiteral("title")).toString(), json.value(QStringLiteral("ask")).toString(),
+        LadderId(json.value(QStringLiteral("ladder")).toString()), json.value(QStringLiteral("deeper")).toBool() };
 }
 
 QJsonObject phaseToJson(const PlanPhase &phase)
@@ -58,6 +68,7 @@ QJsonObject phaseToJson(const PlanPhase &phase)
     return { { QStringLiteral("id"), phase.id }, { QStringLiteral("title"), phase.title },
         { QStringLiteral("cue"), phase.cue },
         { QStringLiteral("length_ms"), static_cast<qint64>(phase.length.count()) },
+        { QStringLiteral("interrupt_after_ms"), static_cast<qint64>(phase.interruptAfter.count()) },
         { QStringLiteral("items"), items } };
 }
 
@@ -65,7 +76,8 @@ PlanPhase phaseFromJson(const QJsonObject &json)
 {
     PlanPhase phase { json.value(QStringLiteral("id")).toString(), json.value(QStringLiteral("title")).toString(),
         json.value(QStringLiteral("cue")).toString(),
-        Milliseconds { json.value(QStringLiteral("length_ms")).toInteger() }, {} };
+        Milliseconds { json.value(QStringLiteral("length_ms")).toInteger() }, {},
+        Milliseconds { json.value(QStringLiteral("interrupt_after_ms")).toInteger() } };
     const QJsonArray items = json.value(QStringLiteral("items")).toArray();
     for (const QJsonValue &item : items) {
         phase.items.append(itemFromJson(item.toObject()));
@@ -102,11 +114,21 @@ QJsonObject SessionPlan::toJson() const
     for (const PlanPhase &phase : phases) {
         list.append(phaseToJson(phase));
     }
-    return { { QStringLiteral("round"), round.value() }, { QStringLiteral("skill"), skillKey(skill) },
+    QJsonObject json { { QStringLiteral("round"), round.value() }, { QStringLiteral("skill"), skillKey(skill) },
         { QStringLiteral("title"), title }, { QStringLiteral("level"), levelKey(level) },
         // JSON numbers are doubles; a seed has 64 bits.
         { QStringLiteral("seed"), QString::number(seed) }, { QStringLiteral("seen_before"), seenBefore },
+        { QStringLiteral("strict"), rules.isStrict }, { QStringLiteral("limit_percent"), rules.limitPercent },
         { QStringLiteral("phases"), list } };
+    if (!loop.isEmpty()) {
+        json.insert(QStringLiteral("loop"), loop);
+        json.insert(QStringLiteral("loop_place"), loopPlace);
+    }
+    if (paper.exists()) {
+        json.insert(QStringLiteral("paper"),
+            QJsonObject { { QStringLiteral("key"), paper.key }, { QStringLiteral("title"), paper.title } });
+    }
+    return json;
 }
 
 Result<SessionPlan> SessionPlan::fromJson(const QJsonObject &json)
@@ -115,6 +137,12 @@ Result<SessionPlan> SessionPlan::fromJson(const QJsonObject &json)
     plan.round = RoundId(json.value(QStringLiteral("round")).toString());
     plan.title = json.value(QStringLiteral("title")).toString();
     plan.seed = json.value(QStringLiteral("seed")).toString().toULongLong();
+    plan.rules.isStrict = json.value(QStringLiteral("strict")).toBool();
+    plan.rules.limitPercent = qBound(0, json.value(QStringLiteral("limit_percent")).toInt(100), kMaxLimitPercent);
+    plan.loop = json.value(QStringLiteral("loop")).toString();
+    plan.loopPlace = json.value(QStringLiteral("loop_place")).toInt(-1);
+    const QJsonObject paper = json.value(QStringLiteral("paper")).toObject();
+    plan.paper = { paper.value(QStringLiteral("key")).toString(), paper.value(QStringLiteral("title")).toString() };
     plan.seenBefore = json.value(QStringLiteral("seen_before")).toBool();
     const std::optional<Skill> skill = skillFromKey(json.value(QStringLiteral("skill")).toString());
     const std::optional<Level> level = levelFromKey(json.value(QStringLiteral("level")).toString());

@@ -5,6 +5,7 @@
 #include "core/id.h"
 #include "core/result.h"
 #include "domain/content.h"
+#include "session/sessionrules.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -17,12 +18,16 @@ struct PlanItem {
     /// Unique within the plan; drafts and ticked points refer to it.
     QString id;
     PhaseKind kind = PhaseKind::Fixed;
-    /// Empty for a fixed text.
+    /// Empty for a fixed text and for a rung.
     PromptId prompt;
-    /// Which follow-up of the prompt; -1 for the prompt itself.
+    /// Which follow-up of the prompt, or which rung of the ladder from 0; -1 for the prompt itself.
     int followup = -1;
     QString title;
     QString ask;
+    /// Set for a rung.
+    LadderId ladder = {};
+    /// Deepens the item before it, and is only reached from there.
+    bool isDeeper = false;
 };
 
 struct PlanPhase {
@@ -31,6 +36,18 @@ struct PlanPhase {
     QString cue;
     Milliseconds length { 0 };
     QList<PlanItem> items;
+    /// How long an item has been asked when a strict interviewer cuts in; zero for never.
+    Milliseconds interruptAfter { 0 };
+};
+
+/// A paper that a round is about. Its title is copied in, as it was then.
+struct RoundPaper {
+    /// As PaperService names papers.
+    QString key;
+    QString title;
+
+    [[nodiscard]] bool exists() const { return !title.isEmpty(); }
+    friend bool operator==(const RoundPaper &, const RoundPaper &) = default;
 };
 
 /// A round as it was drawn: what is asked, in which order, for how long. Stored with the practice, so that a replay needs nothing else.
@@ -40,6 +57,12 @@ struct SessionPlan {
     QString title;
     Level level = Level::L5;
     quint64 seed = 0;
+    SessionRules rules;
+    /// The mock loop that it was taken in, and which of its rounds it is, from 0; empty for a round of its own.
+    QString loop = {};
+    int loopPlace = -1;
+    /// Of a discussion of a paper: which one, where it was said.
+    RoundPaper paper = {};
     /// True where at least one prompt was answered in an earlier round.
     bool seenBefore = false;
     QList<PlanPhase> phases;

@@ -41,8 +41,9 @@ SessionState started(const SessionPlan &plan)
 
 void advance(const SessionPlan &plan, SessionState *state, bool wholePhase)
 {
-    if (!wholePhase && state->item + 1 < plan.phases.at(state->phase).items.size()) {
-        ++state->item;
+    const std::optional<int> topic = wholePhase ? std::nullopt : nextTopic(plan.phases.at(state->phase), state->item);
+    if (topic) {
+        state->item = *topic;
     } else {
         ++state->phase;
         state->item = 0;
@@ -50,9 +51,16 @@ void advance(const SessionPlan &plan, SessionState *state, bool wholePhase)
     ask(plan, state);
 }
 
+void deepen(const SessionPlan &plan, SessionState *state)
+{
+    ++state->item;
+    ask(plan, state);
+}
+
 bool belongsToDebrief(SessionEventKind kind)
 {
-    return kind == SessionEventKind::PointTicked || kind == SessionEventKind::Rated
+    return kind == SessionEventKind::PointTicked || kind == SessionEventKind::MistakeTicked
+        || kind == SessionEventKind::Rated || kind == SessionEventKind::PeerRated
         || kind == SessionEventKind::Debriefed;
 }
 
@@ -72,14 +80,26 @@ Result<SessionState> reduceDebrief(const SessionPlan &plan, SessionState state, 
             state.tickedPoints.remove(event.key);
         }
         break;
+    case SessionEventKind::MistakeTicked:
+        if (event.key.isEmpty()) {
+            return refused(event, QStringLiteral("no mistake is named"));
+        }
+        if (event.value != 0) {
+            state.mistakes.insert(event.key);
+        } else {
+            state.mistakes.remove(event.key);
+        }
+        break;
     case SessionEventKind::Rated:
+    case SessionEventKind::PeerRated:
         if (event.key.isEmpty() || event.value < 1 || event.value > kBestBand) {
             return refused(event, QStringLiteral("a band is 1 to 6"));
         }
         if (state.status == SessionStatus::Debriefed) {
             return refused(event, QStringLiteral("the rating is closed"));
         }
-        state.bands.insert(event.key, static_cast<int>(event.value));
+        (event.kind == SessionEventKind::Rated ? state.bands : state.peerBands)
+            .insert(event.key, static_cast<int>(event.value));
         break;
     default:
         state.status = SessionStatus::Debriefed;
@@ -115,6 +135,9 @@ Result<SessionState> reduce(const SessionPlan &plan, const SessionState &state, 
         if (next.status == SessionStatus::Paused) {
             return refused(event, QStringLiteral("it is paused"));
         }
+        if (plan.rules.isStrict) {
+            return refused(event, QStringLiteral("a strict round has no pause"));
+        }
         next.status = SessionStatus::Paused;
         break;
     case SessionEventKind::Resumed:
@@ -137,6 +160,26 @@ Result<SessionState> reduce(const SessionPlan &plan, const SessionState &state, 
             return refused(event, QStringLiteral("this is the last phase"));
         }
         advance(plan, &next, true);
+        break;
+    case SessionEventKind::Deeper:
+    case SessionEventKind::Interrupted:
+        if (!canGoDeeper(plan, next)) {
+            return refused(event, QStringLiteral("this topic goes no deeper"));
+        }
+        deepen(plan, &next);
+        if (event.kind == SessionEventKind::Interrupted) {
+            next.interruptions.insert(currentItem(plan, next).id);
+        }
+        break;
+    case SessionEventKind::HintTaken:
+        ++next.hints[currentItem(plan, next).id];
+        break;
+    case SessionEventKind::Stuck:
+        if (!hasNext(plan, next)) {
+            return refused(event, QStringLiteral("nothing is left to ask"));
+        }
+        next.stuck.insert(currentItem(plan, next).id);
+        advance(plan, &next, false);
         break;
     case SessionEventKind::Marked:
         next.marks.append({ next.elapsed, currentItem(plan, next).id, event.key });

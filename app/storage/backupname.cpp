@@ -20,6 +20,9 @@ constexpr int kWeeks = 4;
 constexpr int kMonths = 12;
 
 constexpr QLatin1String kTimeFormat("yyyy-MM-ddTHHmmsszzz");
+constexpr QLatin1String kDayFormat("yyyy-MM-dd");
+constexpr QLatin1String kHourFormat("HHmmsszzz");
+constexpr qsizetype kDayLetters = 10;
 
 int weekKey(QDate date)
 {
@@ -44,14 +47,16 @@ std::optional<BackupName> BackupName::parse(const QString &fileName)
     if (!match.hasMatch()) {
         return std::nullopt;
     }
-    QDateTime time = QDateTime::fromString(match.captured(1), kTimeFormat);
-    time.setTimeZone(QTimeZone::utc());
+    // Day and time apart: as one they would be read in the system's zone, in which an hour of a spring night is missing.
+    const QDateTime time(QDate::fromString(match.captured(1).left(kDayLetters), QString(kDayFormat)),
+        QTime::fromString(match.captured(1).mid(kDayLetters + 1), QString(kHourFormat)), QTimeZone::utc());
     if (!time.isValid()) {
         return std::nullopt;
     }
     const auto reason = std::find(kReasons.begin(), kReasons.end(), match.captured(2).toLatin1());
-    return BackupName { fromEpochMs(time.toMSecsSinceEpoch()), static_cast<BackupReason>(reason - kReasons.begin()),
-        match.captured(3).toLongLong() };
+    const BackupName parsed { fromEpochMs(time.toMSecsSinceEpoch()),
+        static_cast<BackupReason>(reason - kReasons.begin()), match.captured(3).toLongLong() };
+    return parsed.fileName() == fileName ? std::optional(parsed) : std::nullopt;
 }
 
 QString BackupName::fileName() const

@@ -140,6 +140,16 @@ Result<QList<DraftRecord>> PracticeRepository::loadDrafts(qint64 practiceId)
     return readRows(statement, readDraft);
 }
 
+Result<QList<DraftRecord>> PracticeRepository::listDrafts(const QString &prefix)
+{
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(m_database.connection(),
+            selectAll(shape::kDraft)
+                + QStringLiteral("WHERE substr(item, 1, length(?1)) = ?1 ORDER BY practice_id, item")));
+    ROUNDS_RETURN_IF_ERROR(statement.bindAll({ prefix }));
+    return readRows(statement, readDraft);
+}
+
 Result<> PracticeRepository::savePulse(qint64 practiceId, const PulseRecord &pulse)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
@@ -240,6 +250,25 @@ Result<QList<PromptUse>> PracticeRepository::listPromptUses(const QStringList &e
         }
         for (const QString &prompt : textsOf(event.body.value(key))) {
             uses.append({ PromptId(prompt), event.practiceId, event.at });
+        }
+    }
+    return uses;
+}
+
+Result<QList<PromptUse>> PracticeRepository::listUsesOf(
+    const PromptId &prompt, const QString &eventKind, const QString &key, int limit)
+{
+    // The text is looked for first: reading every body as JSON takes ten times as long, and an id that stands elsewhere in it is told apart below.
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(m_database.connection(),
+            selectAll(shape::kPracticeEvent)
+                + QStringLiteral("WHERE kind = ? AND instr(body, ?) > 0 ORDER BY at_ms DESC, id DESC")));
+    ROUNDS_RETURN_IF_ERROR(statement.bindAll({ eventKind, QStringLiteral("\"%1\"").arg(prompt.value()) }));
+    ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeEventRecord> events, readRows(statement, readEvent));
+    QList<PromptUse> uses;
+    for (const PracticeEventRecord &event : events) {
+        if (uses.size() < limit && !event.isDamaged && textsOf(event.body.value(key)).contains(prompt.value())) {
+            uses.append({ prompt, event.practiceId, event.at });
         }
     }
     return uses;

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<> saveDraft(const DraftRecord &draft);
     /// By item.
     [[nodiscard]] Result<QList<DraftRecord>> loadDrafts(qint64 practiceId);
+    /// Of all practices, those whose item begins like this; by practice, then by item.
+    [[nodiscard]] Result<QList<DraftRecord>> listDrafts(const QString &prefix);
 
     [[nodiscard]] Result<> savePulse(qint64 practiceId, const PulseRecord &pulse);
     [[nodiscard]] Result<std::optional<PulseRecord>> findPulse(qint64 practiceId);
@@ -58,6 +60,10 @@ public:
     /// Prompt ids that events of these kinds name under `key` of their body (a text, or a list of texts), oldest first. Damaged events
     /// are left out.
     [[nodiscard]] Result<QList<PromptUse>> listPromptUses(const QStringList &eventKinds, const QString &key);
+
+    /// The newest `limit` events of a kind that name this prompt under `key` of their body, newest first.
+    [[nodiscard]] Result<QList<PromptUse>> listUsesOf(
+        const PromptId &prompt, const QString &eventKind, const QString &key, int limit);
 
     [[nodiscard]] Result<qint64> appendRating(const RatingRecord &rating);
     /// All ratings of a practice in the order they were given; a later one for the same rater and criterion supersedes.

@@ -124,6 +124,14 @@ OpenReport ProfileStore::openExisting(OpenReport report, bool mayWrite)
     }
     report.foundVersion = *header ? static_cast<int>((*header)->userVersion) : 0;
     if (const std::optional<OpenOutcome> outcome = judgeHeader(*header, *journal)) {
+        if (*outcome == OpenOutcome::Newer) {
+            // Where it is looked for after a downgrade: in the log, by the word.
+            const QString versions
+                = QStringLiteral("the profile was made by a newer version: its schema is %1, this one knows %2")
+                      .arg(report.foundVersion)
+                      .arg(report.supportedVersion);
+            return refused(report, *outcome, { ErrorKind::NewerData, versions, SQLITE_NOTADB });
+        }
         return refused(report, *outcome, { ErrorKind::Storage, QStringLiteral("the file's header"), SQLITE_NOTADB });
     }
     return mayWrite && isWritable(path) ? openWritable(report, *journal) : openReadOnly(report, *journal);

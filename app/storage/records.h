@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/id.h"
 #include "domain/level.h"
+#include "domain/quiz.h"
 #include "domain/skill.h"
 #include "scheduling/memorymodel.h"
 #include "scheduling/reviewitem.h"
@@ -11,6 +12,7 @@
 #include <QDate>
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -163,6 +165,85 @@ struct ReviewRecord {
     std::optional<Milliseconds> took;
     /// Undone only: when the review was that is taken back.
     std::optional<UtcTime> undoneAt;
+    bool isDamaged = false;
+};
+
+/// What a person keeps of an item that is reviewed.
+struct ReviewNoteRecord {
+    ReviewItem item;
+    UtcTime at {};
+    /// Markdown; may be empty.
+    QString note;
+    bool isSuspended = false;
+    /// The study day up to which it does not come; invalid where it was not put off.
+    QDate buriedUntil;
+};
+
+/// The sitting with cards that is open.
+struct StudySessionRecord {
+    UtcTime begunAt {};
+    /// Nothing of it is written into the schedule.
+    bool isCram = false;
+    /// Empty for every topic.
+    QString topic;
+    /// Of a cram: what is still to come, and what was had, last one last.
+    QStringList pile;
+    QStringList had;
+    /// The card that is shown, what was typed to it, and whether the answer is open.
+    QString current;
+    QString answer;
+    bool isRevealed = false;
+    UtcTime changedAt {};
+};
+
+struct QuizAnswerRecord {
+    QString quiz;
+    QuizItemId item;
+    UtcTime at {};
+    QDate localDate;
+    /// A question: the option from 1, absent where it was skipped. The self-test: the rating.
+    std::optional<int> chosen;
+    /// Absent in the self-test.
+    std::optional<bool> isCorrect;
+    /// Percent.
+    std::optional<int> confidence;
+};
+
+enum class RecordingEvent {
+    Begun,
+    Ended,
+    Removed,
+};
+
+/// One row about a file of sound. The words of `reason` are those of the table.
+struct RecordingRecord {
+    qint64 id = 0;
+    qint64 practiceId = 0;
+    /// A name in the folder of recordings.
+    QString file;
+    RecordingEvent event = RecordingEvent::Begun;
+    /// On the practice's own clock.
+    Milliseconds elapsed { 0 };
+    UtcTime at {};
+    /// Begun only; 0 otherwise.
+    int sampleRate = 0;
+    int channels = 0;
+    /// Ended only.
+    QString reason;
+    bool isDamaged = false;
+};
+
+struct WhiteboardEventRecord {
+    qint64 id = 0;
+    qint64 practiceId = 0;
+    /// 1, 2, 3 ... within the practice; given by the database on appending.
+    int sequence = 0;
+    QString kind;
+    /// On the practice's own clock.
+    Milliseconds elapsed { 0 };
+    QJsonObject body;
+    /// As app/whiteboard/pointblob.h writes them; empty where the event has none.
+    QByteArray points;
     bool isDamaged = false;
 };
 

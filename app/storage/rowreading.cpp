@@ -16,6 +16,7 @@ constexpr std::array kEvidenceKinds { "mock", "quiz" };
 constexpr std::array kRaters { "self", "peer", "mentor", "tests", "assistant" };
 constexpr std::array kLineOutcomes { "revealed", "recalled", "missed" };
 constexpr std::array kReviewEvents { "graded", "undone" };
+constexpr std::array kRecordingEvents { "begun", "ended", "removed" };
 
 template <typename Enum, std::size_t Size>
 QString key(const std::array<const char *, Size> &keys, Enum value)
@@ -74,6 +75,11 @@ QString lineOutcomeKey(LineOutcome outcome)
 QString reviewEventKindKey(ReviewEventKind kind)
 {
     return key(kReviewEvents, kind);
+}
+
+QString recordingEventKey(RecordingEvent event)
+{
+    return key(kRecordingEvents, event);
 }
 
 SqlValue toColumn(UtcTime time)
@@ -218,6 +224,36 @@ ReviewRecord readReview(const Statement &row)
     }
     review.isDamaged = !isRowIntact(row, shape::kReview);
     return review;
+}
+
+RecordingRecord readRecording(const Statement &row)
+{
+    RecordingRecord recording;
+    recording.id = row.integer(0);
+    recording.practiceId = row.integer(1);
+    recording.file = row.text(2);
+    recording.event = fromKey<RecordingEvent>(kRecordingEvents, row.bytes(3));
+    recording.elapsed = Milliseconds { row.integer(4) };
+    recording.at = time(row, 5);
+    recording.sampleRate = static_cast<int>(row.integer(6));
+    recording.channels = static_cast<int>(row.integer(7));
+    recording.reason = row.text(8);
+    recording.isDamaged = !isRowIntact(row, shape::kRecording);
+    return recording;
+}
+
+WhiteboardEventRecord readWhiteboardEvent(const Statement &row)
+{
+    WhiteboardEventRecord event;
+    event.id = row.integer(0);
+    event.practiceId = row.integer(1);
+    event.sequence = static_cast<int>(row.integer(2));
+    event.kind = row.text(3);
+    event.elapsed = Milliseconds { row.integer(4) };
+    event.body = object(row, 5);
+    event.points = row.bytes(6);
+    event.isDamaged = !isRowIntact(row, shape::kWhiteboardEvent);
+    return event;
 }
 
 } // namespace sevenrounds

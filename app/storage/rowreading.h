@@ -17,6 +17,7 @@ namespace sevenrounds {
 [[nodiscard]] QString raterKey(Rater rater);
 [[nodiscard]] QString lineOutcomeKey(LineOutcome outcome);
 [[nodiscard]] QString reviewEventKindKey(ReviewEventKind kind);
+[[nodiscard]] QString recordingEventKey(RecordingEvent event);
 
 [[nodiscard]] SqlValue toColumn(UtcTime time);
 [[nodiscard]] SqlValue toColumn(Milliseconds duration);
@@ -33,6 +34,8 @@ namespace sevenrounds {
 [[nodiscard]] RatingRecord readRating(const Statement &row);
 [[nodiscard]] DerivationLineRecord readLine(const Statement &row);
 [[nodiscard]] ReviewRecord readReview(const Statement &row);
+[[nodiscard]] RecordingRecord readRecording(const Statement &row);
+[[nodiscard]] WhiteboardEventRecord readWhiteboardEvent(const Statement &row);
 
 /// All rows of a statement, each made into a record by `read`.
 template <typename Read>

@@ -57,6 +57,21 @@ const MigrationList &shippedMigrations()
         { 1, QStringLiteral("0001_initial"), QString::fromUtf8(migrationsql::k0001Initial), {} },
         { 2, QStringLiteral("0002_review"), QString::fromUtf8(migrationsql::k0002Review), {} },
         { 3, QStringLiteral("0003_own_derivation"), QString::fromUtf8(migrationsql::k0003OwnDerivation), {} },
+        { 4, QStringLiteral("0004_whiteboard"), QString::fromUtf8(migrationsql::k0004Whiteboard), {} },
+        { 5, QStringLiteral("0005_story"), QString::fromUtf8(migrationsql::k0005Story), {} },
+        { 6, QStringLiteral("0006_recording"), QString::fromUtf8(migrationsql::k0006Recording), {} },
+        { 7, QStringLiteral("0007_prompt_note"), QString::fromUtf8(migrationsql::k0007PromptNote), {} },
+        { 8, QStringLiteral("0008_mock_loop"), QString::fromUtf8(migrationsql::k0008MockLoop), {} },
+        { 9, QStringLiteral("0009_guide_note"), QString::fromUtf8(migrationsql::k0009GuideNote), {} },
+        { 10, QStringLiteral("0010_memory"), QString::fromUtf8(migrationsql::k0010Memory), {} },
+        { 11, QStringLiteral("0011_plan"), QString::fromUtf8(migrationsql::k0011Plan), {} },
+        { 12, QStringLiteral("0012_paper"), QString::fromUtf8(migrationsql::k0012Paper), {} },
+        { 13, QStringLiteral("0013_coding"), QString::fromUtf8(migrationsql::k0013Coding), {} },
+        { 14, QStringLiteral("0014_papernotes"), QString::fromUtf8(migrationsql::k0014Papernotes), {} },
+        { 15, QStringLiteral("0015_codingrating"), QString::fromUtf8(migrationsql::k0015Codingrating), {} },
+        { 16, QStringLiteral("0016_interview"), QString::fromUtf8(migrationsql::k0016Interview), {} },
+        { 17, QStringLiteral("0017_owncard"), QString::fromUtf8(migrationsql::k0017Owncard), {} },
+        { 18, QStringLiteral("0018_portfolio"), QString::fromUtf8(migrationsql::k0018Portfolio), {} },
     };
     return s_migrations;
 }

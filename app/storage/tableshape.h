@@ -15,6 +15,7 @@ enum class ColumnType {
     Real,
     Text,
     Json,
+    Blob,
 };
 
 struct ColumnShape {
@@ -47,6 +48,22 @@ extern const TableShape kRating;
 extern const TableShape kDerivationLine;
 extern const TableShape kReview;
 extern const TableShape kOwnDerivation;
+extern const TableShape kMockLoop;
+extern const TableShape kGuideNote;
+extern const TableShape kPlanNote;
+extern const TableShape kReviewNote;
+extern const TableShape kStudySession;
+extern const TableShape kQuizAnswer;
+extern const TableShape kOwnPaper;
+extern const TableShape kOwnPaperDraft;
+extern const TableShape kPanelAnswer;
+extern const TableShape kStory;
+extern const TableShape kStoryDraft;
+extern const TableShape kTelling;
+extern const TableShape kQuestionNote;
+extern const TableShape kPromptNote;
+extern const TableShape kRecording;
+extern const TableShape kWhiteboardEvent;
 
 } // namespace shape
 

@@ -15,11 +15,34 @@ Milliseconds total(const QList<Milliseconds> &parts)
     return std::accumulate(parts.cbegin(), parts.cend(), Milliseconds { 0 });
 }
 
+Milliseconds behindPlan(const QList<Milliseconds> &planned, const QList<Milliseconds> &used, int current)
+{
+    Milliseconds behind { 0 };
+    for (int i = 0; i < planned.size(); ++i) {
+        const Milliseconds over = used.at(i) - planned.at(i);
+        if (i < current) {
+            behind += over;
+        } else {
+            behind += i > current ? used.at(i) : std::max(over, Milliseconds { 0 });
+        }
+    }
+    return behind;
+}
+
+QList<Milliseconds> lengthsOf(const QList<PlannedSection> &sections)
+{
+    QList<Milliseconds> lengths;
+    for (const PlannedSection &section : sections) {
+        lengths.append(section.length);
+    }
+    return lengths;
+}
+
 } // namespace
 
 Milliseconds TalkClock::sum() const
 {
-    return total(sectionUsed) + paused + interrupted + discussed;
+    return total(sectionUsed) + total(slideUsed) + paused + interrupted + discussed;
 }
 
 TalkClock clockAt(const TalkPlan &plan, const TalkState &state, Milliseconds at)
@@ -33,10 +56,11 @@ TalkClock clockAt(const TalkPlan &plan, const TalkState &state, Milliseconds at)
     }
     TalkClock clock;
     clock.sectionUsed = now.sectionUsed;
+    clock.slideUsed = now.slideUsed;
     clock.paused = now.paused;
     clock.interrupted = now.interrupted;
     clock.discussed = now.discussed;
-    const Milliseconds spoken = total(now.sectionUsed);
+    const Milliseconds spoken = total(now.sectionUsed) + total(now.slideUsed);
     clock.elapsed = spoken + now.interrupted + now.discussed;
     clock.talkRemaining = plan.talk - spoken;
     // While the talk goes on, what it has not used is still its own; after it, the discussion gets it.
@@ -45,13 +69,12 @@ TalkClock clockAt(const TalkPlan &plan, const TalkState &state, Milliseconds at)
     clock.sectionElapsed = now.sectionUsed.at(now.section);
     clock.sectionRemaining = plan.sections.at(now.section).length - clock.sectionElapsed;
     clock.questionElapsed = now.questionUsed.value(now.question);
-    for (int i = 0; i < plan.sections.size(); ++i) {
-        const Milliseconds over = now.sectionUsed.at(i) - plan.sections.at(i).length;
-        if (i < now.section) {
-            clock.behind += over;
-        } else {
-            clock.behind += i > now.section ? now.sectionUsed.at(i) : std::max(over, Milliseconds { 0 });
-        }
+    if (plan.hasSlides()) {
+        clock.slideElapsed = now.slideUsed.at(now.slide);
+        clock.slideRemaining = plan.slides.at(now.slide) - clock.slideElapsed;
+        clock.behind = behindPlan(plan.slides, now.slideUsed, now.slide);
+    } else {
+        clock.behind = behindPlan(lengthsOf(plan.sections), now.sectionUsed, now.section);
     }
     return clock;
 }

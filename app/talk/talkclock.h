@@ -16,11 +16,15 @@ struct TalkClock {
     Milliseconds discussionRemaining { 0 };
     Milliseconds sectionElapsed { 0 };
     Milliseconds sectionRemaining { 0 };
+    /// Of the slide that is shown, where the talk has slides.
+    Milliseconds slideElapsed { 0 };
+    Milliseconds slideRemaining { 0 };
     Milliseconds questionElapsed { 0 };
-    /// Behind the plan; negative is ahead. A section that is not used up does not count as ahead until it is left, time
-    /// in a section that is not due yet counts as behind until it is, and interruptions count as neither.
+    /// Behind the plan; negative is ahead. A section or slide that is not used up does not count as ahead until it is left,
+    /// time in one that is not due yet counts as behind until it is, and interruptions count as neither.
     Milliseconds behind { 0 };
     QList<Milliseconds> sectionUsed;
+    QList<Milliseconds> slideUsed;
     Milliseconds paused { 0 };
     Milliseconds interrupted { 0 };
     Milliseconds discussed { 0 };

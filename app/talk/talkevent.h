@@ -17,8 +17,10 @@ enum class TalkEventKind {
     InterruptionEnded,
     NextSection,
     PreviousSection, ///< visits to a section add up
+    SlideShown, ///< `value` is the slide, from 0; visits to a slide add up
     Landed, ///< `key` is a section's id, `value` 1 or 0: what it had to say was said
     DiscussionStarted,
+    CutIn, ///< the time of a strict talk is up: the panel asks
     NextQuestion,
     QuestionMarked, ///< `value`: 1 answered, 2 partly, 3 stuck
     Marked,

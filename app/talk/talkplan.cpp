@@ -21,6 +21,24 @@ Milliseconds minutes(int count)
     return std::chrono::minutes { count };
 }
 
+void addSlides(TalkPlan *plan, const TalkDeck &deck)
+{
+    if (deck.slides > 0) {
+        plan->deck = deck.key;
+        plan->deckName = deck.name;
+        plan->slides = slideLengths(deck.slides, plan->talk, deck.leaveBy);
+    }
+}
+
+QJsonArray toArray(const QList<Milliseconds> &times)
+{
+    QJsonArray array;
+    for (const Milliseconds time : times) {
+        array.append(static_cast<qint64>(time.count()));
+    }
+    return array;
+}
+
 QList<const Prompt *> inAskingOrder(const QList<const Prompt *> &panel, const TalkOptions &options)
 {
     struct Ranked {
@@ -60,12 +78,16 @@ TalkPlan planTalk(const TalkFormat &format, const QList<const Prompt *> &panel, 
     for (const TalkSection &section : format.sections) {
         plan.sections.append({ section.id, section.title, minutes(section.minutes), section.lands });
     }
+    addSlides(&plan, options.deck);
+    plan.isStrict = options.isStrict;
     const QList<const Prompt *> order = inAskingOrder(panel, options);
     for (const Prompt *prompt : order) {
         if (plan.questions.size() >= kPanelQuestions) {
             break;
         }
-        plan.seenBefore = plan.seenBefore || options.daysSinceAsked.contains(prompt->id);
+        // One's own was asked in a real round, whenever it was practiced.
+        plan.seenBefore
+            = plan.seenBefore || prompt->source.badge == Badge::Own || options.daysSinceAsked.contains(prompt->id);
         plan.questions.append({ prompt->id, -1, prompt->ask });
         if (!prompt->followups.isEmpty() && plan.questions.size() < kPanelQuestions) {
             plan.questions.append({ prompt->id, 0, prompt->followups.first().ask });
@@ -74,7 +96,7 @@ TalkPlan planTalk(const TalkFormat &format, const QList<const Prompt *> &panel, 
     return plan;
 }
 
-TalkPlan planPitch(const QString &title, const QString &lands, Milliseconds length, Level level)
+TalkPlan planPitch(const QString &title, const QString &lands, Milliseconds length, Level level, const TalkDeck &deck)
 {
     TalkPlan plan;
     plan.format = TalkFormatId(QStringLiteral("pitch"));
@@ -82,15 +104,12 @@ TalkPlan planPitch(const QString &title, const QString &lands, Milliseconds leng
     plan.level = level;
     plan.talk = length;
     plan.sections.append({ QStringLiteral("pitch"), title, length, lands });
+    addSlides(&plan, deck);
     return plan;
 }
 
 QJsonObject TalkPlan::toJson() const
 {
-    QJsonArray warningList;
-    for (const Milliseconds warning : warnings) {
-        warningList.append(static_cast<qint64>(warning.count()));
-    }
     QJsonArray sectionList;
     for (const PlannedSection &section : sections) {
         sectionList.append(
@@ -103,12 +122,21 @@ QJsonObject TalkPlan::toJson() const
         questionList.append(QJsonObject { { QStringLiteral("prompt"), question.prompt.value() },
             { QStringLiteral("followup"), question.followup }, { QStringLiteral("ask"), question.ask } });
     }
-    return { { QStringLiteral("format"), format.value() }, { QStringLiteral("title"), title },
+    QJsonObject json { { QStringLiteral("format"), format.value() }, { QStringLiteral("title"), title },
         { QStringLiteral("level"), levelKey(level) }, { QStringLiteral("seed"), QString::number(seed) },
         { QStringLiteral("seen_before"), seenBefore }, { QStringLiteral("talk_ms"), static_cast<qint64>(talk.count()) },
         { QStringLiteral("discussion_ms"), static_cast<qint64>(discussion.count()) },
-        { QStringLiteral("warnings_ms"), warningList }, { QStringLiteral("sections"), sectionList },
+        { QStringLiteral("warnings_ms"), toArray(warnings) }, { QStringLiteral("sections"), sectionList },
         { QStringLiteral("questions"), questionList } };
+    if (hasSlides()) {
+        json.insert(QStringLiteral("deck"),
+            QJsonObject { { QStringLiteral("key"), deck }, { QStringLiteral("name"), deckName },
+                { QStringLiteral("slides_ms"), toArray(slides) } });
+    }
+    if (isStrict) {
+        json.insert(QStringLiteral("strict"), true);
+    }
+    return json;
 }
 
 Result<TalkPlan> TalkPlan::fromJson(const QJsonObject &json)
@@ -131,6 +159,14 @@ Result<TalkPlan> TalkPlan::fromJson(const QJsonObject &json)
             { section.value(QStringLiteral("id")).toString(), section.value(QStringLiteral("title")).toString(),
                 Milliseconds { section.value(QStringLiteral("length_ms")).toInteger() },
                 section.value(QStringLiteral("lands")).toString() });
+    }
+    plan.isStrict = json.value(QStringLiteral("strict")).toBool();
+    const QJsonObject deckJson = json.value(QStringLiteral("deck")).toObject();
+    plan.deck = deckJson.value(QStringLiteral("key")).toString();
+    plan.deckName = deckJson.value(QStringLiteral("name")).toString();
+    const QJsonArray slideList = deckJson.value(QStringLiteral("slides_ms")).toArray();
+    for (const QJsonValue &slide : slideList) {
+        plan.slides.append(Milliseconds { slide.toInteger() });
     }
     const QJsonArray questionList = json.value(QStringLiteral("questions")).toArray();
     for (const QJsonValue &entry : questionList) {

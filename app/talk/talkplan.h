@@ -5,6 +5,7 @@
 #include "core/id.h"
 #include "core/result.h"
 #include "domain/content.h"
+#include "talk/slideplan.h"
 
 #include <QJsonObject>
 
@@ -24,22 +25,31 @@ struct PlannedSection {
     QString lands;
 };
 
-/// A talk as it was set up: sections with their budgets, then the questions of the discussion. Stored with the practice.
+/// A talk as it was set up: sections with their budgets, then the questions of the discussion. With slides the time is theirs, and the sections only say what must
+/// land. Stored with the practice.
 struct TalkPlan {
     TalkFormatId format;
     QString title;
     Level level = Level::L5;
     quint64 seed = 0;
     bool seenBefore = false;
+    /// The panel cuts in when the talk's time is up; else the talk goes on at the cost of the discussion.
+    bool isStrict = false;
     Milliseconds talk { 0 };
     Milliseconds discussion { 0 };
     QList<Milliseconds> warnings;
     QList<PlannedSection> sections;
+    /// As TalkDeck has them; empty without slides.
+    QString deck;
+    QString deckName;
+    /// How long each may take.
+    QList<Milliseconds> slides;
     QList<TalkQuestion> questions;
 
     [[nodiscard]] Milliseconds length() const { return talk + discussion; }
     /// False for a pitch.
     [[nodiscard]] bool hasDiscussion() const { return discussion.count() > 0; }
+    [[nodiscard]] bool hasSlides() const { return !slides.isEmpty(); }
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<TalkPlan> fromJson(const QJsonObject &json);
 };
@@ -50,6 +60,8 @@ struct TalkOptions {
     quint64 seed = 0;
     /// Days since each question was last asked.
     QHash<PromptId, int> daysSinceAsked;
+    TalkDeck deck {};
+    bool isStrict = false;
 };
 
 /// Lays out a talk. The discussion draws eight questions from `panel`: the stock questions in an order of chance, those
@@ -59,6 +71,7 @@ struct TalkOptions {
     const TalkFormat &format, const QList<const Prompt *> &panel, const TalkOptions &options);
 
 /// A pitch of `length` with one section and no discussion: the short start.
-[[nodiscard]] TalkPlan planPitch(const QString &title, const QString &lands, Milliseconds length, Level level);
+[[nodiscard]] TalkPlan planPitch(
+    const QString &title, const QString &lands, Milliseconds length, Level level, const TalkDeck &deck = {});
 
 } // namespace sevenrounds

@@ -2,6 +2,8 @@
 #include "talk/talkreducer.h"
 
 #include <algorithm>
+#include <numeric>
+#include <optional>
 
 namespace sevenrounds {
 
@@ -14,14 +16,23 @@ tl::unexpected<Error> refused(const TalkEvent &event, const QString &why)
     return failure(ErrorKind::Conflict, QStringLiteral("event '%1': %2").arg(talkEventKey(event.kind), why));
 }
 
-/// Books the time since the last event to the one account that it ran on.
-void bookTime(TalkState *state, Milliseconds at)
+Milliseconds total(const QList<Milliseconds> &times)
 {
-    const Milliseconds since = at - state->at;
-    if (!state->isLive()) {
-        return;
+    return std::accumulate(times.cbegin(), times.cend(), Milliseconds { 0 });
+}
+
+/// Until the panel cuts in, if the talk goes on as it does; none where it will not.
+std::optional<Milliseconds> leftUntilCut(const TalkPlan &plan, const TalkState &state)
+{
+    if (!plan.isStrict || !plan.hasDiscussion() || state.stage != TalkStage::Talk || state.flow != TalkFlow::Speaking) {
+        return std::nullopt;
     }
-    state->at = at;
+    return plan.talk - total(state.sectionUsed) - total(state.slideUsed);
+}
+
+void bookToAccount(TalkState *state, Milliseconds since)
+{
+    state->at += since;
     if (state->flow == TalkFlow::Paused) {
         state->paused += since;
     } else if (state->stage == TalkStage::Discussion) {
@@ -31,9 +42,25 @@ void bookTime(TalkState *state, Milliseconds at)
         }
     } else if (state->flow == TalkFlow::Interrupted) {
         state->interrupted += since;
+    } else if (!state->slideUsed.isEmpty()) {
+        state->slideUsed[state->slide] += since;
     } else {
         state->sectionUsed[state->section] += since;
     }
+}
+
+/// Books the time since the last event to the account that it ran on. Where the panel has cut in meanwhile, these are two, and the log need not say so.
+void bookTime(const TalkPlan &plan, TalkState *state, Milliseconds at)
+{
+    if (!state->isLive()) {
+        return;
+    }
+    const std::optional<Milliseconds> left = leftUntilCut(plan, *state);
+    if (left && at - state->at >= *left) {
+        bookToAccount(state, *left);
+        state->stage = TalkStage::Discussion;
+    }
+    bookToAccount(state, at - state->at);
 }
 
 void pause(TalkState *state)
@@ -93,12 +120,20 @@ Result<TalkState> reducePlace(const TalkPlan &plan, TalkState state, const TalkE
     case TalkEventKind::PreviousSection: {
         // A pause and an interruption outlive a change of section: only their own keys end them.
         const int next = state.section + (event.kind == TalkEventKind::NextSection ? 1 : -1);
-        if (!isTalk || next < 0 || next >= plan.sections.size()) {
+        if (!isTalk || plan.hasSlides() || next < 0 || next >= plan.sections.size()) {
             return refused(event, QStringLiteral("there is no such section"));
         }
         state.section = next;
         break;
     }
+    case TalkEventKind::SlideShown:
+        // In the discussion too: a question may be about a slide. Its time is the question's then.
+        if (event.value < 0 || event.value >= plan.slides.size() || event.value == state.slide) {
+            return refused(event, QStringLiteral("there is no such slide to go to"));
+        }
+        state.slide = static_cast<int>(event.value);
+        ++state.slideVisits[state.slide];
+        break;
     case TalkEventKind::DiscussionStarted:
         if (!isTalk || !plan.hasDiscussion()) {
             return refused(event, QStringLiteral("no discussion can start now"));
@@ -157,7 +192,7 @@ Result<TalkState> reduce(const TalkPlan &plan, const TalkState &state, const Tal
         return refused(event, QStringLiteral("time runs backwards"));
     }
     TalkState next = state;
-    bookTime(&next, event.at);
+    bookTime(plan, &next, event.at);
     if (event.kind == TalkEventKind::Rated || event.kind == TalkEventKind::Debriefed) {
         return reduceDebrief(std::move(next), event);
     }
@@ -179,6 +214,11 @@ Result<TalkState> reduce(const TalkPlan &plan, const TalkState &state, const Tal
             next.landed.remove(event.key);
         }
         return next;
+    case TalkEventKind::CutIn:
+        if (state.stage != TalkStage::Talk || next.stage != TalkStage::Discussion) {
+            return refused(event, QStringLiteral("the panel has no reason to cut in"));
+        }
+        return next;
     case TalkEventKind::Marked:
         next.marks.append({ next.at, event.key });
         return next;
@@ -188,6 +228,7 @@ Result<TalkState> reduce(const TalkPlan &plan, const TalkState &state, const Tal
         return next;
     case TalkEventKind::NextSection:
     case TalkEventKind::PreviousSection:
+    case TalkEventKind::SlideShown:
     case TalkEventKind::DiscussionStarted:
     case TalkEventKind::NextQuestion:
     case TalkEventKind::QuestionMarked:
@@ -204,6 +245,11 @@ Result<TalkState> replay(const TalkPlan &plan, const QList<TalkEvent> &log)
     }
     TalkState state;
     state.sectionUsed.fill(Milliseconds { 0 }, plan.sections.size());
+    state.slideUsed.fill(Milliseconds { 0 }, plan.slides.size());
+    state.slideVisits.fill(0, plan.slides.size());
+    if (plan.hasSlides()) {
+        state.slideVisits.first() = 1;
+    }
     state.questionUsed.fill(Milliseconds { 0 }, plan.questions.size());
     state.questionMarks.fill(QuestionMark::None, plan.questions.size());
     for (qsizetype i = 1; i < log.size(); ++i) {

@@ -45,6 +45,10 @@ struct TalkState {
     int question = 0;
     Milliseconds at { 0 };
     QList<Milliseconds> sectionUsed;
+    /// Where the talk has slides: which is shown, and the time and the visits of each. Then no section has any time.
+    int slide = 0;
+    QList<Milliseconds> slideUsed;
+    QList<int> slideVisits;
     Milliseconds interrupted { 0 };
     Milliseconds discussed { 0 };
     Milliseconds paused { 0 };

@@ -18,7 +18,9 @@ Item {
     property string paceText: ""
     property bool isBehind: false
     readonly property real total: Math.max(1, [...root.planned].reduce((sum, minutes) => sum + minutes, 0))
-    readonly property real room: root.width - Theme.spaceXS * (root.planned.length - 1)
+    /// A deck of many slides needs its width for them.
+    readonly property real gap: Math.min(Theme.spaceXS, root.width / (2 * Math.max(1, root.planned.length)))
+    readonly property real room: Math.max(0, root.width - root.gap * (root.planned.length - 1))
 
     implicitWidth: Theme.readingWidth
     implicitHeight: row.height + Theme.spaceS + pace.implicitHeight
@@ -32,7 +34,7 @@ Item {
         id: row
 
         height: Theme.paceHeight
-        spacing: Theme.spaceXS
+        spacing: root.gap
 
         Repeater {
             model: root.planned.length

@@ -32,7 +32,9 @@ FocusBase {
     signal picked(int band)
 
     function pick(band: int): void {
-        const allowed = Math.max(1, Math.min(band, root.ceiling));
+        // Who asks for more than a ceiling that has come down since leaves is not given less.
+        const least = band < root.value ? 1 : Math.max(1, root.value);
+        const allowed = Math.max(least, Math.min(band, root.ceiling));
         if (!root.isReadOnly && allowed !== root.value) {
             root.picked(allowed);
         }
@@ -52,6 +54,7 @@ FocusBase {
         }
     }
 
+    ringGap: Theme.spaceXS
     implicitWidth: Theme.tipWidth
     implicitHeight: column.implicitHeight
 

@@ -22,7 +22,7 @@ Item {
     signal tapped(int band)
     signal hovered(int band)
 
-    implicitHeight: cells.height + legend.height
+    implicitHeight: cells.height + (legend.visible ? legend.implicitHeight : 0)
     LayoutMirroring.childrenInherit: true
 
     Row {
@@ -75,7 +75,6 @@ Item {
         tone: AppText.Soft
         text: qsTr("hire line")
         visible: root.isOperable && root.hasLegend
-        height: visible ? implicitHeight : 0
 
         Accessible.ignored: true
     }

@@ -29,6 +29,9 @@ Rectangle {
     implicitHeight: label.implicitHeight + Theme.spaceS
     color: root.grounds[root.tone]
     radius: height / 2
+    // A neutral chip would vanish on a sunken ground.
+    border.width: root.tone === Chip.Neutral ? Theme.hairline : 0
+    border.color: Theme.line
 
     Accessible.role: Accessible.StaticText
     Accessible.name: root.text

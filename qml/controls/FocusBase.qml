@@ -8,6 +8,7 @@ Item {
     id: root
 
     property bool isPointerFocus: false
+    property int ringGap: Theme.hairline
     readonly property bool visualFocus: root.activeFocus && !root.isPointerFocus
     readonly property bool mirrored: root.LayoutMirroring.enabled
 
@@ -24,5 +25,6 @@ Item {
 
     FocusRing {
         isShown: root.visualFocus
+        gap: root.ringGap
     }
 }

@@ -9,12 +9,15 @@ Rectangle {
 
     property bool isShown: false
     property int cornerRadius: Theme.radiusM
+    /// Between the ring and what it stands around: more where that has no edge of its own.
+    property int gap: Theme.hairline
+    readonly property int reach: Theme.ringWidth + root.gap
 
     anchors.fill: parent
-    anchors.margins: root.cornerRadius > 0 ? -Theme.ringWidth - Theme.hairline : Theme.hairline
+    anchors.margins: root.cornerRadius > 0 ? -root.reach : Theme.hairline
     visible: root.isShown
     color: Theme.transparent
-    radius: root.cornerRadius > 0 ? root.cornerRadius + Theme.ringWidth + Theme.hairline : 0
+    radius: root.cornerRadius > 0 ? root.cornerRadius + root.reach : 0
     border.width: Theme.ringWidth
     border.color: Theme.accent
 

@@ -13,6 +13,7 @@ QtObject {
     readonly property string arrowLeft: "M19 12h-14M11 6l-6 6l6 6"
     readonly property string arrowRight: "M5 12h14M13 6l6 6l-6 6"
     readonly property string arrowUp: "M12 19v-14M6 11l6-6l6 6"
+    readonly property string arrowUpRight: "M5 19l14-14M9.5 5h9.5v9.5"
     readonly property string book:
         "M12 6.5c-2-1.6-4.6-2-8-2v13.5c3.4 0 6 .4 8 2c2-1.6 4.6-2 8-2v-13.5c-3.4 0-6 .4-8 2zM12 6.5v13.5"
     readonly property string bookmark: "M7 4h10v16.5l-5-4l-5 4z"
@@ -41,6 +42,9 @@ QtObject {
     readonly property string ellipsis:
         "M6.1 12a0.6 0.6 0 1 1 -1.2 0a0.6 0.6 0 1 1 1.2 0zM12.6 12a0.6 0.6 0 1 1 -1.2 0a0.6 0.6 0 1 1 1.2 0z"
         + "M19.1 12a0.6 0.6 0 1 1 -1.2 0a0.6 0.6 0 1 1 1.2 0z"
+    readonly property string ellipse: "M20.5 12a8.5 6.2 0 1 1 -17 0a8.5 6.2 0 1 1 17 0z"
+    readonly property string eraser: "M10 19.5h9.5M10 19.5h-2.6l-3.3-3.3a1.8 1.8 0 0 1 0-2.5l9-9a1.8 1.8 0 0 1 2.5 0l4.2 4.2"
+        + "a1.8 1.8 0 0 1 0 2.5zM8.7 9.2l6.7 6.7"
     readonly property string eye: "M2.8 12c2.4-4.4 5.5-6.5 9.2-6.5s6.8 2.1 9.2 6.5c-2.4 4.4-5.5 6.5-9.2 6.5s-6.8-2.1-9.2-6.5z"
         + "M14.8 12a2.8 2.8 0 1 1 -5.6 0a2.8 2.8 0 1 1 5.6 0z"
     readonly property string flag: "M6 21v-17M6 4.5h12l-3 4.2l3 4.3h-12"
@@ -53,6 +57,8 @@ QtObject {
     readonly property string keyboard:
         "M4 6h16a1.5 1.5 0 0 1 1.5 1.5v9a1.5 1.5 0 0 1-1.5 1.5h-16a1.5 1.5 0 0 1-1.5-1.5v-9a1.5 1.5 0 0 1 1.5-1.5z"
         + "M6.5 10h.1M10 10h.1M14 10h.1M17.4 10h.1M8 14.3h8"
+    readonly property string letter: "M5.5 7.5v-2.5h13v2.5M12 5v14M9.5 19h5"
+    readonly property string line: "M5 19l14-14"
     readonly property string lock: "M6.5 10.5h11a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1-1.5 1.5h-11a1.5 1.5 0 0 1-1.5-1.5v-7"
         + "a1.5 1.5 0 0 1 1.5-1.5zM8 10.5v-3a4 4 0 0 1 8 0v3"
     readonly property string microphone:
@@ -67,6 +73,8 @@ QtObject {
     readonly property string play: "M8 5.5v13l11-6.5z"
     readonly property string plus: "M12 5v14M5 12h14"
     readonly property string record: "M17 12a5 5 0 1 1 -10 0a5 5 0 1 1 10 0z"
+    readonly property string rectangle: "M5 6h14a.8 .8 0 0 1 .8 .8v10.4a.8 .8 0 0 1-.8 .8h-14a.8 .8 0 0 1-.8-.8v-10.4a.8 .8 0 0 1 .8-.8z"
+    readonly property string redo: "M19 9.5h-9a5 5 0 0 0 0 10h6M15 5.5l4 4l-4 4"
     readonly property string refresh: "M19.5 12a7.5 7.5 0 1 1-2.2-5.3l2.2 2.1M19.5 4.3v4.5h-4.5"
     readonly property string search: "M17.0 10.5a6.5 6.5 0 1 1 -13 0a6.5 6.5 0 1 1 13 0zM15.4 15.4l5.1 5.1"
     readonly property string slides: "M3.5 4.5h17M5 4.5v10.5h14v-10.5M12 15v5.5M8.5 20.5h7"

@@ -16,6 +16,8 @@ Item {
     required property list<real> progress
     property int currentIndex: -1
     property bool isListed: false
+    /// What a screen reader says that this is.
+    property string label: qsTr("Phases of the round")
     readonly property int count: root.labels.length
     readonly property real totalWeight: Math.max(1, [...root.weights].reduce((sum, weight) => sum + weight, 0))
     readonly property real room: root.width - Theme.spaceXS * (root.count - 1)
@@ -47,7 +49,7 @@ Item {
     implicitHeight: row.height + Theme.spaceS + (root.fits || !root.isListed ? Theme.lineCaption : list.implicitHeight)
 
     Accessible.role: Accessible.ProgressBar
-    Accessible.name: qsTr("Phases of the round")
+    Accessible.name: root.label
     Accessible.description: root.labels[root.currentIndex] ?? root.allLabels
     Accessible.readOnly: true
 

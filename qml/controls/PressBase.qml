@@ -20,7 +20,8 @@ T.AbstractButton {
     }
 
     function activateByKey(event: KeyEvent): void {
-        event.accepted = !event.isAutoRepeat;
+        // With Ctrl it is the page's key, even where the page does not take it just now.
+        event.accepted = !event.isAutoRepeat && (event.modifiers & ~Qt.KeypadModifier) === 0;
         if (event.accepted) {
             root.activate();
         }

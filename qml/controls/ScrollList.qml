@@ -6,6 +6,13 @@ import QtQuick.Templates as T
 ListView {
     id: root
 
+    /// Goes to the current row, also right after rows came or went: the view makes its rows only with the next frame.
+    function enter(): void {
+        root.forceLayout();
+        root.currentIndex = Math.max(0, root.currentIndex);
+        root.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     keyNavigationEnabled: true

@@ -8,6 +8,7 @@ FocusScope {
     id: root
 
     required property string title
+    /// One line: what has no room is cut off, and said by the tip and to a screen reader.
     property string crumb: ""
     property list<Item> actions
     property int spacing: Theme.spaceXL
@@ -45,11 +46,27 @@ FocusScope {
         width: root.isStacked ? root.contentWidth : root.contentWidth - actionRow.width - Theme.spaceXL
 
         AppText {
+            id: crumbLine
+
+            objectName: "crumbLine"
             width: parent.width
             tone: AppText.Soft
             text: root.crumb
+            // A second line where the first does not hold it; a title in it that is longer still is cut, and stands whole in the tip.
             wrapMode: Text.Wrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
             visible: root.crumb !== ""
+
+            HoverHandler {
+                id: crumbHover
+            }
+
+            HoverTip {
+                y: crumbLine.height + Theme.spaceXS
+                text: root.crumb
+                visible: crumbHover.hovered && crumbLine.truncated
+            }
         }
 
         AppText {

@@ -17,6 +17,9 @@ FocusScope {
     property bool isCode: false
     property bool keepsTab: false
     property bool hasFrame: true
+    /// The text with what an input method has not settled yet; empty while it composes nothing.
+    readonly property string composed: area.preeditText === "" ? ""
+        : area.text.slice(0, area.cursorPosition) + area.preeditText + area.text.slice(area.cursorPosition)
     readonly property int padding: root.hasFrame ? Theme.spaceM : 0
 
     signal edited(string text)
@@ -62,6 +65,10 @@ FocusScope {
         T.TextArea.flickable: T.TextArea {
             id: area
 
+            // An input method announces changes that change nothing, one of them with the old text while a new one is being set: taken for an
+            // edit, it would put what was written here where the new text stands (Qt 6.4.2).
+            property string seen: ""
+
             objectName: "area"
             focus: !root.isReadOnly
             activeFocusOnTab: !root.isReadOnly
@@ -81,7 +88,9 @@ FocusScope {
             Accessible.name: root.label
             Accessible.multiLine: true
             onTextChanged: {
-                if (area.text !== root.text) {
+                const isEdit = area.text !== area.seen && area.text !== root.text;
+                area.seen = area.text;
+                if (isEdit) {
                     root.edited(area.text);
                 }
             }

@@ -10,8 +10,13 @@ GridLayout {
 
     required property string text
     default property list<Item> answers
+    /// Of the column it stands in, which it fills: known before that is laid out. Its own width comes while that is being done, and columns that
+    /// change then begin it anew.
+    readonly property real space: root.parent?.width ?? root.width
 
-    columns: words.implicitWidth + slot.naturalWidth + columnSpacing > root.width ? 1 : 2
+    // Else the layout around it would grow it with its buttons, and measured against its own contents they would always seem to fit.
+    Layout.minimumWidth: 0
+    columns: words.implicitWidth + slot.naturalWidth + columnSpacing > root.space ? 1 : 2
     columnSpacing: Theme.spaceM
     rowSpacing: Theme.spaceM
 
@@ -30,6 +35,6 @@ GridLayout {
 
         Layout.alignment: Qt.AlignRight
         items: Array.from(root.answers)
-        maxWidth: root.width
+        maxWidth: root.space
     }
 }

@@ -87,7 +87,7 @@ Card {
                 Layout.fillWidth: true
                 kind: AppButton.Primary
                 text: root.isReady ? qsTr("Start the clock") : qsTr("Done, compare")
-                keyHint: qsTr("Ctrl+Enter")
+                keyHint: qsTr("Ctrl Enter")
 
                 onActivated: root.goOn()
             }

@@ -51,6 +51,15 @@ ColumnLayout {
         }
     }
 
+    RelatedCard {
+        objectName: "related"
+        Layout.fillWidth: true
+        model: root.viewModel.related
+        visible: count > 0
+
+        onAsked: row => root.viewModel.openRelated(row)
+    }
+
     Card {
         Layout.fillWidth: true
         title: qsTr("Your history")

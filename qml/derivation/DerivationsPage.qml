@@ -26,7 +26,7 @@ ScrollPage {
             objectName: "freeBoardButton"
             glyph: Icons.edit
             text: qsTr("Free board")
-            keyHint: qsTr("Ctrl+N")
+            keyHint: qsTr("Ctrl N")
 
             onActivated: root.own.openBoard()
         }
@@ -57,7 +57,7 @@ ScrollPage {
             text: root.viewModel.filter
 
             onSearched: text => root.viewModel.setFilter(text)
-            Keys.onDownPressed: rows.forceActiveFocus(Qt.TabFocusReason)
+            Keys.onDownPressed: rows.enter()
         }
 
         SegmentedChoice {

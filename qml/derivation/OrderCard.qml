@@ -52,7 +52,7 @@ Card {
         AppButton {
             objectName: "upButton"
             text: qsTr("Move up")
-            keyHint: qsTr("Ctrl+↑")
+            keyHint: qsTr("Ctrl ↑")
 
             onActivated: root.viewModel.move(-1)
         }
@@ -60,7 +60,7 @@ Card {
         AppButton {
             objectName: "downButton"
             text: qsTr("Move down")
-            keyHint: qsTr("Ctrl+↓")
+            keyHint: qsTr("Ctrl ↓")
 
             onActivated: root.viewModel.move(1)
         }
@@ -77,7 +77,7 @@ Card {
             objectName: "lookButton"
             kind: AppButton.Primary
             text: qsTr("Check")
-            keyHint: qsTr("Ctrl+Enter")
+            keyHint: qsTr("Ctrl Enter")
 
             onActivated: root.viewModel.look()
         }

@@ -47,7 +47,7 @@ Card {
         AppButton {
             objectName: "hadItButton"
             text: qsTr("I had it")
-            keyHint: qsTr("Ctrl+Enter")
+            keyHint: qsTr("Ctrl Enter")
 
             onActivated: root.viewModel.hadIt()
         }

@@ -49,6 +49,8 @@ ColumnLayout {
 
     // The field is gone when a grade is asked for, and back when it was given: the keyboard follows.
     onIsGradingChanged: Qt.callLater(root.follow)
+    // Who chose to recall wants to write.
+    Component.onCompleted: Qt.callLater(root.follow)
 
     VerdictStrip {
         Layout.fillWidth: true

@@ -72,7 +72,7 @@ Rectangle {
         AppButton {
             objectName: "instanceButton"
             text: root.viewModel.isInstanceShown ? qsTr("Hide the instance") : qsTr("See the instance")
-            keyHint: qsTr("Ctrl+I")
+            keyHint: qsTr("Ctrl I")
             visible: root.viewModel.hasInstance
 
             onActivated: root.viewModel.toggleInstance()
@@ -81,7 +81,7 @@ Rectangle {
         AppButton {
             objectName: "takeButton"
             text: root.viewModel.takeText
-            keyHint: qsTr("Ctrl+T")
+            keyHint: qsTr("Ctrl T")
             visible: root.viewModel.takeText !== ""
 
             onActivated: root.viewModel.takeStep()

@@ -48,7 +48,7 @@ ScrollPage {
             objectName: "exportButton"
             glyph: Icons.download
             text: qsTr("Export")
-            keyHint: qsTr("Ctrl+E")
+            keyHint: qsTr("Ctrl E")
             visible: root.viewModel.hasLines
 
             onActivated: exportSheet.open()

@@ -72,6 +72,7 @@ Item {
             kept: root.isUnavailable ? "" : qsTr("Your text and the clock are not affected.")
             advice: MathHost.obstacle === MathHost.Root
                 ? qsTr("The formula view does not run as root. Start Seven Rounds as an ordinary user.")
+                : MathHost.obstacle === MathHost.SafeMode ? qsTr("It is switched off, because Seven Rounds ended three times in ten minutes.")
                 : root.isUnavailable ? qsTr("The formula view's part of the program is missing. Install Seven Rounds again.")
                 : MathHost.state === MathHost.Stopped ? qsTr("It stopped three times within a minute.") : qsTr("It is coming back.")
             actionText: MathHost.state === MathHost.Stopped ? qsTr("Try again") : ""

@@ -38,6 +38,7 @@ MathHost::Sandbox toQml(RendererSandbox sandbox)
 
 MathHost::MathHost(const sevenrounds::Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_clock(clock)
     , m_watchdog(clock)
 {
     m_heartbeat.setInterval(WebWatchdog::kPingEvery);
@@ -106,6 +107,23 @@ void MathHost::warm()
     m_isEngineWanted = true;
     setState(State::Loading);
     emit engineWantedChanged();
+}
+
+void MathHost::forbid()
+{
+    if (m_state == State::Cold) {
+        m_obstacle = Obstacle::SafeMode;
+        setState(State::Unavailable);
+    }
+}
+
+void MathHost::allow()
+{
+    if (m_obstacle == Obstacle::SafeMode) {
+        m_obstacle = Obstacle::None;
+        setState(State::Cold);
+        warm();
+    }
 }
 
 void MathHost::retry()
@@ -274,8 +292,20 @@ void MathHost::pageStarted()
     placeSurface();
 }
 
+void MathHost::setAwaited(const QObject *who, bool isAwaited)
+{
+    if (isAwaited) {
+        m_awaited.insert(who);
+    } else {
+        m_awaited.remove(who);
+    }
+}
+
 bool MathHost::isSettled() const
 {
+    if (!m_awaited.isEmpty()) {
+        return false;
+    }
     if (current() == nullptr || m_state == State::Unavailable || m_state == State::Stopped) {
         return true;
     }

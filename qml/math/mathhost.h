@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QPointer>
 #include <QQuickItem>
+#include <QSet>
 #include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
@@ -49,7 +50,7 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Obstacle { None, Root, EngineMissing };
+    enum class Obstacle { None, Root, EngineMissing, SafeMode };
     Q_ENUM(Obstacle)
 
     enum class Sandbox { Unknown, Full, Partial, Off };
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] static MathHost *instance();
     static MathHost *create(QQmlEngine *engine, QJSEngine *scriptEngine);
 
+    [[nodiscard]] const sevenrounds::Clock &clock() const { return m_clock; }
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] Obstacle obstacle() const { return m_obstacle; }
     [[nodiscard]] Sandbox sandbox() const { return m_sandbox; }
@@ -82,9 +84,15 @@ public:
     [[nodiscard]] QList<QUrl> blockedRequests() const { return m_blocked; }
     /// What the visible slot holds is on the screen, or there is none, or the plain text stands in its place for good.
     [[nodiscard]] bool isSettled() const;
+    /// What else of the window is on its way and counts for isSettled().
+    void setAwaited(const QObject *who, bool isAwaited);
 
     /// Loads the engine ahead of need; call once the first frame is on the screen.
     Q_INVOKABLE void warm();
+    /// Before warm(), after crashes: the engine is not loaded, and plain text stands in its place.
+    void forbid();
+    /// Takes forbid() back.
+    void allow();
     /// After Stopped: forgets the deaths and loads the page again.
     Q_INVOKABLE void retry();
     /// Writes what the page shows into a PDF, without its editors and in ink on white; answers by printed().
@@ -141,6 +149,7 @@ private:
     void watch();
     [[nodiscard]] MathSlot *current() const;
 
+    const sevenrounds::Clock &m_clock;
     WebWatchdog m_watchdog;
     MathBridge m_bridge;
     QTimer m_heartbeat;
@@ -158,6 +167,7 @@ private:
     /// The latest edit that came from each editor of the page.
     QHash<QString, int> m_edits;
     QList<QUrl> m_blocked;
+    QSet<const QObject *> m_awaited;
     State m_state = State::Cold;
     Obstacle m_obstacle = Obstacle::None;
     Sandbox m_sandbox = Sandbox::Unknown;

@@ -9,7 +9,8 @@ WebEngineView {
     id: root
 
     required property QtObject bridge
-    readonly property url home: "sevenrounds://page/index.html"
+    /// The page that it shows, and the only one that it goes to.
+    property url home: "sevenrounds://page/index.html"
 
     signal blocked(url address)
     signal rendererEnded()
@@ -24,11 +25,13 @@ WebEngineView {
     }
 
     function printTo(path: string): void {
-        root.printToPdf(path, WebEngineView.A4, WebEngineView.Portrait);
+        root.printToPdf(path, ownProfile.a4, WebEngineView.Portrait);
     }
 
     url: root.home
     profile: MathProfile {
+        id: ownProfile
+
         onBlocked: address => root.blocked(address)
         onDownloadRequested: download => download.cancel()
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "bundlescheme.h"
 
+#include "core/imagename.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QUrl>
@@ -46,7 +48,13 @@ QByteArray contentType(const QString &path)
     if (path.endsWith(QLatin1String(".woff2"))) {
         return QByteArrayLiteral("font/woff2");
     }
-    return QByteArrayLiteral("text/javascript; charset=utf-8");
+    for (const char *image : { "png", "gif", "webp" }) {
+        if (path.endsWith(QLatin1Char('.') + QLatin1String(image))) {
+            return QByteArrayLiteral("image/") + image;
+        }
+    }
+    return path.endsWith(QLatin1String(".jpg")) ? QByteArrayLiteral("image/jpeg")
+                                                : QByteArrayLiteral("text/javascript; charset=utf-8");
 }
 
 } // namespace
@@ -68,6 +76,11 @@ QString BundleScheme::resourceFor(const QUrl &url)
     }
     if (path.contains(QLatin1String("..")) || path.contains(QLatin1String("//")) || path.contains(u'\\')) {
         return {};
+    }
+    // Images of cards: the one folder outside of the bundle, and of it only what is named by its own hash.
+    if (const QString name = path.mid(1 + sevenrounds::kImageFolder.size());
+        path == u'/' + sevenrounds::kImageFolder + name) {
+        return sevenrounds::isImageName(name) ? QString(sevenrounds::kImageSearchPrefix) + u':' + name : QString();
     }
     const QString resource = kFolder + path;
     return path.startsWith(u'/') && QFileInfo(resource).isFile() ? resource : QString();

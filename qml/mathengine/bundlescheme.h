@@ -3,7 +3,7 @@
 
 #include <QWebEngineUrlSchemeHandler>
 
-/// Serves the embedded pages as sevenrounds://page/<file>, and nothing else: no other host, no folder, no path with a dot segment, no
+/// Serves the embedded pages as sevenrounds://page/<file>, the images of cards as sevenrounds://page/cardmedia/<hash>.<kind>, and nothing else: no other host, no folder, no path with a dot segment, no
 /// method but GET. The policy stands in the page itself, because replies carry no headers of ours before Qt 6.6.
 class BundleScheme : public QWebEngineUrlSchemeHandler
 {

@@ -28,6 +28,33 @@ Card {
     }
 
     AppText {
+        objectName: "runsText"
+        Layout.fillWidth: true
+        kind: AppText.Caption
+        text: root.viewModel.report.runsText
+        wrapMode: Text.Wrap
+        visible: root.viewModel.report.runsText !== ""
+    }
+
+    AppText {
+        objectName: "speechText"
+        Layout.fillWidth: true
+        kind: AppText.Caption
+        text: root.viewModel.report.speechText
+        wrapMode: Text.Wrap
+        visible: root.viewModel.report.speechText !== ""
+    }
+
+    AppText {
+        objectName: "slidesText"
+        Layout.fillWidth: true
+        kind: AppText.Caption
+        text: root.viewModel.slidesText
+        wrapMode: Text.Wrap
+        visible: root.viewModel.slidesText !== ""
+    }
+
+    AppText {
         Layout.fillWidth: true
         kind: AppText.Caption
         text: root.viewModel.marksText

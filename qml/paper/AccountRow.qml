@@ -15,14 +15,19 @@ ColumnLayout {
     required property bool isOver
     required property int landed
     required property bool isSum
+    required property string before
+    required property string speech
     readonly property string landedText: root.landed === 1 ? qsTr("landed") : root.landed === 0 ? qsTr("not ticked off") : ""
     readonly property string planText: root.planned === "" ? "" : qsTr("planned %1").arg(root.planned)
+    readonly property string beforeText: root.before === "" ? "" : qsTr("last time %1").arg(root.before)
+    readonly property list<string> parts: [root.planText, root.landedText, root.beforeText, root.speech]
+    readonly property string notes: [...root.parts].filter(part => part !== "").join(" · ")
 
     spacing: Theme.spaceXS
 
     Accessible.role: Accessible.ListItem
     Accessible.name: `${root.title} ${root.time}`
-    Accessible.description: `${root.planText} ${root.difference} ${root.landedText}`
+    Accessible.description: `${root.planText} ${root.difference} ${root.landedText} ${root.beforeText} ${root.speech}`
 
     Separator {
         Layout.fillWidth: true
@@ -55,7 +60,7 @@ ColumnLayout {
 
     RowLayout {
         spacing: Theme.spaceXS
-        visible: root.planned !== ""
+        visible: root.notes !== ""
 
         IconGlyph {
             path: Icons.check
@@ -67,7 +72,8 @@ ColumnLayout {
         AppText {
             Layout.fillWidth: true
             kind: AppText.Caption
-            text: root.landedText === "" ? root.planText : qsTr("%1 · %2").arg(root.planText).arg(root.landedText)
+            text: root.notes
+            wrapMode: Text.Wrap
         }
     }
 }

@@ -6,10 +6,15 @@ import SevenRounds.Controls
 DialogSheet {
     id: root
 
+    /// What was recorded stays, whichever way is taken.
+    required property bool isRecorded
+
     signal discardAsked()
 
     title: qsTr("End the talk here?")
-    text: qsTr("The clock stops, your notes are kept, and the account of the time opens with the rating.")
+    text: root.isRecorded
+        ? qsTr("The clock stops, your notes are kept, and the account of the time opens with the rating. The recording stays until you delete it in Settings.")
+        : qsTr("The clock stops, your notes are kept, and the account of the time opens with the rating.")
     agreeText: qsTr("End the talk")
     declineText: qsTr("Go on")
 

@@ -14,9 +14,16 @@ ColumnLayout {
     required property bool isPrimary
     /// Who says how long it is; -1 where nobody has to.
     required property int source
+    /// The person made it, and may change it.
+    required property bool isOwn
+    property bool canCopy: false
+    property bool canStart: true
     property bool hasSeparator: true
 
     signal started()
+    signal copyAsked()
+    signal editAsked()
+    signal removeAsked()
 
     spacing: 0
 
@@ -68,8 +75,45 @@ ColumnLayout {
             kind: root.isPrimary ? AppButton.Primary : AppButton.Secondary
             text: qsTr("Start")
             label: qsTr("Start: %1").arg(root.title)
+            enabled: root.canStart
 
             onActivated: root.started()
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.spaceXL
+        Layout.rightMargin: Theme.spaceXL
+        Layout.bottomMargin: Theme.spaceL
+        spacing: Theme.spaceS
+        visible: root.isOwn || root.canCopy
+
+        AppButton {
+            kind: AppButton.Quiet
+            text: qsTr("Make one like it")
+            label: qsTr("Make one like it: %1").arg(root.title)
+            visible: root.canCopy
+
+            onActivated: root.copyAsked()
+        }
+
+        AppButton {
+            kind: AppButton.Quiet
+            text: qsTr("Change")
+            label: qsTr("Change: %1").arg(root.title)
+            visible: root.isOwn
+
+            onActivated: root.editAsked()
+        }
+
+        AppButton {
+            kind: AppButton.Quiet
+            text: qsTr("Delete")
+            label: qsTr("Delete: %1").arg(root.title)
+            visible: root.isOwn
+
+            onActivated: root.removeAsked()
         }
     }
 

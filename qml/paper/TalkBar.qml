@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
+import SevenRounds.Sound
 import SevenRounds.Theme
 import SevenRounds.Ui
 
@@ -68,6 +69,11 @@ Item {
             Layout.preferredWidth: implicitWidth
             spacing: Theme.spaceS
 
+            RecordButton {
+                objectName: "recordButton"
+                recorder: root.viewModel.recorder
+            }
+
             AppButton {
                 objectName: "questionButton"
                 glyph: root.isInterrupted ? Icons.play : Icons.speech
@@ -83,7 +89,7 @@ Item {
                 objectName: "pauseButton"
                 glyph: root.isPaused ? Icons.play : Icons.pause
                 text: root.isPaused ? qsTr("Go on") : qsTr("Pause")
-                keyHint: qsTr("Space")
+                keyHint: root.isTalk && root.viewModel.slides.isOn ? qsTr("Ctrl P") : qsTr("Space")
 
                 onActivated: root.viewModel.togglePause()
             }

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
 import SevenRounds.Math
+import SevenRounds.Sound
 import SevenRounds.Theme
 import SevenRounds.Ui
 
@@ -15,7 +16,9 @@ ScrollPage {
     required property TalkViewModel viewModel
     readonly property TalkRatingViewModel rating: root.viewModel.rating
     readonly property list<string> keys: [qsTr("1 to 6 — the band of the focused criterion"),
-        qsTr("Ctrl+Enter — close the rating"), qsTr("Esc — leave the page")]
+        qsTr("Ctrl+Enter — close the rating"), qsTr("Ctrl+P — play and pause the recording"),
+        qsTr("Ctrl+Page Up, Ctrl+Page Down — the slide or question before, the next one"),
+        qsTr("Left, Right, Space — five seconds, play and pause, on the recording's line"), qsTr("Esc — leave the page")]
 
     objectName: "talkRatingPage"
     title: qsTr("Where the time went, and what they asked")
@@ -53,6 +56,16 @@ ScrollPage {
         visible: !root.rating.isOpen
 
         onActivated: root.viewModel.openTalks()
+    }
+
+    ReplayCard {
+        objectName: "replayCard"
+        Layout.fillWidth: true
+        replay: root.rating.replay
+        isNarrow: root.isNarrow
+        backText: qsTr("Back to the slide or question before")
+        forwardText: qsTr("On to the next slide, question or mark")
+        visible: root.rating.isOpen && root.rating.replay.isRecorded
     }
 
     GridLayout {
@@ -113,6 +126,26 @@ ScrollPage {
                 }
             }
 
+            TalkReportCard {
+                Layout.fillWidth: true
+                report: root.rating.report
+
+                onExportAsked: exportSheet.open()
+            }
+
+            MomentsCard {
+                objectName: "momentsCard"
+                Layout.fillWidth: true
+                replay: root.rating.replay
+                visible: root.rating.isOpen && root.rating.replay.hasSound
+            }
+
+            PresentedCard {
+                Layout.fillWidth: true
+                viewModel: root.rating
+                visible: root.rating.vetoText !== ""
+            }
+
             Card {
                 Layout.fillWidth: true
                 title: qsTr("Your notes")
@@ -136,14 +169,40 @@ ScrollPage {
         visible: root.rating.document !== ""
     }
 
+    TalkExportSheet {
+        id: exportSheet
+
+        objectName: "exportSheet"
+        report: root.rating.report
+    }
+
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        enabled: root.rating.canClose
+        enabled: root.rating.canClose && !exportSheet.visible
         onActivated: root.rating.close()
     }
 
     Shortcut {
+        sequences: ["Ctrl+P"]
+        enabled: root.rating.replay.hasSound && !exportSheet.visible
+        onActivated: root.rating.replay.toggle()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+PgUp"]
+        enabled: root.rating.replay.hasSound && !exportSheet.visible
+        onActivated: root.rating.replay.jumpPrevious()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+PgDown"]
+        enabled: root.rating.replay.hasSound && !exportSheet.visible
+        onActivated: root.rating.replay.jumpNext()
+    }
+
+    Shortcut {
         sequences: ["Esc"]
+        enabled: !exportSheet.visible
         onActivated: root.rating.leave()
     }
 }

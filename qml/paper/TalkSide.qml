@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
+import SevenRounds.Paper
 import SevenRounds.Theme
 import SevenRounds.Ui
 
@@ -12,9 +13,14 @@ ScrollColumn {
     id: root
 
     required property TalkViewModel viewModel
+    required property AudienceScreens screens
+    required property bool isOverview
     /// False where clock and notices stand on top of the page.
     property bool hasClock: true
+    readonly property SlidesViewModel slides: root.viewModel.slides
     readonly property bool isTalk: root.viewModel.stage === TalkViewModel.Stage.Talk
+
+    signal overviewAsked()
 
     contentFills: true
     // Room for the bar beside the cards.
@@ -42,6 +48,28 @@ ScrollColumn {
         text: root.viewModel.face.asides
         wrapMode: Text.Wrap
         visible: root.viewModel.face.asides !== ""
+    }
+
+    SlideNoteCard {
+        Layout.fillWidth: true
+        slides: root.slides
+        visible: root.slides.isOn && root.isTalk
+    }
+
+    NextSlideCard {
+        Layout.fillWidth: true
+        slides: root.slides
+        visible: root.slides.isOn && root.isTalk
+    }
+
+    ShownSlideCard {
+        Layout.fillWidth: true
+        slides: root.slides
+        screens: root.screens
+        isOverview: root.isOverview
+        visible: root.slides.isOn && !root.isTalk
+
+        onOverviewAsked: root.overviewAsked()
     }
 
     Card {

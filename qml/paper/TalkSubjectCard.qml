@@ -10,6 +10,10 @@ Card {
 
     required property TalksViewModel viewModel
 
+    function write(): void {
+        titleField.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     title: qsTr("What you present")
 
     FormField {
@@ -18,6 +22,8 @@ Card {
         hint: qsTr("A paper or a project; it may stay empty.")
 
         LineField {
+            id: titleField
+
             objectName: "titleField"
             Layout.fillWidth: true
             label: qsTr("Title of the talk")
@@ -25,6 +31,16 @@ Card {
 
             onTextEdited: root.viewModel.title = text
         }
+    }
+
+    AppText {
+        objectName: "titleVeto"
+        Layout.fillWidth: true
+        kind: AppText.Caption
+        tone: AppText.Warn
+        text: root.viewModel.vetoText
+        wrapMode: Text.Wrap
+        visible: root.viewModel.vetoText !== ""
     }
 
     FormField {

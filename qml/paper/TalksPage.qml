@@ -12,12 +12,44 @@ ScrollPage {
     id: root
 
     required property TalksViewModel viewModel
-    readonly property list<string> keys: [qsTr("Tab — from the title to the lengths"), qsTr("Enter — start the focused one")]
+    readonly property list<string> keys: [qsTr("Tab — from the title to the lengths"), qsTr("Enter — start the focused one"),
+        qsTr("Ctrl+P — papers to take apart")]
     readonly property bool isWaiting: root.viewModel.hasUnfinished || root.viewModel.open !== TalksViewModel.Open.Nothing
 
+    signal papersAsked()
+
+    function writeLike(key: string): void {
+        root.viewModel.preset.copy(key);
+        presetCard.write();
+    }
+
+    function change(key: string): void {
+        root.viewModel.preset.edit(key);
+        presetCard.write();
+    }
+
     objectName: "talksPage"
+    actions: [
+        AppButton {
+            objectName: "papersButton"
+            glyph: Icons.book
+            text: qsTr("Papers to take apart")
+            keyHint: qsTr("Ctrl P")
+
+            onActivated: root.papersAsked()
+        }
+    ]
     crumb: qsTr("Presentation")
     title: qsTr("Rehearse a talk")
+
+    Keys.onPressed: event => {
+        event.accepted = event.modifiers === Qt.ControlModifier && event.key === Qt.Key_P;
+        if (event.accepted) {
+            root.papersAsked();
+        }
+    }
+    // The title is written first. The page itself takes the keyboard once it is there.
+    Component.onCompleted: Qt.callLater(subject.write)
 
     ProblemBanner {
         Layout.fillWidth: true
@@ -51,6 +83,27 @@ ScrollPage {
         onOtherActed: root.viewModel.discardUnfinished()
     }
 
+    ProblemBanner {
+        objectName: "presetNotice"
+        Layout.fillWidth: true
+        tone: ProblemBanner.Neutral
+        title: root.viewModel.preset.notice
+        actionText: qsTr("Take it back")
+        visible: root.viewModel.preset.notice !== ""
+
+        onActed: root.viewModel.preset.undo()
+        onDismissed: root.viewModel.preset.dismissNotice()
+    }
+
+    PresetCard {
+        id: presetCard
+
+        objectName: "presetCard"
+        Layout.fillWidth: true
+        preset: root.viewModel.preset
+        visible: root.viewModel.preset.isOpen
+    }
+
     GridLayout {
         Layout.fillWidth: true
         columns: root.isNarrow ? 1 : 2
@@ -58,6 +111,8 @@ ScrollPage {
         rowSpacing: Theme.spaceXL
 
         TalkSubjectCard {
+            id: subject
+
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.tipWidth
             Layout.alignment: Qt.AlignTop
@@ -69,7 +124,7 @@ ScrollPage {
             Layout.preferredWidth: Theme.readingWidth
             Layout.alignment: Qt.AlignTop
             title: qsTr("Talk and discussion")
-            caption: qsTr("45 minutes in all")
+            caption: qsTr("45 minutes in all, or a length of your own")
             isFlush: true
 
             Repeater {
@@ -83,8 +138,13 @@ ScrollPage {
 
                     Layout.fillWidth: true
                     isPrimary: format.index === 0 && !root.isWaiting
+                    canStart: root.viewModel.canStart
+                    canCopy: !root.viewModel.preset.isFull
 
                     onStarted: root.viewModel.start(format.key)
+                    onCopyAsked: root.writeLike(format.key)
+                    onEditAsked: root.change(format.key)
+                    onRemoveAsked: root.viewModel.preset.remove(format.key)
                 }
             }
 
@@ -95,11 +155,31 @@ ScrollPage {
                 outline: root.viewModel.pitchLands
                 isPrimary: false
                 source: -1
-                hasSeparator: false
+                isOwn: false
+                canStart: root.viewModel.canStart
 
                 onStarted: root.viewModel.startPitch()
             }
+
+            ToggleRow {
+                objectName: "strictToggle"
+                Layout.fillWidth: true
+                Layout.margins: Theme.spaceL
+                Layout.leftMargin: Theme.spaceXL
+                Layout.rightMargin: Theme.spaceXL
+                text: qsTr("The panel cuts in")
+                caption: qsTr("Strict, as in the interview: when the talk's time is up the questions begin. Else the talk may go on, at the cost of the discussion.")
+                isOn: root.viewModel.isStrict
+
+                onSwitched: on => root.viewModel.isStrict = on
+            }
         }
+    }
+
+    DeckCard {
+        objectName: "deckCard"
+        Layout.fillWidth: true
+        deck: root.viewModel.deck
     }
 
     ListensForCard {

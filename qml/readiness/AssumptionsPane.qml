@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// What nobody outside can know and the numbers rest on all the same.
+/// What nobody outside can know and the numbers rest on all the same: in sentences, and on request number by number, to be replaced by what one
+/// believes oneself.
 Card {
     id: root
 
     required property ReadinessViewModel viewModel
+    readonly property ReadinessAssumptionsModel assumed: root.viewModel.assumed
 
     title: qsTr("Assumed, not known")
-    caption: qsTr("app default")
+    caption: root.assumed.ownText === "" ? qsTr("app default") : qsTr("with your assumptions")
     spacing: Theme.spaceS
 
     BulletList {
@@ -28,5 +32,54 @@ Card {
         text: qsTr("The model was tested on simulated learners. It is honest about what it does not know, but whether bars and "
             + "committee are like the real ones nobody outside can say.")
         wrapMode: Text.Wrap
+    }
+
+    AppText {
+        objectName: "ownText"
+        Layout.fillWidth: true
+        font.weight: Theme.weightMedium
+        text: root.assumed.ownText
+        wrapMode: Text.Wrap
+        visible: text !== ""
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
+
+        AppButton {
+            objectName: "assumeButton"
+            text: root.assumed.isOpen ? qsTr("Close the numbers") : qsTr("Change the numbers")
+
+            onActivated: root.assumed.toggle()
+        }
+
+        AppButton {
+            objectName: "allUsualButton"
+            kind: AppButton.Quiet
+            text: qsTr("All back to usual")
+            visible: root.assumed.ownText !== ""
+
+            onActivated: root.assumed.allBackToUsual()
+        }
+
+        AppButton {
+            objectName: "undoAssumedButton"
+            kind: AppButton.Quiet
+            text: qsTr("Undo")
+            label: qsTr("Undo the last change of an assumption")
+            visible: root.assumed.canUndo
+
+            onActivated: root.assumed.undo()
+        }
+    }
+
+    Repeater {
+        model: root.assumed.isOpen ? root.assumed : null
+
+        AssumedRow {
+            Layout.fillWidth: true
+            assumed: root.assumed
+        }
     }
 }

@@ -54,6 +54,15 @@ Card {
         visible: text !== ""
     }
 
+    AppText {
+        objectName: "withOwnText"
+        Layout.fillWidth: true
+        font.weight: Theme.weightMedium
+        text: root.viewModel.assumed.ownText
+        wrapMode: Text.Wrap
+        visible: text !== ""
+    }
+
     AppButton {
         objectName: "roundsButton"
         Layout.topMargin: Theme.spaceXS

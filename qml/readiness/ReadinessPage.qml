@@ -23,6 +23,13 @@ ScrollPage {
             currentIndex: root.viewModel.levelIndex
 
             onSelected: index => root.viewModel.showLevel(index)
+        },
+        AppButton {
+            objectName: "readinessSheet"
+            text: qsTr("On paper")
+            label: qsTr("Readiness as a page to print")
+
+            onActivated: root.viewModel.openSheet()
         }
     ]
 
@@ -61,6 +68,11 @@ ScrollPage {
                 viewModel: root.viewModel
             }
 
+            EvidencePane {
+                Layout.fillWidth: true
+                past: root.viewModel.past
+            }
+
             AssumptionsPane {
                 Layout.fillWidth: true
                 viewModel: root.viewModel
@@ -84,6 +96,16 @@ ScrollPage {
             }
 
             WeekPane {
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+            }
+
+            HistoryPane {
+                Layout.fillWidth: true
+                past: root.viewModel.past
+            }
+
+            OutcomesPane {
                 Layout.fillWidth: true
                 viewModel: root.viewModel
             }

@@ -79,6 +79,7 @@ Item {
                 kind: root.isMeasured ? AppText.Heading : AppText.Body
                 tone: root.isMeasured ? AppText.Strong : AppText.Soft
                 text: root.verdict
+                wrapMode: Text.Wrap
 
                 Accessible.ignored: true
             }

@@ -3,6 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
 import SevenRounds.Math
+import SevenRounds.Sound
 import SevenRounds.Theme
 import SevenRounds.Ui
 
@@ -12,7 +13,13 @@ ScrollPage {
 
     required property DebriefViewModel viewModel
     readonly property list<string> keys: [qsTr("1 to 6 — the band of the focused criterion"),
-        qsTr("Ctrl+Enter — close the rating"), qsTr("Esc — leave the debrief")]
+        qsTr("Ctrl+Enter — close the rating"), qsTr("Ctrl+P — play and pause the recording"),
+        qsTr("Ctrl+Page Up, Ctrl+Page Down — the question before, the next one"),
+        qsTr("Left, Right, Space — five seconds, play and pause, on the recording's line"), qsTr("Ctrl+L — back to the loop of the round"),
+        qsTr("Esc — leave the debrief")]
+
+    signal sheetAsked()
+    signal loopAsked()
 
     objectName: "debriefPage"
     title: qsTr("What you said, and what they listened for")
@@ -20,6 +27,22 @@ ScrollPage {
     contentFills: !root.isCompact
     reachesEdge: !root.isCompact
     actions: [
+        AppButton {
+            objectName: "toLoop"
+            glyph: Icons.refresh
+            text: qsTr("To the loop")
+            keyHint: qsTr("Ctrl L")
+            visible: root.viewModel.isInLoop
+
+            onActivated: root.loopAsked()
+        },
+        AppButton {
+            objectName: "sheetButton"
+            glyph: Icons.document
+            text: qsTr("Interviewer's sheet")
+
+            onActivated: root.sheetAsked()
+        },
         AppButton {
             text: qsTr("Done")
             keyHint: qsTr("Esc")
@@ -34,6 +57,25 @@ ScrollPage {
         advice: root.viewModel.problem.advice
         isDismissible: false
         visible: root.viewModel.problem.exists
+    }
+
+    AppText {
+        objectName: "paperTitle"
+        Layout.fillWidth: true
+        kind: AppText.Heading
+        text: qsTr("The paper: %1").arg(root.viewModel.paperTitle)
+        wrapMode: Text.Wrap
+        visible: root.viewModel.paperTitle !== ""
+
+        Accessible.role: Accessible.Heading
+    }
+
+    ReplayCard {
+        objectName: "replayCard"
+        Layout.fillWidth: true
+        replay: root.viewModel.replay
+        isNarrow: root.isNarrow
+        visible: root.viewModel.replay.isRecorded
     }
 
     GridLayout {
@@ -64,6 +106,8 @@ ScrollPage {
             spacing: Theme.spaceXL
 
             RatingCard {
+                id: rating
+
                 Layout.fillWidth: true
                 isFirstStop: !root.isCompact
                 viewModel: root.viewModel
@@ -75,9 +119,33 @@ ScrollPage {
                 emptyText: qsTr("Nothing yet. A closed rating moves your readiness, with its uncertainty.")
             }
 
+            BoardCard {
+                Layout.fillWidth: true
+                pages: root.viewModel.boardPages
+                visible: !root.viewModel.boardPages.isEmpty
+            }
+
             PointsCard {
                 Layout.fillWidth: true
                 viewModel: root.viewModel
+            }
+
+            MistakesCard {
+                Layout.fillWidth: true
+                viewModel: root.viewModel.mistakes
+            }
+
+            ReflectionCard {
+                objectName: "reflectionCard"
+                Layout.fillWidth: true
+                viewModel: root.viewModel.reflection
+            }
+
+            MomentsCard {
+                objectName: "momentsCard"
+                Layout.fillWidth: true
+                replay: root.viewModel.replay
+                visible: root.viewModel.replay.hasSound
             }
 
             DebriefList {
@@ -95,9 +163,43 @@ ScrollPage {
 
     Shortcut {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
-        enabled: root.viewModel.canClose
+        enabled: !root.viewModel.isClosed
 
-        onActivated: root.viewModel.close()
+        onActivated: {
+            if (root.viewModel.canClose) {
+                root.viewModel.close();
+            } else {
+                rating.seekUnrated();
+            }
+        }
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+P"]
+        enabled: root.viewModel.replay.hasSound
+
+        onActivated: root.viewModel.replay.toggle()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+PgUp"]
+        enabled: root.viewModel.replay.hasSound
+
+        onActivated: root.viewModel.replay.jumpPrevious()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+PgDown"]
+        enabled: root.viewModel.replay.hasSound
+
+        onActivated: root.viewModel.replay.jumpNext()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+L"]
+        enabled: root.viewModel.isInLoop
+
+        onActivated: root.loopAsked()
     }
 
     Shortcut {

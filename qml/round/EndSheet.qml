@@ -6,12 +6,29 @@ import SevenRounds.Controls
 DialogSheet {
     id: root
 
+    /// What was recorded stays, whichever way is taken.
+    required property bool isRecorded
+
     signal discardAsked()
+    signal sheetAsked()
 
     title: qsTr("End the round here?")
-    text: qsTr("What you wrote is kept and the debrief opens. The clock stops; a round that ended early still counts once you rate it.")
+    text: root.isRecorded
+        ? qsTr("What you wrote is kept and the debrief opens. The clock stops; a round that ended early still counts once you rate it. The recording stays until you delete it in Settings.")
+        : qsTr("What you wrote is kept and the debrief opens. The clock stops; a round that ended early still counts once you rate it.")
     agreeText: qsTr("End and debrief")
     declineText: qsTr("Go on")
+
+    AppButton {
+        objectName: "listenerSheet"
+        kind: AppButton.Quiet
+        text: qsTr("Interviewer's sheet for a listener (holds the answers)")
+
+        onActivated: {
+            root.close();
+            root.sheetAsked();
+        }
+    }
 
     AppButton {
         kind: AppButton.Quiet

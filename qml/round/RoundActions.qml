@@ -45,13 +45,48 @@ Item {
         }
 
         AppButton {
+            objectName: "deeperButton"
             Layout.fillWidth: true
             kind: AppButton.Primary
-            text: root.viewModel.hasNext ? qsTr("Next") : qsTr("Finish")
+            text: qsTr("Go deeper")
+            keyHint: qsTr("Ctrl D")
+            enabled: !root.viewModel.isPaused
+            visible: root.viewModel.canGoDeeper
+
+            onActivated: root.viewModel.deeper()
+        }
+
+        AppButton {
+            Layout.fillWidth: true
+            kind: root.viewModel.canGoDeeper ? AppButton.Secondary : AppButton.Primary
+            text: root.viewModel.hasNext ? root.viewModel.canGoDeeper ? qsTr("Next topic") : qsTr("Next") : qsTr("Finish")
             keyHint: qsTr("Ctrl Enter")
             enabled: !root.viewModel.isPaused
 
             onActivated: root.viewModel.next()
+        }
+
+        AppButton {
+            objectName: "hintButton"
+            Layout.fillWidth: true
+            text: root.viewModel.hintText
+            keyHint: qsTr("Ctrl H")
+            enabled: !root.viewModel.isPaused
+            visible: root.viewModel.hintsLeft > 0
+
+            onActivated: root.viewModel.takeHint()
+        }
+
+        AppButton {
+            objectName: "stuckButton"
+            Layout.fillWidth: true
+            kind: AppButton.Quiet
+            text: qsTr("I am stuck")
+            keyHint: qsTr("Ctrl J")
+            enabled: !root.viewModel.isPaused
+            visible: root.viewModel.hasNext
+
+            onActivated: root.viewModel.giveUp()
         }
 
         BulletList {

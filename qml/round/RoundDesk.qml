@@ -12,6 +12,7 @@ GridLayout {
     id: root
 
     required property RoundViewModel viewModel
+    required property Component codeSurface
     required property bool isNarrow
 
     signal endAsked()
@@ -20,15 +21,31 @@ GridLayout {
     columnSpacing: 0
     rowSpacing: 0
 
-    MathPane {
+    ColumnLayout {
         Layout.fillHeight: true
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.readingWidth
+        // As little as the answer beside it asks for, so that the two share the room evenly.
+        Layout.minimumWidth: 0
         Layout.margins: Theme.spaceXXL
-        Layout.minimumHeight: Theme.barWidth
-        document: root.viewModel.document
-        plainText: root.viewModel.plainText
-        label: qsTr("The question, and how your answer reads")
+        spacing: Theme.spaceL
+
+        StepMeter {
+            label: qsTr("Depth")
+            value: root.viewModel.depth
+            total: root.viewModel.depthCount
+            valueText: root.viewModel.depthText
+            visible: root.viewModel.depthCount > 1
+        }
+
+        MathPane {
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.barWidth
+            document: root.viewModel.document
+            plainText: root.viewModel.plainText
+            label: qsTr("The question, and how your answer reads")
+        }
     }
 
     Separator {
@@ -40,9 +57,11 @@ GridLayout {
     AnswerPane {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        Layout.preferredWidth: Theme.readingWidth
+        // Lines of code are long.
+        Layout.preferredWidth: isCode ? 2 * Theme.readingWidth : Theme.readingWidth
         Layout.minimumHeight: Theme.barWidth
         viewModel: root.viewModel
+        codeSurface: root.codeSurface
         // Where all stands below each other the question is what one has to see first.
         startsFocused: !root.isNarrow
     }

@@ -11,11 +11,14 @@ import SevenRounds.Ui
 Card {
     id: root
 
-    required property roundDetail detail
-    required property bool canStart
+    required property RoundsViewModel viewModel
+    readonly property roundDetail detail: root.viewModel.detail
+    readonly property bool canStart: !root.viewModel.hasLive
 
     signal started()
     signal shortStarted()
+    signal sheetAsked()
+    signal briefingAsked()
 
     title: root.detail.title
     spacing: Theme.spaceL
@@ -52,6 +55,35 @@ Card {
 
             onActivated: root.shortStarted()
         }
+
+        AppButton {
+            objectName: "roundSheet"
+            kind: AppButton.Quiet
+            glyph: Icons.document
+            text: qsTr("Interviewer's sheet")
+
+            onActivated: root.sheetAsked()
+        }
+
+        AppButton {
+            objectName: "roundBriefing"
+            kind: AppButton.Quiet
+            glyph: Icons.book
+            text: qsTr("Briefing")
+
+            onActivated: root.briefingAsked()
+        }
+    }
+
+    PaperChoice {
+        Layout.fillWidth: true
+        viewModel: root.viewModel
+        visible: root.viewModel.asksPaper
+    }
+
+    RulesRow {
+        Layout.fillWidth: true
+        viewModel: root.viewModel
     }
 
     PhaseBar {

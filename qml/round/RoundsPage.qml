@@ -7,24 +7,50 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The seven rounds on the left, the chosen one on the right, and what was cut off on top.
+/// The rounds of the loop on the left, the chosen one on the right, and what was cut off on top.
 ScrollPage {
     id: root
 
     required property RoundsViewModel viewModel
     readonly property list<string> keys: [qsTr("Up, Down — choose a round"), qsTr("Ctrl+Enter — start it"),
-        qsTr("S — ten minutes with one prompt")]
+        qsTr("S — ten minutes with one prompt"), qsTr("B — the question bank"),
+        qsTr("L — a mock loop of several rounds"), qsTr("U — rate the newest round that waits for it")]
+
+    signal sheetAsked()
+    signal briefingAsked()
+    signal bankAsked()
+    signal loopAsked()
 
     objectName: "roundsPage"
     title: qsTr("Mock rounds")
-    crumb: qsTr("Seven rounds, then a committee reads the whole packet")
+    crumb: root.viewModel.crumb
+    actions: [
+        AppButton {
+            objectName: "loopButton"
+            glyph: Icons.refresh
+            text: qsTr("Mock loop")
+            keyHint: qsTr("L")
+
+            onActivated: root.loopAsked()
+        },
+        AppButton {
+            objectName: "bankButton"
+            glyph: Icons.book
+            text: qsTr("Question bank")
+            keyHint: qsTr("B")
+
+            onActivated: root.bankAsked()
+        }
+    ]
 
     Keys.onUpPressed: root.viewModel.currentIndex -= 1
     Keys.onDownPressed: root.viewModel.currentIndex += 1
     Keys.onPressed: event => {
-        event.accepted = event.key === Qt.Key_S && event.modifiers === Qt.NoModifier && !root.viewModel.hasLive;
+        event.accepted = event.modifiers === Qt.NoModifier
+            && (event.key === Qt.Key_B || event.key === Qt.Key_L || event.key === Qt.Key_S && !root.viewModel.hasLive);
         if (event.accepted) {
-            root.viewModel.startShort();
+            event.key === Qt.Key_B ? root.bankAsked() : event.key === Qt.Key_L ? root.loopAsked()
+                : root.viewModel.startShort();
         }
     }
 
@@ -60,6 +86,22 @@ ScrollPage {
         onActed: root.viewModel.returnToLive()
     }
 
+    UnratedRoundsCard {
+        Layout.fillWidth: true
+        unrated: root.viewModel.unrated
+        visible: root.viewModel.unrated.count > 0
+    }
+
+    SegmentedChoice {
+        objectName: "loopChoice"
+        Layout.fillWidth: true
+        label: qsTr("Loop")
+        options: root.viewModel.loopNames
+        currentIndex: root.viewModel.loopIndex
+
+        onSelected: index => root.viewModel.loopIndex = index
+    }
+
     GridLayout {
         Layout.fillWidth: true
         columns: root.isNarrow ? 1 : 2
@@ -80,13 +122,13 @@ ScrollPage {
                     id: row
 
                     required property int index
-                    required property int number
+                    required property string number
                     required property string title
                     required property string lengthText
                     required property string lengthNote
 
                     Layout.fillWidth: true
-                    lead: row.number.toString()
+                    lead: row.number
                     text: row.title
                     caption: row.lengthNote === "" ? row.lengthText : `${row.lengthText} · ${row.lengthNote}`
                     isActivatable: true
@@ -98,15 +140,27 @@ ScrollPage {
             }
         }
 
-        RoundDetailPane {
+        ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 2 * Theme.tipWidth
             Layout.alignment: Qt.AlignTop
-            detail: root.viewModel.detail
-            canStart: !root.viewModel.hasLive
+            spacing: Theme.spaceXL
 
-            onStarted: root.viewModel.start()
-            onShortStarted: root.viewModel.startShort()
+            RoundDetailPane {
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+
+                onStarted: root.viewModel.start()
+                onShortStarted: root.viewModel.startShort()
+                onSheetAsked: root.sheetAsked()
+                onBriefingAsked: root.briefingAsked()
+            }
+
+            LaddersCard {
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+                visible: root.viewModel.detail.hasLadders
+            }
         }
     }
 
@@ -115,5 +169,12 @@ ScrollPage {
         enabled: !root.viewModel.hasLive
 
         onActivated: root.viewModel.start()
+    }
+
+    Shortcut {
+        sequences: ["U"]
+        enabled: root.viewModel.unrated.count > 0
+
+        onActivated: root.viewModel.unrated.rate(0)
     }
 }

@@ -30,6 +30,14 @@ Card {
 
     AppText {
         Layout.fillWidth: true
+        tone: AppText.Soft
+        text: root.viewModel.quietText
+        wrapMode: Text.Wrap
+        visible: text !== ""
+    }
+
+    AppText {
+        Layout.fillWidth: true
         kind: AppText.Caption
         text: qsTr("Licenses: %1.").arg(root.viewModel.licenses.join("; "))
         wrapMode: Text.Wrap

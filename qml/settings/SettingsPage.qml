@@ -75,6 +75,17 @@ ScrollPage {
                 viewModel: root.viewModel
             }
 
+            StudySection {
+                Layout.fillWidth: true
+                study: root.viewModel.study
+            }
+
+            SoundSection {
+                objectName: "soundSection"
+                Layout.fillWidth: true
+                sound: root.viewModel.sound
+            }
+
             AboutSection {
                 Layout.fillWidth: true
                 viewModel: root.viewModel
@@ -90,6 +101,13 @@ ScrollPage {
             DataSection {
                 Layout.fillWidth: true
                 viewModel: root.viewModel
+            }
+
+            RecordingsSection {
+                objectName: "recordingsSection"
+                Layout.fillWidth: true
+                sound: root.viewModel.sound
+                isReadOnly: root.viewModel.isReadOnly
             }
 
             BackupsSection {

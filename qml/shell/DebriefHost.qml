@@ -4,4 +4,7 @@ import SevenRounds.Ui
 
 DebriefPage {
     viewModel: AppContext.debrief
+
+    onSheetAsked: AppContext.sheet.showSession()
+    onLoopAsked: AppContext.loop.show()
 }

@@ -11,8 +11,8 @@ DialogSheet {
     id: root
 
     property list<string> pageKeys
-    readonly property list<string> everywhere: [qsTr("Ctrl+K — find and start anything"),
-        qsTr("Ctrl+1 to Ctrl+5 — the pages"), qsTr("Ctrl+, — settings"), qsTr("Alt+Left — back"), qsTr("Page Up, Page Down — scroll"),
+    readonly property list<string> everywhere: [qsTr("Ctrl+K — find and start anything, and find words in every text"),
+        qsTr("Ctrl+1 to Ctrl+9, Ctrl+0 — the pages"), qsTr("Alt+0 — the portfolio"), qsTr("Ctrl+, — settings"), qsTr("Alt+Left — back"), qsTr("Page Up, Page Down — scroll"),
         qsTr("F1 — these keys"), qsTr("Ctrl+Q — quit; everything is saved")]
 
     title: qsTr("Keys")

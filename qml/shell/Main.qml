@@ -80,7 +80,12 @@ Window {
             navigation: AppContext.navigation
             isCompact: root.width / Theme.scale < Theme.breakCompact
             roundCount: AppContext.isReady ? AppContext.rounds.rounds.rowCount().toString() : ""
+            codingCount: AppContext.isReady ? AppContext.coding.countText : ""
             derivationCount: AppContext.isReady ? AppContext.derivations.count.toString() : ""
+            storyCount: AppContext.isReady && AppContext.stories.stories.count > 0 ? AppContext.stories.stories.count.toString() : ""
+            dueCount: AppContext.isReady ? AppContext.review.dueCount : ""
+            planText: AppContext.isReady ? AppContext.plan.railText : ""
+            portfolioText: AppContext.isReady ? AppContext.portfolio.railText : ""
             visible: root.isRailShown
 
             onSearchAsked: root.openPalette()
@@ -93,7 +98,7 @@ Window {
 
             Loader {
                 Layout.fillWidth: true
-                active: AppContext.problem.exists || AppContext.isReadOnly
+                active: AppContext.problem.exists || AppContext.isReadOnly || AppContext.isSafe
                 source: "Notices.qml"
                 visible: active
             }

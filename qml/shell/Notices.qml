@@ -33,4 +33,29 @@ ColumnLayout {
 
         onActed: AppContext.acceptUnsaved()
     }
+
+    ProblemBanner {
+        objectName: "safeModeBanner"
+        Layout.fillWidth: true
+        Layout.margins: Theme.spaceM
+        tone: ProblemBanner.Warn
+        title: qsTr("Seven Rounds was started in safe mode")
+        kept: qsTr("It ended three times in ten minutes without being left. What you saved is there.")
+        advice: qsTr("The formula view and your own content packs are switched off. Export your data under Settings, or start normally.")
+        actionText: qsTr("Go to your data")
+        isDismissible: false
+        visible: AppContext.isSafe && AppContext.isReady
+
+        onActed: AppContext.showData()
+    }
+
+    AppButton {
+        objectName: "startNormally"
+        Layout.leftMargin: Theme.spaceM
+        Layout.bottomMargin: Theme.spaceM
+        text: qsTr("Start normally")
+        visible: AppContext.isSafe && AppContext.isReady
+
+        onActivated: AppContext.startNormally()
+    }
 }

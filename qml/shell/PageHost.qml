@@ -12,8 +12,12 @@ Item {
     readonly property bool isLoaded: loader.status === Loader.Ready
     /// In the order of Navigation.Page.
     readonly property list<string> files: ["WelcomeHost.qml", "TodayHost.qml", "RoundsHost.qml", "RoundHost.qml",
-        "DebriefHost.qml", "DerivationsHost.qml", "DerivationHost.qml", "FreeBoardHost.qml", "TalksHost.qml",
-        "TalkHost.qml", "TalkRatingHost.qml", "ReadinessHost.qml", "SettingsHost.qml"]
+        "DebriefHost.qml", "SheetHost.qml", "LoopHost.qml", "BankHost.qml", "PromptHost.qml",
+        "DerivationsHost.qml", "DerivationHost.qml", "FreeBoardHost.qml", "CodingHost.qml", "CodingRoomHost.qml",
+        "TalksHost.qml", "TalkHost.qml", "TalkRatingHost.qml",
+        "PapersHost.qml", "StoriesHost.qml", "StoryHost.qml", "TellingHost.qml", "DrillHost.qml", "ReviewHost.qml", "StudyHost.qml",
+        "CardsHost.qml", "QuizHost.qml", "SelfTestHost.qml", "ReadinessHost.qml", "GuideHost.qml", "SettingsHost.qml",
+        "PlanHost.qml", "InterviewsHost.qml", "PortfolioHost.qml"]
 
     function takeFocus(): void {
         const page = loader.item as Item;

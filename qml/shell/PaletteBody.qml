@@ -7,7 +7,7 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The field and the list of the palette.
+/// The field and the list of the palette: what can be started, and below it the texts that hold what was typed.
 ColumnLayout {
     id: root
 
@@ -32,7 +32,7 @@ ColumnLayout {
         objectName: "paletteField"
         Layout.fillWidth: true
         Layout.margins: Theme.spaceM
-        placeholderText: qsTr("Go to a page, start a round, open a derivation")
+        placeholderText: qsTr("Go to a page, start a round, find words in a text")
         label: qsTr("Search")
 
         onSearched: text => {
@@ -52,40 +52,57 @@ ColumnLayout {
     ListView {
         id: list
 
+        property bool wasEmpty: true
+
         Layout.fillWidth: true
         Layout.fillHeight: true
         clip: true
         reuseItems: true
         model: root.palette
         keyNavigationWraps: true
+        section.property: "section"
+        section.delegate: PaletteHeading {
+            width: ListView.view.width
+        }
 
-        delegate: ListRow {
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("What can be started, and texts")
+
+        // Texts come later, and where nothing stood before them Enter is to have the first one.
+        onCountChanged: {
+            if (list.wasEmpty) {
+                list.currentIndex = 0;
+            }
+            list.wasEmpty = list.count === 0;
+        }
+
+        delegate: PaletteRow {
             id: row
 
             required property int index
             required property string title
             required property string group
-            required property string hint
+            required property string section
 
             width: ListView.view.width
             text: row.title
-            caption: row.group
-            isActivatable: true
+            detail: row.group
+            kindText: row.section
             isSelected: ListView.isCurrentItem
-            hasSeparator: false
 
             onActivated: root.chosen(row.index)
-
-            AppText {
-                kind: AppText.Caption
-                text: row.hint
-            }
         }
 
         EmptyState {
+            id: empty
+
+            // The program's end takes the palette first.
+            readonly property bool isSearching: root.palette?.isSearching ?? false
+
             anchors.fill: parent
-            title: qsTr("Nothing by that name")
-            text: qsTr("Try the beginning of a word: a round, a derivation, a page.")
+            title: empty.isSearching ? qsTr("Searching") : qsTr("Nothing by that name")
+            text: empty.isSearching ? qsTr("The texts are being looked through.")
+                : qsTr("No text holds all of these words either. Try fewer of them, or the beginning of one.")
             visible: list.count === 0
         }
     }

@@ -4,16 +4,11 @@ import QtQuick.Templates as T
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// Find and start anything by a few letters. Up and Down choose, Enter runs, Escape leaves.
+/// Find and start anything by a few letters, and find the texts that hold them. Up and Down choose, Enter runs or opens, Escape leaves.
 T.Popup {
     id: root
 
     required property CommandPalette palette
-
-    function run(row: int): void {
-        root.close();
-        root.palette.run(row);
-    }
 
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
@@ -27,6 +22,7 @@ T.Popup {
 
     onAboutToShow: {
         root.palette.filter = "";
+        root.palette.prepare();
         (root.contentItem as PaletteBody).restart();
     }
     onOpened: (root.contentItem as PaletteBody).takeFocus()
@@ -45,6 +41,14 @@ T.Popup {
     contentItem: PaletteBody {
         palette: root.palette
 
-        onChosen: row => root.run(row)
+        onChosen: row => root.palette.run(row)
+
+        Connections {
+            target: root.palette
+
+            function onLeaving(): void {
+                root.close();
+            }
+        }
     }
 }

@@ -57,13 +57,49 @@ Item {
     Shortcut {
         sequences: ["Ctrl+4"]
 
-        onActivated: root.pageAsked(Navigation.Page.Talks)
+        onActivated: root.pageAsked(Navigation.Page.Coding)
     }
 
     Shortcut {
         sequences: ["Ctrl+5"]
 
+        onActivated: root.pageAsked(Navigation.Page.Talks)
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+6"]
+
+        onActivated: root.pageAsked(Navigation.Page.Stories)
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+7"]
+
+        onActivated: root.pageAsked(Navigation.Page.Review)
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+8"]
+
+        onActivated: root.pageAsked(Navigation.Page.Plan)
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+9"]
+
         onActivated: root.pageAsked(Navigation.Page.Readiness)
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+0"]
+
+        onActivated: root.pageAsked(Navigation.Page.Guide)
+    }
+
+    Shortcut {
+        sequences: ["Alt+0"]
+
+        onActivated: root.pageAsked(Navigation.Page.Portfolio)
     }
 
     Shortcut {

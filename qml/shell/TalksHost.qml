@@ -4,4 +4,6 @@ import SevenRounds.Ui
 
 TalksPage {
     viewModel: AppContext.talks
+
+    onPapersAsked: AppContext.papers.show()
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "audioloader.h"
 #include "core/clock.h"
 #include "core/logging.h"
 #include "core/paths.h"
+#include "core/startlog.h"
 #include "firstframe.h"
 #include "mathhost.h"
 #include "services/appservices.h"
@@ -9,11 +11,17 @@
 #include "singleinstance.h"
 #include "termination.h"
 #include "tour.h"
+#include "translations.h"
 #include "ui/context/appcontext.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/desktopquiet.h"
+#include "ui/shell/fileopener.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/roundwatch.h"
 #include "webviewnote.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QQmlApplicationEngine>
@@ -49,7 +57,22 @@ void prepareEngine(QQmlEngine &engine)
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     // The web view's plugin: beside the program in a build, below the library folder when installed.
     engine.addImportPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../imports"));
-    engine.addImportPath(QStringLiteral(SEVENROUNDS_INSTALLED_QML_DIR));
+    engine.addImportPath(
+        QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral(SEVENROUNDS_INSTALLED_QML_DIR)));
+}
+
+/// F04: the last three starts of ten minutes never ended. This one is noted too.
+bool isAfterCrashes(StartLog &starts, const ProfilePaths &profile, const Clock &clock)
+{
+    if (!QFileInfo::exists(profile.data)) {
+        // The opening would make it a moment later, and say what is wrong where it cannot.
+        (void)prepareProfileFolder(profile);
+    }
+    if (starts.begin(clock.now()) < StartLog::kTooMany) {
+        return false;
+    }
+    qCWarning(lcShell, "safe mode: the program ended three times in ten minutes without being left");
+    return true;
 }
 
 /// Opens the derivation whose first formula the benchmark waits for.
@@ -68,7 +91,7 @@ int run(QGuiApplication &app, const ShellOptions &options)
     const ProfilePaths profile = profilePaths(options.dataFolder);
     SingleInstance instance;
     if (!options.isStartupMeasured) {
-        const SingleInstance::Outcome outcome = instance.claim(profile, options.dataFolder.isEmpty());
+        const SingleInstance::Outcome outcome = instance.claim(profile, options.dataFolder.isEmpty(), options.files);
         if (outcome != SingleInstance::Outcome::First) {
             std::fprintf(stderr, "%s\n", qPrintable(SingleInstance::message(outcome, profile)));
             return outcome == SingleInstance::Outcome::Raised ? 0 : 1;
@@ -79,12 +102,23 @@ int run(QGuiApplication &app, const ShellOptions &options)
     if (!content) {
         qCCritical(lcShell).noquote() << describe(content.error());
     }
-    AppServices services({ profile, content.value_or(QString()) }, clock);
+    StartLog starts(profile.starts());
+    const bool isSafe = !options.isStartupMeasured && isAfterCrashes(starts, profile, clock);
+    AppServices services({ profile, content.value_or(QString()), audioEngineMaker(), {}, isSafe }, clock);
     MathHost mathHost(clock);
+    if (isSafe) {
+        mathHost.forbid();
+    }
     MathHost::provide(&mathHost);
     AppContext context(services);
     context.appearance()->followDesktop();
     const WebViewNote webViewNote(mathHost, context);
+    DesktopQuiet quiet(QDBusConnection::sessionBus());
+    const RoundWatch roundWatch(services, quiet, context);
+    quiet.look();
+    FileOpener fileOpener(services, context);
+    fileOpener.open(options.files);
+    QObject::connect(&instance, &SingleInstance::filesHanded, &fileOpener, &FileOpener::open);
 
     if (options.isStartupMeasured) {
         // Before the window looks, so that the page with the formula is its first.
@@ -104,6 +138,7 @@ int run(QGuiApplication &app, const ShellOptions &options)
         [&] { context.navigation()->open(Navigation::Page::Settings); });
     QObject::connect(&firstFrame, &FirstFrame::formulaPageWanted, &context,
         [&] { context.navigation()->open(Navigation::Page::Derivation); });
+    QObject::connect(&context, &AppContext::safeModeLeft, &mathHost, &MathHost::allow);
     QObject::connect(&instance, &SingleInstance::activated, window, [window] {
         qCInfo(lcShell, "asked to come forward");
         window->setWindowStates(window->windowStates() & ~Qt::WindowStates(Qt::WindowMinimized));
@@ -128,6 +163,9 @@ int run(QGuiApplication &app, const ShellOptions &options)
     const int code = QGuiApplication::exec();
     context.flush();
     const Result<> saved = services.shutDown(kLastSave);
+    if (!options.isStartupMeasured) {
+        starts.end();
+    }
     if (!saved) {
         qCCritical(lcShell).noquote() << describe(saved.error());
         return 1;
@@ -162,5 +200,6 @@ int main(int argc, char **argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Seven Rounds"));
     QGuiApplication::setApplicationVersion(QStringLiteral(SEVENROUNDS_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.sevenrounds.SevenRounds"));
+    installTranslations(app);
     return options->action == ShellOptions::Action::Tour ? runTour(*options, prepareEngine) : run(app, *options);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "shelloptions.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QUrl>
 
 using namespace sevenrounds;
 
@@ -31,6 +33,15 @@ Result<double> readScale(const QString &text)
         return failure(ErrorKind::InvalidInput, QStringLiteral("--scale wants a number from 1 to 2, not: ") + text);
     }
     return scale;
+}
+
+/// A path of this folder, or an address as some file managers hand it over.
+QString addressOf(const QString &argument)
+{
+    const QUrl url(argument);
+    return url.isLocalFile() || url.scheme().size() > 1
+        ? argument
+        : QUrl::fromLocalFile(QFileInfo(argument).absoluteFilePath()).toString(QUrl::FullyEncoded);
 }
 
 Result<> readOption(const QString &name, const QString &value, ShellOptions *options)
@@ -63,8 +74,17 @@ Result<> readOption(const QString &name, const QString &value, ShellOptions *opt
 Result<ShellOptions> ShellOptions::parse(const QStringList &arguments)
 {
     ShellOptions options;
+    bool areFilesOnly = false;
     for (qsizetype i = 1; i < arguments.size(); ++i) {
         const QString &argument = arguments.at(i);
+        if (argument == QStringLiteral("--") && !areFilesOnly) {
+            areFilesOnly = true;
+            continue;
+        }
+        if (areFilesOnly || !argument.startsWith(QLatin1Char('-'))) {
+            options.files.append(addressOf(argument));
+            continue;
+        }
         if (argument == QStringLiteral("--help") || argument == QStringLiteral("-h")) {
             options.action = Action::ShowHelp;
             return options;
@@ -88,8 +108,10 @@ Result<ShellOptions> ShellOptions::parse(const QStringList &arguments)
 QString ShellOptions::help()
 {
     return QStringLiteral(
-        "Usage: sevenrounds [options]\n"
+        "Usage: sevenrounds [options] [FILE...]\n"
         "Study and mock interviews for a research lab's loop.\n\n"
+        "  FILE                  a paper (.pdf), references (.bib, .json), a calendar (.ics) or an export (.json) to "
+        "open\n"
         "  --data-dir DIR        use the profile in DIR\n"
         "  --tour DIR            walk every page of a made-up profile and leave a picture of each in DIR\n"
         "  --theme light|dark    with --tour\n"

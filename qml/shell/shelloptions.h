@@ -26,6 +26,8 @@ struct ShellOptions {
     double scale = 1.0;
     /// A profile other than the person's own.
     QString dataFolder;
+    /// What is to be opened, as addresses; whole, because a running program has another folder.
+    QStringList files;
     /// Print the times of the first frame and the first formula, then quit; for the benchmarks.
     bool isStartupMeasured = false;
 

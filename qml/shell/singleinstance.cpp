@@ -62,7 +62,7 @@ SingleInstance::SingleInstance(QObject *parent)
 {
 }
 
-SingleInstance::Outcome SingleInstance::claim(const ProfilePaths &profile, bool isOwn)
+SingleInstance::Outcome SingleInstance::claim(const ProfilePaths &profile, bool isOwn, const QStringList &files)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
@@ -70,10 +70,12 @@ SingleInstance::Outcome SingleInstance::claim(const ProfilePaths &profile, bool 
     }
     bus.registerObject(kPath, this, QDBusConnection::ExportAllSlots);
     const QString name = busName(profile);
-    QDBusMessage call = QDBusMessage::createMethodCall(name, kPath, kInterface, QStringLiteral("Activate"));
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        name, kPath, kInterface, files.isEmpty() ? QStringLiteral("Activate") : QStringLiteral("Open"));
     // The desktop gave this program the right to come forward; it is passed on.
     const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
-    call.setArguments({ token.isEmpty() ? QVariantMap() : QVariantMap { { kToken, token } } });
+    const QVariantMap platformData = token.isEmpty() ? QVariantMap() : QVariantMap { { kToken, token } };
+    call.setArguments(files.isEmpty() ? QVariantList { platformData } : QVariantList { files, platformData });
     // Twice, because the first one may go between the two questions.
     for (int attempt = 0; attempt < 2; ++attempt) {
         if (bus.registerService(name)) {
@@ -126,8 +128,8 @@ void SingleInstance::Activate(const QVariantMap &platformData)
 
 void SingleInstance::Open(const QStringList &uris, const QVariantMap &platformData)
 {
-    Q_UNUSED(uris)
     Activate(platformData);
+    emit filesHanded(uris);
 }
 
 void SingleInstance::ActivateAction(const QString &name, const QVariantList &parameter, const QVariantMap &platformData)

@@ -4,6 +4,7 @@
 #include "core/paths.h"
 
 #include <QObject>
+#include <QStringList>
 #include <QVariantMap>
 
 /// One window a session and profile: the first one owns a name on the session bus, a second one asks it to come forward. Without a bus
@@ -25,8 +26,8 @@ public:
     };
 
     explicit SingleInstance(QObject *parent = nullptr);
-    /// `isOwn`: the profile was not chosen on the command line; its program can be found under the plain name too.
-    [[nodiscard]] Outcome claim(const sevenrounds::ProfilePaths &profile, bool isOwn);
+    /// `files`, as addresses, are handed to the one that is there. `isOwn`: the profile was not chosen on the command line; its program can be found under the plain name too.
+    [[nodiscard]] Outcome claim(const sevenrounds::ProfilePaths &profile, bool isOwn, const QStringList &files = {});
     /// What a second program says when it ends; empty for the first.
     [[nodiscard]] static QString message(Outcome outcome, const sevenrounds::ProfilePaths &profile);
 
@@ -38,4 +39,6 @@ public slots:
 
 signals:
     void activated();
+    /// A second program was started with these.
+    void filesHanded(const QStringList &addresses);
 };

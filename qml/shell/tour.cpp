@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "mathhost.h"
+#include "touraudio.h"
 #include "toursteps.h"
 #include "ui/context/appcontext.h"
 #include "ui/shell/appearance.h"
@@ -118,7 +119,8 @@ int runTour(const ShellOptions &options, void (*prepareEngine)(QQmlEngine &))
     // A caret that blinks never stands still.
     QGuiApplication::styleHints()->setCursorFlashTime(0);
     ManualClock clock(kEvening);
-    AppServices services({ ProfilePaths { profile.path() }, *content }, clock);
+    TourAudio audio;
+    AppServices services({ ProfilePaths { profile.path() }, *content, audio.maker() }, clock);
     // The web view's watchdog must feel real time.
     const SystemClock realClock;
     MathHost mathHost(realClock);
@@ -144,7 +146,7 @@ int runTour(const ShellOptions &options, void (*prepareEngine)(QQmlEngine &))
     mathHost.warm();
 
     int failures = 0;
-    TourStage stage { services, clock, context, *window };
+    TourStage stage { services, clock, context, *window, audio };
     const QList<TourStep> steps = tourSteps();
     for (qsizetype i = 0; i < steps.size(); ++i) {
         steps.at(i).act(stage);

@@ -2,13 +2,30 @@
 #include "toursteps.h"
 
 #include "services/demoprofile.h"
+#include "touraudio.h"
+#include "tourboard.h"
+#include "tourcoding.h"
+#include "tourguide.h"
+#include "tourpapers.h"
+#include "tourplan.h"
+#include "tourportfolio.h"
+#include "tourstudy.h"
+#include "tourtalk.h"
+#include "ui/bank/bankviewmodel.h"
+#include "ui/bank/promptviewmodel.h"
 #include "ui/context/appcontext.h"
 #include "ui/derivation/derivationviewmodel.h"
 #include "ui/freeboard/freeboardviewmodel.h"
+#include "ui/loop/loopviewmodel.h"
 #include "ui/round/debriefviewmodel.h"
 #include "ui/round/roundsviewmodel.h"
 #include "ui/round/roundviewmodel.h"
+#include "ui/round/sheetviewmodel.h"
 #include "ui/shell/navigation.h"
+#include "ui/story/drillviewmodel.h"
+#include "ui/story/storiesviewmodel.h"
+#include "ui/story/storyviewmodel.h"
+#include "ui/story/tellingviewmodel.h"
 #include "ui/talk/talkviewmodel.h"
 
 #include <QCoreApplication>
@@ -106,6 +123,7 @@ void startRound(TourStage &stage)
 
 void rateRound(TourStage &stage)
 {
+    drawMore(stage);
     stage.context.round()->end();
     DebriefViewModel *debrief = stage.context.debrief();
     for (int row = 0; row < debrief->points()->rowCount(); row += 2) {
@@ -115,6 +133,125 @@ void rateRound(TourStage &stage)
     for (const Criterion &criterion : stage.services.sessions().rubric()->criteria) {
         debrief->rate(criterion.name, 3 + band++ % 3);
     }
+    debrief->reflection()->setAnswer(
+        0, QStringLiteral("I had a view on the weights' scale and gave it; the rest I recited."));
+    debrief->reflection()->setAnswer(
+        1, QStringLiteral("Up to the baseline. Why it adds no bias I would have looked up."));
+}
+
+/// A listener's bands beside one's own.
+void rateAsListener(TourStage &stage)
+{
+    DebriefViewModel *debrief = stage.context.debrief();
+    debrief->setPeerRating(true);
+    int band = 2;
+    for (const Criterion &criterion : stage.services.sessions().rubric()->criteria) {
+        debrief->rate(criterion.name, 3 + band++ % 3);
+    }
+    debrief->setPeerRating(false);
+}
+
+void openPrompt(TourStage &stage)
+{
+    stage.context.bank()->open(QStringLiteral("Q-17"));
+    QDeadlineTimer patience(std::chrono::seconds { 5 });
+    while (stage.context.prompt()->attempts()->count() < 2 && !patience.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    }
+    stage.context.prompt()->toggleAttempt(1);
+}
+
+/// A round of the loop, over and rated with one band for all.
+void takeLoopRound(TourStage &stage, qsizetype place, int band)
+{
+    SessionService &sessions = stage.services.sessions();
+    if (!stage.services.loops().beginRound(place)) {
+        return;
+    }
+    stage.clock.advance(std::chrono::minutes { 52 });
+    (void)sessions.apply(SessionEventKind::Ended, {}, 1);
+    int lower = 0;
+    for (const Criterion &criterion : sessions.rubric()->criteria) {
+        // One criterion falls off, so that a packet has something to say of each round.
+        (void)sessions.apply(SessionEventKind::Rated, criterion.name, lower++ == 1 ? band - 1 : band);
+    }
+    (void)sessions.closeDebrief();
+    sessions.leave();
+}
+
+void awaitLoop(TourStage &stage, qsizetype rated)
+{
+    const auto isRead = [&] {
+        const QList<LoopPlace> &places = stage.services.loops().places();
+        return std::count_if(places.cbegin(), places.cend(), [](const LoopPlace &place) {
+            return place.stage == LoopStage::Rated;
+        }) >= rated;
+    };
+    QDeadlineTimer patience(std::chrono::seconds { 5 });
+    while (!isRead() && !patience.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    }
+}
+
+void breakInLoop(TourStage &stage)
+{
+    stage.context.loop()->begin();
+    takeLoopRound(stage, 0, 4);
+    stage.clock.advance(std::chrono::minutes { 15 });
+    takeLoopRound(stage, 1, 5);
+    awaitLoop(stage, 2);
+    stage.clock.advance(std::chrono::minutes { 6 });
+    // Shows the break's clock as it stands; its own tick would be waited for.
+    stage.services.loops().open(stage.services.loops().current()->id);
+    awaitLoop(stage, 2);
+}
+
+void readPacket(TourStage &stage)
+{
+    takeLoopRound(stage, 2, 3);
+    takeLoopRound(stage, 3, 4);
+    takeLoopRound(stage, 4, 3);
+    awaitLoop(stage, 5);
+    stage.context.loop()->readPacket();
+}
+
+/// A round that was recorded, with a pause in it.
+void recordRound(TourStage &stage)
+{
+    stage.services.settings().setMayRecord(true);
+    (void)stage.services.recording().setOn(true);
+    (void)stage.services.sessions().start(RoundId(QStringLiteral("ml")), Level::L5, kSeed + 1);
+    open(stage, Navigation::Page::Round);
+    RoundViewModel *round = stage.context.round();
+    stage.audio.speak(stage.clock, std::chrono::seconds { 70 });
+    round->next();
+    stage.audio.speak(stage.clock, std::chrono::seconds { 50 });
+    round->mark();
+    stage.audio.speak(stage.clock, std::chrono::seconds { 40 });
+    round->togglePause();
+    stage.clock.advance(std::chrono::seconds { 90 });
+    round->togglePause();
+    round->nextPhase();
+    stage.audio.speak(stage.clock, std::chrono::seconds { 80 });
+    round->mark();
+}
+
+void loseMicrophone(TourStage &stage)
+{
+    stage.audio.setPluggedIn(false);
+}
+
+void hearRound(TourStage &stage)
+{
+    stage.audio.setPluggedIn(true);
+    stage.context.round()->end();
+    ReplayViewModel *replay = stage.context.debrief()->replay();
+    QDeadlineTimer patience(std::chrono::seconds { 5 });
+    while (replay->outline().isEmpty() && !patience.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    }
+    replay->seek(0.4);
+    (void)stage.services.recording().setOn(false);
 }
 
 void revealLines(TourStage &stage, const char *id, int lines)
@@ -288,6 +425,50 @@ void endTalk(TourStage &stage)
     open(stage, Navigation::Page::TalkRating);
 }
 
+void showStories(TourStage &stage, StoriesViewModel::View view)
+{
+    stage.context.stories()->setView(view);
+    open(stage, Navigation::Page::Stories);
+}
+
+void tellStory(TourStage &stage)
+{
+    TellingViewModel *telling = stage.context.telling();
+    stage.context.story()->tell();
+    telling->advance();
+    for (const int seconds : { 31, 17 }) {
+        stage.clock.advance(std::chrono::seconds { seconds });
+        telling->advance();
+    }
+    stage.clock.advance(std::chrono::seconds { 64 });
+    // Whatever happens shows the clock as it stands; its own tick would be waited for.
+    telling->toggleOutline();
+    telling->toggleOutline();
+    telling->togglePause();
+    telling->togglePause();
+}
+
+void endTelling(TourStage &stage)
+{
+    TellingViewModel *telling = stage.context.telling();
+    stage.clock.advance(std::chrono::seconds { 30 });
+    telling->advance();
+    stage.clock.advance(std::chrono::seconds { 52 });
+    telling->advance();
+}
+
+void drill(TourStage &stage)
+{
+    DrillViewModel *drills = stage.context.drill();
+    drills->open(QStringLiteral("why-here"));
+    drills->advance();
+    stage.clock.advance(std::chrono::seconds { 107 });
+    drills->advance();
+    for (const int point : { 0, 1, 4 }) {
+        drills->tick(point, true);
+    }
+}
+
 void cutOff(TourStage &stage)
 {
     (void)stage.services.sessions().start(RoundId(QStringLiteral("design")), Level::L5, kSeed);
@@ -323,9 +504,11 @@ TourStep page(const char *name, Navigation::Page target)
 
 QList<TourStep> tourSteps()
 {
-    return {
+    QList<TourStep> steps {
         { QStringLiteral("welcome"), [](TourStage &) {} },
         page("readiness-empty", Navigation::Page::Readiness),
+        page("stories-empty", Navigation::Page::Stories),
+        page("review-empty", Navigation::Page::Review),
         { QStringLiteral("today"),
             [](TourStage &stage) {
                 fill(stage);
@@ -333,7 +516,21 @@ QList<TourStep> tourSteps()
             } },
         page("rounds", Navigation::Page::Rounds),
         { QStringLiteral("round"), startRound },
+        { QStringLiteral("round-whiteboard"), drawBoard },
         { QStringLiteral("debrief"), rateRound },
+        { QStringLiteral("debrief-listener"), rateAsListener },
+        { QStringLiteral("interviewer-sheet"), [](TourStage &stage) { stage.context.sheet()->showSession(); } },
+        page("loop-choice", Navigation::Page::Loop),
+        { QStringLiteral("loop-break"), breakInLoop },
+        page("today-loop", Navigation::Page::Today),
+        { QStringLiteral("packet"), readPacket },
+        { QStringLiteral("loop-done"), [](TourStage &stage) { open(stage, Navigation::Page::Loop); } },
+        page("bank", Navigation::Page::Bank),
+        { QStringLiteral("prompt"), openPrompt },
+        { QStringLiteral("prompt-strong"), [](TourStage &stage) { stage.context.prompt()->toggleStrong(); } },
+        { QStringLiteral("round-recorded"), recordRound },
+        { QStringLiteral("round-no-microphone"), loseMicrophone },
+        { QStringLiteral("debrief-recorded"), hearRound },
         page("derivations", Navigation::Page::Derivations),
         { QStringLiteral("derivation-elbo"), [](TourStage &stage) { revealLines(stage, "D-01", 4); } },
         { QStringLiteral("derivation-policy-gradient"), [](TourStage &stage) { revealLines(stage, "D-02", 99); } },
@@ -355,7 +552,30 @@ QList<TourStep> tourSteps()
         { QStringLiteral("talk"), startTalk },
         { QStringLiteral("discussion"), startDiscussion },
         { QStringLiteral("talk-rating"), endTalk },
+    };
+    steps += talkSlideSteps();
+    steps += paperSteps();
+    steps += QList<TourStep> {
+        { QStringLiteral("stories"), [](TourStage &stage) { showStories(stage, StoriesViewModel::View::Stories); } },
+        { QStringLiteral("story"),
+            [](TourStage &stage) { stage.context.stories()->open(QStringLiteral("demo-story-latency")); } },
+        { QStringLiteral("telling"), tellStory },
+        { QStringLiteral("telling-end"), endTelling },
+        { QStringLiteral("coverage"), [](TourStage &stage) { showStories(stage, StoriesViewModel::View::Coverage); } },
+        { QStringLiteral("drills"), [](TourStage &stage) { showStories(stage, StoriesViewModel::View::Drills); } },
+        { QStringLiteral("drill"), drill },
+        { QStringLiteral("questions"),
+            [](TourStage &stage) { showStories(stage, StoriesViewModel::View::Questions); } },
+    };
+    steps += codingSteps();
+    steps += studySteps();
+    steps += planSteps();
+    steps += portfolioSteps();
+    steps += QList<TourStep> {
         page("readiness", Navigation::Page::Readiness),
+    };
+    steps += guideSteps();
+    steps += QList<TourStep> {
         page("settings", Navigation::Page::Settings),
         { QStringLiteral("palette"), [](TourStage &stage) { call(stage, "openPalette"); } },
         { QStringLiteral("keys"),
@@ -370,4 +590,5 @@ QList<TourStep> tourSteps()
             } },
         { QStringLiteral("recovery"), damage },
     };
+    return steps;
 }

@@ -10,6 +10,7 @@
 #include <functional>
 
 class AppContext;
+class TourAudio;
 class QQuickWindow;
 
 struct TourStage {
@@ -17,6 +18,7 @@ struct TourStage {
     sevenrounds::ManualClock &clock;
     AppContext &context;
     QQuickWindow &window;
+    TourAudio &audio;
 };
 
 /// One picture: how to get there, and what it is called.

@@ -24,6 +24,9 @@ QString WebViewNote::text() const
     case MathHost::State::Loading:
         return {};
     case MathHost::State::Unavailable:
+        if (m_host.obstacle() == MathHost::Obstacle::SafeMode) {
+            return tr("Formulas are shown as text: the web view is switched off in safe mode.");
+        }
         return m_host.obstacle() == MathHost::Obstacle::Root
             ? tr("Formulas are shown as text: the web view does not run as root, and its sandbox is not switched off "
                  "for it. "

@@ -29,5 +29,6 @@ PaletteTokens {
     bad: "#F08A85"
     badInk: "#F08A85"
     badSoft: "#3A1B1A"
+    codeKeyword: "#C9A0F0"
     scrim: "#A6000000"
 }

@@ -29,5 +29,6 @@ PaletteTokens {
     bad: "#BC3B37"
     badInk: "#B03531"
     badSoft: "#FBE6E4"
+    codeKeyword: "#7A3EA8"
     scrim: "#661B1F2A"
 }

@@ -31,5 +31,6 @@ QtObject {
     required property color bad
     required property color badInk
     required property color badSoft
+    required property color codeKeyword
     required property color scrim
 }

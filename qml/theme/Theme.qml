@@ -49,8 +49,11 @@ QtObject {
     readonly property color bad: root.tokens.bad
     readonly property color badInk: root.tokens.badInk
     readonly property color badSoft: root.tokens.badSoft
+    readonly property color codeKeyword: root.tokens.codeKeyword
     readonly property color scrim: root.tokens.scrim
     readonly property color transparent: "transparent"
+    /// What an audience sees where it sees nothing.
+    readonly property color black: "#000000"
 
     readonly property int spaceXXS: 2
     readonly property int spaceXS: 4
@@ -112,6 +115,8 @@ QtObject {
     readonly property int ringWidth: 2
     readonly property real stroke: 1.5 * Math.sqrt(root.scale)
     readonly property real disabledOpacity: 0.45
+    /// How much of a board an arrow key moves.
+    readonly property real panShare: 0.15
 
     readonly property int railWidth: root.scaled(216)
     readonly property int railCompact: root.scaled(64)

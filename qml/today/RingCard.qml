@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Charts
@@ -26,6 +28,61 @@ Card {
         overline: root.readiness.ringOverline
         figure: root.readiness.ringFigure
         underline: root.readiness.ringUnderline
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: 3
+        columnSpacing: Theme.spaceL
+        rowSpacing: Theme.spaceS
+        visible: root.readiness.lowestTitles.length > 0
+
+        Repeater {
+            model: root.readiness.lowestTitles.length
+
+            AppText {
+                required property int index
+
+                Layout.row: index
+                Layout.column: 0
+                Layout.fillWidth: true
+                text: root.readiness.lowestTitles[index] ?? ""
+                elide: Text.ElideRight
+
+                Accessible.ignored: true
+            }
+        }
+
+        Repeater {
+            model: root.readiness.lowestTitles.length
+
+            RangeBar {
+                required property int index
+
+                Layout.row: index
+                Layout.column: 1
+                low: root.readiness.lowestLows[index] ?? 0
+                high: root.readiness.lowestHighs[index] ?? 0
+                mean: root.readiness.lowestMeans[index] ?? 0
+                description: qsTr("%1: chance on one day %2").arg(root.readiness.lowestTitles[index] ?? "").arg(root.readiness.lowestTexts[index] ?? "")
+            }
+        }
+
+        Repeater {
+            model: root.readiness.lowestTitles.length
+
+            AppText {
+                required property int index
+
+                Layout.row: index
+                Layout.column: 2
+                horizontalAlignment: Text.AlignRight
+                kind: AppText.Caption
+                text: root.readiness.lowestTexts[index] ?? ""
+
+                Accessible.ignored: true
+            }
+        }
     }
 
     AppText {

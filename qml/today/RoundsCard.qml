@@ -7,7 +7,7 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The seven rounds in two columns; each starts its round in full.
+/// The rounds of the loop in two columns; each starts its round in full.
 Card {
     id: root
 
@@ -16,7 +16,6 @@ Card {
 
     signal started(int row)
 
-    title: qsTr("The seven rounds")
     isFlush: true
 
     GridLayout {
@@ -32,7 +31,7 @@ Card {
                 id: row
 
                 required property int index
-                required property int number
+                required property string number
                 required property string title
                 required property string lengthText
                 required property string lengthNote
@@ -40,11 +39,11 @@ Card {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: Theme.tipWidth
-                lead: row.number.toString()
+                lead: row.number
                 text: row.title
                 caption: row.lengthNote === "" ? row.lengthText : `${row.lengthText} · ${row.lengthNote}`
                 isActivatable: root.canStart
-                hasSeparator: row.number < root.rounds.rowCount()
+                hasSeparator: row.index + 1 < root.rounds.rowCount()
 
                 onActivated: root.started(row.index)
             }

@@ -11,7 +11,12 @@ ScrollPage {
 
     required property TodayViewModel viewModel
     required property ReadinessViewModel readiness
-    readonly property list<string> keys: [qsTr("S — a short session"), qsTr("1, 2, 3 — one of the three starts")]
+    required property ReviewViewModel review
+    required property QuizViewModel quiz
+    required property PlanViewModel plan
+    required property LoopViewModel loop
+    readonly property list<string> keys: [qsTr("S — a short session"), qsTr("1, 2, 3 — start a row"), qsTr("T — another amount of time"), qsTr("R — review cards"),
+        qsTr("P — the plan"), qsTr("L — what comes next in the mock loop"), qsTr("U — rate the newest round that waits for it")]
 
     signal readinessAsked()
 
@@ -21,6 +26,16 @@ ScrollPage {
     actions: [
         Chip {
             text: root.viewModel.trackText
+        },
+        AppButton {
+            objectName: "setDayButton"
+            kind: AppButton.Quiet
+            glyph: Icons.calendar
+            text: qsTr("Set the day")
+            label: qsTr("Set the interview day")
+            visible: !root.viewModel.hasInterviewDay
+
+            onActivated: root.viewModel.setInterviewDay()
         },
         AppButton {
             text: qsTr("Short session")
@@ -34,9 +49,11 @@ ScrollPage {
     Keys.onDigit2Pressed: root.viewModel.start(1)
     Keys.onDigit3Pressed: root.viewModel.start(2)
     Keys.onPressed: event => {
-        event.accepted = event.key === Qt.Key_S && event.modifiers === Qt.NoModifier;
-        if (event.accepted) {
+        event.accepted = (event.key === Qt.Key_S || event.key === Qt.Key_R) && event.modifiers === Qt.NoModifier;
+        if (event.accepted && event.key === Qt.Key_S) {
             root.viewModel.startShort();
+        } else if (event.accepted) {
+            root.review.start();
         }
     }
 
@@ -60,51 +77,111 @@ ScrollPage {
         onDiscarded: root.viewModel.discardUnfinished()
     }
 
+    RunningLoopCard {
+        Layout.fillWidth: true
+        loop: root.loop
+        visible: root.loop.isUnderWay
+    }
+
+    UnratedCard {
+        Layout.fillWidth: true
+        unrated: root.viewModel.unrated
+        visible: root.viewModel.unrated.count > 0
+    }
+
     GridLayout {
         Layout.fillWidth: true
         columns: root.isNarrow ? 1 : 2
         columnSpacing: Theme.spaceXL
         rowSpacing: Theme.spaceXL
 
-        ColumnLayout {
+        RingCard {
+            objectName: "ringCard"
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.tipWidth
             Layout.alignment: Qt.AlignTop
-            spacing: Theme.spaceXL
-
-            RingCard {
-                Layout.fillWidth: true
-                readiness: root.readiness
-            }
-
-            PracticeCard {
-                Layout.fillWidth: true
-                viewModel: root.viewModel
-            }
+            readiness: root.readiness
         }
 
         ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.readingWidth
+            Layout.rowSpan: root.isNarrow ? 1 : 2
             Layout.alignment: Qt.AlignTop
             spacing: Theme.spaceXL
 
-            StartsCard {
+            BestUseCard {
                 Layout.fillWidth: true
-                title: qsTr("Ten minutes")
-                caption: qsTr("each stands for itself")
-                starts: root.viewModel.starts
+                uses: root.viewModel.uses
 
                 onStarted: row => root.viewModel.start(row)
             }
 
-            RoundsCard {
+            WeekCard {
                 Layout.fillWidth: true
+                plan: root.plan
+            }
+
+            RoundsCard {
+                objectName: "roundsCard"
+                Layout.fillWidth: true
+                title: root.viewModel.roundsTitle
                 rounds: root.viewModel.rounds
                 canStart: true
 
                 onStarted: row => root.viewModel.startRound(row)
             }
         }
+
+        // Below the ring where there are two columns, and below everything where there is one.
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.tipWidth
+            spacing: Theme.spaceXL
+
+            ReviewCard {
+                Layout.fillWidth: true
+                review: root.review
+                quiz: root.quiz
+                visible: root.review.hasCards || root.quiz.exists
+            }
+
+            PracticeCard {
+                objectName: "practiceCard"
+                Layout.fillWidth: true
+                viewModel: root.viewModel
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+        }
+    }
+
+    Shortcut {
+        sequences: ["T"]
+
+        onActivated: root.viewModel.nextChoice()
+    }
+
+    Shortcut {
+        sequences: ["P"]
+
+        onActivated: root.plan.open()
+    }
+
+    Shortcut {
+        sequences: ["L"]
+        enabled: root.loop.isUnderWay
+
+        onActivated: root.loop.next()
+    }
+
+    Shortcut {
+        sequences: ["U"]
+        enabled: root.viewModel.unrated.count > 0
+
+        onActivated: root.viewModel.unrated.rate(0)
     }
 }

@@ -51,7 +51,11 @@ await build({
 });
 // Loaded by page.js when a page first has a line to write.
 await build({ ...options, entryPoints: [join(source, 'visualfield.js')], globalName: 'visualField' });
-await copyFile(join(source, 'index.html'), join(output, 'index.html'));
+// The coding room's page, which stands in a view of its own.
+await build({ ...options, entryPoints: [join(source, 'code.js'), join(source, 'code.css')] });
+for (const page of ['index.html', 'code.html']) {
+    await copyFile(join(source, page), join(output, page));
+}
 
 const files = await filesBelow(output);
 const lines = files.map((file) => `        <file>${file}</file>`);

@@ -27,7 +27,7 @@ def check(tree):
     text, status = output_of([tool("desktop-file-validate"), DESKTOP], cwd=tree.root)
     if status != 0 or text.strip():
         found.append(Finding(DESKTOP, 0, text.strip()))
-    for key in (f"Icon={ID}", "Exec=sevenrounds"):
+    for key in (f"Icon={ID}", "Exec=sevenrounds %F"):
         if key not in tree.text(DESKTOP).splitlines():
             found.append(Finding(DESKTOP, 0, f"lacks {key}"))
     text, status = output_of([tool("appstreamcli"), "validate", "--no-net", "--no-color", METAINFO], cwd=tree.root)
@@ -44,7 +44,7 @@ def check(tree):
     return found
 
 
-GOOD_DESKTOP = f"[Desktop Entry]\nType=Application\nName=Seven Rounds\nExec=sevenrounds\nIcon={ID}\nCategories=Education;\n"
+GOOD_DESKTOP = f"[Desktop Entry]\nType=Application\nName=Seven Rounds\nExec=sevenrounds %F\nIcon={ID}\nCategories=Education;\n"
 GOOD_METAINFO = f"""<?xml version="1.0" encoding="UTF-8"?>
 <component type="desktop-application">
   <id>{ID}</id>

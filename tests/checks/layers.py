@@ -12,10 +12,10 @@ from checklib import Finding, Fixture, run
 APP_ORDER = [
     {"core"},
     {"domain"},
-    {"readiness", "session", "talk", "scheduling", "planning", "derivation", "markdown"},
-    {"board"},
-    {"content", "storage", "judge"},
-    {"exchange"},
+    {"readiness", "session", "talk", "story", "scheduling", "planning", "paper", "derivation", "markdown", "whiteboard"},
+    {"board", "packet", "guide", "portfolio", "simulation", "cardfile"},
+    {"content", "storage", "judge", "recording"},
+    {"exchange", "search"},
     {"services"},
     {"cli"},
 ]
@@ -27,14 +27,22 @@ UI_MAY_USE = {folder for row in APP_ORDER[:4] for folder in row} | {"content", "
 
 # Inside qml: a folder may import those of a lower rank and itself. Every folder not named here is a feature; features never import
 # each other.
-QML_RANK = {"theme": 0, "controls": 1, "mathengine": 2, "math": 3, "charts": 3, "shell": 5}
-FEATURE_RANK = 4
+QML_RANK = {"theme": 0, "controls": 1, "mathengine": 2, "audioengine": 2, "pdfengine": 2, "math": 3, "charts": 3, "whiteboard": 3, "sound": 4,
+            "shell": 6}
+FEATURE_RANK = 5
 # The plugin that alone links WebEngine, and main.cpp, which has to prepare Qt for it.
 KNOWS_WEBENGINE = ("mathengine", "shell")
+# The plugin that alone links the sound system. It fills the interfaces of app/recording, so it may see those.
+KNOWS_AUDIO = "audioengine"
+AUDIO = re.compile(r"^(QtMultimedia|QtTextToSpeech|Qt6?TextToSpeech|Q(Audio\w*|MediaDevices|TextToSpeech|Voice)$)")
 
-APP_FORBIDDEN_QT = re.compile(r"^(Qt(Gui|Qml|Quick|Widgets|WebEngine|WebChannel|DBus|Network|Svg|Multimedia|Pdf|Test)"
+# The program that alone links Qt Pdf.
+KNOWS_PDF = "pdfengine"
+PDF = re.compile(r"^(QtPdf|QPdf(?!Writer))")
+
+APP_FORBIDDEN_QT = re.compile(r"^(Qt(Gui|Qml|Quick|Widgets|WebEngine|WebChannel|DBus|Network|Svg|Multimedia|TextToSpeech|Pdf|Test)"
                               r"|Q(Gui|Qml|Quick|JS|Widget|WebEngine|WebChannel|DBus|Network|SG))")
-UI_FORBIDDEN_QT = re.compile(r"^(Qt(Quick|Widgets|WebEngine|Test)|Q(Quick|SG|Widget|WebEngine))")
+UI_FORBIDDEN_QT = re.compile(r"^(Qt(Quick|Widgets|WebEngine|Multimedia|TextToSpeech|Test)|Q(Quick|SG|Widget|WebEngine))")
 WEBENGINE = re.compile(r"^(QtWebEngine|QWebEngine)")
 APP_MAY_LINK = {"Core"}
 
@@ -151,9 +159,15 @@ def check_qml(tree):
             if angled:
                 if WEBENGINE.match(target) and own not in KNOWS_WEBENGINE:
                     found.append(Finding(path, number, f"includes <{target}>; only qml/mathengine knows WebEngine"))
+                if PDF.match(target) and own != KNOWS_PDF:
+                    found.append(Finding(path, number, f"includes <{target}>; only qml/pdfengine knows Qt Pdf"))
+                if AUDIO.match(target) and own != KNOWS_AUDIO:
+                    found.append(Finding(path, number, f"includes <{target}>; only qml/audioengine knows sound devices"))
                 continue
             found += check_tests_unseen(tree, path, number, target)
             other = first_folder(target)
+            if own == KNOWS_AUDIO and other == "recording":
+                continue
             if other in APP_RANK and own != "shell" and other != "core":
                 found.append(Finding(path, number, f"includes {target}; only qml/shell knows all three layers"))
     return found
@@ -210,9 +224,12 @@ FIXTURES = [
         "qml/theme/A.qml": "import SevenRounds.Controls\n",
         "qml/today/A.qml": "import SevenRounds.Controls\nimport SevenRounds.Round\nimport QtWebEngine\n",
         "qml/round/A.qml": 'import "../today"\n',
-        "qml/round/a.cpp": '#include "services/s.h"\n#include <QWebEngineProfile>\n',
+        "qml/round/a.cpp": '#include "services/s.h"\n#include <QWebEngineProfile>\n#include <QAudioSource>\n#include <QPdfDocument>\n',
+        "qml/audioengine/a.cpp": '#include "recording/audioengine.h"\n#include "services/s.h"\n#include <QAudioSource>\n',
     }, ["qml/theme imports SevenRounds.Controls", "qml/today imports SevenRounds.Round; features", "imports QtWebEngine",
-        'imports "../today" by path', "includes services/s.h", "includes <QWebEngineProfile>"]),
+        'imports "../today" by path', "qml/round/a.cpp:1: includes services/s.h", "includes <QWebEngineProfile>",
+        "qml/round/a.cpp:3: includes <QAudioSource>", "qml/round/a.cpp:4: includes <QPdfDocument>",
+        "qml/audioengine/a.cpp:2: includes services/s.h"]),
 ]
 
 if __name__ == "__main__":

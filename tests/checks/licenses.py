@@ -18,6 +18,7 @@ EXEMPT = re.compile(r"^(LICENSE|LICENSES/.*|\.gitignore|\.gitattributes|CMakePre
                     r"|resources/web/(package|package-lock)\.json|resources/web/\.npmrc)$")
 # Test data is kept as it was made; a README beside or above it says where it came from and its license.
 FIXTURE_FOLDER = "tests/fixtures"
+STATEMENT = re.compile(r"content/problems/.+/statement\.md$")
 # path prefix -> licenses that may stand there; the first that fits decides.
 PLACES = [
     ("content/", {"CC-BY-4.0", "MIT"}),
@@ -34,6 +35,9 @@ def stated(tree, path):
         return match.group(1) if match else None
     if not tree.is_text(path):
         return None
+    if STATEMENT.match(path):
+        # It is shown as it stands; the problem.yaml beside it speaks for its folder.
+        return stated(tree, path.rsplit("/", 1)[0] + "/problem.yaml")
     for line in tree.text(path).splitlines()[:TOP_LINES]:
         match = SPDX.search(line)
         if match:
@@ -79,12 +83,17 @@ FIXTURES = [
         "app/core/a.h": "// SPDX-License-Identifier: MIT\n",
         "packaging/run.sh": "#!/bin/sh\n# SPDX-License-Identifier: MIT\n",
         "content/a.md": "---\n# SPDX-License-Identifier: CC-BY-4.0\nid: a\n---\n",
+        "content/problems/A-1/problem.yaml": "# SPDX-License-Identifier: CC-BY-4.0\nid: A-1\n",
+        "content/problems/A-1/statement.md": "Return one.\n",
         "resources/icons/a.png": b"\x89PNG\0",
         "resources/icons/a.png.license": "SPDX-License-Identifier: MIT\n",
         "CMakePresets.json": "{}",
         "tests/fixtures/packs/README.md": "<!-- SPDX-License-Identifier: MIT -->\n",
         "tests/fixtures/packs/torn/broken.md": "no license\n",
     }),
+    Fixture("a silent problem", {**TEXTS, "app/a.h": "// SPDX-License-Identifier: MIT\n", "content/problems/A-1/problem.yaml": "id: A-1\n",
+                                 "content/problems/A-1/statement.md": "Return one.\n"},
+            ["A-1/problem.yaml: says no license", "A-1/statement.md: says no license"]),
     Fixture("silent", {**TEXTS, "app/a.h": "// SPDX-License-Identifier: MIT\n", "app/b.h": "#pragma once\n", "a.png": b"\0"},
             ["app/b.h: says no license", "a.png: says no license"]),
     Fixture("buried", {**TEXTS, "app/a.h": "// SPDX-License-Identifier: MIT\n", "app/b.h": "\n\n\n// SPDX-License-Identifier: MIT\n"},

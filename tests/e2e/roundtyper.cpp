@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Types into a round of a real profile until it is killed, and says after each key what it has typed and where the round stands:
-// "<characters> <phase> <elapsed ms>".
+// Types into a round of a real profile, draws on its whiteboard and is recorded until it is killed. After each key it says what it has typed,
+// where the round stands, how far the hand had come, and how much the microphone has heard:
+// "<characters> <phase> <elapsed ms> <strokes> <ms of the last point> <frames>". The microphone counts, so that each sample says which one it is.
 #include "services/appservices.h"
+#include "support/audiodoubles.h"
+#include "support/tones.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -9,33 +12,74 @@
 #include <cstdio>
 
 using namespace sevenrounds;
+using namespace sevenrounds::test;
+
+namespace {
+
+constexpr int kSamplesAStroke = 40;
+
+/// A wave, stroke below stroke, as somebody might draw while the other hand types.
+void drawOn(WhiteboardService &board, int sample)
+{
+    const int place = sample % kSamplesAStroke;
+    const StrokePoint point { 12.0 * place, 20.0 * (place % 2) + sample, kNoPressure, {} };
+    if (place == 0) {
+        board.beginStroke({}, point, 0.3);
+    } else {
+        board.extendStroke(point);
+    }
+    if (place + 1 == kSamplesAStroke) {
+        board.finishStroke();
+    }
+}
+
+/// A round that is being recorded, in its second phase.
+bool begin(AppServices &services)
+{
+    services.settings().setMayRecord(true);
+    return services.recording().setOn(true) && services.sessions().start(RoundId(QStringLiteral("ml")), Level::L5, 1)
+        && services.sessions().apply(SessionEventKind::NextPhase);
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const SystemClock clock;
-    AppServices services(
-        { ProfilePaths { QCoreApplication::arguments().value(1) }, QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content") },
+    FakeAudio::Setup audio;
+    AppServices services({ ProfilePaths { QCoreApplication::arguments().value(1) },
+                             QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content"), audio.maker() },
         clock);
+    Milliseconds begun { 0 };
+    qint64 frames = 0;
     QString text;
     QTimer keys;
     keys.setInterval(15);
     QObject::connect(&keys, &QTimer::timeout, [&] {
         SessionService &sessions = services.sessions();
+        // As much sound as time has passed, so that a busy machine does not make the microphone slow.
+        if (const qint64 due = audio.format.framesOf(clock.monotonic() - begun); due > frames && audio.source) {
+            emit audio.source->received(counted(frames, due - frames));
+            frames = due;
+        }
         text += QLatin1Char('a');
         sessions.setDraft(currentItem(sessions.plan(), sessions.state()).id, text);
-        std::printf("%d %d %lld\n", static_cast<int>(text.size()), sessions.state().phase,
-            static_cast<long long>(sessions.clock().elapsed.count()));
+        drawOn(services.whiteboard(), static_cast<int>(text.size()) - 1);
+        std::printf("%d %d %lld %d %lld %lld\n", static_cast<int>(text.size()), sessions.state().phase,
+            static_cast<long long>(sessions.clock().elapsed.count()), services.whiteboard().state().strokeCount,
+            static_cast<long long>(sessions.run().at().count()), static_cast<long long>(frames));
         std::fflush(stdout);
     });
     QObject::connect(&services, &AppServices::stageChanged, [&] {
         if (services.stage() != AppStage::Ready) {
             return;
         }
-        if (!services.sessions().start(RoundId(QStringLiteral("ml")), Level::L5, 1)
-            || !services.sessions().apply(SessionEventKind::NextPhase)) {
+        if (!begin(services)) {
             QCoreApplication::exit(1);
+            return;
         }
+        begun = clock.monotonic();
         keys.start();
     });
     services.open();

@@ -85,7 +85,7 @@ void TestProgram::tourShowsEveryPageWithoutAWarning()
     const Outcome outcome = run(kProgram,
         { QStringLiteral("--tour"), folder.path(), QStringLiteral("--theme"), QStringLiteral("dark"),
             QStringLiteral("--size"), QStringLiteral("1024x640") },
-        {}, 180000);
+        {}, 600000);
     QVERIFY2(outcome.code == 0, outcome.err.constData());
     const QList<QByteArray> warnings = qmlWarnings(outcome.err);
     QVERIFY2(warnings.isEmpty(), warnings.isEmpty() ? "" : warnings.first().constData());

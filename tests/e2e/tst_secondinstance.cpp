@@ -30,6 +30,7 @@ private slots:
     void initTestCase();
     void F18_secondRaisesTheFirstAndEnds_data();
     void F18_secondRaisesTheFirstAndEnds();
+    void F18_filesAreHandedToTheFirst();
     void F18_anotherProfileIsAnotherProgram();
     void F18_firstThatDoesNotAnswerIsNotWaitedFor();
     void F18_withoutABusTheSecondSaysWhoIsThereAndEnds();
@@ -102,6 +103,24 @@ void TestSecondInstance::F18_secondRaisesTheFirstAndEnds()
     QVERIFY(!QDir(folder.filePath(QStringLiteral("unused"))).exists());
     QVERIFY(first.waitForMessage("asked to come forward"));
     QCOMPARE(lockHolder(data), qint64 { first.processId() });
+    expectGoodbye(first);
+}
+
+void TestSecondInstance::F18_filesAreHandedToTheFirst()
+{
+    const QTemporaryDir folder;
+    const QString data = folder.filePath(QStringLiteral("data"));
+    QFile bib(folder.filePath(QStringLiteral("my library.bib")));
+    QVERIFY(bib.open(QFile::WriteOnly) && bib.write("@article{a, title = {On grokking}}\n") > 0);
+    bib.close();
+    RunningProgram first;
+    QVERIFY(first.start({ data, m_bus.address(), {}, {}, true, {} }));
+    QVERIFY(first.waitUntilOpen(data));
+    RunningProgram second;
+    expectEnd(second, { data, m_bus.address(), { bib.fileName(), QStringLiteral("relative.bib") }, {}, true, {} });
+    QVERIFY2(second.exitCode() == 0, second.messages().constData());
+    QVERIFY2(first.waitForMessage("files handed over: 2"), first.messages().constData());
+    QVERIFY(first.messages().contains("asked to come forward"));
     expectGoodbye(first);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/random.h"
 #include "storage/practicerepository.h"
+#include "storage/recordingrepository.h"
 #include "storage/statement.h"
 #include "storage/tableshape.h"
 #include "support/storagefixture.h"
@@ -58,6 +59,14 @@ void TestFlippedBits::F12_flippedBitsAreFoundAndTheRowIsKept()
             { 1, QStringLiteral("DRAFT-BEGIN"), QStringLiteral("What I would say. ").repeated(15), kStart, false }));
         QVERIFY(practices.appendRating(
             { 0, 1, Rater::Mentor, QStringLiteral("RATING-BEGIN, a criterion"), 5, kStart, false }));
+        RecordingRecord recording;
+        recording.practiceId = 1;
+        recording.file = QStringLiteral("20261121T090000000-0000000000.wav");
+        recording.event = RecordingEvent::Ended;
+        recording.elapsed = Milliseconds { 123456 };
+        recording.at = kStart;
+        recording.reason = QStringLiteral("paused");
+        QVERIFY(RecordingRepository(database).append(recording));
     }
     const QByteArray whole = readFile(path);
     ConnectionOptions readOnly;
@@ -67,8 +76,9 @@ void TestFlippedBits::F12_flippedBitsAreFoundAndTheRowIsKept()
     {
         auto connection = Connection::open(path, readOnly);
         QVERIFY(connection);
-        for (const auto &[shape, begin] : { std::pair { &shape::kPracticeEvent, "EVENT-BEGIN" },
-                 std::pair { &shape::kDraft, "DRAFT-BEGIN" }, std::pair { &shape::kRating, "RATING-BEGIN" } }) {
+        for (const auto &[shape, begin] :
+            { std::pair { &shape::kPracticeEvent, "EVENT-BEGIN" }, std::pair { &shape::kDraft, "DRAFT-BEGIN" },
+                std::pair { &shape::kRating, "RATING-BEGIN" }, std::pair { &shape::kRecording, "20261121T09" } }) {
             auto statement
                 = Statement::prepare(*connection, QStringLiteral("SELECT row_hash FROM ") + shape->tableName());
             QVERIFY(statement && statement->step().value_or(false));
@@ -99,12 +109,14 @@ void TestFlippedBits::F12_flippedBitsAreFoundAndTheRowIsKept()
         const auto log = practices.loadLog(1);
         const auto drafts = practices.loadDrafts(1);
         const auto ratings = practices.loadRatings(1);
-        QVERIFY(log && drafts && ratings);
+        const auto recordings = RecordingRepository(database).load(1);
+        QVERIFY(log && drafts && ratings && recordings);
         // Flagged, not dropped, and no other row with it.
-        kept += log->size() == 1 && drafts->size() == 1 && ratings->size() == 1 ? 1 : 0;
+        kept += log->size() == 1 && drafts->size() == 1 && ratings->size() == 1 && recordings->size() == 1 ? 1 : 0;
         const bool isRight = log->value(0).isDamaged == (target.shape == &shape::kPracticeEvent)
             && drafts->value(0).isDamaged == (target.shape == &shape::kDraft)
-            && ratings->value(0).isDamaged == (target.shape == &shape::kRating);
+            && ratings->value(0).isDamaged == (target.shape == &shape::kRating)
+            && recordings->value(0).isDamaged == (target.shape == &shape::kRecording);
         found += isRight ? 1 : 0;
     }
     qInfo("seed %llu: %d of %d flipped bits found, %d rows kept", static_cast<unsigned long long>(kSeed), found, kCases,

@@ -24,6 +24,11 @@ struct PageBench {
 
     [[nodiscard]] bool show(const QString &page, const QVariantMap &properties, QSize size = { 1224, 900 })
     {
+        return showFile(
+            QUrl(QStringLiteral("qrc:/qt/qml/SevenRounds/") + page + QStringLiteral(".qml")), properties, size);
+    }
+    [[nodiscard]] bool showFile(const QUrl &file, const QVariantMap &properties, QSize size = { 1224, 900 })
+    {
         view = std::make_unique<QQuickView>();
         view->engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
         QObject::connect(view->engine(), &QQmlEngine::warnings, view.get(), [this](const QList<QQmlError> &list) {
@@ -34,7 +39,7 @@ struct PageBench {
         view->setResizeMode(QQuickView::SizeRootObjectToView);
         view->setInitialProperties(properties);
         view->resize(size);
-        view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/SevenRounds/") + page + QStringLiteral(".qml")));
+        view->setSource(file);
         view->show();
         view->requestActivate();
         if (view->status() != QQuickView::Ready || !QTest::qWaitForWindowActive(view.get())) {

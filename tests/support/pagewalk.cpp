@@ -2,6 +2,7 @@
 #include "support/pagewalk.h"
 
 #include <QAccessible>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace sevenrounds::test {
@@ -10,6 +11,7 @@ namespace {
 
 /// More stops than any page has.
 constexpr int kManySteps = 400;
+constexpr int kLongFrame = 1000;
 
 bool isStop(const QQuickItem *item)
 {
@@ -61,7 +63,16 @@ bool isInItemView(const QQuickItem *item)
 /// Which control it is. A row that a list makes anew, or uses again for another line, is told by what it says.
 QString identity(QQuickItem *item)
 {
-    return describe(item) + (isInItemView(item) ? QString() : QString::number(reinterpret_cast<quintptr>(item)));
+    // What an item says may change while one walks: a text that settles is still the same stop. Rows of a view are made anew.
+    return isInItemView(item) ? describe(item) : QString::number(reinterpret_cast<quintptr>(item));
+}
+
+/// A list makes its next rows when it is laid out, before the next frame; who presses Tab twice in a frame walks past its end.
+void waitForFrame(QQuickWindow &window)
+{
+    QSignalSpy frames(&window, &QQuickWindow::frameSwapped);
+    window.update();
+    frames.wait(kLongFrame);
 }
 
 QSet<QString> walk(QQuickWindow &window, Qt::KeyboardModifiers modifiers)
@@ -74,6 +85,9 @@ QSet<QString> walk(QQuickWindow &window, Qt::KeyboardModifiers modifiers)
             break;
         }
         reached.insert(identity(now));
+        if (isInItemView(now)) {
+            waitForFrame(window);
+        }
     }
     return reached;
 }
@@ -149,6 +163,31 @@ QStringList complaintsOfTabWalk(QQuickWindow &window)
         complaints.append(QStringLiteral("Tab goes nowhere"));
     }
     return complaints;
+}
+
+QStringList complaintsOfWidth(QQuickWindow &window, const QStringList &scrolling)
+{
+    QStringList complaints;
+    const QList<QQuickItem *> items = shownItems(window.contentItem());
+    for (QQuickItem *item : items) {
+        const QRectF place = item->mapRectToScene({ {}, item->size() });
+        const bool isInside = place.left() >= -1 && place.right() <= window.width() + 1;
+        if (item->activeFocusOnTab() && !isInside && !scrolling.contains(item->objectName())) {
+            complaints.append(QStringLiteral("outside of the window: ") + describe(item));
+        }
+    }
+    return complaints;
+}
+
+void addPageRows(const QList<const char *> &pages, const QList<QSize> &sizes)
+{
+    QTest::addColumn<int>("which");
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : sizes) {
+        for (int which = 0; which < pages.size(); ++which) {
+            QTest::addRow("%s %d", pages.at(which), size.width()) << which << size;
+        }
+    }
 }
 
 bool tabTo(QQuickWindow &window, const QString &name)

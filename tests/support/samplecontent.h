@@ -22,6 +22,25 @@ inline Prompt prompt(const QString &id, Level level = Level::L5, const QString &
     return prompt;
 }
 
+/// Five rungs of three points each.
+inline Ladder ladder(const QString &id)
+{
+    Ladder ladder;
+    ladder.id = LadderId(id);
+    ladder.area = QStringLiteral("area");
+    ladder.title = QStringLiteral("Title of ") + id;
+    for (int level = 1; level <= 5; ++level) {
+        Rung rung;
+        rung.level = level;
+        rung.ask = QStringLiteral("Rung %1 of %2").arg(level).arg(id);
+        rung.holds = { QStringLiteral("h1"), QStringLiteral("h2"), QStringLiteral("h3") };
+        rung.stuck = QStringLiteral("nudge");
+        rung.answer = QStringLiteral("answer");
+        ladder.rungs.append(rung);
+    }
+    return ladder;
+}
+
 /// Opening 5 min (fixed), main 20 min (two prompts), probe 5 min (two follow-ups).
 inline Round round()
 {

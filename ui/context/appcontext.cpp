@@ -1,20 +1,48 @@
 // SPDX-License-Identifier: MIT
 #include "ui/context/appcontext.h"
 
+#include "services/codingservice.h"
+#include "services/interviewservice.h"
+#include "services/owncardservice.h"
+#include "services/papernoteservice.h"
+#include "services/portfolioservice.h"
+#include "ui/bank/bankviewmodel.h"
+#include "ui/bank/promptviewmodel.h"
+#include "ui/coding/codinglistviewmodel.h"
+#include "ui/coding/codingroomviewmodel.h"
 #include "ui/context/errortext.h"
 #include "ui/derivation/derivationsviewmodel.h"
 #include "ui/derivation/derivationviewmodel.h"
 #include "ui/freeboard/freeboardviewmodel.h"
 #include "ui/freeboard/ownderivationsviewmodel.h"
+#include "ui/guide/guideviewmodel.h"
+#include "ui/interview/interviewsviewmodel.h"
+#include "ui/interview/lastsheetviewmodel.h"
+#include "ui/interview/pipelineviewmodel.h"
+#include "ui/loop/loopviewmodel.h"
+#include "ui/paperroom/papersviewmodel.h"
+#include "ui/plan/planviewmodel.h"
+#include "ui/portfolio/portfolioviewmodel.h"
+#include "ui/quiz/quizviewmodel.h"
+#include "ui/quiz/selftestmodel.h"
 #include "ui/readiness/readinessviewmodel.h"
+#include "ui/review/cardsviewmodel.h"
+#include "ui/review/reviewviewmodel.h"
+#include "ui/review/studyviewmodel.h"
 #include "ui/round/debriefviewmodel.h"
 #include "ui/round/roundsviewmodel.h"
 #include "ui/round/roundviewmodel.h"
+#include "ui/round/sheetviewmodel.h"
 #include "ui/settings/recoveryviewmodel.h"
 #include "ui/settings/settingsviewmodel.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/navigation.h"
+#include "ui/story/drillviewmodel.h"
+#include "ui/story/questionsviewmodel.h"
+#include "ui/story/storiesviewmodel.h"
+#include "ui/story/storyviewmodel.h"
+#include "ui/story/tellingviewmodel.h"
 #include "ui/talk/talksviewmodel.h"
 #include "ui/talk/talkviewmodel.h"
 #include "ui/today/todayviewmodel.h"
@@ -38,30 +66,115 @@ struct AppContext::Pages {
         : rounds(services, navigation)
         , round(services, navigation)
         , debrief(services, navigation)
+        , sheet(services, navigation)
+        , loop(services, navigation, sheet)
+        , prompt(services, navigation)
+        , bank(services, prompt, navigation)
         , derivations(services, navigation)
         , derivation(services, navigation)
         , freeBoard(services, navigation)
         , ownDerivations(services, freeBoard, navigation)
+        , codingRoom(services, navigation)
+        , coding(services, codingRoom, navigation)
         , talks(services, navigation)
         , talk(services, navigation)
+        , papers(services, navigation)
+        , story(services, navigation)
+        , stories(services, story, navigation)
+        , telling(services, navigation)
+        , drill(services, navigation)
+        , questions(services)
+        , review(services, navigation)
+        , study(services, navigation)
+        , cards(services, navigation)
+        , quiz(services, navigation)
+        , selfTest(services, navigation)
+        , plan(services, navigation)
+        , interviews(services, navigation)
+        , lastSheet(services, sheet)
+        , pipeline(services)
+        , portfolio(services, navigation)
         , readiness(services, navigation)
+        , guide(services, navigation)
         , settings(services, navigation, appearance)
         , today(services, navigation)
         , welcome(services, navigation)
         , palette(services, navigation)
     {
+        QObject::connect(&story, &StoryViewModel::tellAsked, &telling, &TellingViewModel::open);
+        QObject::connect(&telling, &TellingViewModel::editAsked, &story, &StoryViewModel::open);
+        QObject::connect(&palette, &CommandPalette::storyAsked, &story, &StoryViewModel::open);
+        QObject::connect(&palette, &CommandPalette::newStoryAsked, &stories, &StoriesViewModel::create);
+        QObject::connect(&palette, &CommandPalette::paperAsked, &papers, &PapersViewModel::showPaper);
+        QObject::connect(&palette, &CommandPalette::newPaperAsked, &papers, &PapersViewModel::showNew);
+        QObject::connect(&papers, &PapersViewModel::rehearsalAsked, &talks, &TalksViewModel::present);
+        QObject::connect(&palette, &CommandPalette::drillAsked, &drill, &DrillViewModel::open);
+        QObject::connect(&palette, &CommandPalette::reviewAsked, &review, &ReviewViewModel::start);
+        QObject::connect(&palette, &CommandPalette::quizAsked, &quiz, &QuizViewModel::open);
+        QObject::connect(&review, &ReviewViewModel::promptAsked, &prompt, &PromptViewModel::open);
+        QObject::connect(&review, &ReviewViewModel::storyAsked, &story, &StoryViewModel::open);
+        QObject::connect(&palette, &CommandPalette::problemAsked, &codingRoom, &CodingRoomViewModel::open);
+        QObject::connect(&prompt, &PromptViewModel::codingProblemAsked, &codingRoom, &CodingRoomViewModel::open);
+        QObject::connect(&review, &ReviewViewModel::problemAsked, &codingRoom, &CodingRoomViewModel::open);
+        QObject::connect(&derivation, &DerivationViewModel::promptAsked, &prompt, &PromptViewModel::open);
+        QObject::connect(
+            &derivation, &DerivationViewModel::codingProblemAsked, &codingRoom, &CodingRoomViewModel::open);
+        QObject::connect(&palette, &CommandPalette::promptAsked, &prompt, &PromptViewModel::open);
+        QObject::connect(&palette, &CommandPalette::cardAsked, &cards, &CardsViewModel::show);
+        QObject::connect(
+            &palette, &CommandPalette::ownDerivationAsked, &ownDerivations, &OwnDerivationsViewModel::open);
+        QObject::connect(&palette, &CommandPalette::guideSectionAsked, &guide, &GuideViewModel::showSection);
+        QObject::connect(&palette, &CommandPalette::factAsked, &guide, &GuideViewModel::showFact);
+        QObject::connect(today.uses(), &BestUseModel::drillAsked, &drill, &DrillViewModel::open);
+        QObject::connect(today.uses(), &BestUseModel::reviewAsked, &review, &ReviewViewModel::start);
+        QObject::connect(&plan, &PlanViewModel::promptAsked, &prompt, &PromptViewModel::open);
+        QObject::connect(&plan, &PlanViewModel::drillAsked, &drill, &DrillViewModel::open);
+        QObject::connect(&plan, &PlanViewModel::reviewAsked, &review, &ReviewViewModel::start);
+        QObject::connect(&plan, &PlanViewModel::quizAsked, &quiz, &QuizViewModel::open);
+        QObject::connect(&plan, &PlanViewModel::problemAsked, &codingRoom, &CodingRoomViewModel::open);
+        QObject::connect(&plan, &PlanViewModel::roundAsked, &rounds, &RoundsViewModel::choose);
+        QObject::connect(&plan, &PlanViewModel::factAsked, &guide, &GuideViewModel::showFact);
+        QObject::connect(&readiness, &ReadinessViewModel::sheetAsked, &sheet, &SheetViewModel::showReadiness);
+        QObject::connect(&guide, &GuideViewModel::promptAsked, &prompt, &PromptViewModel::open);
+        QObject::connect(&plan, &PlanViewModel::sheetAsked, &interviews, &InterviewsViewModel::openSheet);
+        QObject::connect(&palette, &CommandPalette::sheetAsked, &interviews, &InterviewsViewModel::openSheet);
+        QObject::connect(&palette, &CommandPalette::pipelineAsked, &interviews, &InterviewsViewModel::openPipeline);
+        QObject::connect(&interviews, &InterviewsViewModel::promptAsked, &prompt, &PromptViewModel::open);
     }
 
     RoundsViewModel rounds;
     RoundViewModel round;
     DebriefViewModel debrief;
+    SheetViewModel sheet;
+    LoopViewModel loop;
+    PromptViewModel prompt;
+    BankViewModel bank;
     DerivationsViewModel derivations;
     DerivationViewModel derivation;
     FreeBoardViewModel freeBoard;
     OwnDerivationsViewModel ownDerivations;
+    CodingRoomViewModel codingRoom;
+    CodingListViewModel coding;
     TalksViewModel talks;
     TalkViewModel talk;
+    PapersViewModel papers;
+    StoryViewModel story;
+    StoriesViewModel stories;
+    TellingViewModel telling;
+    DrillViewModel drill;
+    QuestionsViewModel questions;
+    ReviewViewModel review;
+    StudyViewModel study;
+    CardsViewModel cards;
+    QuizViewModel quiz;
+    SelfTestModel selfTest;
+    PlanViewModel plan;
+    InterviewsViewModel interviews;
+    LastSheetViewModel lastSheet;
+    PipelineViewModel pipeline;
+    PortfolioViewModel portfolio;
     ReadinessViewModel readiness;
+    GuideViewModel guide;
     SettingsViewModel settings;
     TodayViewModel today;
     WelcomeViewModel welcome;
@@ -159,11 +272,42 @@ void AppContext::acceptUnsaved()
     }
 }
 
+void AppContext::showData()
+{
+    if (isReady()) {
+        m_navigation->open(Navigation::Page::Settings);
+    }
+}
+
+void AppContext::startNormally()
+{
+    if (isReady() && isSafe()) {
+        // The button that asks goes with the opening: it is let finish first.
+        const auto leave = [this] {
+            m_services.leaveSafeMode();
+            emit safeModeLeft();
+        };
+        QMetaObject::invokeMethod(this, leave, Qt::QueuedConnection);
+    }
+}
+
 void AppContext::flush()
 {
     if (m_pages) {
         m_services.sessions().flush();
+        m_services.whiteboard().flush();
         m_services.talks().flush();
+        m_services.papers().flush();
+        m_services.paperNotes().flush();
+        m_services.stories().flush();
+        m_services.promptNotes().flush();
+        m_services.cards().flush();
+        m_services.ownCards().flush();
+        m_services.study().flush();
+        m_services.guide().flush();
+        m_services.interviews().flush();
+        m_services.portfolio().flush();
+        m_services.coding().flush();
     }
 }
 
@@ -197,6 +341,26 @@ DebriefViewModel *AppContext::debrief() const
     return m_pages ? &m_pages->debrief : nullptr;
 }
 
+SheetViewModel *AppContext::sheet() const
+{
+    return m_pages ? &m_pages->sheet : nullptr;
+}
+
+LoopViewModel *AppContext::loop() const
+{
+    return m_pages ? &m_pages->loop : nullptr;
+}
+
+BankViewModel *AppContext::bank() const
+{
+    return m_pages ? &m_pages->bank : nullptr;
+}
+
+PromptViewModel *AppContext::prompt() const
+{
+    return m_pages ? &m_pages->prompt : nullptr;
+}
+
 DerivationsViewModel *AppContext::derivations() const
 {
     return m_pages ? &m_pages->derivations : nullptr;
@@ -227,9 +391,104 @@ TalkViewModel *AppContext::talk() const
     return m_pages ? &m_pages->talk : nullptr;
 }
 
+CodingListViewModel *AppContext::coding() const
+{
+    return m_pages ? &m_pages->coding : nullptr;
+}
+
+CodingRoomViewModel *AppContext::codingRoom() const
+{
+    return m_pages ? &m_pages->codingRoom : nullptr;
+}
+
+PapersViewModel *AppContext::papers() const
+{
+    return m_pages ? &m_pages->papers : nullptr;
+}
+
+StoriesViewModel *AppContext::stories() const
+{
+    return m_pages ? &m_pages->stories : nullptr;
+}
+
+StoryViewModel *AppContext::story() const
+{
+    return m_pages ? &m_pages->story : nullptr;
+}
+
+TellingViewModel *AppContext::telling() const
+{
+    return m_pages ? &m_pages->telling : nullptr;
+}
+
+DrillViewModel *AppContext::drill() const
+{
+    return m_pages ? &m_pages->drill : nullptr;
+}
+
+QuestionsViewModel *AppContext::questions() const
+{
+    return m_pages ? &m_pages->questions : nullptr;
+}
+
+ReviewViewModel *AppContext::review() const
+{
+    return m_pages ? &m_pages->review : nullptr;
+}
+
+StudyViewModel *AppContext::study() const
+{
+    return m_pages ? &m_pages->study : nullptr;
+}
+
+CardsViewModel *AppContext::cards() const
+{
+    return m_pages ? &m_pages->cards : nullptr;
+}
+
+QuizViewModel *AppContext::quiz() const
+{
+    return m_pages ? &m_pages->quiz : nullptr;
+}
+
+SelfTestModel *AppContext::selfTest() const
+{
+    return m_pages ? &m_pages->selfTest : nullptr;
+}
+
+PlanViewModel *AppContext::plan() const
+{
+    return m_pages ? &m_pages->plan : nullptr;
+}
+
+InterviewsViewModel *AppContext::interviews() const
+{
+    return m_pages ? &m_pages->interviews : nullptr;
+}
+
+LastSheetViewModel *AppContext::lastSheet() const
+{
+    return m_pages ? &m_pages->lastSheet : nullptr;
+}
+
+PipelineViewModel *AppContext::pipeline() const
+{
+    return m_pages ? &m_pages->pipeline : nullptr;
+}
+
+PortfolioViewModel *AppContext::portfolio() const
+{
+    return m_pages ? &m_pages->portfolio : nullptr;
+}
+
 ReadinessViewModel *AppContext::readiness() const
 {
     return m_pages ? &m_pages->readiness : nullptr;
+}
+
+GuideViewModel *AppContext::guide() const
+{
+    return m_pages ? &m_pages->guide : nullptr;
 }
 
 SettingsViewModel *AppContext::settings() const

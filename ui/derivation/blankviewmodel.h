@@ -11,7 +11,8 @@ class BlankViewModel : public BoardViewModel
     QML_ELEMENT
     QML_UNCREATABLE("made by DerivationViewModel")
     /// The clock has not started yet, runs, or the marking has begun.
-    Q_PROPERTY(Stage stage READ stage NOTIFY stateChanged FINAL)
+    // With its class: moc of Qt 6.8 asks beside the class whether the inherited signal takes the first property that names it.
+    Q_PROPERTY(BlankViewModel::Stage stage READ stage NOTIFY stateChanged FINAL)
     /// What was written; Markdown with mathematics. Empty for who writes on paper.
     Q_PROPERTY(QString text READ text NOTIFY textChanged FINAL)
     /// Left of the time that a whiteboard run takes, without a sign.

@@ -13,7 +13,7 @@ using namespace sevenrounds;
 
 DerivationListModel::DerivationListModel(const QList<Derivation> &derivations, const DerivationService &service,
     const AttemptService &attempts, const Clock &clock, QObject *parent)
-    : QAbstractListModel(parent)
+    : FilteredListModel(parent)
     , m_derivations(derivations)
     , m_service(service)
     , m_attempts(attempts)
@@ -21,63 +21,34 @@ DerivationListModel::DerivationListModel(const QList<Derivation> &derivations, c
 {
     m_order.resize(m_derivations.size());
     std::iota(m_order.begin(), m_order.end(), 0);
-    m_shown = m_order;
+    setPlaces(m_order.size());
     std::stable_sort(m_order.begin(), m_order.end(), [this](int a, int b) {
         return QString::localeAwareCompare(areaText(m_derivations.at(a).area), areaText(m_derivations.at(b).area)) < 0;
     });
 }
 
-bool DerivationListModel::fits(const Derivation &derivation) const
+bool DerivationListModel::fits(int place) const
 {
+    const Derivation &derivation = m_derivations.at(m_order.at(place));
     if ((m_filter.isCoreOnly && !derivation.isCore) || (!m_filter.area.isEmpty() && m_filter.area != derivation.area)
         || (m_filter.isDueOnly && m_attempts.dueLines(derivation.id) == 0)) {
         return false;
     }
     const QStringList parts { derivation.id.value(), derivation.slug, derivation.title, areaText(derivation.area),
         levelKey(derivation.level), derivation.target };
-    const QString text = parts.join(u' ');
-    return std::all_of(m_filter.words.cbegin(), m_filter.words.cend(),
-        [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return holdsEveryWord(parts.join(u' '), m_filter.words);
 }
 
 void DerivationListModel::setFilter(const DerivationFilter &filter)
 {
     m_filter = filter;
-    applyFilter();
-}
-
-void DerivationListModel::applyFilter()
-{
-    const int before = count();
-    int row = 0;
-    bool hasChanged = false;
-    for (int place = 0; place < m_order.size(); ++place) {
-        const bool isShown = row < m_shown.size() && m_shown.at(row) == place;
-        const bool isWanted = fits(m_derivations.at(m_order.at(place)));
-        if (isShown && !isWanted) {
-            beginRemoveRows({}, row, row);
-            m_shown.removeAt(row);
-            endRemoveRows();
-        } else if (!isShown && isWanted) {
-            beginInsertRows({}, row, row);
-            m_shown.insert(row, place);
-            endInsertRows();
-        }
-        hasChanged = hasChanged || isShown != isWanted;
-        row += isWanted ? 1 : 0;
-    }
-    if (count() != before) {
-        emit countChanged();
-    }
-    if (hasChanged && count() > 0) {
-        emit dataChanged(index(0), index(count() - 1), { HeadingRole });
-    }
+    applyFilter(HeadingRole);
 }
 
 void DerivationListModel::refreshDue()
 {
     if (m_filter.isDueOnly) {
-        applyFilter();
+        applyFilter(HeadingRole);
     }
     if (count() > 0) {
         emit dataChanged(index(0), index(count() - 1), { DueRole });
@@ -86,8 +57,8 @@ void DerivationListModel::refreshDue()
 
 void DerivationListModel::refresh(const DerivationId &id)
 {
-    for (int row = 0; row < m_shown.size(); ++row) {
-        if (m_derivations.at(m_order.at(m_shown.at(row))).id == id) {
+    for (int row = 0; row < count(); ++row) {
+        if (derivationAt(row).id == id) {
             emit dataChanged(index(row), index(row), { LinesRole, ProgressRole, LastRunRole, DueRole, IsStartedRole });
         }
     }
@@ -102,7 +73,7 @@ QString DerivationListModel::linesText(const Derivation &derivation) const
 
 QString DerivationListModel::headingOf(int row) const
 {
-    const auto area = [this](int of) { return m_derivations.at(m_order.at(m_shown.at(of))).area; };
+    const auto area = [this](int of) { return derivationAt(of).area; };
     return row > 0 && area(row) == area(row - 1) ? QString() : areaText(area(row));
 }
 
@@ -118,17 +89,12 @@ QString DerivationListModel::lastRunText(const Derivation &derivation) const
     return day ? agoText(*day, m_clock.today()) : QString();
 }
 
-int DerivationListModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : count();
-}
-
 QVariant DerivationListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Derivation &derivation = m_derivations.at(m_order.at(m_shown.at(index.row())));
+    const Derivation &derivation = derivationAt(index.row());
     switch (role) {
     case DerivationIdRole:
         return derivation.id.value();

@@ -4,8 +4,8 @@
 #include "domain/content.h"
 #include "services/attemptservice.h"
 #include "services/derivationservice.h"
+#include "ui/format/filteredlistmodel.h"
 
-#include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 /// Which derivations are listed.
@@ -19,12 +19,11 @@ struct DerivationFilter {
 };
 
 /// The derivations that fit the filter, by area in the order of the areas' names, within an area in the content's order.
-class DerivationListModel : public QAbstractListModel
+class DerivationListModel : public FilteredListModel
 {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by DerivationsViewModel")
-    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
 
 public:
     enum Role {
@@ -58,22 +57,20 @@ public:
         const sevenrounds::DerivationService &service, const sevenrounds::AttemptService &attempts,
         const sevenrounds::Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] int count() const { return static_cast<int>(m_shown.size()); }
     void setFilter(const DerivationFilter &filter);
     /// What is due has changed with time or reviews.
     void refreshDue();
     void refresh(const sevenrounds::DerivationId &id);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
-signals:
-    void countChanged();
-
 private:
-    [[nodiscard]] bool fits(const sevenrounds::Derivation &derivation) const;
-    void applyFilter();
+    [[nodiscard]] bool fits(int place) const override;
+    [[nodiscard]] const sevenrounds::Derivation &derivationAt(int row) const
+    {
+        return m_derivations.at(m_order.at(placeOf(row)));
+    }
     [[nodiscard]] QString headingOf(int row) const;
     [[nodiscard]] QString linesText(const sevenrounds::Derivation &derivation) const;
     [[nodiscard]] QString progressText(const sevenrounds::Derivation &derivation) const;
@@ -86,6 +83,4 @@ private:
     DerivationFilter m_filter;
     /// Indexes into m_derivations in the order of the list.
     QList<int> m_order;
-    /// Indexes into m_order, ascending.
-    QList<int> m_shown;
 };

@@ -145,8 +145,10 @@ QString attemptResultText(const AttemptResult &result)
 QString comesBackText(const ItemMemory &memory, UtcTime now)
 {
     if (memory.intervalDays > 0) {
-        return memory.intervalDays == 1 ? say(QT_TRANSLATE_NOOP("DerivationText", "one day"))
-                                        : say(QT_TRANSLATE_NOOP("DerivationText", "%n days"), memory.intervalDays);
+        // Not the interval: an easy day or the interview may have moved the day.
+        const auto days = static_cast<int>(qMax<qint64>(1, memory.lastDay.daysTo(memory.dueDay)));
+        return days == 1 ? say(QT_TRANSLATE_NOOP("DerivationText", "one day"))
+                         : say(QT_TRANSLATE_NOOP("DerivationText", "%n days"), days);
     }
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(memory.due - now).count();
     return minutesText(static_cast<int>(qMax<qint64>(1, minutes)));

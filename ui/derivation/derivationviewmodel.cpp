@@ -89,6 +89,7 @@ void DerivationViewModel::followCurrent()
     m_view.derivation = derivation;
     m_view.open = m_services.derivations().revealed(derivation->id);
     m_asks.setAsks(derivation->asks);
+    m_related.setItems(relatedTo(m_services.library(), *derivation));
     m_breaks.setDerivation(derivation);
     settle({});
     emit derivationChanged();
@@ -363,6 +364,25 @@ void DerivationViewModel::showAll()
 void DerivationViewModel::toggleTight()
 {
     setTightShown(!m_isTightShown);
+}
+
+void DerivationViewModel::openRelated(int row)
+{
+    if (row < 0 || row >= m_related.count()) {
+        return;
+    }
+    const RelatedListModel::Item item = m_related.item(row);
+    switch (item.kind) {
+    case RelatedListModel::Kind::Derivation:
+        settle(m_services.derivations().setCurrent(DerivationId(item.id)));
+        break;
+    case RelatedListModel::Kind::Question:
+        emit promptAsked(item.id);
+        break;
+    case RelatedListModel::Kind::Problem:
+        emit codingProblemAsked(item.id);
+        break;
+    }
 }
 
 void DerivationViewModel::openList()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/appservices.h"
+#include "ui/bank/relatedlistmodel.h"
 #include "ui/context/problem.h"
 #include "ui/derivation/blankviewmodel.h"
 #include "ui/derivation/breaksviewmodel.h"
@@ -35,6 +36,7 @@ class DerivationViewModel : public QObject
     Q_PROPERTY(bool isCore READ isCore NOTIFY derivationChanged FINAL)
     Q_PROPERTY(bool hasTight READ hasTight NOTIFY derivationChanged FINAL)
     Q_PROPERTY(DerivationAskModel *asks READ asks CONSTANT FINAL)
+    Q_PROPERTY(RelatedListModel *related READ related CONSTANT FINAL)
 
     Q_PROPERTY(Mode mode READ mode NOTIFY modeChanged FINAL)
     Q_PROPERTY(RecallViewModel *recall READ recall CONSTANT FINAL)
@@ -90,6 +92,7 @@ public:
     [[nodiscard]] bool isCore() const { return exists() && m_view.derivation->isCore; }
     [[nodiscard]] bool hasTight() const;
     [[nodiscard]] DerivationAskModel *asks() { return &m_asks; }
+    [[nodiscard]] RelatedListModel *related() { return &m_related; }
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] RecallViewModel *recall() { return &m_recall; }
     [[nodiscard]] OrderViewModel *order() { return &m_order; }
@@ -121,6 +124,8 @@ public:
     Q_INVOKABLE void restart();
     Q_INVOKABLE void showAll();
     Q_INVOKABLE void toggleTight();
+    /// To what goes with the derivation; a row that is not there is ignored.
+    Q_INVOKABLE void openRelated(int row);
     Q_INVOKABLE void openList();
     Q_INVOKABLE void dismissProblem();
 
@@ -132,6 +137,8 @@ signals:
     void tightShownChanged();
     void historyChanged();
     void problemChanged();
+    void promptAsked(const QString &promptId);
+    void codingProblemAsked(const QString &problemId);
 
 private:
     /// What the side column says of the past.
@@ -173,6 +180,7 @@ private:
     BlankViewModel m_blank;
     BreaksViewModel m_breaks;
     DerivationAskModel m_asks;
+    RelatedListModel m_related;
     sevenrounds::DerivationView m_view;
     QString m_page;
     QString m_pageText;

@@ -174,7 +174,11 @@ void RecallViewModel::checkLine()
         return;
     }
     setAsking(true);
-    services().lineChecks().check({ plan().derivation, {}, {}, previousTex(), bareTex(m_line), state().next });
+    LineQuestion question { plan().derivation, {}, {}, previousTex(), bareTex(m_line), state().next };
+    for (const PathLine &earlier : state().path) {
+        question.earlier.append(texOf(earlier));
+    }
+    services().lineChecks().check(question);
 }
 
 void RecallViewModel::receive(const LineVerdict &verdict)
@@ -407,7 +411,7 @@ PageDocument RecallViewModel::document() const
         page.addEditor(kLineEditor, writeTitle(), m_line, m_isSource);
     }
     if (m_isInstanceShown && m_verdict) {
-        page.addCard(QStringLiteral("instance"), tr("The instance"), instanceText(*m_verdict));
+        page.addOpenedCard(QStringLiteral("instance"), tr("The instance"), instanceText(*m_verdict));
     }
     if (isComplete()) {
         addEnding(&page, derivation());

@@ -172,6 +172,9 @@ QString verdictTitle(const LineVerdict &verdict, const QString &before)
     if (!verdict.hasModel) {
         return say(QT_TRANSLATE_NOOP("VerdictText", "Cannot be checked here"));
     }
+    if (verdict.judgment.isDefinition) {
+        return say(QT_TRANSLATE_NOOP("VerdictText", "A new name"));
+    }
     switch (verdict.judgment.verdict) {
     case Verdict::Equal:
         return say(QT_TRANSLATE_NOOP("VerdictText", "Equal"));
@@ -205,6 +208,9 @@ QString verdictTitle(const LineVerdict &verdict, const QString &before)
 QString verdictText(const LineVerdict &verdict)
 {
     QString message = asSentence(verdict.judgment.message);
+    if (verdict.judgment.isDefinition) {
+        return message;
+    }
     switch (verdict.judgment.verdict) {
     case Verdict::Equal:
     case Verdict::Proportional:

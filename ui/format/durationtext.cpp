@@ -2,6 +2,7 @@
 #include "ui/format/durationtext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace sevenrounds {
 
@@ -36,6 +37,31 @@ QString remainingText(Milliseconds remaining)
 QString elapsedText(Milliseconds elapsed)
 {
     return digits(std::chrono::floor<std::chrono::seconds>(elapsed).count());
+}
+
+std::optional<Milliseconds> timeOfText(const QString &text)
+{
+    static const QRegularExpression kTime(QStringLiteral(
+        "^\\s*(?:(?<hours>\\d{1,2}):(?=[0-5]\\d:))?(?<minutes>\\d{1,3})(?::(?<seconds>[0-5]\\d))?\\s*$"));
+    const QRegularExpressionMatch match = kTime.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const auto part = [&match](const char *name) { return match.captured(QLatin1String(name)).toInt(); };
+    return std::chrono::hours { part("hours") } + std::chrono::minutes { part("minutes") }
+    + std::chrono::seconds { part("seconds") };
+}
+
+QString hoursText(int minutes)
+{
+    constexpr int kMinutesAnHour = 60;
+    const int hours = minutes / kMinutesAnHour;
+    if (hours == 0) {
+        return minutesText(minutes);
+    }
+    const int rest = minutes % kMinutesAnHour;
+    return rest == 0 ? QCoreApplication::translate("DurationText", "%1 h").arg(hours)
+                     : QCoreApplication::translate("DurationText", "%1 h %2 min").arg(hours).arg(rest);
 }
 
 QString minutesText(int minutes)

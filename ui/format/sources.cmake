@@ -2,5 +2,8 @@
 list(APPEND ui_sources
     format/durationtext.h format/durationtext.cpp
     format/datetext.h format/datetext.cpp
+    format/filteredlistmodel.h format/filteredlistmodel.cpp
+    format/looptext.h format/looptext.cpp
+    format/hirelinetext.h format/hirelinetext.cpp
     format/unfinishedtext.h format/unfinishedtext.cpp
     format/secondtick.h format/secondtick.cpp)

@@ -30,9 +30,12 @@ QList<StepLine> stepLines(const BoardView &view)
         StepLine step;
         step.label = QString::number(steps.size());
         step.tex = line.latex;
-        //: %1 is a verdict in a word, for example "equal".
-        step.mark = say(QT_TRANSLATE_NOOP("BoardDocument", "%1 on %n random instances"), line.instances)
-                        .arg(verdictMark(line.verdict));
+        // A name that was given is nothing that could be checked.
+        step.mark = line.instances == 0
+            ? say(QT_TRANSLATE_NOOP("BoardDocument", "a name"))
+            //: %1 is a verdict in a word, for example "equal".
+            : say(QT_TRANSLATE_NOOP("BoardDocument", "%1 on %n random instances"), line.instances)
+                  .arg(verdictMark(line.verdict));
         step.tone = StepLine::Tone::Good;
         steps.append(step);
     }

@@ -35,6 +35,9 @@ QString escapedForLatex(QString text)
 
 QString checkedText(const OwnLine &line)
 {
+    if (line.instances == 0) {
+        return say(QT_TRANSLATE_NOOP("BoardExport", "a name"));
+    }
     //: %1 is a verdict in a word, for example "equal".
     return say(QT_TRANSLATE_NOOP("BoardExport", "%1 on %n random instances"), line.instances)
         .arg(verdictMark(line.verdict));

@@ -167,6 +167,9 @@ void FreeBoardViewModel::ask(Asked what, const QString &line)
     m_question.model = m_view.derivation.model;
     m_question.start = m_view.derivation.start;
     m_question.previous = lastLine();
+    for (const OwnLine &earlier : m_view.derivation.lines) {
+        m_question.earlier.append(earlier.latex);
+    }
     m_question.line = line;
     setAsked(what);
     m_services.lineChecks().check(m_question);
@@ -248,7 +251,7 @@ void FreeBoardViewModel::receiveLine(const LineVerdict &verdict)
     }
     clearVerdict();
     m_view.derivation.lines.append({ m_view.line, QString::fromLatin1(derive::wordOf(word)),
-        QString::fromStdString(judgment.relation), judgment.instances });
+        QString::fromStdString(judgment.relation), judgment.isDefinition ? 0 : judgment.instances });
     m_view.line.clear();
     save();
     emit lineChanged();

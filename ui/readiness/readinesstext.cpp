@@ -33,6 +33,11 @@ QString mocksText(int count)
     return count == 1 ? ReadinessText::tr("1 mock") : ReadinessText::tr("%n mocks", nullptr, count);
 }
 
+QString problemsText(int count)
+{
+    return count == 1 ? ReadinessText::tr("1 coding problem") : ReadinessText::tr("%n coding problems", nullptr, count);
+}
+
 QString answersText(int count)
 {
     return count == 1 ? ReadinessText::tr("1 answer") : ReadinessText::tr("%n answers", nullptr, count);
@@ -105,7 +110,7 @@ QString ownTitle(Skill skill)
 
 QString skillTitle(Skill skill, const ContentLibrary &library)
 {
-    const QList<Round> &rounds = library.rounds();
+    const QList<Round> rounds = library.sevenRounds();
     const auto round
         = std::find_if(rounds.begin(), rounds.end(), [skill](const Round &one) { return one.skill == skill; });
     return round == rounds.end() ? ownTitle(skill) : round->title;
@@ -151,8 +156,11 @@ QString sessionsText(const SkillSessions &sessions, QDate today)
         return ReadinessText::tr("no session yet");
     }
     QStringList parts;
-    if (sessions.mocks > 0) {
-        parts.append(mocksText(sessions.mocks));
+    if (const int rounds = sessions.mocks - sessions.problems; rounds > 0) {
+        parts.append(mocksText(rounds));
+    }
+    if (sessions.problems > 0) {
+        parts.append(problemsText(sessions.problems));
     }
     if (sessions.quizAnswers > 0) {
         parts.append(answersText(sessions.quizAnswers));
@@ -168,7 +176,7 @@ QString chanceRangeText(double low, double high)
 
 QString overallFigureText(const ReadinessReport &report)
 {
-    const ShownOverall shown = shownOverall(report.overall, report.confidences());
+    const ShownOverall shown = shownOverall(report.overall, report.isOverallShown);
     return shown.percent
         ? roundedText(*shown.percent, kOverallStep)
         : ReadinessText::tr("%1 of %2 rounds measured").arg(report.measuredRounds).arg(static_cast<int>(kSkillCount));
@@ -205,29 +213,43 @@ QString biasText(const ReadinessReport &report)
               .arg(size, low, high);
 }
 
-QString moveText(const SkillMove &move, const QString &title, const Clock &clock)
+QList<MovePart> moveParts(const SkillMove &move, const Clock &clock)
 {
-    QStringList parts;
+    QList<MovePart> parts;
     const auto add = [&parts](double by, const QString &what) {
         if (std::abs(by) >= kSmallestPart) {
-            //: What moved a level, and by how much: "quizzes −0.05"
-            parts.append(ReadinessText::tr("%1 %2").arg(what, signedText(by)));
+            parts.append({ what, by });
         }
     };
     for (const MockMove &mock : move.mocks) {
-        //: A mock on a day of the week: "mock on Tuesday"
+        const QString day = QLocale().standaloneDayName(clock.localDate(mock.time).dayOfWeek());
+        //: What somebody gave a coding problem by its rubric, on a day of the week: "own rating of a problem on Tuesday"
         add(mock.by,
-            ReadinessText::tr("mock on %1").arg(QLocale().standaloneDayName(clock.localDate(mock.time).dayOfWeek())));
+            mock.isOwnWord ? ReadinessText::tr("own rating of a problem on %1").arg(day)
+                //: A coding problem on a day of the week: "problem on Tuesday"
+                : mock.isProblem ? ReadinessText::tr("problem on %1").arg(day)
+                                 //: A mock on a day of the week: "mock on Tuesday"
+                                 : ReadinessText::tr("mock on %1").arg(day));
     }
     add(move.quizzes, ReadinessText::tr("quizzes"));
     add(move.otherRounds, ReadinessText::tr("other rounds"));
     add(move.time, ReadinessText::tr("time passing"));
+    return parts;
+}
+
+QString moveText(const SkillMove &move, const QString &title, const Clock &clock)
+{
+    QStringList texts;
+    for (const MovePart &part : moveParts(move, clock)) {
+        //: What moved a level, and by how much: "quizzes −0.05"
+        texts.append(ReadinessText::tr("%1 %2").arg(part.what, signedText(part.by)));
+    }
     const bool hasMoved = std::abs(move.total) >= kSmallestMove || !move.mocks.isEmpty();
-    if (!hasMoved || parts.isEmpty()) {
+    if (!hasMoved || texts.isEmpty()) {
         return {};
     }
     //: A round, how far it moved, and why.
-    return ReadinessText::tr("%1 %2: %3").arg(title, signedText(move.total), parts.join(ReadinessText::tr(", ")));
+    return ReadinessText::tr("%1 %2: %3").arg(title, signedText(move.total), texts.join(ReadinessText::tr(", ")));
 }
 
 } // namespace sevenrounds

@@ -32,6 +32,14 @@ class ContentLibrary;
 /// "likely 31–62%".
 [[nodiscard]] QString overallRangeText(const ReadinessReport &report);
 [[nodiscard]] QString biasText(const ReadinessReport &report);
+/// One reason why a round moved: "mock on Tuesday", and by how much, in levels.
+struct MovePart {
+    QString what;
+    double by = 0.0;
+};
+
+/// All reasons that are large enough to be told; what is left of the move is too small for a word.
+[[nodiscard]] QList<MovePart> moveParts(const SkillMove &move, const Clock &clock);
 /// "Coding +0.16: mock on Tuesday +0.21, quizzes −0.05", or empty where the round did not move to speak of.
 [[nodiscard]] QString moveText(const SkillMove &move, const QString &title, const Clock &clock);
 

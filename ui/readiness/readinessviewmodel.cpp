@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "ui/readiness/readinessviewmodel.h"
 
+#include "services/interviewservice.h"
 #include "ui/context/errortext.h"
+#include "ui/interview/outcometext.h"
 #include "ui/readiness/readinesstext.h"
+#include "ui/settings/dayentry.h"
 #include "ui/shell/navigation.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace sevenrounds;
 
 namespace {
 
+constexpr qsizetype kLowest = 3;
+constexpr double kPercent = 100.0;
 constexpr auto kWeek = std::chrono::days { 7 };
 
 QString number(double value)
@@ -26,14 +32,20 @@ ReadinessViewModel::ReadinessViewModel(AppServices &services, Navigation &naviga
     : QObject(parent)
     , m_services(services)
     , m_navigation(navigation)
+    , m_assumed(services)
+    , m_past(services, navigation)
     , m_target(services.readiness().target())
     , m_level(m_target)
 {
     connect(&services.readiness(), &ReadinessService::changed, this, &ReadinessViewModel::follow);
     connect(&services.readiness(), &ReadinessService::refused, this,
         [this](const Error &error) { setProblem(wordError(error, Situation::Working)); });
+    connect(&m_past, &ReadinessPastModel::failed, this,
+        [this](const Error &error) { setProblem(wordError(error, Situation::Starting)); });
+    connect(&services.interviews(), &InterviewService::changed, this, &ReadinessViewModel::refreshOutcomes);
     refresh();
     refreshRing();
+    refreshOutcomes();
 }
 
 QStringList ReadinessViewModel::levels() const
@@ -79,6 +91,7 @@ void ReadinessViewModel::follow()
     m_level = hasNewTarget ? target : m_level;
     refresh();
     refreshRing();
+    refreshOutcomes();
     if (hasNewLevel) {
         emit levelChanged();
     }
@@ -110,6 +123,36 @@ void ReadinessViewModel::refreshRing()
         m_ring = std::move(ring);
         emit ringChanged();
     }
+}
+
+void ReadinessViewModel::refreshOutcomes()
+{
+    const QDate today = m_services.clock().today();
+    QStringList outcomes;
+    for (const RealLoop &loop : m_services.interviews().loops()) {
+        //: A real loop: its name, its day, how it ended, and what the program had said, which is a sentence.
+        outcomes.append(tr("%1, %2: %3. %4")
+                            .arg(realLoopTitle(loop), dayEntryText(loop.day), outcomeText(loop.outcome),
+                                saidThatMorning(loop, m_services.readiness(), today)));
+    }
+    if (outcomes != m_outcomes) {
+        m_outcomes = outcomes;
+        emit outcomesChanged();
+    }
+}
+
+void ReadinessViewModel::openInterviews()
+{
+    m_navigation.open(Navigation::Page::Interviews);
+}
+
+void ReadinessViewModel::openSheet()
+{
+    QStringList assumed = assumptionTexts(m_target);
+    if (const QString own = m_assumed.ownText(); !own.isEmpty()) {
+        assumed.prepend(own);
+    }
+    emit sheetAsked(assumed);
 }
 
 QString ReadinessViewModel::title(Skill skill) const
@@ -180,11 +223,36 @@ ReadinessViewModel::Ring ReadinessViewModel::ringOf(const ReadinessReport &repor
         ring.figure = tr("%1 of %2").arg(report.measuredRounds).arg(static_cast<int>(kSkillCount));
         //: Below "3 of 7".
         ring.underline = tr("rounds measured, %1").arg(range);
-        ring.holdingBack
-            = tr("One number appears once coding, machine learning and design are fairly well known and five rounds at "
-                 "least roughly.");
+        ring.holdingBack = numberAppearsText();
     }
+    if (service.ownAssumptions() > 0) {
+        //: Before a sentence: the numbers beside it rest on what the person assumes.
+        ring.holdingBack = tr("With your assumptions. %1").arg(ring.holdingBack);
+    }
+    addLowest(report, &ring);
     return ring;
+}
+
+void ReadinessViewModel::addLowest(const ReadinessReport &report, Ring *ring) const
+{
+    QList<Skill> measured;
+    for (const Skill skill : kSkills) {
+        if (isMeasured(report.skills[index(skill)])) {
+            measured.append(skill);
+        }
+    }
+    const auto chance = [&](Skill skill) { return report.skills[index(skill)].chanceOnTheDay; };
+    std::stable_sort(measured.begin(), measured.end(), [&](Skill a, Skill b) { return chance(a) < chance(b); });
+    const auto percent = [](double share) { return static_cast<int>(std::lround(kPercent * share)); };
+    for (const Skill skill : measured.mid(0, kLowest)) {
+        const ChanceRange range = m_services.readiness().dayChanceRange(report.skills[index(skill)]);
+        ring->lowestTitles.append(title(skill));
+        ring->lowestLows.append(range.low);
+        ring->lowestHighs.append(range.high);
+        ring->lowestMeans.append(chance(skill));
+        //: The likely range of a chance: "27–55%"
+        ring->lowestTexts.append(tr("%1–%2%").arg(percent(range.low)).arg(percent(range.high)));
+    }
 }
 
 ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &report) const
@@ -211,16 +279,14 @@ ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &rep
                                 .arg(level);
     } else {
         shown.overallText
-            = tr("The chance that a committee says yes at %1, as a range. One number appears once coding, machine "
-                 "learning and design are fairly well known and five rounds at least roughly.")
-                  .arg(level);
+            = tr("The chance that a committee says yes at %1, as a range. %2").arg(level, numberAppearsText());
     }
     shown.isBiasKnown = ReadinessService::isBiasKnown(report);
     shown.biasMean = report.biasMean;
     shown.biasSd = report.biasSd;
     shown.biasText = ::biasText(report);
     shown.moves = movesOfTheWeek();
-    shown.assumptions = assumptionTexts();
+    shown.assumptions = assumptionTexts(m_level);
     const int damaged = m_services.readiness().damagedRows();
     if (damaged > 0) {
         shown.damagedText = damaged == 1
@@ -228,6 +294,13 @@ ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &rep
             : tr("%n results are damaged on the disk and are left out of every number here.", nullptr, damaged);
     }
     return shown;
+}
+
+QString ReadinessViewModel::numberAppearsText() const
+{
+    const auto &rounds = m_services.readiness().assumptions().mustBeFair;
+    return tr("One number appears once %1, %2 and %3 are fairly well known and five rounds at least roughly.")
+        .arg(title(rounds[0]), title(rounds[1]), title(rounds[2]));
 }
 
 QStringList ReadinessViewModel::movesOfTheWeek() const
@@ -243,21 +316,22 @@ QStringList ReadinessViewModel::movesOfTheWeek() const
     return texts;
 }
 
-QStringList ReadinessViewModel::assumptionTexts() const
+QStringList ReadinessViewModel::assumptionTexts(Level at) const
 {
     const Assumptions &assumed = m_services.readiness().assumptions();
     const CommitteeRule &rule = assumed.committee;
-    const QString level = levelName();
+    const QString level = levelKey(at);
     QStringList lower;
     QStringList weights;
     for (const Skill skill : kSkills) {
         if (assumed.barOffsets[index(skill)] != 0.0) {
-            lower.append(tr("%1 L%2").arg(title(skill), number(barOf(skill, m_level, assumed))));
+            lower.append(tr("%1 L%2").arg(title(skill), number(barOf(skill, at, assumed))));
         }
         weights.append(tr("%1 %2").arg(title(skill), number(rule.weights[index(skill)])));
     }
     return {
-        tr("The bar is %1 in every round but these: %2.").arg(level, lower.join(tr(", "))),
+        lower.isEmpty() ? tr("The bar is %1 in every round.").arg(level)
+                        : tr("The bar is %1 in every round but these: %2.").arg(level, lower.join(tr(", "))),
         tr("The committee says yes when no round is below %1 of 4, at most %2 is below %3, and the weighted mean "
            "reaches %4.")
             .arg(number(rule.hardFloor))

@@ -3,6 +3,8 @@
 
 #include "services/appservices.h"
 #include "ui/context/problem.h"
+#include "ui/readiness/readinessassumptionsmodel.h"
+#include "ui/readiness/readinesspastmodel.h"
 #include "ui/readiness/readinessroundsmodel.h"
 
 #include <QObject>
@@ -11,6 +13,8 @@
 
 class Navigation;
 
+Q_MOC_INCLUDE("readinessassumptionsmodel.h")
+Q_MOC_INCLUDE("readinesspastmodel.h")
 Q_MOC_INCLUDE("readinessroundsmodel.h")
 
 /// Where each round and the whole loop stand. The level switch changes what is looked at, never the target in the settings.
@@ -20,6 +24,8 @@ class ReadinessViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by AppContext")
     Q_PROPERTY(ReadinessRoundsModel *rounds READ rounds CONSTANT FINAL)
+    Q_PROPERTY(ReadinessAssumptionsModel *assumed READ assumed CONSTANT FINAL)
+    Q_PROPERTY(ReadinessPastModel *past READ past CONSTANT FINAL)
     Q_PROPERTY(QStringList levels READ levels CONSTANT FINAL)
     Q_PROPERTY(int levelIndex READ levelIndex NOTIFY levelChanged FINAL)
     Q_PROPERTY(QString levelName READ levelName NOTIFY levelChanged FINAL)
@@ -53,12 +59,22 @@ class ReadinessViewModel : public QObject
     Q_PROPERTY(QString ringFigure READ ringFigure NOTIFY ringChanged FINAL)
     Q_PROPERTY(QString ringUnderline READ ringUnderline NOTIFY ringChanged FINAL)
     Q_PROPERTY(QString holdingBackText READ holdingBackText NOTIFY ringChanged FINAL)
+    // The measured rounds that hold the packet back most, three at most, the weakest first: the chance on one day with its likely range.
+    Q_PROPERTY(QList<QString> lowestTitles READ lowestTitles NOTIFY ringChanged FINAL)
+    Q_PROPERTY(QList<double> lowestLows READ lowestLows NOTIFY ringChanged FINAL)
+    Q_PROPERTY(QList<double> lowestHighs READ lowestHighs NOTIFY ringChanged FINAL)
+    Q_PROPERTY(QList<double> lowestMeans READ lowestMeans NOTIFY ringChanged FINAL)
+    Q_PROPERTY(QList<QString> lowestTexts READ lowestTexts NOTIFY ringChanged FINAL)
+    /// How real loops ended beside what was said on their mornings, a sentence or two each, the newest first.
+    Q_PROPERTY(QStringList outcomes READ outcomes NOTIFY outcomesChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
 
 public:
     ReadinessViewModel(sevenrounds::AppServices &services, Navigation &navigation, QObject *parent = nullptr);
 
     [[nodiscard]] ReadinessRoundsModel *rounds() { return &m_rounds; }
+    [[nodiscard]] ReadinessAssumptionsModel *assumed() { return &m_assumed; }
+    [[nodiscard]] ReadinessPastModel *past() { return &m_past; }
     [[nodiscard]] QStringList levels() const;
     [[nodiscard]] int levelIndex() const;
     [[nodiscard]] QString levelName() const;
@@ -88,16 +104,29 @@ public:
     [[nodiscard]] QString ringFigure() const { return m_ring.figure; }
     [[nodiscard]] QString ringUnderline() const { return m_ring.underline; }
     [[nodiscard]] QString holdingBackText() const { return m_ring.holdingBack; }
+    [[nodiscard]] QStringList lowestTitles() const { return m_ring.lowestTitles; }
+    [[nodiscard]] QList<double> lowestLows() const { return m_ring.lowestLows; }
+    [[nodiscard]] QList<double> lowestHighs() const { return m_ring.lowestHighs; }
+    [[nodiscard]] QList<double> lowestMeans() const { return m_ring.lowestMeans; }
+    [[nodiscard]] QStringList lowestTexts() const { return m_ring.lowestTexts; }
+    [[nodiscard]] QStringList outcomes() const { return m_outcomes; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
     Q_INVOKABLE void showLevel(int index);
     Q_INVOKABLE void openRounds();
+    /// To where outcomes are recorded.
+    Q_INVOKABLE void openInterviews();
+    /// All of it on a page that can be printed.
+    Q_INVOKABLE void openSheet();
 
 signals:
     void levelChanged();
     void reportChanged();
     void ringChanged();
+    void outcomesChanged();
     void problemChanged();
+    /// A page to be read and printed, with what is assumed in the page's own sentences.
+    void sheetAsked(const QStringList &assumptions);
 
 private:
     struct Shown {
@@ -130,6 +159,11 @@ private:
         QString figure;
         QString underline;
         QString holdingBack;
+        QStringList lowestTitles;
+        QList<double> lowestLows;
+        QList<double> lowestHighs;
+        QList<double> lowestMeans;
+        QStringList lowestTexts;
 
         friend bool operator==(const Ring &, const Ring &) = default;
     };
@@ -137,21 +171,28 @@ private:
     void follow();
     void refresh();
     void refreshRing();
+    void refreshOutcomes();
     void setProblem(const Problem &problem);
     [[nodiscard]] Shown shownOf(const sevenrounds::ReadinessReport &report) const;
     [[nodiscard]] QList<ReadinessRoundsModel::Row> rowsOf(const sevenrounds::ReadinessReport &report) const;
     [[nodiscard]] Ring ringOf(const sevenrounds::ReadinessReport &report) const;
+    void addLowest(const sevenrounds::ReadinessReport &report, Ring *ring) const;
     [[nodiscard]] QString rowDescription(const ReadinessRoundsModel::Row &row) const;
+    [[nodiscard]] QString numberAppearsText() const;
     [[nodiscard]] QStringList movesOfTheWeek() const;
-    [[nodiscard]] QStringList assumptionTexts() const;
+    /// In sentences, with the bars at a level.
+    [[nodiscard]] QStringList assumptionTexts(sevenrounds::Level at) const;
     [[nodiscard]] QString title(sevenrounds::Skill skill) const;
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
     ReadinessRoundsModel m_rounds;
+    ReadinessAssumptionsModel m_assumed;
+    ReadinessPastModel m_past;
     sevenrounds::Level m_target;
     sevenrounds::Level m_level;
     Shown m_shown;
     Ring m_ring;
+    QStringList m_outcomes;
     Problem m_problem;
 };

@@ -49,7 +49,7 @@ QStringList changeTexts(const std::optional<ReadinessChange> &change)
             ? translated(QT_TRANSLATE_NOOP("ChangeText", "Evidence is still %1")).arg(confidenceWord(after.confidence))
             : translated(QT_TRANSLATE_NOOP("ChangeText", "Evidence is now %1, was %2"))
                   .arg(confidenceWord(after.confidence), confidenceWord(before.confidence)));
-    const ShownOverall shown = shownOverall(change->after.overall, change->after.confidences());
+    const ShownOverall shown = shownOverall(change->after.overall, change->after.isOverallShown);
     if (shown.percent) {
         lines.append(translated(QT_TRANSLATE_NOOP("ChangeText", "Ready for the loop: %1%")).arg(*shown.percent));
     } else {

@@ -16,16 +16,27 @@ void CriterionListModel::setRubric(const Rubric *rubric)
     beginResetModel();
     m_rubric = rubric;
     m_bands.clear();
+    m_otherBands.clear();
     endResetModel();
 }
 
 void CriterionListModel::setBands(const QHash<QString, int> &bands)
 {
+    take(bands, m_bands, BandRole);
+}
+
+void CriterionListModel::setOtherBands(const QHash<QString, int> &bands)
+{
+    take(bands, m_otherBands, OtherBandRole);
+}
+
+void CriterionListModel::take(const QHash<QString, int> &bands, QHash<QString, int> &known, Role role)
+{
     for (int row = 0; row < rowCount(); ++row) {
         const QString &name = m_rubric->criteria.at(row).name;
-        if (m_bands.value(name) != bands.value(name)) {
-            m_bands.insert(name, bands.value(name));
-            emit dataChanged(index(row), index(row), { BandRole });
+        if (known.value(name) != bands.value(name)) {
+            known.insert(name, bands.value(name));
+            emit dataChanged(index(row), index(row), { role });
         }
     }
 }
@@ -48,6 +59,8 @@ QVariant CriterionListModel::data(const QModelIndex &index, int role) const
         return QStringList(criterion.bands.cbegin(), criterion.bands.cend());
     case BandRole:
         return m_bands.value(criterion.name);
+    case OtherBandRole:
+        return m_otherBands.value(criterion.name);
     default:
         return {};
     }
@@ -55,5 +68,6 @@ QVariant CriterionListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> CriterionListModel::roleNames() const
 {
-    return { { NameRole, "name" }, { BandTextsRole, "bandTexts" }, { BandRole, "band" } };
+    return { { NameRole, "name" }, { BandTextsRole, "bandTexts" }, { BandRole, "band" },
+        { OtherBandRole, "otherBand" } };
 }

@@ -4,6 +4,7 @@
 #include "session/rubricscore.h"
 #include "ui/context/errortext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/hirelinetext.h"
 #include "ui/round/changetext.h"
 #include "ui/shell/navigation.h"
 
@@ -16,10 +17,24 @@ DebriefViewModel::DebriefViewModel(AppServices &services, Navigation &navigation
     , m_services(services)
     , m_sessions(services.sessions())
     , m_navigation(navigation)
+    , m_replay(services, navigation)
+    , m_mistakes(services.sessions())
+    , m_reflection(services.sessions())
+    , m_boardPages(services.whiteboard())
 {
+    connect(&m_mistakes, &MistakesViewModel::refused, this, [this](const Error &error) { take(failure(error)); });
     connect(&m_sessions, &SessionService::stateChanged, this, &DebriefViewModel::followState);
     connect(&m_sessions, &SessionService::evidenceAdded, this, [this] { m_awaitsChange = true; });
     connect(&services.readiness(), &ReadinessService::changed, this, &DebriefViewModel::followEvidence);
+    connect(&m_replay, &ReplayViewModel::moved, this, &DebriefViewModel::followReplay);
+    connect(&m_replay, &ReplayViewModel::playingChanged, this, &DebriefViewModel::followReplay);
+}
+
+void DebriefViewModel::followReplay()
+{
+    // Before the first key and after the last word, the board is whole.
+    const bool isWithin = m_replay.isPlaying() || (m_replay.share() > 0 && m_replay.share() < 1);
+    m_boardPages.setMoment(isWithin ? std::optional(m_replay.practiceMoment()) : std::nullopt);
 }
 
 bool DebriefViewModel::isOpen() const
@@ -43,18 +58,26 @@ QString DebriefViewModel::crumb() const
                                       remainingText(m_sessions.plan().length()));
 }
 
+QString DebriefViewModel::paperTitle() const
+{
+    return isOpen() ? m_sessions.plan().paper.title : QString();
+}
+
 void DebriefViewModel::followState()
 {
-    if (isOpen() != m_wasOpen) {
-        m_wasOpen = isOpen();
-        if (m_wasOpen) {
+    // One round's debrief may follow on another's, with no running round between them.
+    std::shared_ptr<qint64> practice = isOpen() ? m_sessions.practice().shared() : nullptr;
+    if (practice != m_shown) {
+        m_shown = std::move(practice);
+        if (m_shown) {
             open();
         }
         emit debriefChanged();
     }
-    if (m_wasOpen) {
+    if (m_shown) {
         m_points.setTicked(m_sessions.state().tickedPoints);
-        m_criteria.setBands(m_sessions.state().bands);
+        showBands();
+        m_mistakes.follow();
         emit pointsChanged();
         emit ratingChanged();
     }
@@ -62,13 +85,19 @@ void DebriefViewModel::followState()
 
 void DebriefViewModel::open()
 {
-    const PageDocument page = debriefDocument(m_services.library(), m_sessions.plan(), m_sessions.state(),
-        [this](const QString &item) { return m_sessions.draft(item); });
+    const PageDocument page = debriefDocument(
+        m_services.library(), m_sessions.plan(), m_sessions.state(),
+        [this](const QString &item) { return m_sessions.draft(item); }, m_services.stories().all());
     m_document = page.toJson();
     m_plainText = page.plainText();
     m_points.setPoints(debriefPoints(m_services.library(), m_sessions.plan(), m_sessions.state()));
     m_criteria.setRubric(nullptr);
     m_criteria.setRubric(m_sessions.rubric());
+    m_isPeerRating = false;
+    take({});
+    m_mistakes.open();
+    m_reflection.open();
+    m_boardPages.refresh();
     m_changes.clear();
     emit changesChanged();
 }
@@ -108,25 +137,63 @@ QString DebriefViewModel::pointsText() const
     return tr("%1 of %2 made").arg(made).arg(m_points.rowCount());
 }
 
+void DebriefViewModel::showBands()
+{
+    const SessionState &state = m_sessions.state();
+    m_criteria.setBands(m_isPeerRating ? state.peerBands : state.bands);
+    // A listener is not told how one rated oneself; the outline shows theirs beside one's own.
+    m_criteria.setOtherBands(m_isPeerRating ? QHash<QString, int> {} : state.peerBands);
+}
+
+void DebriefViewModel::setPeerRating(bool isPeer)
+{
+    if (isPeer != m_isPeerRating && isOpen()) {
+        m_isPeerRating = isPeer;
+        showBands();
+        emit ratingChanged();
+    }
+}
+
+QString DebriefViewModel::raterText() const
+{
+    if (m_isPeerRating) {
+        return tr(
+            "The listener's bands stay apart from yours. Where both are there, theirs is the score that is shown.");
+    }
+    return isOpen() && !m_sessions.state().peerBands.isEmpty() ? tr("Filled: you. Outlined: your listener.")
+                                                               : tr("Your own bands.");
+}
+
+std::optional<double> DebriefViewModel::shownScore() const
+{
+    if (!isOpen()) {
+        return std::nullopt;
+    }
+    return m_isPeerRating ? m_sessions.peerScore() : m_sessions.score();
+}
+
 QString DebriefViewModel::scoreText() const
 {
-    const std::optional<double> score = isOpen() ? m_sessions.score() : std::nullopt;
+    const std::optional<double> score = shownScore();
     return score ? QLocale().toString(*score, 'f', 2) : QString();
 }
 
 QString DebriefViewModel::verdictText() const
 {
-    const std::optional<double> score = isOpen() ? m_sessions.score() : std::nullopt;
-    if (!score) {
-        return tr("Give every criterion a band. The hire line lies between bands 3 and 4.");
+    const std::optional<double> score = shownScore();
+    const QString line = hireLineText(score);
+    const int hints = hintsTaken(m_sessions.state());
+    if (!score || hints == 0) {
+        return line;
     }
-    return *score >= kHireLine ? tr("above the hire line of %1").arg(QLocale().toString(kHireLine, 'f', 1))
-                               : tr("below the hire line of %1").arg(QLocale().toString(kHireLine, 'f', 1));
+    const QString price = QLocale().toString(hintPrice(hints), 'f', 1);
+    return hints == 1 ? tr("%1; 1 hint took %2 off").arg(line, price)
+                      : tr("%1; %n hints took %2 off", nullptr, hints).arg(line, price);
 }
 
 bool DebriefViewModel::canClose() const
 {
-    return isOpen() && !isClosed() && m_sessions.score().has_value();
+    return isOpen() && !isClosed() && (m_sessions.score() || m_sessions.peerScore());
 }
 
 bool DebriefViewModel::isClosed() const
@@ -151,13 +218,18 @@ void DebriefViewModel::tick(int row, bool on)
 void DebriefViewModel::rate(const QString &criterion, int band)
 {
     if (band > 0) {
-        take(m_sessions.apply(SessionEventKind::Rated, criterion, band));
+        take(m_sessions.apply(m_isPeerRating ? SessionEventKind::PeerRated : SessionEventKind::Rated, criterion, band));
     }
 }
 
 void DebriefViewModel::close()
 {
     take(m_sessions.closeDebrief());
+}
+
+bool DebriefViewModel::isInLoop() const
+{
+    return m_sessions.hasSession() && !m_sessions.plan().loop.isEmpty();
 }
 
 void DebriefViewModel::leave()

@@ -25,6 +25,7 @@ class RoundDetail
     Q_PROPERTY(QStringList phaseLabels MEMBER phaseLabels CONSTANT FINAL)
     Q_PROPERTY(QList<qreal> phaseWeights MEMBER phaseWeights CONSTANT FINAL)
     Q_PROPERTY(QStringList criteria MEMBER criteria CONSTANT FINAL)
+    Q_PROPERTY(bool hasLadders MEMBER hasLadders CONSTANT FINAL)
 
 public:
     QString title;
@@ -40,4 +41,5 @@ public:
     QStringList phaseLabels;
     QList<qreal> phaseWeights;
     QStringList criteria;
+    bool hasLadders = false;
 };

@@ -11,6 +11,13 @@ RoundListModel::RoundListModel(const QList<Round> &rounds, QObject *parent)
 {
 }
 
+void RoundListModel::setRounds(const QList<Round> &rounds)
+{
+    beginResetModel();
+    m_rounds = rounds;
+    endResetModel();
+}
+
 int RoundListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rounds.size());
@@ -24,7 +31,7 @@ QVariant RoundListModel::data(const QModelIndex &index, int role) const
     const Round &round = m_rounds.at(index.row());
     switch (role) {
     case NumberRole:
-        return round.number;
+        return round.code.isEmpty() ? QString::number(round.number) : round.code;
     case TitleRole:
         return round.title;
     case LengthRole:

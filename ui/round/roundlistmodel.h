@@ -6,7 +6,7 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
-/// The rounds of the loop in their order. The content does not change while the program runs.
+/// Rounds in their order.
 class RoundListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class RoundListModel : public QAbstractListModel
 
 public:
     enum Role {
-        NumberRole = Qt::UserRole + 1, ///< int, 1 to 7
+        NumberRole = Qt::UserRole + 1, ///< QString, 1 to 7, or the research guide's code such as O3
         TitleRole, ///< QString
         LengthRole, ///< QString, "60 min"
         LengthNoteRole, ///< QString, "our default" where no guide gives a length
@@ -23,10 +23,13 @@ public:
 
     explicit RoundListModel(const QList<sevenrounds::Round> &rounds, QObject *parent = nullptr);
 
+    void setRounds(const QList<sevenrounds::Round> &rounds);
+    [[nodiscard]] const sevenrounds::Round &round(int row) const { return m_rounds.at(row); }
+
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    const QList<sevenrounds::Round> &m_rounds;
+    QList<sevenrounds::Round> m_rounds;
 };

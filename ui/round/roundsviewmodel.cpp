@@ -1,19 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "ui/round/roundsviewmodel.h"
 
+#include "services/paperservice.h"
 #include "ui/context/errortext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/looptext.h"
 #include "ui/format/unfinishedtext.h"
+#include "ui/paperroom/papertext.h"
 #include "ui/shell/navigation.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 using namespace sevenrounds;
+
+namespace {
+
+/// Percent of the interview's time; 0 is no limit. In the order of limitNames().
+constexpr std::array kLimits { 100, 150, 200, 0 };
+
+} // namespace
 
 RoundsViewModel::RoundsViewModel(AppServices &services, Navigation &navigation, QObject *parent)
     : QObject(parent)
     , m_services(services)
     , m_navigation(navigation)
-    , m_rounds(services.library().rounds())
+    , m_rounds(services.library().roundsOf(services.settings().loop()))
+    , m_ladders(services)
+    , m_unrated(services, navigation)
+    , m_loop(services.settings().loop())
+    , m_rules(services.settings().rules())
 {
+    connect(&services.settings(), &SettingsService::changed, this, &RoundsViewModel::followSettings);
     connect(&services.sessions(), &SessionService::unfinishedFound, this, &RoundsViewModel::unfinishedChanged);
     connect(&services.sessions(), &SessionService::stateChanged, this, [this] {
         if (hasLive() != m_wasLive) {
@@ -21,6 +40,104 @@ RoundsViewModel::RoundsViewModel(AppServices &services, Navigation &navigation, 
             emit liveChanged();
         }
     });
+    connect(&services.papers(), &PaperService::changed, this, &RoundsViewModel::listPapers);
+    connect(&services.papers(), &PaperService::edited, this, &RoundsViewModel::listPapers);
+    listPapers();
+    connect(&m_unrated, &UnratedRoundsModel::failed, this,
+        [this](const Error &error) { setProblem(wordError(error, Situation::Starting)); });
+    connect(&m_unrated, &UnratedRoundsModel::opened, this, [this] { setProblem({}); });
+}
+
+void RoundsViewModel::followSettings()
+{
+    if (const Loop loop = m_services.settings().loop(); loop != m_loop) {
+        const RoundId chosen = m_currentIndex < m_rounds.rowCount() ? m_rounds.round(m_currentIndex).id : RoundId();
+        m_loop = loop;
+        const QList<Round> rounds = m_services.library().roundsOf(loop);
+        // Who looks at coding goes on looking at coding, where the other loop has it too.
+        const auto same
+            = std::find_if(rounds.cbegin(), rounds.cend(), [&](const Round &round) { return round.id == chosen; });
+        m_currentIndex = same == rounds.cend() ? 0 : static_cast<int>(same - rounds.cbegin());
+        m_rounds.setRounds(rounds);
+        emit loopChanged();
+        emit currentIndexChanged();
+    }
+    if (const SessionRules rules = m_services.settings().rules(); rules != m_rules) {
+        m_rules = rules;
+        emit rulesChanged();
+    }
+}
+
+QStringList RoundsViewModel::loopNames() const
+{
+    return loopTitles();
+}
+
+int RoundsViewModel::loopIndex() const
+{
+    return static_cast<int>(std::find(kLoops.begin(), kLoops.end(), m_loop) - kLoops.begin());
+}
+
+void RoundsViewModel::setLoopIndex(int index)
+{
+    if (index >= 0 && index < static_cast<int>(kLoops.size())) {
+        m_services.settings().setLoop(kLoops[static_cast<std::size_t>(index)]);
+    }
+}
+
+QString RoundsViewModel::crumb() const
+{
+    switch (m_loop) {
+    case Loop::AiEngineer:
+        return tr("Seven rounds, then a committee reads the whole packet");
+    case Loop::Both:
+        return tr("Every round of both guides");
+    default:
+        return tr("Screens, a paper, an onsite of four to six rounds, then a committee");
+    }
+}
+
+bool RoundsViewModel::isStrict() const
+{
+    return m_rules.isStrict;
+}
+
+void RoundsViewModel::setStrict(bool strict)
+{
+    // Strict is as in the interview, and so is its time.
+    m_services.settings().setRules({ strict, strict ? SessionRules {}.limitPercent : m_rules.limitPercent });
+}
+
+QStringList RoundsViewModel::limitNames() const
+{
+    return { tr("As given"), tr("Half more"), tr("Twice"), tr("No limit") };
+}
+
+int RoundsViewModel::limitIndex() const
+{
+    const auto found = std::find(kLimits.begin(), kLimits.end(), m_rules.limitPercent);
+    return found == kLimits.end() ? 0 : static_cast<int>(found - kLimits.begin());
+}
+
+void RoundsViewModel::setLimitIndex(int index)
+{
+    if (index >= 0 && index < static_cast<int>(kLimits.size())) {
+        const int percent = kLimits[static_cast<std::size_t>(index)];
+        m_services.settings().setRules({ m_rules.isStrict && percent == SessionRules {}.limitPercent, percent });
+    }
+}
+
+QString RoundsViewModel::rulesText() const
+{
+    if (m_rules.isStrict) {
+        return tr(
+            "No pause. A phase ends when its time is used up, and the interviewer cuts in where the script says.");
+    }
+    if (!m_rules.isMeasure()) {
+        return tr("You can pause. With other time than the interview's, the round teaches and does not move your "
+                  "readiness.");
+    }
+    return tr("You can pause. A phase that runs over is told, not cut off.");
 }
 
 void RoundsViewModel::setCurrentIndex(int index)
@@ -31,21 +148,112 @@ void RoundsViewModel::setCurrentIndex(int index)
     }
 }
 
+void RoundsViewModel::choose(const QString &round)
+{
+    for (int row = 0; row < m_rounds.rowCount(); ++row) {
+        if (m_rounds.round(row).id.value() == round) {
+            setCurrentIndex(row);
+            return;
+        }
+    }
+}
+
+QString RoundsViewModel::currentRoundId() const
+{
+    return m_currentIndex < m_rounds.rowCount() ? m_rounds.round(m_currentIndex).id.value() : QString();
+}
+
+bool RoundsViewModel::asksPaper() const
+{
+    return SessionService::isAboutAPaper(RoundId(currentRoundId()));
+}
+
+void RoundsViewModel::listPapers()
+{
+    m_papers.clear();
+    const QList<OwnPaper> &all = m_services.papers().all();
+    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(m_papers),
+        [](const OwnPaper &paper) { return !paper.title.trimmed().isEmpty(); });
+    // What was chosen and is gone is no choice any more; that it shall be about none is one.
+    if (m_paper && !m_paper->isEmpty() && m_services.papers().find(*m_paper) == nullptr) {
+        m_paper.reset();
+    }
+    emit papersChanged();
+}
+
+QStringList RoundsViewModel::paperNames() const
+{
+    //: A round that may be about a paper is about none.
+    QStringList names { tr("No paper") };
+    for (const OwnPaper &paper : m_papers) {
+        names.append(paper.title);
+    }
+    return names;
+}
+
+QStringList RoundsViewModel::paperCaptions() const
+{
+    QStringList captions { tr("The debrief then does not say which it was.") };
+    for (const OwnPaper &paper : m_papers) {
+        const QString veto = vetoOf(paper);
+        captions.append(veto.isEmpty() ? ownBylineText(paper) : veto);
+    }
+    return captions;
+}
+
+int RoundsViewModel::paperIndex() const
+{
+    const OwnPaper *presented = m_services.papers().chosen();
+    const OwnPaperId id = m_paper ? *m_paper : presented == nullptr ? OwnPaperId() : presented->id;
+    const auto found
+        = std::find_if(m_papers.cbegin(), m_papers.cend(), [&id](const OwnPaper &paper) { return paper.id == id; });
+    return found == m_papers.cend() ? 0 : static_cast<int>(found - m_papers.cbegin()) + 1;
+}
+
+void RoundsViewModel::setPaperIndex(int index)
+{
+    if (index >= 0 && index <= m_papers.size() && index != paperIndex()) {
+        m_paper = index == 0 ? OwnPaperId() : m_papers.at(index - 1).id;
+        emit papersChanged();
+    }
+}
+
+RoundPaper RoundsViewModel::chosenPaper() const
+{
+    const int index = paperIndex();
+    return index == 0 ? RoundPaper {} : roundPaperOf(m_papers.at(index - 1));
+}
+
+QString RoundsViewModel::vetoOf(const OwnPaper &paper) const
+{
+    QStringList lines;
+    for (const PaperVeto &veto : judgeChoice(paper, m_services.clock().today().year()).vetoes) {
+        lines.append(vetoText(veto));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString RoundsViewModel::paperVeto() const
+{
+    const int index = paperIndex();
+    return index == 0 ? QString() : vetoOf(m_papers.at(index - 1));
+}
+
 RoundDetail RoundsViewModel::detail() const
 {
     RoundDetail detail;
     const ContentLibrary &library = m_services.library();
-    if (m_currentIndex >= library.rounds().size()) {
+    if (m_currentIndex >= m_rounds.rowCount()) {
         return detail;
     }
-    const Round &round = library.rounds().at(m_currentIndex);
+    const Round &round = m_rounds.round(m_currentIndex);
     detail.title = round.title;
     detail.about = round.about;
     detail.badge = static_cast<int>(round.source.badge);
     detail.lengthText = minutesText(round.minutes);
     detail.lengthBadge = static_cast<int>(round.minutesSource.badge);
     detail.lengthNote = round.minutesSource.note;
-    const auto prompts = static_cast<int>(library.promptsOf(round.id).size());
+    const auto prompts = static_cast<int>(library.bankOf(round).prompts.size());
     detail.bankText = prompts == 1 ? tr("1 prompt in the bank") : tr("%n prompts in the bank", nullptr, prompts);
     detail.assesses = round.assesses;
     for (const Advice &line : round.advice) {
@@ -56,6 +264,7 @@ RoundDetail RoundsViewModel::detail() const
         //: A phase of a round and its minutes, as in: Fundamentals · 30'
         detail.phaseLabels.append(tr("%1 · %2'").arg(phase.title).arg(phase.minutes));
         detail.phaseWeights.append(phase.minutes);
+        detail.hasLadders = detail.hasLadders || phase.kind == PhaseKind::Ladder;
     }
     if (const Rubric *rubric = library.findRubric(round.id)) {
         for (const Criterion &criterion : rubric->criteria) {
@@ -104,14 +313,26 @@ void RoundsViewModel::take(const Result<> &result)
 
 void RoundsViewModel::start()
 {
-    const RoundId round = m_services.library().rounds().at(m_currentIndex).id;
-    take(m_services.sessions().start(round, m_services.settings().targetLevel()));
+    if (m_currentIndex < m_rounds.rowCount()) {
+        take(m_services.sessions().start(m_rounds.round(m_currentIndex).id, m_services.settings().targetLevel(),
+            std::nullopt, m_rules, chosenPaper()));
+    }
 }
 
 void RoundsViewModel::startShort()
 {
-    const RoundId round = m_services.library().rounds().at(m_currentIndex).id;
-    take(m_services.sessions().startShort(round, m_services.settings().targetLevel()));
+    if (m_currentIndex < m_rounds.rowCount()) {
+        take(m_services.sessions().startShort(m_rounds.round(m_currentIndex).id, m_services.settings().targetLevel(),
+            std::nullopt, m_rules, chosenPaper()));
+    }
+}
+
+void RoundsViewModel::startLadder(int row)
+{
+    const QList<Ladder> &ladders = m_services.library().ladders();
+    if (row >= 0 && row < ladders.size()) {
+        take(m_services.sessions().startLadder(ladders.at(row).id, m_services.settings().targetLevel(), m_rules));
+    }
 }
 
 void RoundsViewModel::returnToLive()

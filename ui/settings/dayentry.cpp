@@ -59,6 +59,12 @@ std::optional<QDate> makeDay(int year, int month, int day)
     return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+/// What an entry is read by.
+struct Reading {
+    QDate today;
+    UnsaidYear unsaid = UnsaidYear::Next;
+};
+
 std::optional<QDate> nextDay(int month, int day, QDate today)
 {
     for (int year = today.year(); year <= today.year() + kYearsToLeapDay; ++year) {
@@ -70,18 +76,45 @@ std::optional<QDate> nextDay(int month, int day, QDate today)
     return std::nullopt;
 }
 
+std::optional<QDate> latestDay(int month, int day, QDate today)
+{
+    for (int year = today.year(); year >= today.year() - kYearsToLeapDay; --year) {
+        const QDate date(year, month, day);
+        if (date.isValid() && date <= today) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<QDate> dayOfUnsaidYear(int month, int day, const Reading &reading)
+{
+    const std::optional<QDate> next = nextDay(month, day, reading.today);
+    const std::optional<QDate> latest = latestDay(month, day, reading.today);
+    switch (reading.unsaid) {
+    case UnsaidYear::Next:
+        return next;
+    case UnsaidYear::Latest:
+        return latest;
+    case UnsaidYear::Nearest:
+        break;
+    }
+    const bool isLatestNearer = next && latest && latest->daysTo(reading.today) < reading.today.daysTo(*next);
+    return isLatestNearer ? latest : next;
+}
+
 /// Day, month and perhaps a year in this order.
-std::optional<QDate> fromParts(int day, int month, const QStringList &rest, QDate today)
+std::optional<QDate> fromParts(int day, int month, const QStringList &rest, const Reading &reading)
 {
     if (rest.isEmpty()) {
-        return nextDay(month, day, today);
+        return dayOfUnsaidYear(month, day, reading);
     }
     bool isNumber = false;
     const int year = rest.first().toInt(&isNumber);
     return isNumber && rest.size() == 1 ? makeDay(year, month, day) : std::nullopt;
 }
 
-std::optional<QDate> fromWords(const QStringList &words, QDate today)
+std::optional<QDate> fromWords(const QStringList &words, const Reading &reading)
 {
     if (words.size() < 2) {
         return std::nullopt;
@@ -91,19 +124,19 @@ std::optional<QDate> fromWords(const QStringList &words, QDate today)
     const auto second = s_dayNumber.match(words.at(1));
     const QStringList rest = words.mid(2);
     if (const int month = monthOf(words.at(0)); month > 0 && second.hasMatch()) {
-        return fromParts(second.captured(1).toInt(), month, rest, today);
+        return fromParts(second.captured(1).toInt(), month, rest, reading);
     }
     if (!first.hasMatch()) {
         return std::nullopt;
     }
     const int leading = first.captured(1).toInt();
     if (const int month = monthOf(words.at(1)); month > 0) {
-        return fromParts(leading, month, rest, today);
+        return fromParts(leading, month, rest, reading);
     }
     return std::nullopt;
 }
 
-std::optional<QDate> fromNumbers(const QString &text, QDate today)
+std::optional<QDate> fromNumbers(const QString &text, const Reading &reading)
 {
     static const QRegularExpression s_numbers(QStringLiteral("^(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{2}|\\d{4})?)?$"));
     const auto match = s_numbers.match(text);
@@ -115,12 +148,12 @@ std::optional<QDate> fromNumbers(const QString &text, QDate today)
     const int day = match.captured(dayFirst ? 1 : 3).toInt();
     const int month = match.captured(dayFirst ? 3 : 1).toInt();
     const QStringList year = match.captured(4).isEmpty() ? QStringList() : QStringList { match.captured(4) };
-    return fromParts(day, month, year, today);
+    return fromParts(day, month, year, reading);
 }
 
 } // namespace
 
-std::optional<QDate> parseDay(const QString &text, QDate today)
+std::optional<QDate> parseDay(const QString &text, QDate today, UnsaidYear unsaid)
 {
     const QString entry = text.simplified();
     if (const QDate iso = QDate::fromString(entry, Qt::ISODate); iso.isValid()) {
@@ -133,8 +166,9 @@ std::optional<QDate> parseDay(const QString &text, QDate today)
             return local;
         }
     }
+    const Reading reading { today, unsaid };
     static const QRegularExpression s_between(QStringLiteral("[\\s,.]+"));
-    if (const auto day = fromNumbers(entry, today)) {
+    if (const auto day = fromNumbers(entry, reading)) {
         return day;
     }
     QStringList words = entry.split(s_between, Qt::SkipEmptyParts);
@@ -142,7 +176,7 @@ std::optional<QDate> parseDay(const QString &text, QDate today)
     if (words.size() > 2 && monthOf(words.first()) == 0 && !words.first().at(0).isDigit()) {
         words.removeFirst();
     }
-    return fromWords(words, today);
+    return fromWords(words, reading);
 }
 
 QString dayEntryText(QDate day)

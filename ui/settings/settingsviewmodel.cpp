@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingsviewmodel.h"
 
+#include "ui/format/looptext.h"
 #include "ui/settings/dayentry.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/navigation.h"
@@ -18,7 +19,6 @@ using namespace sevenrounds;
 
 namespace {
 
-constexpr std::array kLoops { Loop::AiEngineer, Loop::Research };
 constexpr std::array kThemes { ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark };
 constexpr std::array kChoices { Appearance::Choice::System, Appearance::Choice::Light, Appearance::Choice::Dark };
 static_assert(kThemes.size() == kChoices.size());
@@ -48,6 +48,8 @@ SettingsViewModel::SettingsViewModel(
     , m_services(services)
     , m_appearance(appearance)
     , m_transfer(services)
+    , m_study(services.settings())
+    , m_sound(services)
     , m_contentProblems(services.library().problems())
 {
     connect(&services.settings(), &SettingsService::changed, this, &SettingsViewModel::refresh);
@@ -56,11 +58,13 @@ SettingsViewModel::SettingsViewModel(
         if (navigation.page() == Navigation::Page::Settings) {
             refresh();
             m_transfer.refresh();
+            m_sound.refresh();
         }
     });
     refresh();
     if (navigation.page() == Navigation::Page::Settings) {
         m_transfer.refresh();
+        m_sound.refresh();
     }
 }
 
@@ -149,7 +153,7 @@ void SettingsViewModel::setInterviewDayError(const QString &error)
 
 QStringList SettingsViewModel::loopNames() const
 {
-    return { tr("AI Engineer"), tr("Research") };
+    return loopTitles();
 }
 
 void SettingsViewModel::setLoopIndex(int index)
@@ -274,16 +278,25 @@ void SettingsViewModel::setWebViewText(const QString &text)
     }
 }
 
+void SettingsViewModel::setQuietText(const QString &text)
+{
+    if (text != m_quietText) {
+        m_quietText = text;
+        emit quietTextChanged();
+    }
+}
+
 QStringList SettingsViewModel::licenses() const
 {
     return {
         tr("Seven Rounds: MIT; its content: CC BY 4.0"),
         QStringLiteral("Qt %1: LGPL 3").arg(QString::fromLatin1(qVersion())),
+        QStringLiteral("Qt Multimedia, Qt TextToSpeech: LGPL 3"),
         QStringLiteral("Chromium (Qt WebEngine): BSD 3-Clause"),
         QStringLiteral("KaTeX: MIT; KaTeX Fonts: OFL 1.1"),
         QStringLiteral("Inter, JetBrains Mono: OFL 1.1"),
         tr("SQLite: public domain"),
-        QStringLiteral("yaml-cpp, md4c: MIT"),
+        QStringLiteral("libyaml, md4c: MIT"),
         QStringLiteral("tl::expected: CC0 1.0"),
     };
 }

@@ -3,7 +3,9 @@
 
 #include "services/appservices.h"
 #include "ui/settings/contentproblemmodel.h"
+#include "ui/settings/studysettings.h"
 #include "ui/settings/transferviewmodel.h"
+#include "ui/sound/soundviewmodel.h"
 
 #include <QObject>
 #include <QStringList>
@@ -13,6 +15,8 @@ class Appearance;
 class Navigation;
 
 Q_MOC_INCLUDE("contentproblemmodel.h")
+Q_MOC_INCLUDE("soundviewmodel.h")
+Q_MOC_INCLUDE("studysettings.h")
 Q_MOC_INCLUDE("transferviewmodel.h")
 
 /// The person's answers and choices, worded; and what there is to know about data, content and program. Lives from the moment the
@@ -44,6 +48,8 @@ class SettingsViewModel : public QObject
     Q_PROPERTY(bool isReducedMotion READ isReducedMotion NOTIFY lookChanged FINAL)
     // Data
     Q_PROPERTY(TransferViewModel *transfer READ transfer CONSTANT FINAL)
+    Q_PROPERTY(StudySettings *study READ study CONSTANT FINAL)
+    Q_PROPERTY(SoundViewModel *sound READ sound CONSTANT FINAL)
     Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT FINAL)
     Q_PROPERTY(bool isReadOnly READ isReadOnly CONSTANT FINAL)
     // Content
@@ -54,6 +60,8 @@ class SettingsViewModel : public QObject
     Q_PROPERTY(QString versionText READ versionText CONSTANT FINAL)
     /// How the engine that lays out formulas is locked in; the shell knows.
     Q_PROPERTY(QString webViewText READ webViewText WRITE setWebViewText NOTIFY webViewTextChanged FINAL)
+    /// What the desktop does for a round that runs; the shell knows.
+    Q_PROPERTY(QString quietText READ quietText WRITE setQuietText NOTIFY quietTextChanged FINAL)
     Q_PROPERTY(QStringList licenses READ licenses CONSTANT FINAL)
 
 public:
@@ -78,6 +86,8 @@ public:
     [[nodiscard]] bool canGrow() const;
     [[nodiscard]] bool isReducedMotion() const { return m_shown.isReducedMotion; }
     [[nodiscard]] TransferViewModel *transfer() { return &m_transfer; }
+    [[nodiscard]] StudySettings *study() { return &m_study; }
+    [[nodiscard]] SoundViewModel *sound() { return &m_sound; }
     [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] bool isReadOnly() const { return m_services.storage().isReadOnly(); }
     [[nodiscard]] ContentProblemModel *contentProblems() { return &m_contentProblems; }
@@ -86,6 +96,8 @@ public:
     [[nodiscard]] QString versionText() const;
     [[nodiscard]] QString webViewText() const { return m_webViewText; }
     void setWebViewText(const QString &text);
+    [[nodiscard]] QString quietText() const { return m_quietText; }
+    void setQuietText(const QString &text);
     [[nodiscard]] QStringList licenses() const;
 
     /// A day as typed; an empty text takes the day away. What is no day, or lies behind, leaves all as it was and is said.
@@ -110,6 +122,7 @@ signals:
     void goalChanged();
     void lookChanged();
     void webViewTextChanged();
+    void quietTextChanged();
 
 private:
     struct Shown {
@@ -130,8 +143,11 @@ private:
     sevenrounds::AppServices &m_services;
     Appearance &m_appearance;
     TransferViewModel m_transfer;
+    StudySettings m_study;
+    SoundViewModel m_sound;
     ContentProblemModel m_contentProblems;
     Shown m_shown;
     QString m_interviewDayError;
     QString m_webViewText;
+    QString m_quietText;
 };

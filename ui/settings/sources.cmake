@@ -7,4 +7,5 @@ list(APPEND ui_sources
     settings/recoverytext.h settings/recoverytext.cpp
     settings/recoveryviewmodel.h settings/recoveryviewmodel.cpp
     settings/settingsviewmodel.h settings/settingsviewmodel.cpp
+    settings/studysettings.h settings/studysettings.cpp
     settings/transferviewmodel.h settings/transferviewmodel.cpp)

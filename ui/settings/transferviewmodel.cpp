@@ -54,8 +54,10 @@ QString TransferViewModel::restoreQuestion() const
 
 QString TransferViewModel::exportHint() const
 {
-    return QFileInfo::exists(m_exportPath) ? tr("A file of this name is there and will be replaced.")
-                                           : tr("Everything you put in, in one file that other programs can read.");
+    return QFileInfo::exists(m_exportPath)
+        ? tr("A file of this name is there and will be replaced.")
+        : tr("Everything you put in, in one file that other programs can read. Recordings are not in it: "
+             "copy the folder for those.");
 }
 
 void TransferViewModel::refresh()

@@ -2,4 +2,9 @@
 list(APPEND ui_sources
     shell/appearance.h shell/appearance.cpp
     shell/commandpalette.h shell/commandpalette.cpp
-    shell/navigation.h shell/navigation.cpp)
+    shell/desktopquiet.h shell/desktopquiet.cpp
+    shell/fileopener.h shell/fileopener.cpp
+    shell/foundwording.h shell/foundwording.cpp
+    shell/navigation.h shell/navigation.cpp
+    shell/roundquiet.h
+    shell/roundwatch.h shell/roundwatch.cpp)

@@ -2,6 +2,7 @@
 #include "ui/talk/talkaccountlistmodel.h"
 
 #include "ui/format/durationtext.h"
+#include "ui/talk/talkreporttext.h"
 
 using namespace sevenrounds;
 
@@ -16,25 +17,11 @@ TalkAccountListModel::TalkAccountListModel(QObject *parent)
 {
 }
 
-void TalkAccountListModel::setTalk(const TalkPlan &plan, const TalkState &state)
+void TalkAccountListModel::setTalk(
+    const TalkPlan &plan, const TalkState &state, const TalkRun *before, const TalkSpeech *speech)
 {
     beginResetModel();
-    m_rows.clear();
-    for (int i = 0; i < plan.sections.size(); ++i) {
-        const PlannedSection &section = plan.sections.at(i);
-        m_rows.append({ section.title, state.sectionUsed.at(i), section.length,
-            state.landed.contains(section.id) ? 1 : 0, false });
-    }
-    if (state.interrupted.count() > 0) {
-        m_rows.append({ tr("Questions in between"), state.interrupted, {}, -1, false });
-    }
-    if (plan.hasDiscussion()) {
-        m_rows.append({ tr("Discussion"), state.discussed, plan.discussion, -1, false });
-    }
-    if (state.paused.count() > 0) {
-        m_rows.append({ tr("Pauses"), state.paused, {}, -1, false });
-    }
-    m_rows.append({ tr("From start to end"), state.at, {}, -1, true });
+    m_rows = reportLines(plan, state, before, speech);
     roundToSeconds();
     endResetModel();
 }
@@ -45,8 +32,8 @@ void TalkAccountListModel::roundToSeconds()
 {
     Milliseconds sum { 0 };
     Milliseconds shown { 0 };
-    for (Row &row : m_rows) {
-        if (row.isSum) {
+    for (ReportLine &row : m_rows) {
+        if (row.part == ReportLine::Part::Whole) {
             row.used = shown;
             continue;
         }
@@ -66,27 +53,28 @@ QVariant TalkAccountListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const Row &row = m_rows.at(index.row());
+    const ReportLine &row = m_rows.at(index.row());
     const bool hasPlan = row.planned.count() > 0;
     const Milliseconds over = row.used - row.planned;
     switch (role) {
     case TitleRole:
-        return row.title;
+        return reportTitle(row);
     case TimeRole:
         return elapsedText(row.used);
     case PlannedRole:
         return hasPlan ? elapsedText(row.planned) : QString();
     case DifferenceRole:
-        if (!hasPlan || (over < kSecond && -over < kSecond)) {
-            return QString();
-        }
-        return over.count() > 0 ? remainingText(-over) : QString(QChar(0x2212) + elapsedText(-over));
+        return hasPlan ? differenceText(over) : QString();
     case IsOverRole:
         return hasPlan && over >= kSecond;
     case LandedRole:
         return row.landed;
     case IsSumRole:
-        return row.isSum;
+        return row.part == ReportLine::Part::Whole;
+    case BeforeRole:
+        return row.before ? elapsedText(*row.before) : QString();
+    case SpeechRole:
+        return speechText(row.speech);
     default:
         return {};
     }
@@ -95,5 +83,6 @@ QVariant TalkAccountListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> TalkAccountListModel::roleNames() const
 {
     return { { TitleRole, "title" }, { TimeRole, "time" }, { PlannedRole, "planned" }, { DifferenceRole, "difference" },
-        { IsOverRole, "isOver" }, { LandedRole, "landed" }, { IsSumRole, "isSum" } };
+        { IsOverRole, "isOver" }, { LandedRole, "landed" }, { IsSumRole, "isSum" }, { BeforeRole, "before" },
+        { SpeechRole, "speech" } };
 }

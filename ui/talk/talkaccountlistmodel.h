@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "talk/talkclock.h"
+#include "talk/talkreport.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
-/// Where the time of a talk went: sections, questions in between, pauses, discussion, and the sum, which is the time
+/// Where the time of a talk went: sections or slides, questions in between, pauses, discussion, and the sum, which is the time
 /// from start to end.
 class TalkAccountListModel : public QAbstractListModel
 {
@@ -23,26 +23,22 @@ public:
         IsOverRole, ///< bool
         LandedRole, ///< int, 1 it was said, 0 it was not, -1 for rows that say nothing
         IsSumRole, ///< bool
+        BeforeRole, ///< QString, what it took in the run before; often empty
+        SpeechRole, ///< QString, how it was spoken; empty where it was not recorded
     };
 
     explicit TalkAccountListModel(QObject *parent = nullptr);
 
-    void setTalk(const sevenrounds::TalkPlan &plan, const sevenrounds::TalkState &state);
+    /// `before` is the run to compare with, if any.
+    void setTalk(const sevenrounds::TalkPlan &plan, const sevenrounds::TalkState &state,
+        const sevenrounds::TalkRun *before = nullptr, const sevenrounds::TalkSpeech *speech = nullptr);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    struct Row {
-        QString title;
-        sevenrounds::Milliseconds used { 0 };
-        sevenrounds::Milliseconds planned { 0 };
-        int landed = -1;
-        bool isSum = false;
-    };
-
     void roundToSeconds();
 
-    QList<Row> m_rows;
+    QList<sevenrounds::ReportLine> m_rows;
 };

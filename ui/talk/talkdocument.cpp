@@ -102,9 +102,16 @@ PageDocument repliesDocument(const ContentLibrary &library, const TalkPlan &plan
         const TalkQuestion &question = plan.questions.at(i);
         const QString own = notes(answerKey(question)).trimmed();
         page.addPlain(QStringLiteral("question-%1").arg(i), questionTitle(state, i), question.ask);
-        page.addCompare(QStringLiteral("reply-%1").arg(i), {}, Words::tr("Your notes"),
-            own.isEmpty() ? Words::tr("*Nothing noted.*") : own, Words::tr("A strong answer"),
-            strongReply(library, question));
+        const QString reply = QStringLiteral("reply-%1").arg(i);
+        const QString said = own.isEmpty() ? Words::tr("*Nothing noted.*") : own;
+        const Prompt *prompt = library.findPrompt(question.prompt);
+        if (prompt != nullptr && prompt->source.badge == Badge::Own) {
+            // What a person was really asked has no strong answer to stand beside.
+            page.addCard(reply, Words::tr("Your notes"), said);
+            continue;
+        }
+        page.addCompare(
+            reply, {}, Words::tr("Your notes"), said, Words::tr("A strong answer"), strongReply(library, question));
     }
     return page;
 }

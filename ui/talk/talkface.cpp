@@ -73,6 +73,12 @@ QString placeText(const TalkPlan &plan, const TalkState &state, const TalkClock 
                                               .arg(plan.questions.size())
                                               .arg(elapsedText(clock.questionElapsed));
     }
+    if (plan.hasSlides()) {
+        return Words::tr("Slide %1 of %2 · %3 on this slide, planned %4")
+            .arg(state.slide + 1)
+            .arg(plan.slides.size())
+            .arg(elapsedText(clock.slideElapsed), elapsedText(plan.slides.at(state.slide)));
+    }
     return Words::tr("Section %1 of %2 · %3 on this section, planned %4")
         .arg(state.section + 1)
         .arg(plan.sections.size())

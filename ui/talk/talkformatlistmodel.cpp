@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "ui/talk/talkformatlistmodel.h"
 
+#include "talk/ownformat.h"
+
+#include <utility>
+
 using namespace sevenrounds;
 
-TalkFormatListModel::TalkFormatListModel(const QList<TalkFormat> &formats, QObject *parent)
+TalkFormatListModel::TalkFormatListModel(QList<TalkFormat> formats, QObject *parent)
     : QAbstractListModel(parent)
-    , m_formats(formats)
+    , m_formats(std::move(formats))
 {
+}
+
+void TalkFormatListModel::setFormats(const QList<TalkFormat> &formats)
+{
+    beginResetModel();
+    m_formats = formats;
+    endResetModel();
 }
 
 int TalkFormatListModel::rowCount(const QModelIndex &parent) const
@@ -37,7 +48,9 @@ QVariant TalkFormatListModel::data(const QModelIndex &index, int role) const
         return parts.join(QStringLiteral(" · "));
     }
     case SourceRole:
-        return static_cast<int>(format.source.badge);
+        return isOwnFormat(format.id) ? -1 : static_cast<int>(format.source.badge);
+    case IsOwnRole:
+        return isOwnFormat(format.id);
     default:
         return {};
     }
@@ -46,5 +59,5 @@ QVariant TalkFormatListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> TalkFormatListModel::roleNames() const
 {
     return { { KeyRole, "key" }, { TitleRole, "title" }, { LengthsRole, "lengths" }, { OutlineRole, "outline" },
-        { SourceRole, "source" } };
+        { SourceRole, "source" }, { IsOwnRole, "isOwn" } };
 }

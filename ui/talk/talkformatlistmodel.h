@@ -6,7 +6,7 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
-/// The lengths that a talk can have, as the content has them.
+/// The lengths that a talk can have: those of the content, then those that the person made.
 class TalkFormatListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -19,15 +19,18 @@ public:
         TitleRole, ///< QString
         LengthsRole, ///< QString, "20 + 25 min"
         OutlineRole, ///< QString, the sections with their minutes
-        SourceRole, ///< int, in the order of SourceBadge.Source
+        SourceRole, ///< int, in the order of SourceBadge.Source; -1 for one's own
+        IsOwnRole, ///< bool
     };
 
-    explicit TalkFormatListModel(const QList<sevenrounds::TalkFormat> &formats, QObject *parent = nullptr);
+    explicit TalkFormatListModel(QList<sevenrounds::TalkFormat> formats, QObject *parent = nullptr);
+
+    void setFormats(const QList<sevenrounds::TalkFormat> &formats);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    const QList<sevenrounds::TalkFormat> &m_formats;
+    QList<sevenrounds::TalkFormat> m_formats;
 };

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "ui/talk/talkratingviewmodel.h"
 
+#include "services/deckfile.h"
+#include "services/papernoteservice.h"
 #include "session/rubricscore.h"
 #include "ui/context/errortext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/hirelinetext.h"
+#include "ui/paperroom/papertext.h"
 #include "ui/round/changetext.h"
 #include "ui/shell/navigation.h"
 #include "ui/talk/talkdocument.h"
 
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 using namespace sevenrounds;
@@ -25,9 +30,13 @@ TalkRatingViewModel::TalkRatingViewModel(AppServices &services, Navigation &navi
     , m_services(services)
     , m_talks(services.talks())
     , m_navigation(navigation)
+    , m_replay(services, navigation, SpokenKind::Talk)
+    , m_report(services)
 {
     connect(&m_talks, &TalkService::stateChanged, this, &TalkRatingViewModel::followState);
     connect(&m_talks, &TalkService::evidenceAdded, this, [this] { m_awaitsChange = true; });
+    connect(&services.papers(), &PaperService::changed, this, &TalkRatingViewModel::lookForVetoes);
+    connect(&services.papers(), &PaperService::edited, this, &TalkRatingViewModel::lookForVetoes);
     connect(&services.readiness(), &ReadinessService::changed, this, &TalkRatingViewModel::followEvidence);
     followState();
 }
@@ -77,6 +86,23 @@ QString TalkRatingViewModel::overrunText() const
                      : tr("The talk ran over by %1.").arg(elapsedText(-left));
 }
 
+void TalkRatingViewModel::lookForVetoes()
+{
+    const QString text = isRated() ? titleVetoText(m_talks.plan().title, m_services.papers().all()) : QString();
+    if (m_vetoText != text) {
+        m_vetoText = text;
+        emit vetoChanged();
+    }
+}
+
+QString TalkRatingViewModel::vetoAdvice() const
+{
+    const QList<Mistake> &mistakes = m_services.library().mistakes();
+    const auto found = std::find_if(mistakes.cbegin(), mistakes.cend(),
+        [](const Mistake &mistake) { return mistake.sign == MistakeSign::VetoedPaper; });
+    return m_vetoText.isEmpty() || found == mistakes.cend() ? QString() : found->instead;
+}
+
 QString TalkRatingViewModel::questionsText() const
 {
     if (!isRated() || m_talks.state().discussed.count() == 0) {
@@ -90,8 +116,7 @@ QString TalkRatingViewModel::questionsText() const
         partly += mark == QuestionMark::Partly ? 1 : 0;
         stuck += mark == QuestionMark::Stuck ? 1 : 0;
     }
-    return tr("%1 questions asked: %2 answered, %3 partly, %4 stuck.")
-        .arg(m_talks.state().question + 1)
+    return tr("%n questions asked: %1 answered, %2 partly, %3 stuck.", nullptr, m_talks.state().question + 1)
         .arg(answered)
         .arg(partly)
         .arg(stuck);
@@ -108,6 +133,21 @@ QString TalkRatingViewModel::marksText() const
     return times.isEmpty() ? QString() : tr("Marked at %1").arg(QLocale().createSeparatedList(times));
 }
 
+QString TalkRatingViewModel::slidesText() const
+{
+    if (!isOpen() || !m_talks.plan().hasSlides()) {
+        return {};
+    }
+    const TalkState &state = m_talks.state();
+    const QList<Milliseconds> &planned = m_talks.plan().slides;
+    return tr(
+        "%1 of %2 slides kept to their time, give or take a fifth. %3 of %4 things that must land were ticked off.")
+        .arg(slidesOnPlan(planned, state.slideUsed))
+        .arg(planned.size())
+        .arg(state.landed.size())
+        .arg(m_talks.plan().sections.size());
+}
+
 QString TalkRatingViewModel::scoreText() const
 {
     const std::optional<double> score = isRated() ? m_talks.score() : std::nullopt;
@@ -119,12 +159,7 @@ QString TalkRatingViewModel::verdictText() const
     if (!isRated()) {
         return tr("A pitch is not rated and moves no estimate.");
     }
-    const std::optional<double> score = m_talks.score();
-    const QString line = QLocale().toString(kHireLine, 'f', 1);
-    if (!score) {
-        return tr("Give every criterion a band. The hire line lies between bands 3 and 4.");
-    }
-    return *score >= kHireLine ? tr("above the hire line of %1").arg(line) : tr("below the hire line of %1").arg(line);
+    return hireLineText(m_talks.score());
 }
 
 bool TalkRatingViewModel::canClose() const
@@ -145,7 +180,8 @@ void TalkRatingViewModel::followState()
             [this](const QString &key) { return m_talks.draft(key); });
         m_document = page.isEmpty() ? QString() : page.toJson();
         m_plainText = page.plainText();
-        m_account.setTalk(m_talks.plan(), m_talks.state());
+        m_report.setFacts({ crumb(), overrunText(), slidesText(), questionsText(), marksText() });
+        m_report.show();
         m_criteria.setRubric(nullptr);
         m_criteria.setRubric(isRated() ? m_talks.rubric() : nullptr);
         m_bands.clear();
@@ -158,6 +194,7 @@ void TalkRatingViewModel::followState()
         m_stage = m_wasOpen ? m_talks.state().stage : TalkStage::Talk;
         emit talkChanged();
         emit ratingChanged();
+        lookForVetoes();
     } else if (m_wasOpen && (m_stage != m_talks.state().stage || m_bands != m_talks.state().bands)) {
         m_stage = m_talks.state().stage;
         m_bands = m_talks.state().bands;
@@ -192,7 +229,11 @@ void TalkRatingViewModel::again()
     }
     const TalkPlan plan = m_talks.plan();
     const Result<> closed = isClosed() ? Result<> {} : m_talks.closeDebrief();
-    const Result<> started = closed ? m_talks.startPitch(plan.title, plan.sections.first().lands, plan.level) : closed;
+    // The times may have been set anew since.
+    const TalkDeck deck { plan.deck, plan.deckName, static_cast<int>(plan.slides.size()),
+        plan.hasSlides() ? deckLeaveBy(m_services.paperNotes(), plan.deck) : LeaveBy() };
+    const Result<> started
+        = closed ? m_talks.startPitch(plan.title, plan.sections.first().lands, plan.level, deck) : closed;
     take(started);
     if (started) {
         m_navigation.replace(Navigation::Page::Talk);

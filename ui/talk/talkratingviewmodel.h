@@ -4,12 +4,15 @@
 #include "services/appservices.h"
 #include "ui/context/problem.h"
 #include "ui/round/criterionlistmodel.h"
-#include "ui/talk/talkaccountlistmodel.h"
+#include "ui/sound/replayviewmodel.h"
+#include "ui/talk/talkreportviewmodel.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 class Navigation;
+
+Q_MOC_INCLUDE("replayviewmodel.h")
 
 /// A talk that is over: where the time went, the replies beside strong ones, the bands, and what the rating changed.
 class TalkRatingViewModel : public QObject
@@ -25,9 +28,17 @@ class TalkRatingViewModel : public QObject
     Q_PROPERTY(QString plainText READ plainText NOTIFY talkChanged FINAL)
     Q_PROPERTY(QString notes READ notes NOTIFY talkChanged FINAL)
     Q_PROPERTY(QString overrunText READ overrunText NOTIFY talkChanged FINAL)
+    /// Why this paper should not have been presented, a line for each reason; empty where its title tells nothing, and for a pitch.
+    Q_PROPERTY(QString vetoText READ vetoText NOTIFY vetoChanged FINAL)
+    /// What to do instead, in the guide's words; empty without a veto.
+    Q_PROPERTY(QString vetoAdvice READ vetoAdvice NOTIFY vetoChanged FINAL)
     Q_PROPERTY(QString questionsText READ questionsText NOTIFY talkChanged FINAL)
     Q_PROPERTY(QString marksText READ marksText NOTIFY talkChanged FINAL)
+    /// How many slides took what they were planned for, and what of the talk landed; empty without slides.
+    Q_PROPERTY(QString slidesText READ slidesText NOTIFY talkChanged FINAL)
     Q_PROPERTY(TalkAccountListModel *account READ account CONSTANT FINAL)
+    Q_PROPERTY(TalkReportViewModel *report READ report CONSTANT FINAL)
+    Q_PROPERTY(ReplayViewModel *replay READ replay CONSTANT FINAL)
     Q_PROPERTY(CriterionListModel *criteria READ criteria CONSTANT FINAL)
     Q_PROPERTY(QString scoreText READ scoreText NOTIFY ratingChanged FINAL)
     Q_PROPERTY(QString verdictText READ verdictText NOTIFY ratingChanged FINAL)
@@ -48,9 +59,14 @@ public:
     [[nodiscard]] QString notes() const;
     /// In time, over or under, and what it cost the discussion.
     [[nodiscard]] QString overrunText() const;
+    [[nodiscard]] QString vetoText() const { return m_vetoText; }
+    [[nodiscard]] QString vetoAdvice() const;
     [[nodiscard]] QString questionsText() const;
     [[nodiscard]] QString marksText() const;
-    [[nodiscard]] TalkAccountListModel *account() { return &m_account; }
+    [[nodiscard]] QString slidesText() const;
+    [[nodiscard]] TalkAccountListModel *account() { return m_report.account(); }
+    [[nodiscard]] TalkReportViewModel *report() { return &m_report; }
+    [[nodiscard]] ReplayViewModel *replay() { return &m_replay; }
     [[nodiscard]] CriterionListModel *criteria() { return &m_criteria; }
     [[nodiscard]] QString scoreText() const;
     [[nodiscard]] QString verdictText() const;
@@ -70,6 +86,7 @@ public:
 
 signals:
     void talkChanged();
+    void vetoChanged();
     void ratingChanged();
     void changesChanged();
     void problemChanged();
@@ -77,13 +94,15 @@ signals:
 private:
     void followState();
     void followEvidence();
+    void lookForVetoes();
     void take(const sevenrounds::Result<> &result);
     void setChanges(const QStringList &changes);
 
     sevenrounds::AppServices &m_services;
     sevenrounds::TalkService &m_talks;
     Navigation &m_navigation;
-    TalkAccountListModel m_account;
+    ReplayViewModel m_replay;
+    TalkReportViewModel m_report;
     CriterionListModel m_criteria;
     bool m_wasOpen = false;
     bool m_awaitsChange = false;
@@ -91,6 +110,7 @@ private:
     QHash<QString, int> m_bands;
     QString m_document;
     QString m_plainText;
+    QString m_vetoText;
     QStringList m_changes;
     Problem m_problem;
 };

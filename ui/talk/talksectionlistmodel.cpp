@@ -37,13 +37,17 @@ void TalkSectionListModel::setPlan(const QList<PlannedSection> &sections)
 
 void TalkSectionListModel::update(const TalkState &state, const TalkClock &clock)
 {
+    // Where slides lead, no section is the current one.
+    const bool areTold = state.stage == TalkStage::Talk && state.slideUsed.isEmpty();
     for (int i = 0; i < m_rows.size(); ++i) {
         Row &row = m_rows[i];
         const Milliseconds used = clock.sectionUsed.value(i);
-        const bool isCurrent = i == state.section && state.stage == TalkStage::Talk;
+        const bool isCurrent = i == state.section && areTold;
         const bool isDone = i < state.section || used.count() > 0 || state.stage != TalkStage::Talk;
         QList<int> changed;
-        set(&row.used, used < kSecond ? QString() : elapsedText(used), UsedRole, &changed);
+        // Where slides lead, no section has any time.
+        const bool isVisited = used.count() > 0 || (i <= state.section && state.slideUsed.isEmpty());
+        set(&row.used, isVisited ? elapsedText(used) : QString(), UsedRole, &changed);
         set(&row.place, isCurrent ? Place::Current : isDone ? Place::Done : Place::Ahead, PlaceRole, &changed);
         set(&row.isOver, used - row.section.length >= kSecond, IsOverRole, &changed);
         set(&row.isLanded, state.landed.contains(row.section.id), IsLandedRole, &changed);

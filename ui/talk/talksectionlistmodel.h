@@ -25,7 +25,7 @@ public:
         TitleRole = Qt::UserRole + 1, ///< QString
         LandsRole, ///< QString, what must have been said when the section ends
         PlannedRole, ///< QString, a duration
-        UsedRole, ///< QString, a duration; empty before the first second
+        UsedRole, ///< QString, a duration; empty where the talk has not been
         PlaceRole, ///< Place
         IsOverRole, ///< bool, a second or more over the plan
         IsLandedRole, ///< bool

@@ -3,6 +3,7 @@
 
 #include "ui/context/errortext.h"
 #include "ui/format/unfinishedtext.h"
+#include "ui/paperroom/papertext.h"
 #include "ui/shell/navigation.h"
 #include "ui/talk/talkdocument.h"
 
@@ -15,14 +16,36 @@ TalksViewModel::TalksViewModel(AppServices &services, Navigation &navigation, QO
     , m_services(services)
     , m_talks(services.talks())
     , m_navigation(navigation)
-    , m_formats(services.library().talkFormats())
+    , m_preset(services)
+    , m_formats(m_preset.all())
+    , m_deck(services)
 {
+    if (!services.library().talkFormats().isEmpty()) {
+        m_deck.setTalk(std::chrono::minutes { services.library().talkFormats().first().talkMinutes });
+    }
+    connect(&m_preset, &TalkPresetViewModel::formatsChanged, this, [this] { m_formats.setFormats(m_preset.all()); });
+    connect(&navigation, &Navigation::pageChanged, this,
+        [this] { m_deck.setShown(m_navigation.page() == Navigation::Page::Talks); });
+    connect(&m_deck, &DeckViewModel::deckChanged, this, &TalksViewModel::canStartChanged);
+    connect(&m_deck, &DeckViewModel::entryChanged, this, &TalksViewModel::canStartChanged);
     followTarget();
     followState();
     connect(&services.settings(), &SettingsService::changed, this, &TalksViewModel::followTarget);
+    connect(&services.papers(), &PaperService::changed, this, &TalksViewModel::lookForVetoes);
+    connect(&services.papers(), &PaperService::changed, this, &TalksViewModel::followPaper);
+    connect(&services.papers(), &PaperService::edited, this, &TalksViewModel::lookForVetoes);
+    connect(&services.papers(), &PaperService::edited, this, &TalksViewModel::followPaper);
     connect(&m_talks, &TalkService::stateChanged, this, &TalksViewModel::followState);
     connect(&m_talks, &TalkService::unfinishedFound, this, &TalksViewModel::unfinishedChanged);
     connect(&m_talks, &TalkService::unfinishedGone, this, &TalksViewModel::unfinishedChanged);
+}
+
+void TalksViewModel::setStrict(bool isStrict)
+{
+    if (isStrict != m_isStrict) {
+        m_isStrict = isStrict;
+        emit strictChanged();
+    }
 }
 
 void TalksViewModel::setTitle(const QString &title)
@@ -30,7 +53,43 @@ void TalksViewModel::setTitle(const QString &title)
     if (m_title != title) {
         m_title = title;
         emit titleChanged();
+        lookForVetoes();
+        followPaper();
     }
+}
+
+void TalksViewModel::lookForVetoes()
+{
+    const QString text = titleVetoText(m_title, m_services.papers().all());
+    if (m_vetoText != text) {
+        m_vetoText = text;
+        emit vetoTextChanged();
+    }
+}
+
+/// The paper of one's own that has this title; its PDF may serve as slides.
+void TalksViewModel::followPaper()
+{
+    const QString title = m_title.simplified();
+    const QList<OwnPaper> &papers = m_services.papers().all();
+    const auto found = std::find_if(papers.cbegin(), papers.cend(), [&](const OwnPaper &paper) {
+        return !title.isEmpty() && paper.title.simplified().compare(title, Qt::CaseInsensitive) == 0;
+    });
+    m_deck.setPaper(found == papers.cend() ? QString() : PaperService::keyOf(found->id));
+}
+
+void TalksViewModel::present(const QString &paper)
+{
+    const QList<OwnPaper> &papers = m_services.papers().all();
+    const auto found = std::find_if(
+        papers.cbegin(), papers.cend(), [&](const OwnPaper &one) { return PaperService::keyOf(one.id) == paper; });
+    if (found != papers.cend()) {
+        setTitle(found->title.simplified());
+        m_deck.setPaper(paper);
+        // The slides of another talk are not told with this one unawares.
+        m_deck.keepOnlyOf(paper);
+    }
+    m_navigation.open(Navigation::Page::Talks);
 }
 
 QStringList TalksViewModel::levels() const
@@ -136,13 +195,18 @@ void TalksViewModel::take(const Result<> &result)
 
 void TalksViewModel::start(const QString &format)
 {
-    take(m_talks.start(TalkFormatId(format), m_title.trimmed(), level()));
+    if (canStart()) {
+        take(m_talks.start(TalkFormatId(format), m_title.trimmed(), level(), std::nullopt, m_deck.deck(), m_isStrict));
+    }
 }
 
 void TalksViewModel::startPitch()
 {
-    const QString title = m_title.trimmed();
-    take(m_talks.startPitch(title.isEmpty() ? tr("Two-minute pitch") : title, pitchLands(), level()));
+    if (canStart()) {
+        const QString title = m_title.trimmed();
+        take(
+            m_talks.startPitch(title.isEmpty() ? tr("Two-minute pitch") : title, pitchLands(), level(), m_deck.deck()));
+    }
 }
 
 void TalksViewModel::returnToOpen()

@@ -3,7 +3,9 @@
 
 #include "services/appservices.h"
 #include "ui/context/problem.h"
+#include "ui/talk/deckviewmodel.h"
 #include "ui/talk/talkformatlistmodel.h"
+#include "ui/talk/talkpresetviewmodel.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -17,7 +19,17 @@ class TalksViewModel : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by AppContext")
     Q_PROPERTY(TalkFormatListModel *formats READ formats CONSTANT FINAL)
+    /// Where lengths of one's own are made.
+    Q_PROPERTY(TalkPresetViewModel *preset READ preset CONSTANT FINAL)
+    /// The slides, where it is told with any.
+    Q_PROPERTY(DeckViewModel *deck READ deck CONSTANT FINAL)
+    /// False for the moment in which the slides are opened, and while those that are chosen cannot be shown: nobody is to begin without them unawares.
+    Q_PROPERTY(bool canStart READ canStart NOTIFY canStartChanged FINAL)
+    /// The panel cuts in when the talk's time is up.
+    Q_PROPERTY(bool isStrict READ isStrict WRITE setStrict NOTIFY strictChanged FINAL)
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY titleChanged FINAL)
+    /// Why this paper should not be presented, a line for each reason; empty where its title tells nothing. It forbids nothing.
+    Q_PROPERTY(QString vetoText READ vetoText NOTIFY vetoTextChanged FINAL)
     Q_PROPERTY(QList<QString> levels READ levels CONSTANT FINAL)
     Q_PROPERTY(int levelIndex READ levelIndex WRITE setLevelIndex NOTIFY levelIndexChanged FINAL)
     Q_PROPERTY(QString pitchLands READ pitchLands CONSTANT FINAL)
@@ -43,8 +55,14 @@ public:
     TalksViewModel(sevenrounds::AppServices &services, Navigation &navigation, QObject *parent = nullptr);
 
     [[nodiscard]] TalkFormatListModel *formats() { return &m_formats; }
+    [[nodiscard]] TalkPresetViewModel *preset() { return &m_preset; }
+    [[nodiscard]] DeckViewModel *deck() { return &m_deck; }
+    [[nodiscard]] bool canStart() const { return !m_deck.isCopying() && (!m_deck.isChosen() || m_deck.isReady()); }
+    [[nodiscard]] bool isStrict() const { return m_isStrict; }
+    void setStrict(bool isStrict);
     [[nodiscard]] QString title() const { return m_title; }
     void setTitle(const QString &title);
+    [[nodiscard]] QString vetoText() const { return m_vetoText; }
     [[nodiscard]] QStringList levels() const;
     [[nodiscard]] int levelIndex() const { return m_levelIndex; }
     void setLevelIndex(int index);
@@ -59,6 +77,8 @@ public:
     [[nodiscard]] QString openTitle() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
 
+    /// To the page, with this paper of one's own as what is presented, named as PaperService names papers; its PDF is offered as slides.
+    void present(const QString &paper);
     Q_INVOKABLE void start(const QString &format);
     Q_INVOKABLE void startPitch();
     /// Back to the talk that is going on, or to the rating that is open.
@@ -68,7 +88,10 @@ public:
     Q_INVOKABLE void dismissProblem();
 
 signals:
+    void canStartChanged();
+    void strictChanged();
     void titleChanged();
+    void vetoTextChanged();
     void levelIndexChanged();
     void unfinishedChanged();
     void openChanged();
@@ -77,6 +100,8 @@ signals:
 private:
     void followState();
     void followTarget();
+    void lookForVetoes();
+    void followPaper();
     void take(const sevenrounds::Result<> &result);
     void setProblem(const Problem &problem);
     [[nodiscard]] sevenrounds::Level level() const;
@@ -84,8 +109,12 @@ private:
     sevenrounds::AppServices &m_services;
     sevenrounds::TalkService &m_talks;
     Navigation &m_navigation;
+    TalkPresetViewModel m_preset;
     TalkFormatListModel m_formats;
+    DeckViewModel m_deck;
+    bool m_isStrict = false;
     QString m_title;
+    QString m_vetoText;
     int m_levelIndex = 0;
     bool m_choseLevel = false;
     Open m_open = Open::Nothing;

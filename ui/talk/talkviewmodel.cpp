@@ -7,6 +7,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 using namespace sevenrounds;
 
 namespace {
@@ -42,6 +44,8 @@ TalkViewModel::TalkViewModel(AppServices &services, Navigation &navigation, QObj
     , m_services(services)
     , m_talks(services.talks())
     , m_navigation(navigation)
+    , m_slides(services)
+    , m_recorder(services, SpokenKind::Talk)
     , m_rating(services, navigation)
 {
     m_preview.setInterval(kPreviewDelay);
@@ -77,7 +81,7 @@ TalkViewModel::Seen TalkViewModel::look() const
         return {};
     }
     const TalkState &s = m_talks.state();
-    return { stage(), flow(), s.section, s.question, questionMark(), s.landed.size(), s.marks.size() };
+    return { stage(), flow(), s.section, s.slide, s.question, questionMark(), s.landed.size(), s.marks.size() };
 }
 
 QString TalkViewModel::title() const
@@ -91,14 +95,17 @@ QString TalkViewModel::crumb() const
         return {};
     }
     const TalkFormat *format = m_services.library().findTalkFormat(m_talks.plan().format);
-    return format == nullptr ? tr("Talk · %1").arg(levelKey(m_talks.plan().level))
-                             : tr("%1 · %2").arg(format->title, levelKey(m_talks.plan().level));
+    const QString form = format == nullptr ? tr("Talk · %1").arg(levelKey(m_talks.plan().level))
+                                           : tr("%1 · %2").arg(format->title, levelKey(m_talks.plan().level));
+    return m_talks.plan().isStrict ? tr("%1 · strict").arg(form) : form;
 }
 
 QList<qreal> TalkViewModel::plannedSeconds() const
 {
     QList<Milliseconds> planned;
-    if (m_talks.hasTalk()) {
+    if (hasSlides()) {
+        planned = m_talks.plan().slides;
+    } else if (m_talks.hasTalk()) {
         for (const PlannedSection &section : m_talks.plan().sections) {
             planned.append(section.length);
         }
@@ -108,19 +115,21 @@ QList<qreal> TalkViewModel::plannedSeconds() const
 
 QString TalkViewModel::nextTitle() const
 {
-    return stage() == Stage::Talk && hasNext() ? m_talks.plan().sections.at(sectionIndex() + 1).title : QString();
+    return stage() == Stage::Talk && hasNext() && !hasSlides() ? m_talks.plan().sections.at(sectionIndex() + 1).title
+                                                               : QString();
 }
 
 QString TalkViewModel::nextLands() const
 {
-    return stage() == Stage::Talk && hasNext() ? m_talks.plan().sections.at(sectionIndex() + 1).lands : QString();
+    return stage() == Stage::Talk && hasNext() && !hasSlides() ? m_talks.plan().sections.at(sectionIndex() + 1).lands
+                                                               : QString();
 }
 
 bool TalkViewModel::hasNext() const
 {
     switch (stage()) {
     case Stage::Talk:
-        return m_talks.state().section + 1 < m_talks.plan().sections.size();
+        return hasSlides() ? m_slides.nextSlide() >= 0 : m_talks.state().section + 1 < m_talks.plan().sections.size();
     case Stage::Discussion:
         return m_talks.state().question + 1 < m_talks.plan().questions.size();
     case Stage::None:
@@ -224,14 +233,16 @@ void TalkViewModel::followState()
 
 void TalkViewModel::refresh()
 {
-    if (!isLive()) {
+    // What the talk is in then looks at the clock by itself.
+    if (!isLive() || followCut()) {
         return;
     }
     const TalkClock clock = m_talks.clock();
-    m_tick.follow({ stageRemaining(m_talks.state(), clock), clock.sectionRemaining, -clock.questionElapsed,
-        -clock.paused, -clock.interrupted });
+    m_tick.follow({ stageRemaining(m_talks.state(), clock), hasSlides() ? clock.slideRemaining : clock.sectionRemaining,
+        -clock.questionElapsed, -clock.paused, -clock.interrupted });
     m_sections.update(m_talks.state(), clock);
-    const QList<qreal> used = wholeSeconds(clock.sectionUsed);
+    m_slides.refresh(clock);
+    const QList<qreal> used = wholeSeconds(hasSlides() ? clock.slideUsed : clock.sectionUsed);
     if (used != m_usedSeconds) {
         m_usedSeconds = used;
         emit usedChanged();
@@ -243,6 +254,17 @@ void TalkViewModel::refresh()
         emit faceChanged();
     }
     refreshCue(clock);
+}
+
+bool TalkViewModel::followCut()
+{
+    if (stage() != Stage::Talk || !m_talks.plan().isStrict || m_talks.clock().talkRemaining.count() > 0
+        || !m_talks.apply(TalkEventKind::CutIn)) {
+        return false;
+    }
+    m_cueUntil = m_services.clock().monotonic() + kCueShown;
+    setCue(tr("Time is up: the panel cuts in"));
+    return true;
 }
 
 void TalkViewModel::refreshCue(const TalkClock &clock)
@@ -296,20 +318,30 @@ void TalkViewModel::toggleInterruption()
 
 void TalkViewModel::next()
 {
-    if (hasNext()) {
+    if (followCut()) {
+        return;
+    }
+    if (hasNext() && stage() == Stage::Talk && hasSlides()) {
+        m_slides.turn(1);
+    } else if (hasNext()) {
         apply(stage() == Stage::Talk ? TalkEventKind::NextSection : TalkEventKind::NextQuestion);
     }
 }
 
 void TalkViewModel::previous()
 {
-    if (hasPrevious()) {
+    if (hasPrevious() && hasSlides()) {
+        m_slides.turn(-1);
+    } else if (hasPrevious()) {
         apply(TalkEventKind::PreviousSection);
     }
 }
 
 void TalkViewModel::proceed()
 {
+    if (followCut()) {
+        return;
+    }
     if (stage() == Stage::Discussion) {
         next();
     } else if (stage() == Stage::Talk && hasDiscussion()) {
@@ -340,7 +372,14 @@ void TalkViewModel::setLanded(const QString &key, bool landed)
 
 void TalkViewModel::toggleLanded()
 {
-    if (stage() == Stage::Talk) {
+    if (stage() == Stage::Talk && hasSlides()) {
+        const QList<PlannedSection> &sections = m_talks.plan().sections;
+        const auto open = std::find_if(sections.cbegin(), sections.cend(),
+            [this](const PlannedSection &section) { return !m_talks.state().landed.contains(section.id); });
+        if (open != sections.cend()) {
+            setLanded(QString(open->id), true);
+        }
+    } else if (stage() == Stage::Talk) {
         const QString key = m_talks.plan().sections.at(sectionIndex()).id;
         setLanded(key, !m_talks.state().landed.contains(key));
     }

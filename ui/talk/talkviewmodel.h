@@ -4,6 +4,8 @@
 #include "services/appservices.h"
 #include "ui/context/problem.h"
 #include "ui/format/secondtick.h"
+#include "ui/sound/recorderviewmodel.h"
+#include "ui/talk/slidesviewmodel.h"
 #include "ui/talk/talkface.h"
 #include "ui/talk/talkquestionlistmodel.h"
 #include "ui/talk/talkratingviewmodel.h"
@@ -14,6 +16,8 @@
 #include <QtQml/qqmlregistration.h>
 
 class Navigation;
+
+Q_MOC_INCLUDE("recorderviewmodel.h")
 
 /// The presenter view: a talk that is going on, then its discussion. What comes after the end is TalkRatingViewModel.
 class TalkViewModel : public QObject
@@ -28,13 +32,17 @@ class TalkViewModel : public QObject
     Q_PROPERTY(QString crumb READ crumb NOTIFY talkChanged FINAL)
     Q_PROPERTY(bool hasDiscussion READ hasDiscussion NOTIFY talkChanged FINAL)
     Q_PROPERTY(TalkSectionListModel *sections READ sections CONSTANT FINAL)
-    /// In seconds, for the pace bar.
+    /// In a talk with slides they lead, and the sections only say what must land.
+    Q_PROPERTY(SlidesViewModel *slides READ slides CONSTANT FINAL)
+    /// In seconds, for the pace bar: of the slides, else of the sections.
     Q_PROPERTY(QList<qreal> plannedSeconds READ plannedSeconds NOTIFY talkChanged FINAL)
     Q_PROPERTY(QList<qreal> usedSeconds READ usedSeconds NOTIFY usedChanged FINAL)
     Q_PROPERTY(int sectionIndex READ sectionIndex NOTIFY placeChanged FINAL)
+    /// Which of plannedSeconds it is.
+    Q_PROPERTY(int paceIndex READ paceIndex NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY placeChanged FINAL)
     Q_PROPERTY(QString nextLands READ nextLands NOTIFY placeChanged FINAL)
-    /// Of the section in the talk, of the question in the discussion.
+    /// Of the slide or section in the talk, of the question in the discussion.
     Q_PROPERTY(bool hasPrevious READ hasPrevious NOTIFY placeChanged FINAL)
     Q_PROPERTY(bool hasNext READ hasNext NOTIFY placeChanged FINAL)
     /// The questions before the one that is asked.
@@ -52,6 +60,7 @@ class TalkViewModel : public QObject
     Q_PROPERTY(QString notes READ notes WRITE setNotes NOTIFY notesChanged FINAL)
     Q_PROPERTY(QString document READ document NOTIFY documentChanged FINAL)
     Q_PROPERTY(QString plainText READ plainText NOTIFY documentChanged FINAL)
+    Q_PROPERTY(RecorderViewModel *recorder READ recorder CONSTANT FINAL)
     Q_PROPERTY(TalkRatingViewModel *rating READ rating CONSTANT FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
 
@@ -95,12 +104,17 @@ public:
     [[nodiscard]] QString crumb() const;
     [[nodiscard]] bool hasDiscussion() const { return m_talks.hasTalk() && m_talks.plan().hasDiscussion(); }
     [[nodiscard]] TalkSectionListModel *sections() { return &m_sections; }
+    [[nodiscard]] SlidesViewModel *slides() { return &m_slides; }
     [[nodiscard]] QList<qreal> plannedSeconds() const;
     [[nodiscard]] QList<qreal> usedSeconds() const { return m_usedSeconds; }
     [[nodiscard]] int sectionIndex() const { return stage() == Stage::Talk ? m_talks.state().section : -1; }
+    [[nodiscard]] int paceIndex() const
+    {
+        return stage() != Stage::Talk || !hasSlides() ? sectionIndex() : m_talks.state().slide;
+    }
     [[nodiscard]] QString nextTitle() const;
     [[nodiscard]] QString nextLands() const;
-    [[nodiscard]] bool hasPrevious() const { return sectionIndex() > 0; }
+    [[nodiscard]] bool hasPrevious() const { return paceIndex() > 0; }
     [[nodiscard]] bool hasNext() const;
     [[nodiscard]] TalkQuestionListModel *asked() { return &m_asked; }
     [[nodiscard]] QStringList listensFor() const;
@@ -114,12 +128,13 @@ public:
     void setNotes(const QString &text);
     [[nodiscard]] QString document() const { return m_document; }
     [[nodiscard]] QString plainText() const { return m_plainText; }
+    [[nodiscard]] RecorderViewModel *recorder() { return &m_recorder; }
     [[nodiscard]] TalkRatingViewModel *rating() { return &m_rating; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
     Q_INVOKABLE void togglePause();
     Q_INVOKABLE void toggleInterruption();
-    /// The next section, or the next question.
+    /// The next slide or section, or the next question.
     Q_INVOKABLE void next();
     Q_INVOKABLE void previous();
     /// What the big button does: starts the discussion, or asks the next question.
@@ -127,7 +142,7 @@ public:
     Q_INVOKABLE void mark();
     Q_INVOKABLE void markQuestion(TalkViewModel::Mark mark);
     Q_INVOKABLE void setLanded(const QString &key, bool landed);
-    /// Ticks the present section off, or takes the tick back.
+    /// Ticks the present section off, or takes the tick back; with slides ticks off the first that is not.
     Q_INVOKABLE void toggleLanded();
     Q_INVOKABLE void cycleClock();
     /// Ends the talk, before its time or after it, and opens the rating.
@@ -157,6 +172,7 @@ private:
         Stage stage = Stage::None;
         Course flow = Course::Speaking;
         int section = 0;
+        int slide = 0;
         int question = 0;
         Mark mark = Mark::None;
         qsizetype landed = 0;
@@ -168,9 +184,12 @@ private:
     void followState();
     void refreshDocument();
     void refreshCue(const sevenrounds::TalkClock &clock);
+    /// Whether the panel cuts in just now.
+    bool followCut();
     void setCue(const QString &text);
     void setProblem(const Problem &problem);
     [[nodiscard]] bool isLive() const { return m_talks.hasTalk() && m_talks.state().isLive(); }
+    [[nodiscard]] bool hasSlides() const { return m_talks.hasTalk() && m_talks.plan().hasSlides(); }
     [[nodiscard]] Seen look() const;
     [[nodiscard]] QString notesKey() const;
     bool apply(sevenrounds::TalkEventKind kind, const QString &key = {}, qint64 value = 0);
@@ -179,7 +198,9 @@ private:
     sevenrounds::TalkService &m_talks;
     Navigation &m_navigation;
     TalkSectionListModel m_sections;
+    SlidesViewModel m_slides;
     TalkQuestionListModel m_asked;
+    RecorderViewModel m_recorder;
     TalkRatingViewModel m_rating;
     SecondTick m_tick;
     QTimer m_preview;

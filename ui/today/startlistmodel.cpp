@@ -25,16 +25,17 @@ StartListModel::StartListModel(AppServices &services, Navigation &navigation, QO
 
 const Round *StartListModel::leastKnownRound() const
 {
-    const QList<Round> &rounds = m_services.library().rounds();
+    const QList<Round> rounds = m_services.library().roundsOf(m_services.settings().loop());
     const ReadinessReport &report = m_services.readiness().report();
+    const CommitteeRule &rule = m_services.readiness().assumptions().committee;
     // Of those alike, the one that weighs most with the committee comes first.
     const auto known = [&](const Round &round) {
         const std::size_t skill = sevenrounds::index(round.skill);
-        return std::pair(-report.skills[skill].sd, -Assumptions {}.committee.weights[skill]);
+        return std::pair(-report.skills[skill].sd, -rule.weights[skill]);
     };
     const auto least = std::min_element(
         rounds.cbegin(), rounds.cend(), [&](const Round &a, const Round &b) { return known(a) < known(b); });
-    return least == rounds.cend() ? nullptr : &*least;
+    return least == rounds.cend() ? nullptr : m_services.library().findRound(least->id);
 }
 
 const Derivation *StartListModel::nextDerivation() const

@@ -3,6 +3,7 @@
 
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
+#include "ui/format/looptext.h"
 #include "ui/format/unfinishedtext.h"
 #include "ui/shell/navigation.h"
 
@@ -21,18 +22,47 @@ TodayViewModel::TodayViewModel(AppServices &services, Navigation &navigation, QO
     : QObject(parent)
     , m_services(services)
     , m_navigation(navigation)
-    , m_starts(services, navigation)
-    , m_rounds(services.library().rounds())
+    , m_uses(services, navigation)
+    , m_rounds(services.library().roundsOf(services.settings().loop()))
+    , m_unrated(services, navigation)
+    , m_loop(services.settings().loop())
     , m_activity(kActivityDays, 0)
 {
-    connect(&services.settings(), &SettingsService::changed, this, &TodayViewModel::todayChanged);
+    connect(&services.settings(), &SettingsService::changed, this, &TodayViewModel::followSettings);
     connect(&services.sessions(), &SessionService::unfinishedFound, this, &TodayViewModel::unfinishedChanged);
     connect(&services.talks(), &TalkService::unfinishedFound, this, &TodayViewModel::unfinishedChanged);
     connect(&services.sessions(), &SessionService::sessionStarted, this, &TodayViewModel::refreshActivity);
     connect(&services.talks(), &TalkService::talkStarted, this, &TodayViewModel::refreshActivity);
-    connect(&m_starts, &StartListModel::failed, this,
+    connect(&navigation, &Navigation::pageChanged, this, &TodayViewModel::followPage);
+    connect(&m_uses, &BestUseModel::failed, this,
         [this](const Error &error) { setProblem(wordError(error, Situation::Starting)); });
+    connect(&m_unrated, &UnratedRoundsModel::failed, this,
+        [this](const Error &error) { setProblem(wordError(error, Situation::Starting)); });
+    connect(&m_unrated, &UnratedRoundsModel::opened, this, [this] { setProblem({}); });
     refreshActivity();
+}
+
+void TodayViewModel::followSettings()
+{
+    if (const Loop loop = m_services.settings().loop(); loop != m_loop) {
+        m_loop = loop;
+        m_rounds.setRounds(m_services.library().roundsOf(loop));
+    }
+    emit todayChanged();
+}
+
+void TodayViewModel::followPage()
+{
+    // The program may stay open over midnight.
+    if (m_navigation.page() == Navigation::Page::Today && m_services.clock().today() != m_today) {
+        refreshActivity();
+        emit todayChanged();
+    }
+}
+
+QString TodayViewModel::roundsTitle() const
+{
+    return m_loop == Loop::AiEngineer ? tr("The seven rounds") : tr("The rounds of your loop");
 }
 
 QString TodayViewModel::dateText() const
@@ -56,10 +86,19 @@ QString TodayViewModel::headline() const
     return tr("%n days to the interview", nullptr, days);
 }
 
+bool TodayViewModel::hasInterviewDay() const
+{
+    return m_services.settings().interviewDay().has_value();
+}
+
+void TodayViewModel::setInterviewDay()
+{
+    m_navigation.open(Navigation::Page::Settings);
+}
+
 QString TodayViewModel::trackText() const
 {
-    const QString loop = m_services.settings().loop() == Loop::Research ? tr("Research") : tr("AI Engineer");
-    return tr("%1 · %2").arg(loop, levelKey(m_services.settings().targetLevel()));
+    return tr("%1 · %2").arg(loopTitle(m_services.settings().loop()), levelKey(m_services.settings().targetLevel()));
 }
 
 QString TodayViewModel::activityText() const
@@ -77,9 +116,9 @@ QString TodayViewModel::activityText() const
 
 void TodayViewModel::refreshActivity()
 {
-    const QDate today = m_services.clock().today();
-    const QDate first = today.addDays(1 - kActivityDays);
-    m_services.journal().loadActivity(first, today, this, [this, first](const Result<QHash<QDate, int>> &counts) {
+    m_today = m_services.clock().today();
+    const QDate first = m_today.addDays(1 - kActivityDays);
+    m_services.journal().loadActivity(first, m_today, this, [this, first](const Result<QHash<QDate, int>> &counts) {
         if (!counts) {
             return;
         }
@@ -127,21 +166,27 @@ QString TodayViewModel::unfinishedAction() const
 void TodayViewModel::start(int row)
 {
     setProblem({});
-    m_starts.start(row);
+    m_uses.start(row);
+}
+
+void TodayViewModel::nextChoice()
+{
+    m_uses.setChoice((m_uses.choice() + 1) % static_cast<int>(m_uses.choices().size()));
 }
 
 void TodayViewModel::startShort()
 {
-    start(0);
+    setProblem({});
+    m_uses.startShort();
 }
 
 void TodayViewModel::startRound(int row)
 {
-    const QList<Round> &rounds = m_services.library().rounds();
-    if (row < 0 || row >= rounds.size()) {
+    if (row < 0 || row >= m_rounds.rowCount()) {
         return;
     }
-    const Result<> result = m_services.sessions().start(rounds.at(row).id, m_services.settings().targetLevel());
+    const Result<> result = m_services.sessions().start(
+        m_rounds.round(row).id, m_services.settings().targetLevel(), std::nullopt, m_services.settings().rules());
     setProblem(result ? Problem {} : wordError(result.error(), Situation::Starting));
     if (result) {
         m_navigation.open(Navigation::Page::Round);

@@ -4,12 +4,15 @@
 #include "services/appservices.h"
 #include "ui/context/problem.h"
 #include "ui/round/roundlistmodel.h"
-#include "ui/today/startlistmodel.h"
+#include "ui/round/unratedroundsmodel.h"
+#include "ui/today/bestusemodel.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 class Navigation;
+
+Q_MOC_INCLUDE("bestusemodel.h")
 
 /// Today: how far the day is, what to do next, and what was cut off.
 class TodayViewModel : public QObject
@@ -20,14 +23,18 @@ class TodayViewModel : public QObject
     Q_PROPERTY(QString dateText READ dateText NOTIFY todayChanged FINAL)
     Q_PROPERTY(QString headline READ headline NOTIFY todayChanged FINAL)
     Q_PROPERTY(QString trackText READ trackText NOTIFY todayChanged FINAL)
-    Q_PROPERTY(StartListModel *starts READ starts CONSTANT FINAL)
+    Q_PROPERTY(bool hasInterviewDay READ hasInterviewDay NOTIFY todayChanged FINAL)
+    Q_PROPERTY(BestUseModel *uses READ uses CONSTANT FINAL)
     Q_PROPERTY(RoundListModel *rounds READ rounds CONSTANT FINAL)
+    Q_PROPERTY(QString roundsTitle READ roundsTitle NOTIFY todayChanged FINAL)
     Q_PROPERTY(QList<int> activity READ activity NOTIFY activityChanged FINAL)
     Q_PROPERTY(QString activityText READ activityText NOTIFY activityChanged FINAL)
     Q_PROPERTY(bool hasUnfinished READ hasUnfinished NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedTitle READ unfinishedTitle NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedText READ unfinishedText NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedAction READ unfinishedAction NOTIFY unfinishedChanged FINAL)
+    /// Rounds that are over and wait for their rating.
+    Q_PROPERTY(UnratedRoundsModel *unrated READ unrated CONSTANT FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
 
 public:
@@ -36,8 +43,10 @@ public:
     [[nodiscard]] QString dateText() const;
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString trackText() const;
-    [[nodiscard]] StartListModel *starts() { return &m_starts; }
+    [[nodiscard]] bool hasInterviewDay() const;
+    [[nodiscard]] BestUseModel *uses() { return &m_uses; }
     [[nodiscard]] RoundListModel *rounds() { return &m_rounds; }
+    [[nodiscard]] QString roundsTitle() const;
     /// Practices by day over the last weeks, oldest first.
     [[nodiscard]] QList<int> activity() const { return m_activity; }
     [[nodiscard]] QString activityText() const;
@@ -45,12 +54,17 @@ public:
     [[nodiscard]] QString unfinishedTitle() const;
     [[nodiscard]] QString unfinishedText() const;
     [[nodiscard]] QString unfinishedAction() const;
+    [[nodiscard]] UnratedRoundsModel *unrated() { return &m_unrated; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
     Q_INVOKABLE void start(int row);
-    /// The first start, at one key.
+    /// The next of the amounts of time to choose from, the first after the last.
+    Q_INVOKABLE void nextChoice();
+    /// What ten minutes are best used for, at one key.
     Q_INVOKABLE void startShort();
     Q_INVOKABLE void startRound(int row);
+    /// To where the interview day is said.
+    Q_INVOKABLE void setInterviewDay();
     Q_INVOKABLE void resumeUnfinished();
     Q_INVOKABLE void discardUnfinished();
     Q_INVOKABLE void dismissProblem();
@@ -62,6 +76,8 @@ signals:
     void problemChanged();
 
 private:
+    void followSettings();
+    void followPage();
     void refreshActivity();
     void setProblem(const Problem &problem);
     [[nodiscard]] bool isTalkUnfinished() const;
@@ -69,8 +85,12 @@ private:
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
-    StartListModel m_starts;
+    BestUseModel m_uses;
     RoundListModel m_rounds;
+    UnratedRoundsModel m_unrated;
+    sevenrounds::Loop m_loop = sevenrounds::Loop::AiEngineer;
     QList<int> m_activity;
+    /// The day on which the activity ends.
+    QDate m_today;
     Problem m_problem;
 };

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Builds elements from the tree that app/markdown makes. Content reaches the page as text nodes only: there is no innerHTML, no
-// attribute takes a value from content, and a node type that is not listed here becomes its text.
+// attribute takes a value from content but the name of an image of the profile, and a node type that is not listed here becomes its text.
 import { mathElement } from './math.js';
 
 const WRAPPERS = { p: 'p', em: 'em', strong: 'strong', del: 'del', quote: 'blockquote', ul: 'ul', li: 'li', tr: 'tr' };
+const IMAGE_NAME = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/;
 const ALIGNMENTS = new Set(['left', 'center', 'right']);
 
 /** A new element with a class and children; a string child becomes a text node. */
@@ -51,7 +52,20 @@ function table(node) {
     return element('div', 'scroll-x', element('table', '', wrap('tbody', node)));
 }
 
+/** Its description stands there where it cannot be shown. */
+function image(node) {
+    const name = String(node.src ?? '');
+    if (!IMAGE_NAME.test(name)) {
+        return document.createTextNode(node.s ?? '');
+    }
+    const result = element('img', 'content-image');
+    result.alt = node.s ?? '';
+    result.src = `sevenrounds://page/cardmedia/${name}`;
+    return result;
+}
+
 const BUILDERS = {
+    img: image,
     h: heading,
     ol: orderedList,
     table,

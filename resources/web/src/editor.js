@@ -123,7 +123,7 @@ class LineEditor {
         this.#switch.title = `${this.#isSource ? 'Write it as a formula' : 'Write it as LaTeX'} (Ctrl+L)`;
         if (this.#isSource) {
             this.#preview.classList.remove('waits');
-            this.#place.replaceChildren(this.#source, this.#preview);
+            this.#stand(this.#source, this.#preview);
             this.#show();
         } else {
             this.#showVisual();
@@ -133,9 +133,24 @@ class LineEditor {
         }
     }
 
+    /** What stands in the field's place. A visual field that was made stays there, hidden while LaTeX is written: taken off the page,
+        MathLive forgets how it was set up and what can be undone. */
+    #stand(...shown) {
+        const kept = this.#visual?.element;
+        for (const child of [...this.#place.children]) {
+            if (child !== kept) {
+                child.remove();
+            }
+        }
+        this.#place.append(...shown.filter((child) => child !== kept));
+        if (kept) {
+            kept.hidden = !shown.includes(kept);
+        }
+    }
+
     #showVisual() {
         if (this.#visual) {
-            this.#place.replaceChildren(this.#visual.element);
+            this.#stand(this.#visual.element);
             this.#show();
             return;
         }

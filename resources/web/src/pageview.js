@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+import { DrawnReport } from './drawnreport.js';
 import { focusEditor } from './editor.js';
 import { drawPending, forgetPending } from './math.js';
+import { fitLeaves } from './paper.js';
 import { sectionElement } from './sections.js';
 
 // A frame has 16 ms; half of it may go to formulas, so that scrolling and typing stay smooth while a long page is drawn.
@@ -13,7 +15,7 @@ export class PageView {
     #elements = new Map();
     #slices = new MessageChannel();
     #isSlicing = false;
-    #shownRevision = 0;
+    #drawn;
     #followsCurrent = false;
     /** The current line is to stay in view when the page changes its size: true until the reader scrolls it away. */
     #holdsCurrent = false;
@@ -22,6 +24,7 @@ export class PageView {
     constructor(root, report) {
         this.#root = root;
         this.#report = report;
+        this.#drawn = new DrawnReport((revision) => report.shown(revision));
         // Messages are used for slices because timers and frames stand still while the view is hidden.
         this.#slices.port1.onmessage = () => this.#slice();
         new ResizeObserver(() => report.height(Math.ceil(root.getBoundingClientRect().height))).observe(root);
@@ -97,6 +100,7 @@ export class PageView {
             window.scrollTo(0, 0);
         }
         this.#root.ariaLabel = label ?? '';
+        this.#root.classList.toggle('leaves', (sections ?? []).some((section) => section.kind === 'leaf'));
         const before = this.#elements;
         this.#elements = new Map();
         for (const section of sections ?? []) {
@@ -105,10 +109,10 @@ export class PageView {
         this.#draw();
         this.#place([...this.#elements.values()]);
         this.#fit();
+        this.#fitPaper();
         this.#followsCurrent = true;
         this.#showCurrent();
-        this.#shownRevision = revision;
-        this.#reportShown(revision);
+        this.#drawn.expect(revision);
     }
 
     setSection(section) {
@@ -124,6 +128,7 @@ export class PageView {
         }
         this.#elements.set(section.id, next);
         this.#fit();
+        this.#fitPaper();
         this.#followsCurrent = true;
         this.#showCurrent();
         this.#report.rendered(section.id, performance.now() - start);
@@ -143,7 +148,16 @@ export class PageView {
             this.#slices.port2.postMessage(0);
         } else {
             this.#fit();
+            this.#fitPaper();
             this.#showCurrent();
+        }
+    }
+
+    /** Again when the fonts are there, whose letters have other widths. */
+    #fitPaper() {
+        fitLeaves(this.#root);
+        if (document.fonts.status === 'loading') {
+            document.fonts.ready.then(() => fitLeaves(this.#root));
         }
     }
 
@@ -153,24 +167,10 @@ export class PageView {
             this.#current()?.scrollIntoView({ block: 'center' });
             // Where a line is to be written, it is written next.
             this.#root.querySelector('.editor:focus-within, .steps ~ .editor')?.scrollIntoView({ block: 'nearest' });
+            this.#root.querySelector('.opened')?.scrollIntoView({ block: 'nearest' });
             this.#followsCurrent = this.#isSlicing;
             this.#holdsCurrent = true;
             this.#isScrolledByReader = false;
         }
-    }
-
-    /** A message sent in a frame comes after its drawing; a view that is hidden draws no frames and is believed after a moment. */
-    #reportShown(revision) {
-        let done = false;
-        const report = () => {
-            if (!done && this.#shownRevision === revision) {
-                done = true;
-                this.#report.shown(revision);
-            }
-        };
-        const drawn = new MessageChannel();
-        drawn.port1.onmessage = report;
-        requestAnimationFrame(() => drawn.port2.postMessage(0));
-        setTimeout(report, 100);
     }
 }

@@ -17,6 +17,12 @@ function prose(section) {
     return element('div', 'prose', blocks(section.blocks));
 }
 
+function card(section) {
+    const result = titled('card', section, prose(section));
+    result.classList.toggle('opened', section.opened === true);
+    return result;
+}
+
 function preview(section) {
     const isEmpty = (section.blocks ?? []).length === 0;
     return titled('preview', section, isEmpty ? element('p', 'empty', section.empty ?? '') : prose(section));
@@ -63,15 +69,21 @@ function equation(section) {
     return element('section', 'section equation', figure);
 }
 
+function leaf(section) {
+    return titled('leaf', section, ...(section.parts ?? []).map((item) =>
+        element('div', 'leaf-part', element('h3', 'caption', item.title ?? ''), prose(item))));
+}
+
 const BUILDERS = {
     prompt: (section) => titled('prompt', section, prose(section)),
     plain: (section) => titled('plain', section, prose(section)),
-    card: (section) => titled('card', section, prose(section)),
+    card,
     preview,
     compare,
     steps,
     fold,
     equation,
+    leaf,
     editor: editorElement,
 };
 

@@ -14,6 +14,7 @@ class TestPaths : public QObject
 private slots:
     void init();
     void overrideWins();
+    void cacheIsApartUnlessTheFolderWasNamed();
     void relativeXdgValuesAreIgnored();
     void folderNamesMayHoldSpacesAndUnicode();
     void refusesAPlaceTakenByAFile();
@@ -33,6 +34,20 @@ void TestPaths::overrideWins()
     QCOMPARE(profilePaths(QStringLiteral("/given")).data, QStringLiteral("/given"));
     QCOMPARE(profilePaths().data, QStringLiteral("/elsewhere"));
     QVERIFY(QDir::isAbsolutePath(profilePaths(QStringLiteral("relative")).data));
+}
+
+void TestPaths::cacheIsApartUnlessTheFolderWasNamed()
+{
+    qunsetenv("XDG_CACHE_HOME");
+    QCOMPARE(profilePaths(QStringLiteral("/given")).searchIndex(), QStringLiteral("/given/cache/search.sqlite"));
+    QCOMPARE(profilePaths().searchIndex(), QDir::homePath() + QStringLiteral("/.cache/sevenrounds/search.sqlite"));
+    qputenv("XDG_CACHE_HOME", "not/absolute");
+    QCOMPARE(profilePaths().searchIndex(), QDir::homePath() + QStringLiteral("/.cache/sevenrounds/search.sqlite"));
+    qputenv("XDG_CACHE_HOME", "/cached");
+    QCOMPARE(profilePaths().searchIndex(), QStringLiteral("/cached/sevenrounds/search.sqlite"));
+    qputenv("SEVENROUNDS_DATA_DIR", "/elsewhere");
+    QCOMPARE(profilePaths().searchIndex(), QStringLiteral("/elsewhere/cache/search.sqlite"));
+    qunsetenv("XDG_CACHE_HOME");
 }
 
 void TestPaths::relativeXdgValuesAreIgnored()

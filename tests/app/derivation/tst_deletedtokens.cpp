@@ -64,7 +64,8 @@ bool looksWellFormed(const std::string &line)
     std::string before = "(";
     bool isFirst = true;
     for (const Token &token : lexed.tokens) {
-        const std::string &text = token.text;
+        // A name may be spelled like a sign: the "in" of n_{\mathrm{in}}.
+        const std::string text = token.kind == TokenKind::Name && isRelation(token.text) ? "name" : token.text;
         const bool isEnd = token.kind == TokenKind::End || closes(text);
         if (!isFirst
             && ((leans(before) && before != "*" && (isEnd || (joins(text) && text != "*")))
@@ -73,7 +74,9 @@ bool looksWellFormed(const std::string &line)
         }
         // A line may begin with its relation.
         // A dot stands for an argument.
-        if (opens(before) && joins(text) && text != "*" && !(isFirst && isRelation(text))) {
+        // V^{'} is V'.
+        const bool isPrime = before == "{" && text == "'";
+        if (opens(before) && joins(text) && text != "*" && !isPrime && !(isFirst && isRelation(text))) {
             return false;
         }
         if (before == "(" && text == ")") {

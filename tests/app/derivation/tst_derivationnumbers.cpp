@@ -35,6 +35,7 @@ private slots:
     void divisionByZeroHasNoValue();
     void logarithmsOfNegativesHaveNoValue();
     void wholePowersTakeNegativeBases();
+    void branchesThatMeetWithOtherSlopesHaveNone();
     void agreesWithinRoundingOnly();
     void drawsAreFixed();
 };
@@ -104,6 +105,21 @@ void TestDerivationNumbers::wholePowersTakeNegativeBases()
     QCOMPARE(power(-2.0, 3.0), -8.0);
     QCOMPARE(power(2.0, -2.0), 0.25);
     QCOMPARE(power(0.0, 0.0), 1.0);
+}
+
+void TestDerivationNumbers::branchesThatMeetWithOtherSlopesHaveNone()
+{
+    const auto line = [](double value, double slope) {
+        Dual<double> number(value);
+        number.tangents[0] = slope;
+        number.count = 1;
+        return number;
+    };
+    QVERIFY(isCorner(line(1.0, 2.0), Dual<double>(1.0)));
+    QVERIFY(isCorner(line(1.0, 2.0), line(1.0, -2.0)));
+    QVERIFY(!isCorner(line(1.0, 2.0), line(1.0, 2.0)));
+    QVERIFY(!isCorner(line(1.0, 2.0), line(1.1, -2.0)));
+    QVERIFY(!isCorner(1.0, 1.0));
 }
 
 void TestDerivationNumbers::agreesWithinRoundingOnly()

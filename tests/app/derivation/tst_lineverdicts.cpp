@@ -23,6 +23,10 @@ private slots:
     void pointsAtWhatItCannotRead();
     void saysWhereTheLineBeforeIsAtFault();
     void sameSeedGivesTheSameCounterexample();
+    void aBoundThatFailsOnFewInstancesIsFound_data();
+    void aBoundThatFailsOnFewInstancesIsFound();
+    void aGridsErrorIsNoWrongLine_data();
+    void aGridsErrorIsNoWrongLine();
 
 private:
     DerivationFixture m_fixture;
@@ -68,6 +72,12 @@ void TestLineVerdicts::judges_data()
     row("constant in a parameter", "D-12", "", R"(= \mathrm{H}(\hat p,p_\theta)+\text{const})", "constant");
     row("same optimizer", "D-12", R"(\arg\max_\theta\prod_{i=1}^N p_\theta(x_i))",
         R"(= \arg\min_\theta\mathrm{KL}(\hat p\|p_\theta))", "equal");
+    row("clipped where nothing is clipped", "D-152", R"(\nabla_\theta L(\theta))",
+        R"(= \nabla_\theta\left[\frac{1}{1-\gamma}\sum_s d(s)\sum_a\pi_{\mathrm{old}}(a|s)\min(\max(w(s,a),1-\epsilon),1+\epsilon)A(s,a)\right])",
+        "equal");
+    row("clipped at its corner", "D-152", R"(\nabla_\theta L(\theta))",
+        R"(= \nabla_\theta\left[\frac{1}{1-\gamma}\sum_s d(s)\sum_a\pi_{\mathrm{old}}(a|s)\min(\max(w(s,a),1-\epsilon),1)A(s,a)\right])",
+        "undefined");
     row("other optimizer", "D-12", R"(\arg\max_\theta\prod_{i=1}^N p_\theta(x_i))",
         R"(= \arg\max_\theta\mathrm{H}(p_\theta))", "wrong");
     row("optimizer is no value", "D-12", R"(\arg\max_\theta\prod_{i=1}^N p_\theta(x_i))", R"(= \mathrm{H}(p_\theta))",
@@ -195,6 +205,55 @@ void TestLineVerdicts::sameSeedGivesTheSameCounterexample()
     QCOMPARE(first.counterexample->instance, second.counterexample->instance);
     QCOMPARE(first.counterexample->left, second.counterexample->left);
     QVERIFY(first.counterexample->instance != other.counterexample->instance);
+}
+
+void TestLineVerdicts::aBoundThatFailsOnFewInstancesIsFound_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("seed");
+    QTest::addColumn<QString>("previous");
+    QTest::addColumn<QString>("line");
+    // Each held on the eight instances of its seed and passed the search once.
+    QTest::newRow("on none of eight") << QStringLiteral("D-09") << 0 << QString()
+                                      << QStringLiteral("\\ge -\\frac{1}{2\\lambda}\\sum_i n_i^2");
+    QTest::newRow("at the end of one number")
+        << QStringLiteral("D-156") << 5 << QStringLiteral("\\frac{1}{T}\\sum_{t=1}^{T}\\left(f(w_t)-f(w^*)\\right)")
+        << QStringLiteral(
+               "\\le s\\frac{1}{T}\\sum_{t=1}^{T}\\frac{L}{2}\\left(\\|w_{t-1}-w^*\\|^2-\\|w_t-w^*\\|^2\\right)");
+}
+
+void TestLineVerdicts::aBoundThatFailsOnFewInstancesIsFound()
+{
+    QFETCH(QString, id);
+    QFETCH(int, seed);
+    QFETCH(QString, previous);
+    QFETCH(QString, line);
+    const std::unique_ptr<Checker> checker = m_fixture.checker(qPrintable(id), 8, static_cast<std::uint64_t>(seed));
+    const Judgment judgment = checker->check(previous.toStdString(), line.toStdString());
+    QCOMPARE(wordOf(judgment.verdict), "wrong");
+    // The instance that was come to is shown, though it is none of the eight.
+    QVERIFY(judgment.counterexample.has_value() && !judgment.counterexample->tables.empty());
+}
+
+void TestLineVerdicts::aGridsErrorIsNoWrongLine_data()
+{
+    QTest::addColumn<quint64>("seed");
+    // Instances on which the declared points leave an error that is a hundred times what rounding may leave.
+    for (const quint64 seed : { 3, 4, 9, 10 }) {
+        QTest::addRow("%llu", static_cast<unsigned long long>(seed)) << seed;
+    }
+}
+
+void TestLineVerdicts::aGridsErrorIsNoWrongLine()
+{
+    QFETCH(quint64, seed);
+    const auto checker = m_fixture.checker("D-134", 8, seed);
+    QVERIFY(checker != nullptr);
+    const std::string right = R"(= \mathcal{N}(x;m+K(y-hm),(1-Kh)P))";
+    QCOMPARE(checker->check("", right).verdict, Verdict::Equal);
+    QCOMPARE(checker->check("", R"(\propto \mathcal{N}(y;hx,R)\mathcal{N}(x;m,P))").verdict, Verdict::Proportional);
+    // An error of the same size in the line itself stays one.
+    QCOMPARE(checker->check("", right + R"(\cdot 1.0000001)").verdict, Verdict::Wrong);
 }
 
 QTEST_GUILESS_MAIN(TestLineVerdicts)

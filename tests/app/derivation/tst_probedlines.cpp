@@ -25,6 +25,10 @@ private slots:
     void badgesFollowTheChecks_data();
     void badgesFollowTheChecks();
     void ownBoundIsAStepWhereOursIsNotTight();
+    void saysWhyAnOrderCannotBeChecked();
+    void learnersMayGiveNames_data();
+    void learnersMayGiveNames();
+    void aDefinitionContinuesNothing();
 
 private:
     std::unique_ptr<Result<ContentLibrary>> m_library;
@@ -44,6 +48,7 @@ void TestProbedLines::judgesEveryLine_data()
     QTest::addColumn<QString>("id");
     QTest::newRow("vectors and matrices") << QStringLiteral("D-901");
     QTest::newRow("chances") << QStringLiteral("D-902");
+    QTest::newRow("small steps") << QStringLiteral("D-903");
 }
 
 void TestProbedLines::judgesEveryLine()
@@ -138,6 +143,76 @@ void TestProbedLines::ownBoundIsAStepWhereOursIsNotTight()
     // Twice ours is true and says less; a sharper one is not shown by any search.
     QCOMPARE(wordOf(checker.check("", "\\le\\mathbb{E}[S]").verdict), "loose");
     QCOMPARE(wordOf(checker.check("", "\\le 0.1\\cdot\\mathbb{E}[S]").verdict), "wrong");
+}
+
+void TestProbedLines::saysWhyAnOrderCannotBeChecked()
+{
+    ContentProblems problems;
+    const std::unique_ptr<Checker> without
+        = m_bench->checker(DerivationId(QStringLiteral("D-902")), { 8, 0, false }, &problems);
+    const Judgment plain = without->check("", "\\approx 0.5");
+    QCOMPARE(wordOf(plain.verdict), "unreadable");
+    QVERIFY(plain.message.find("no quantity that becomes small") != std::string::npos);
+    const std::unique_ptr<Checker> with
+        = m_bench->checker(DerivationId(QStringLiteral("D-903")), { 8, 0, false }, &problems);
+    QVERIFY(with->check("", "= f(x)+O(c)").message.find("h, \\delta") != std::string::npos);
+    // The word for a false order says how fast the difference really falls.
+    const Judgment slow = with->check("", "= f(x)+hf'(x)+O(h^3)");
+    QVERIFY2(slow.message.find("power 2.0") != std::string::npos, slow.message.c_str());
+    QVERIFY(slow.counterexample.has_value());
+}
+
+void TestProbedLines::learnersMayGiveNames_data()
+{
+    QTest::addColumn<QString>("definition");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("verdict");
+    const auto row = [](const char *definition, const char *line, const char *verdict) {
+        QTest::newRow(line) << QString::fromLatin1(definition) << QString::fromLatin1(line)
+                            << QString::fromLatin1(verdict);
+    };
+    row(R"(\text{let } g(x) := f(x+h))", "= g(x)", "equal");
+    row(R"(\text{let } g(x) = f(x+h))", "= 2g(x)-g(x)", "equal");
+    row(R"(g(x) := f(x+h))", "= 2g(x)", "wrong");
+    row(R"(g(x) \coloneqq f(x+h))", "= g(y)", "not-bound");
+    row(R"(\epsilon_t := r_t+\gamma V_t)", R"(\sum_t\epsilon_t = \sum_t r_t+\gamma\sum_t V_t)", "equal");
+    row(R"(\epsilon_t := r_t+\gamma V_t.)", R"(\sum_t\epsilon_t = \sum_t r_t)", "wrong");
+    row(R"(Z := u(s_1)+u(s_2))", R"(\mathbb{E}[Z] = \mathbb{E}[u(s_1)]+\mathbb{E}[u(s_2)])", "equal");
+    row(R"(Z_0 := c+1)", "Z_0-1 = c", "equal");
+    // What was defined by no line has no meaning.
+    row("= f(h+x)", "= g(x)", "unreadable");
+    row(R"(g(x) := w(x))", "= g(x)+0", "unreadable");
+}
+
+void TestProbedLines::learnersMayGiveNames()
+{
+    QFETCH(QString, definition);
+    QFETCH(QString, line);
+    QFETCH(QString, verdict);
+    ContentProblems problems;
+    const std::unique_ptr<Checker> checker
+        = m_bench->checker(DerivationId(QStringLiteral("D-903")), { 8, 0, false }, &problems);
+    QVERIFY(checker);
+    const Judgment judgment = checker->check("", line.toStdString(), { definition.toStdString() });
+    QVERIFY2(verdict == QString::fromLatin1(wordOf(judgment.verdict)),
+        (std::string(wordOf(judgment.verdict)) + ": " + judgment.message).c_str());
+}
+
+void TestProbedLines::aDefinitionContinuesNothing()
+{
+    ContentProblems problems;
+    const std::unique_ptr<Checker> checker
+        = m_bench->checker(DerivationId(QStringLiteral("D-903")), { 8, 0, false }, &problems);
+    const Judgment good = checker->check("", "g(x) := f(x)^2");
+    QVERIFY2(isAccepted(good.verdict) && good.isDefinition, good.message.c_str());
+    QCOMPARE(good.reading, std::string("g(x) = f(x)^{2}"));
+    // Of a name that means something already it is a statement like any other.
+    QCOMPARE(wordOf(checker->check("", "f(x) := c").verdict), "wrong");
+    QVERIFY(!checker->check("", "f(x) := c").isDefinition);
+    for (const char *line : { "g(x) := f(y)", "g(x) := w", "g(x) :=", "g_{t+1} := r_t", "g(2) := c", "g := \\delta" }) {
+        const Judgment refused = checker->check("", line);
+        QVERIFY2(refused.verdict == Verdict::Unreadable && !refused.message.empty(), line);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestProbedLines)

@@ -18,6 +18,9 @@ private slots:
     void noticeAFalseLine();
     void noticeAnAcceptedMistake();
     void noticeASurvivingMutant();
+    void noticeATightnessThatNamesNothing();
+    void noticeALineWithoutItsForm();
+    void aWaypointWantsItsForm();
 
 private:
     [[nodiscard]] DerivationSpec elbo() const
@@ -37,16 +40,23 @@ private:
 void TestVerifiedDerivations::hold_data()
 {
     QTest::addColumn<QString>("id");
+    QTest::addColumn<quint64>("seed");
     for (const Derivation &derivation : m_fixture.library().derivations()) {
-        QTest::newRow(qPrintable(derivation.id.value())) << derivation.id.value();
+        // A learner's instances are not those that the author saw.
+        for (const quint64 seed : { 0, 1, 2, 3, 4 }) {
+            QTest::addRow("%s, seed %llu", qPrintable(derivation.id.value()), static_cast<unsigned long long>(seed))
+                << derivation.id.value() << seed;
+        }
     }
 }
 
 void TestVerifiedDerivations::hold()
 {
     QFETCH(QString, id);
+    QFETCH(quint64, seed);
     ContentProblems problems;
-    const std::optional<VerifyReport> report = m_fixture.bench().verify(DerivationId(id), { 8, 0, false }, &problems);
+    const std::optional<VerifyReport> report
+        = m_fixture.bench().verify(DerivationId(id), { 8, seed, false }, &problems);
     QVERIFY2(report.has_value(), problems.isEmpty() ? "" : qPrintable(problems.first().message));
     QVERIFY2(report->isGood(), report->isGood() ? "" : report->shortfalls.front().message.c_str());
 }
@@ -78,6 +88,45 @@ void TestVerifiedDerivations::noticeASurvivingMutant()
     QVERIFY(verifyElbo(spec, true).isGood());
     spec.equivalentMutants.clear();
     QVERIFY(verifyElbo(spec, true).mutationScore() < 1.0);
+}
+
+void TestVerifiedDerivations::noticeATightnessThatNamesNothing()
+{
+    for (const char *left : { "r(z|x)", "\\mathcal{L}(x)", "p(z|x)", "q(z|x" }) {
+        DerivationSpec spec = elbo();
+        spec.main.tightWhen = { { left, "p(z|x)" } };
+        const VerifyReport report = verifyElbo(spec, false);
+        QVERIFY(!report.isGood());
+        QVERIFY(report.shortfalls.front().message.find("matches nothing") != std::string::npos);
+    }
+}
+
+void TestVerifiedDerivations::noticeALineWithoutItsForm()
+{
+    DerivationSpec spec = elbo();
+    spec.main.steps[0].mustContain = { "\\log\\sum_z p(x,z)" };
+    QVERIFY(verifyElbo(spec, false).isGood());
+    spec.main.steps[0].mustContain = { "\\frac{p(x,z)}{q(z|x)}" };
+    QVERIFY(!verifyElbo(spec, false).isGood());
+    spec.main.steps[0].mustContain = { "\\frac{p(x,z)}{" };
+    QVERIFY(!verifyElbo(spec, false).isGood());
+}
+
+void TestVerifiedDerivations::aWaypointWantsItsForm()
+{
+    DerivationSpec spec = elbo();
+    spec.main.steps[0].mustContain = { "p(x,z)" };
+    spec.main.steps[0].mustNotContain = { "q(z|x)" };
+    ContentProblems problems;
+    const Checker checker(m_fixture.bench().model(QStringLiteral("latent-table"), &problems), spec, { 1, 0, false });
+    QVERIFY(checker.hasFormOf(0, "= \\log\\sum_z p(x,z)"));
+    // Another name of the variable, the factors in another order.
+    QVERIFY(checker.hasFormOf(0, "= \\log\\sum_{z'} 1\\cdot p(x,z')"));
+    QVERIFY(!checker.hasFormOf(0, "= \\log\\sum_z p(x|z)p(z)"));
+    QVERIFY(!checker.hasFormOf(0, "= \\log\\sum_z q(z|x)\\frac{p(x,z)}{q(z|x)}"));
+    QVERIFY(!checker.hasFormOf(0, "= \\log\\sum_z p(x,"));
+    // A step that asks for no form takes any.
+    QVERIFY(checker.hasFormOf(1, "= \\log p(x)"));
 }
 
 QTEST_GUILESS_MAIN(TestVerifiedDerivations)

@@ -3,9 +3,12 @@
 #include "exchange/profileimport.h"
 #include "storage/database.h"
 #include "storage/integrity.h"
+#include "storage/ownpaperrepository.h"
+#include "storage/panelanswerrepository.h"
 #include "storage/practicerepository.h"
 #include "storage/reviewrepository.h"
 #include "storage/settingrepository.h"
+#include "storage/storyrepository.h"
 #include "support/storagefixture.h"
 
 #include <QFile>
@@ -13,6 +16,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sevenrounds;
 using namespace sevenrounds::test;
@@ -69,6 +74,8 @@ private slots:
     void refusesANewerVersion();
     void readsAFileOfVersion1();
     void reviewsOfTwoProfilesComeTogether();
+    void theNewerDraftOfAStoryStays();
+    void papersOfTwoProfilesComeTogether();
     void refusedFileChangesNothing();
     void importMakesABackupFirst();
     void readOnlyProfileRefusesImport();
@@ -125,7 +132,7 @@ void TestProfileExport::fileIsReadableForPeople()
 {
     const QJsonObject root = QJsonDocument::fromJson(json()).object();
     QCOMPARE(root.value(QStringLiteral("format")).toString(), QStringLiteral("sevenrounds-profile"));
-    QCOMPARE(tablesOf(root).size(), 10);
+    QCOMPARE(tablesOf(root).size(), allTables().size());
     const QJsonObject practice = tablesOf(root).value(QStringLiteral("practice")).toArray().at(0).toObject();
     QVERIFY(practice.value(QStringLiteral("plan")).isObject());
     QCOMPARE(
@@ -296,6 +303,12 @@ void TestProfileExport::refusesWithItsPlace_data()
     row("setting", "value", 1, "tables.setting[0].value");
     row("review", "grade", QStringLiteral("good"), "tables.review[0].grade");
     row("review", "item_id", QJsonValue(), "tables.review[0].item_id");
+    row("whiteboard_event", "points", QStringLiteral("no base64!"), "tables.whiteboard_event[0].points");
+    row("own_paper", "body", 7, "tables.own_paper[0].body");
+    row("coding_rating", "band", 2.5, "tables.coding_rating[0].band");
+    row("paper_note", "page", QStringLiteral("1"), "tables.paper_note[0].page");
+    row("panel_answer", "took_ms", QStringLiteral("1"), "tables.panel_answer[0].took_ms");
+    row("whiteboard_event", "points", 7, "tables.whiteboard_event[0].points");
 }
 
 void TestProfileExport::refusesWithItsPlace()
@@ -314,7 +327,7 @@ void TestProfileExport::refusesWithItsPlace()
 
     for (const QByteArray &bad : { QByteArray(), QByteArray("[]"), QByteArray("{\"format\":\"x\"}"), json().left(500),
              QByteArray(json()).replace("\"pulse\"", "\"impulse\""),
-             QByteArray(json()).replace("\"version\": 3", "\"version\": 0"),
+             QByteArray(json()).replace("\"version\": 18", "\"version\": 0"),
              QByteArray(json()).replace("exported_at_ms", "exported") }) {
         const auto refused = ProfileDocument::fromJson(bad);
         QVERIFY(!refused);
@@ -324,15 +337,15 @@ void TestProfileExport::refusesWithItsPlace()
 
 void TestProfileExport::refusesANewerVersion()
 {
-    const auto refused = ProfileDocument::fromJson(json().replace("\"version\": 3", "\"version\": 4"));
+    const auto refused = ProfileDocument::fromJson(json().replace("\"version\": 18", "\"version\": 19"));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::NewerData);
-    QVERIFY(refused.error().context.contains(QLatin1Char('4')));
+    QVERIFY(refused.error().context.contains(QStringLiteral("19")));
 }
 
 void TestProfileExport::readsAFileOfVersion1()
 {
-    // What version 1 wrote: everything but the review log and the derivations of one's own.
+    // What version 1 wrote: everything but the review log and what came after it.
     QJsonObject root = QJsonDocument::fromJson(json()).object();
     root.insert(QStringLiteral("version"), 1);
     const auto impossible = ProfileDocument::fromJson(QJsonDocument(root).toJson());
@@ -348,6 +361,12 @@ void TestProfileExport::readsAFileOfVersion1()
     QVERIFY(!stillImpossible);
     QVERIFY(stillImpossible.error().context.startsWith(QStringLiteral("tables.own_derivation: ")));
     tables.remove(QStringLiteral("own_derivation"));
+    for (const char *table : { "whiteboard_event", "story", "story_draft", "telling", "question_note", "recording",
+             "prompt_note", "mock_loop", "guide_note", "review_note", "study_session", "quiz_answer", "plan_note",
+             "own_paper", "own_paper_draft", "panel_answer", "coding_attempt", "coding_event", "coding_draft",
+             "paper_file", "paper_note", "coding_rating", "interview_note", "own_card", "portfolio_note" }) {
+        tables.remove(QString::fromLatin1(table));
+    }
     root.insert(QStringLiteral("tables"), tables);
     const auto document = ProfileDocument::fromJson(QJsonDocument(root).toJson());
     QVERIFY2(document, document ? "" : qUtf8Printable(describe(document.error())));
@@ -377,6 +396,64 @@ void TestProfileExport::reviewsOfTwoProfilesComeTogether()
         QVERIFY(all->at(i - 1).at <= all->at(i).at);
     }
     QCOMPARE(all->last().at, later.now() + std::chrono::minutes(1));
+}
+
+void TestProfileExport::papersOfTwoProfilesComeTogether()
+{
+    const auto document = ProfileDocument::fromJson(json());
+    QVERIFY(document);
+    Database other = emptyDatabase();
+    OwnPaperRepository papers(other);
+    OwnPaper typed;
+    typed.id = OwnPaperId(QStringLiteral("paper-typed"));
+    typed.title = QStringLiteral("Typed later");
+    typed.changedAt = kStart + std::chrono::hours(5);
+    QVERIFY(papers.saveDraft(typed));
+    OwnPaper own;
+    own.id = OwnPaperId(QStringLiteral("of-the-other"));
+    own.title = QStringLiteral("Theirs");
+    own.changedAt = kStart;
+    QVERIFY(papers.save({ own }));
+    QVERIFY(mergeProfile(other, *document));
+    const auto loaded = papers.loadAll();
+    QVERIFY(loaded);
+    // Six of the file, one that was there, and the draft, of which the newer one stands.
+    QCOMPARE(loaded->values.size(), 8);
+    const auto draft = std::find_if(
+        loaded->values.cbegin(), loaded->values.cend(), [&](const OwnPaper &paper) { return paper.id == typed.id; });
+    QVERIFY(draft != loaded->values.cend());
+    QCOMPARE(draft->title, typed.title);
+    const auto answers = PanelAnswerRepository(other).loadAll();
+    QVERIFY(answers);
+    QCOMPARE(answers->size(), 6);
+}
+
+void TestProfileExport::theNewerDraftOfAStoryStays()
+{
+    const auto document = ProfileDocument::fromJson(json());
+    QVERIFY(document);
+    Database other = emptyDatabase();
+    StoryRepository stories(other);
+    Story typed;
+    typed.id = StoryId(QStringLiteral("story-1"));
+    typed.title = QStringLiteral("Typed later");
+    typed.changedAt = kStart + std::chrono::hours(5);
+    QVERIFY(stories.saveDraft(typed));
+    typed.id = StoryId(QStringLiteral("story-2"));
+    typed.title = QStringLiteral("Typed before");
+    typed.changedAt = kStart - std::chrono::hours(5);
+    QVERIFY(stories.saveDraft(typed));
+    QVERIFY(mergeProfile(other, *document));
+    const auto loaded = stories.loadAll();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->values.size(), 6);
+    QStringList titles;
+    for (const Story &story : loaded->values) {
+        titles.append(story.title);
+    }
+    QVERIFY(titles.contains(QStringLiteral("Typed later")));
+    QVERIFY(!titles.contains(QStringLiteral("Typed before")));
+    QCOMPARE(stories.loadTellings()->size(), 6);
 }
 
 void TestProfileExport::refusedFileChangesNothing()

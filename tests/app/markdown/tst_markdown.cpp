@@ -65,6 +65,10 @@ void TestMarkdown::readsBlocks_data()
         R"([{"c":[{"s":"the loss ","t":"text"},{"s":"L","t":"math"}],"t":"p"}])");
     row("entities", "&lt;&amp;&#960;&#x1D465;&unknown;&#0;&#xD800;",
         R"([{"c":[{"s":"<&π𝑥&unknown;��","t":"text"}],"t":"p"}])");
+    row("a formula's place cannot be written", "$x$ &#xE000;0&#57345;",
+        R"([{"c":[{"s":"x","t":"math"},{"s":" �0�","t":"text"}],"t":"p"}])");
+    row("a formula behind an open fence in a list", "- ```$x$\n  a",
+        R"([{"c":[{"c":[{"lang":"$x$","s":"a\n","t":"pre"}],"t":"li"}],"t":"ul"}])");
     row("empty", "", "[]");
 }
 

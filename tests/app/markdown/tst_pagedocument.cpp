@@ -16,6 +16,7 @@ private slots:
     void leavesOutWhatIsNotGiven();
     void writesStepsWithToneAndMark();
     void comparesTwoColumns();
+    void leavesHoldParts();
     void showsSourceOfWhatCannotBeRead();
     void emptyPreviewSaysWhatWillStandThere();
     void givesTheLineOfAnEditorAsItStands();
@@ -45,6 +46,9 @@ void TestPageDocument::keepsOrderAndKinds()
         QCOMPARE(section(document, i).value(QLatin1String("id")).toString(), QString::number(i + 1));
     }
     QCOMPARE(section(document, 4).value(QLatin1String("open")).toBool(), true);
+    document.addOpenedCard(QStringLiteral("7"), {}, text);
+    QVERIFY(section(document, 6).value(QLatin1String("opened")).toBool());
+    QVERIFY(!section(document, 2).value(QLatin1String("opened")).toBool());
     QCOMPARE(document.toObject().value(QLatin1String("key")).toString(), QStringLiteral("key"));
     QCOMPARE(QJsonDocument::fromJson(document.toJson().toUtf8()).object(), document.toObject());
 }
@@ -87,6 +91,20 @@ void TestPageDocument::comparesTwoColumns()
     QCOMPARE(columns.size(), 2);
     QCOMPARE(columns[1].toObject().value(QLatin1String("title")).toString(), QStringLiteral("Yours"));
     QCOMPARE(document.plainText(), QStringLiteral("Question\nStrong\na\n\nYours\nb"));
+}
+
+void TestPageDocument::leavesHoldParts()
+{
+    PageDocument document;
+    document.addLeaf(QStringLiteral("one"), QStringLiteral("Page 1"),
+        { { QStringLiteral("Pitch"), QStringLiteral("I *count*.") }, { QStringLiteral("Why here"), {} } });
+    const QJsonObject leaf = section(document, 0);
+    QCOMPARE(leaf.value(QLatin1String("kind")).toString(), QStringLiteral("leaf"));
+    const QJsonArray parts = leaf.value(QLatin1String("parts")).toArray();
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts.first().toObject().value(QLatin1String("title")).toString(), QStringLiteral("Pitch"));
+    QCOMPARE(parts.first().toObject().value(QLatin1String("blocks")).toArray().size(), 1);
+    QCOMPARE(document.plainText(), QStringLiteral("Page 1\nPitch\nI count.\n\nWhy here"));
 }
 
 void TestPageDocument::showsSourceOfWhatCannotBeRead()

@@ -259,6 +259,7 @@ void TestCommittee::senselessAssumptionsAreRefused_data()
                                 << QStringLiteral("meanFloor");
     QTest::newRow("allowed") << with([](Assumptions &a) { a.committee.allowedBelowSoftFloor = -1; })
                              << QStringLiteral("allowedBelowSoftFloor");
+    QTest::newRow("prior") << with([](Assumptions &a) { a.priorLevel = kNan; }) << QStringLiteral("priorLevel");
     QTest::newRow("no luck") << with([](Assumptions &a) { a.dayNoise = 0.0; }) << QStringLiteral("dayNoise");
 }
 

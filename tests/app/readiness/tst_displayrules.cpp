@@ -8,6 +8,12 @@
 
 using namespace sevenrounds;
 
+namespace {
+
+constexpr std::array kMustBeFair { Skill::Coding, Skill::Ml, Skill::Design };
+
+} // namespace
+
 class TestDisplayRules : public QObject
 {
     Q_OBJECT
@@ -22,6 +28,7 @@ private slots:
     void solidShowsFives();
     void rangeHoldsEightCasesOfTen();
     void overallNeedsFairTechnicalRounds();
+    void aResearchLoopAsksForTheTalkInstead();
     void overallNeedsFiveRounds();
     void overallIsRoundedToFive();
     void freshProfileNeverShowsANumber();
@@ -107,17 +114,30 @@ void TestDisplayRules::overallNeedsFairTechnicalRounds()
 {
     std::array<Confidence, kSkillCount> all {};
     all.fill(Confidence::Fair);
-    QVERIFY(isOverallShown(all));
+    QVERIFY(isOverallShown(all, kMustBeFair));
     for (const Skill skill : { Skill::Coding, Skill::Ml, Skill::Design }) {
         std::array<Confidence, kSkillCount> one = all;
         one[index(skill)] = Confidence::Thin;
-        QVERIFY(!isOverallShown(one));
+        QVERIFY(!isOverallShown(one, kMustBeFair));
     }
     for (const Skill skill : { Skill::Recruiter, Skill::Presentation, Skill::Manager, Skill::Behavioral }) {
         std::array<Confidence, kSkillCount> one = all;
         one[index(skill)] = Confidence::Thin;
-        QVERIFY(isOverallShown(one));
+        QVERIFY(isOverallShown(one, kMustBeFair));
     }
+}
+
+void TestDisplayRules::aResearchLoopAsksForTheTalkInstead()
+{
+    std::array<Confidence, kSkillCount> all {};
+    all.fill(Confidence::Fair);
+    all[index(Skill::Design)] = Confidence::Unmeasured;
+    QVERIFY(isOverallShown(all, usualAssumptions(Loop::Scientist).mustBeFair));
+    QVERIFY(!isOverallShown(all, usualAssumptions(Loop::AiEngineer).mustBeFair));
+    all[index(Skill::Design)] = Confidence::Solid;
+    all[index(Skill::Presentation)] = Confidence::Thin;
+    QVERIFY(!isOverallShown(all, usualAssumptions(Loop::Senior).mustBeFair));
+    QVERIFY(isOverallShown(all, usualAssumptions(Loop::Both).mustBeFair));
 }
 
 void TestDisplayRules::overallNeedsFiveRounds()
@@ -126,9 +146,9 @@ void TestDisplayRules::overallNeedsFiveRounds()
     all.fill(Confidence::Solid);
     all[index(Skill::Recruiter)] = Confidence::Unmeasured;
     all[index(Skill::Manager)] = Confidence::Unmeasured;
-    QVERIFY(isOverallShown(all));
+    QVERIFY(isOverallShown(all, kMustBeFair));
     all[index(Skill::Behavioral)] = Confidence::Unmeasured;
-    QVERIFY(!isOverallShown(all));
+    QVERIFY(!isOverallShown(all, kMustBeFair));
 }
 
 void TestDisplayRules::overallIsRoundedToFive()
@@ -136,13 +156,13 @@ void TestDisplayRules::overallIsRoundedToFive()
     std::array<Confidence, kSkillCount> all {};
     all.fill(Confidence::Solid);
     const OverallChance chance { 0.463, 0.31, 0.62 };
-    const ShownOverall shown = shownOverall(chance, all);
+    const ShownOverall shown = shownOverall(chance, isOverallShown(all, kMustBeFair));
     QCOMPARE(shown.percent, std::optional(45));
     QCOMPARE(shown.low, 0.31);
     QCOMPARE(shown.high, 0.62);
     all[index(Skill::Coding)] = Confidence::Thin;
-    QVERIFY(!shownOverall(chance, all).percent);
-    QCOMPARE(shownOverall(chance, all).high, 0.62);
+    QVERIFY(!shownOverall(chance, isOverallShown(all, kMustBeFair)).percent);
+    QCOMPARE(shownOverall(chance, isOverallShown(all, kMustBeFair)).high, 0.62);
 }
 
 void TestDisplayRules::freshProfileNeverShowsANumber()
@@ -151,10 +171,10 @@ void TestDisplayRules::freshProfileNeverShowsANumber()
         for (const double prior : { 3.0, kPriorLevel, 7.0 }) {
             ReadinessQuestion question;
             question.target = target;
-            question.priorLevel = prior;
+            question.assumptions.priorLevel = prior;
             const ReadinessReport report = makeReadinessReport({}, question);
             QVERIFY(!report.isOverallShown);
-            QVERIFY(!shownOverall(report.overall, report.confidences()).percent);
+            QVERIFY(!shownOverall(report.overall, report.isOverallShown).percent);
             QCOMPARE(report.measuredRounds, 0);
             for (const SkillReading &reading : report.skills) {
                 const ShownReadiness shown = shownReadiness(reading.mean, reading.sd, reading.readiness);

@@ -53,7 +53,7 @@ void TestEvaluateRequest::readsEveryField()
     const Result<EvaluateRequest> parsed = parseEvaluateRequest(request(kMock + "," + kQuiz));
     QVERIFY(parsed);
     QCOMPARE(parsed->question.target, Level::L5);
-    QCOMPARE(parsed->question.priorLevel, kPriorLevel);
+    QCOMPARE(parsed->question.assumptions.priorLevel, kPriorLevel);
     QCOMPARE(parsed->evidence.size(), std::size_t { 2 });
     const auto *mock = std::get_if<MockEvidence>(&parsed->evidence[0].what);
     QVERIFY(mock);

@@ -41,9 +41,15 @@ private slots:
     void tellsWhatTheNewestEvidenceChanged();
     void rowsOfOnePracticeAreOnePieceOfNews();
     void movesAddUp();
+    void oneGoIsToldAsOneProblem();
+    void tellsWhatItSaidOnADay();
     void dayRangeHoldsTheDayChance();
     void bestLeverIsTheWeakRound();
     void biasIsKnownOnlyAfterEvidence();
+    void ownAssumptionsAreTakenInAndKept();
+    void tellsWhatARoundRestsOn();
+    void tellsOfTheWeeksSinceTheFirstEvidence();
+    void aResearchLoopIsWeighedOtherwise();
 
 private:
     void append(const EvidenceRecord &row);
@@ -296,6 +302,34 @@ void TestReadinessService::rowsOfOnePracticeAreOnePieceOfNews()
     QCOMPARE(m_service->sessions(Skill::Ml).practices, QList<qint64> { *practice });
 }
 
+void TestReadinessService::tellsWhatItSaidOnADay()
+{
+    append(mock(Skill::Coding, 3.5));
+    load();
+    const ReadinessReport that = m_service->report();
+    const QDate next = m_clock->today().addDays(1);
+    m_clock->advance(3 * kDay);
+    append(mock(Skill::Coding, 1.0));
+    reload();
+    QVERIFY(reading(Skill::Coding).mean < that.skills[index(Skill::Coding)].mean);
+    // The morning of the first mock knows nothing of it, the next one nothing of the second.
+    QCOMPARE(m_service->reportOn(next.addDays(-1), Level::L5).measuredRounds, 0);
+    const ReadinessReport said = m_service->reportOn(next, Level::L5);
+    QCOMPARE(said.measuredRounds, 1);
+    QVERIFY(std::abs(said.skills[index(Skill::Coding)].mean - that.skills[index(Skill::Coding)].mean) < 0.02);
+    // A day that is to come is the present one.
+    QCOMPARE(m_service->reportOn(next.addDays(100), Level::L5).skills[index(Skill::Coding)].mean,
+        m_service->reportFor(Level::L5).skills[index(Skill::Coding)].mean);
+    // Of new evidence it says something new, at the same moment.
+    const double before = m_service->reportOn(next.addDays(100), Level::L5).skills[index(Skill::Coding)].mean;
+    append(mock(Skill::Coding, 4.0));
+    reload();
+    QVERIFY(m_service->reportOn(next.addDays(100), Level::L5).skills[index(Skill::Coding)].mean > before);
+    // Another level is another question.
+    QVERIFY(m_service->reportOn(next, Level::L7).overall.probability
+        < m_service->reportOn(next, Level::L3).overall.probability);
+}
+
 void TestReadinessService::movesAddUp()
 {
     append(mock(Skill::Coding, 2.75));
@@ -320,6 +354,21 @@ void TestReadinessService::movesAddUp()
     QVERIFY(manager.mocks.isEmpty());
     QCOMPARE(manager.quizzes, 0.0);
     QVERIFY(std::abs(manager.otherRounds) > 0.01);
+}
+
+void TestReadinessService::oneGoIsToldAsOneProblem()
+{
+    const UtcTime since = m_clock->now();
+    m_clock->advance(kDay);
+    append(mock(Skill::Coding, 3.5));
+    m_clock->advance(std::chrono::minutes { 5 });
+    append(mock(Skill::Coding, 2.8, false));
+    m_clock->advance(kDay);
+    load();
+    const QList<MockMove> mocks = m_service->movesSince(since)[index(Skill::Coding)].mocks;
+    QCOMPARE(mocks.size(), 2);
+    QVERIFY(mocks.at(0).isProblem && !mocks.at(0).isOwnWord);
+    QVERIFY(mocks.at(1).isProblem && mocks.at(1).isOwnWord);
 }
 
 void TestReadinessService::dayRangeHoldsTheDayChance()
@@ -358,6 +407,100 @@ void TestReadinessService::biasIsKnownOnlyAfterEvidence()
     load();
     QVERIFY(ReadinessService::isBiasKnown(m_service->report()));
     QVERIFY(m_service->report().biasMean > 0.5);
+}
+
+void TestReadinessService::tellsWhatARoundRestsOn()
+{
+    append(quiz(Skill::Ml, true));
+    m_clock->advance(std::chrono::minutes { 5 });
+    append(quiz(Skill::Ml, false));
+    m_clock->advance(kDay * 3);
+    append(mock(Skill::Ml, 3.25));
+    append(mock(Skill::Coding, 2.5));
+    load();
+    const QList<SkillEvidence> found = m_service->evidenceOf(Skill::Ml);
+    QCOMPARE(found.size(), 2);
+    QCOMPARE(found.first().kind, SkillEvidence::Kind::Mock);
+    QCOMPARE(found.first().score, 3.25);
+    QVERIFY(found.first().by > 0.0);
+    QCOMPARE(found.last().kind, SkillEvidence::Kind::Quiz);
+    QCOMPARE(found.last().answers, 2);
+    QCOMPARE(found.last().right, 1);
+    // A mock of the coding round that belongs to no practice is a problem that was judged by tests.
+    QCOMPARE(m_service->evidenceOf(Skill::Coding).first().kind, SkillEvidence::Kind::Problem);
+    QVERIFY(m_service->evidenceOf(Skill::Design).isEmpty());
+}
+
+void TestReadinessService::tellsOfTheWeeksSinceTheFirstEvidence()
+{
+    load();
+    QVERIFY(m_service->history(Level::L5, 12).isEmpty());
+    append(mock(Skill::Coding, 1.5));
+    m_clock->advance(kDay * 20);
+    append(mock(Skill::Coding, 4.0));
+    reload();
+    m_service->followDay();
+    const QList<ReadinessWeek> weeks = m_service->history(Level::L5, 12);
+    // Two mornings of a week's distance lie behind the first evidence, and today.
+    QCOMPARE(weeks.size(), 3);
+    QCOMPARE(weeks.last().day, m_clock->today());
+    QCOMPARE(weeks.first().day, m_clock->today().addDays(-14));
+    QVERIFY(weeks.last().chance.probability > weeks.at(1).chance.probability);
+    QCOMPARE(weeks.last().chance.probability, m_service->report().overall.probability);
+    QCOMPARE(m_service->history(Level::L5, 1).size(), 1);
+}
+
+void TestReadinessService::ownAssumptionsAreTakenInAndKept()
+{
+    append(mock(Skill::Coding, 3.0));
+    load();
+    const AssumptionId bar { AssumptionKind::BarOffset, Skill::Coding };
+    const double usualBar = reading(Skill::Coding).bar;
+    const double usualChance = reading(Skill::Coding).readiness;
+    QSignalSpy changed(m_service.get(), &ReadinessService::changed);
+    QVERIFY(m_service->assume(bar, 1.0));
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(reading(Skill::Coding).bar, usualBar + 1.0);
+    QVERIFY(reading(Skill::Coding).readiness < usualChance);
+    QCOMPARE(m_service->ownAssumptions(), 1);
+
+    const Result<> refused = m_service->assume(bar, 9.0);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(reading(Skill::Coding).bar, usualBar + 1.0);
+
+    // Where a profile starts before anything was measured is one of them, and what is planned next stands on it as well.
+    QVERIFY(m_service->assume({ AssumptionKind::PriorLevel, Skill::Recruiter }, 6.0));
+    QVERIFY(m_service->state().mean(Skill::Manager) > 5.0);
+    QVERIFY(reading(Skill::Manager).mean > 5.0);
+
+    // Another start reads them again.
+    QVERIFY(m_storage->flush(kPatience));
+    SettingsService settings(*m_storage, *m_clock);
+    std::optional<bool> isRead;
+    settings.load([&isRead](const Result<> &result) { isRead = result.has_value(); });
+    QTRY_VERIFY(isRead.has_value());
+    QCOMPARE(settings.ownAssumptions().size(), 2);
+    QCOMPARE(settings.ownAssumptions(), m_settings->ownAssumptions());
+
+    // What is said as usual again is no longer one's own.
+    QVERIFY(m_service->assume(bar, 0.0));
+    QCOMPARE(m_service->ownAssumptions(), 1);
+    m_settings->setOwnAssumptions({});
+    QCOMPARE(m_service->ownAssumptions(), 0);
+    QCOMPARE(reading(Skill::Coding).readiness, usualChance);
+}
+
+void TestReadinessService::aResearchLoopIsWeighedOtherwise()
+{
+    load();
+    QCOMPARE(m_service->assumptions().committee.weights[index(Skill::Design)], 1.2);
+    QVERIFY(m_service->assume({ AssumptionKind::Weight, Skill::Ml }, 2.0));
+    m_settings->setLoop(Loop::Scientist);
+    QCOMPARE(m_service->assumptions().committee.weights[index(Skill::Design)], 0.4);
+    // One's own number stays one's own in whichever loop.
+    QCOMPARE(m_service->assumptions().committee.weights[index(Skill::Ml)], 2.0);
+    QCOMPARE(m_service->ownAssumptions(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestReadinessService)

@@ -43,6 +43,7 @@ private slots:
     void dueListOfOneKind();
     void dayBeginsAtFour();
     void nextStepIsTold();
+    void whatWasWantedIsKnownLater();
     void undoTakesBackTheLastReview();
     void undoIsAnEventOfItsOwn();
     void undoneReviewStaysUndoneAfterLoading();
@@ -285,6 +286,25 @@ void TestReviewService::nextStepIsTold()
     QCOMPARE(m_service->nextStepDue(), std::optional(kStart + std::chrono::minutes { 1 }));
     m_clock->advance(std::chrono::minutes { 2 });
     QCOMPARE(m_service->nextStepDue(), std::optional(kStart + std::chrono::minutes { 10 }));
+}
+
+void TestReviewService::whatWasWantedIsKnownLater()
+{
+    QVERIFY(m_service->wasWanted(kLine, m_clock->now()));
+    grade(kLine, Grade::Easy);
+    const UtcTime first = m_clock->now();
+    QVERIFY(m_service->wasWanted(kLine, first));
+    m_clock->advance(Milliseconds { 1 });
+    QVERIFY(!m_service->isDue(kLine) && !m_service->wasWanted(kLine, m_clock->now()));
+    m_clock->advance(400 * kDay);
+    const UtcTime late = m_clock->now();
+    QVERIFY(m_service->isDue(kLine));
+    grade(kLine, Grade::Easy);
+    QVERIFY(!m_service->isDue(kLine));
+    // The review itself does not change what was wanted before it.
+    QVERIFY(m_service->wasWanted(kLine, late));
+    QVERIFY(m_service->wasWanted(kLine, first));
+    QVERIFY(!m_service->wasWanted(kLine, first + kDay / 24));
 }
 
 void TestReviewService::undoTakesBackTheLastReview()

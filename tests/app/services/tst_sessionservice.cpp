@@ -16,15 +16,22 @@ private slots:
     void init();
     void oneRoundAtATime();
     void unfinishedRoundComesBackWithTextPhaseAndTime();
-    void discardedRoundStaysDiscarded();
+    void F07_discardedRoundStaysDiscarded();
     void endedRoundIsOfferedForItsRating();
     void openRatingGivesWayToANewerRound();
     void closedRoundIsNotOffered();
     void ratedRoundBecomesEvidenceOnce();
     void ratingNeedsEveryCriterion();
-    void presetTextIsSavedWithoutTyping();
+    void F07_presetTextIsSavedWithoutTyping();
     void promptsAskedBeforeCountAsSeen();
     void unknownRoundIsAnError();
+    void strictRoundCatchesUpAfterALongSleep();
+    void otherTimeTeachesAndDoesNotMeasure();
+    void hintsTakeTheirPriceOffTheScore();
+    void theNextDrawKnowsWhatWasMissed();
+    void laddersAreRatedByTheDepthRound();
+    void aDiscussionRemembersItsPaper();
+    void aDiscussionTakesThePaperThatIsPresented();
 
 private:
     void endAndRate();
@@ -74,7 +81,7 @@ void TestSessionService::unfinishedRoundComesBackWithTextPhaseAndTime()
     QVERIFY(!sessions().hasUnfinished());
 }
 
-void TestSessionService::discardedRoundStaysDiscarded()
+void TestSessionService::F07_discardedRoundStaysDiscarded()
 {
     QVERIFY(sessions().start(m_round, Level::L5, 1));
     sessions().setDraft(currentItem(sessions().plan(), sessions().state()).id, QStringLiteral("gone"));
@@ -134,7 +141,7 @@ void TestSessionService::closedRoundIsNotOffered()
 bool TestSessionService::isAnswered()
 {
     bool isBack = false;
-    m_bench->services.journal().loadPromptAges(this, [&](const auto &) { isBack = true; });
+    m_bench->services.journal().loadLastAsked(this, [&](const auto &) { isBack = true; });
     return QTest::qWaitFor([&] { return isBack; });
 }
 
@@ -181,7 +188,7 @@ void TestSessionService::ratingNeedsEveryCriterion()
     QVERIFY(!sessions().score());
 }
 
-void TestSessionService::presetTextIsSavedWithoutTyping()
+void TestSessionService::F07_presetTextIsSavedWithoutTyping()
 {
     QVERIFY(sessions().start(m_round, Level::L5, 1));
     const QString item = currentItem(sessions().plan(), sessions().state()).id;
@@ -208,6 +215,131 @@ void TestSessionService::unknownRoundIsAnError()
     const Result<> result = sessions().start(RoundId(QStringLiteral("astrology")), Level::L5);
     QVERIFY(!result);
     QCOMPARE(result.error().kind, ErrorKind::NotFound);
+}
+
+void TestSessionService::strictRoundCatchesUpAfterALongSleep()
+{
+    QVERIFY(sessions().start(m_round, Level::L5, 1, { true, 100 }));
+    QVERIFY(!sessions().keepPace());
+    m_bench->clock.advance(std::chrono::hours { 3 });
+    QVERIFY(sessions().keepPace());
+    QCOMPARE(sessions().state().status, SessionStatus::Ended);
+    // Each phase got its own time and no more, however late the clock was looked at.
+    QCOMPARE(sessions().state().elapsed, Milliseconds(std::chrono::minutes { 60 }));
+    QVERIFY(!sessions().keepPace());
+}
+
+void TestSessionService::otherTimeTeachesAndDoesNotMeasure()
+{
+    QVERIFY(sessions().start(m_round, Level::L5, 1, { false, 200 }));
+    endAndRate();
+    QSignalSpy added(&sessions(), &SessionService::evidenceAdded);
+    QVERIFY(sessions().closeDebrief());
+    QTRY_COMPARE(added.size(), 1);
+    bool isRead = false;
+    m_bench->services.storage().read(
+        this, [](Database &database) { return EvidenceRepository(database).loadAll(); },
+        [&](const Result<QList<EvidenceRecord>> &all) {
+            QVERIFY(all->isEmpty());
+            isRead = true;
+        });
+    QTRY_VERIFY(isRead);
+}
+
+void TestSessionService::hintsTakeTheirPriceOffTheScore()
+{
+    QVERIFY(sessions().startShort(m_round, Level::L5, 1));
+    QVERIFY(sessions().hintsShown().isEmpty());
+    QVERIFY(sessions().hintsLeft() >= 2);
+    QVERIFY(sessions().apply(SessionEventKind::HintTaken));
+    QCOMPARE(sessions().hintsShown().size(), 1);
+    QVERIFY(sessions().apply(SessionEventKind::HintTaken));
+    endAndRate();
+    // Band 4 everywhere is 2.8.
+    QVERIFY(std::abs(*sessions().score() - 2.6) < 1e-12);
+}
+
+void TestSessionService::theNextDrawKnowsWhatWasMissed()
+{
+    QVERIFY(sessions().startShort(m_round, Level::L5, 1));
+    const PlanItem item = sessions().plan().phases.first().items.first();
+    QVERIFY(sessions().apply(SessionEventKind::Ended));
+    QVERIFY(sessions().apply(SessionEventKind::PointTicked, item.id + QStringLiteral("#0"), 1));
+    for (const Criterion &criterion : sessions().rubric()->criteria) {
+        QVERIFY(sessions().apply(SessionEventKind::Rated, criterion.name, 4));
+    }
+    QVERIFY(sessions().closeDebrief());
+    const auto check = [&] {
+        const Prompt *prompt = m_bench->services.library().findPrompt(item.prompt);
+        const auto points = static_cast<double>(prompt->points.size());
+        const PromptHistory &history = m_bench->services.promptHistory();
+        QCOMPARE(history.lastResult(item.prompt)->made, 1);
+        QVERIFY(std::abs(history.weakness().value(prompt->area) - (1.0 - 1.0 / points)) < 1e-12);
+        QCOMPARE(history.daysSinceAsked().value(item.prompt, -1), 0);
+    };
+    check();
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(m_bench->services.promptHistory().lastResult(item.prompt));
+    check();
+}
+
+void TestSessionService::laddersAreRatedByTheDepthRound()
+{
+    const LadderId ladder = m_bench->services.library().ladders().first().id;
+    QVERIFY(sessions().startLadder(ladder, Level::L5));
+    QCOMPARE(sessions().rubric()->round.value(), QStringLiteral("depth"));
+    QCOMPARE(sessions().hintsLeft(), 1);
+    const auto rungs = static_cast<int>(m_bench->services.library().ladders().first().rungs.size());
+    for (int i = 1; i < rungs; ++i) {
+        QVERIFY(sessions().apply(SessionEventKind::Deeper));
+    }
+    QVERIFY(!sessions().apply(SessionEventKind::Deeper));
+    QVERIFY(sessions().apply(SessionEventKind::Ended));
+    const Rung &first = m_bench->services.library().ladders().first().rungs.first();
+    for (int i = 0; i < first.holds.size(); ++i) {
+        QVERIFY(sessions().apply(SessionEventKind::PointTicked, QStringLiteral("ladder-1#%1").arg(i), 1));
+    }
+    for (const Criterion &criterion : sessions().rubric()->criteria) {
+        QVERIFY(sessions().apply(SessionEventKind::Rated, criterion.name, 3));
+    }
+    QVERIFY(sessions().closeDebrief());
+    QCOMPARE(m_bench->services.promptHistory().bestHeld(ladder), 1);
+    QVERIFY(!sessions().startLadder(LadderId(QStringLiteral("L-none")), Level::L5));
+}
+
+void TestSessionService::aDiscussionRemembersItsPaper()
+{
+    const RoundPaper brought { QStringLiteral("own/grokking"), QStringLiteral("Grokking, ∂ and all") };
+    QVERIFY(sessions().start(m_round, Level::L5, 1, {}, brought));
+    // No other round is about a paper.
+    QVERIFY(!sessions().plan().paper.exists());
+    QVERIFY(sessions().apply(SessionEventKind::Discarded));
+    QVERIFY(sessions().start(RoundId(QStringLiteral("paper")), Level::L5, 1, {}, brought));
+    QCOMPARE(sessions().plan().paper, brought);
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().plan().paper, brought);
+}
+
+void TestSessionService::aDiscussionTakesThePaperThatIsPresented()
+{
+    const RoundId discussion(QStringLiteral("paper"));
+    QVERIFY(sessions().startShort(discussion, Level::L5, 1));
+    QVERIFY(!sessions().plan().paper.exists());
+    QVERIFY(sessions().apply(SessionEventKind::Discarded));
+    PaperService &papers = m_bench->services.papers();
+    OwnPaper paper = *papers.find(papers.create());
+    paper.title = QStringLiteral("Grokking");
+    papers.edit(paper);
+    papers.settle(paper.id);
+    papers.choose(paper.id, true);
+    QVERIFY(sessions().startShort(discussion, Level::L5, 1));
+    QCOMPARE(sessions().plan().paper, (RoundPaper { PaperService::keyOf(paper.id), paper.title }));
+    QVERIFY(sessions().apply(SessionEventKind::Discarded));
+    // Who says that there is none has none.
+    QVERIFY(sessions().start(discussion, Level::L5, 1, {}, RoundPaper {}));
+    QVERIFY(!sessions().plan().paper.exists());
 }
 
 QTEST_GUILESS_MAIN(TestSessionService)

@@ -26,8 +26,9 @@ void TestRubricScore::bandsSpanOneToFour()
 
 void TestRubricScore::hireLineLiesBetweenBandsThreeAndFour()
 {
-    QVERIFY(bandScore(3) < kHireLine);
-    QVERIFY(bandScore(4) > kHireLine);
+    QCOMPARE(kHireBand, 4);
+    QVERIFY(bandScore(kHireBand - 1) < kHireLine);
+    QVERIFY(bandScore(kHireBand) > kHireLine);
 }
 
 void TestRubricScore::noScoreUntilEveryCriterionHasABand()

@@ -38,6 +38,11 @@ private slots:
     void restoredMeansPaused();
     void eventsSurviveTheLog();
     void timeIsNeverLostOrInvented();
+    void goingDeeperStaysInTheTopic();
+    void stuckGoesOnAndIsRemembered();
+    void hintsAreCountedByItem();
+    void strictRoundsHaveNoPause();
+    void mistakesAreTickedAfterTheEnd();
 
 private:
     [[nodiscard]] SessionState after(const QList<SessionEvent> &events) const;
@@ -47,7 +52,7 @@ private:
 void TestSessionReducer::initTestCase()
 {
     static const QList<Prompt> prompts { sample::prompt(QStringLiteral("P-1")), sample::prompt(QStringLiteral("P-2")) };
-    m_plan = drawRound(sample::round(), { &prompts[0], &prompts[1] }, { 1, Level::L5, {} }).value();
+    m_plan = drawRound(sample::round(), { { &prompts[0], &prompts[1] } }, { 1, Level::L5, {} }).value();
 }
 
 SessionState TestSessionReducer::after(const QList<SessionEvent> &events) const
@@ -195,7 +200,7 @@ void TestSessionReducer::timeIsNeverLostOrInvented()
         Milliseconds at { 0 };
         for (int i = 0; i < 60; ++i) {
             at += Milliseconds { static_cast<qint64>(random.below(60000)) };
-            const auto kind = static_cast<Kind>(1 + random.below(5));
+            const auto kind = static_cast<Kind>(1 + random.below(9));
             if (Result<SessionState> next = reduce(m_plan, state, { kind, at, {}, 0 })) {
                 state = *next;
             } else {
@@ -208,6 +213,66 @@ void TestSessionReducer::timeIsNeverLostOrInvented()
         QCOMPARE(std::accumulate(state.phaseUsed.cbegin(), state.phaseUsed.cend(), Milliseconds { 0 }), state.elapsed);
         QCOMPARE(std::accumulate(state.itemUsed.cbegin(), state.itemUsed.cend(), Milliseconds { 0 }), state.elapsed);
     }
+}
+
+void TestSessionReducer::goingDeeperStaysInTheTopic()
+{
+    // Nothing deepens the opening.
+    QVERIFY(!reduce(m_plan, after({}), { Kind::Deeper, minutes(1), {}, 0 }));
+    const QList<SessionEvent> toMain { { Kind::NextItem, minutes(1), {}, 0 } };
+    QVERIFY(canGoDeeper(m_plan, after(toMain)));
+    const SessionState deep = after(toMain + QList<SessionEvent> { { Kind::Deeper, minutes(2), {}, 0 } });
+    QCOMPARE(currentItem(m_plan, deep).id, QStringLiteral("main-1+1"));
+    const TopicPlace place = topicPlace(m_plan, deep);
+    QCOMPARE(place.depth, 2);
+    QCOMPARE(place.count, 2);
+    QCOMPARE(place.first, 0);
+    QVERIFY(!canGoDeeper(m_plan, deep));
+    // On from here, and on from the topic's first question, is the same next topic.
+    const SessionState next = reduce(m_plan, deep, { Kind::NextItem, minutes(3), {}, 0 }).value();
+    QCOMPARE(currentItem(m_plan, next).id, QStringLiteral("main-2"));
+    const SessionState skipped = reduce(m_plan, after(toMain), { Kind::NextItem, minutes(3), {}, 0 }).value();
+    QCOMPARE(currentItem(m_plan, skipped).id, QStringLiteral("main-2"));
+    const SessionState cutIn = reduce(m_plan, after(toMain), { Kind::Interrupted, minutes(3), {}, 0 }).value();
+    QCOMPARE(cutIn.interruptions, QSet<QString> { QStringLiteral("main-1+1") });
+}
+
+void TestSessionReducer::stuckGoesOnAndIsRemembered()
+{
+    const SessionState state = after({ { Kind::NextItem, minutes(1), {}, 0 }, { Kind::Stuck, minutes(2), {}, 0 } });
+    QCOMPARE(state.stuck, QSet<QString> { QStringLiteral("main-1") });
+    QCOMPARE(currentItem(m_plan, state).id, QStringLiteral("main-2"));
+}
+
+void TestSessionReducer::hintsAreCountedByItem()
+{
+    const SessionState state = after({ { Kind::NextItem, minutes(1), {}, 0 }, { Kind::HintTaken, minutes(2), {}, 0 },
+        { Kind::HintTaken, minutes(2), {}, 0 }, { Kind::NextItem, minutes(3), {}, 0 },
+        { Kind::HintTaken, minutes(4), {}, 0 } });
+    QCOMPARE(state.hints.value(QStringLiteral("main-1")), 2);
+    QCOMPARE(state.hints.value(QStringLiteral("main-2")), 1);
+    QCOMPARE(hintsTaken(state), 3);
+}
+
+void TestSessionReducer::strictRoundsHaveNoPause()
+{
+    SessionPlan strict = m_plan;
+    strict.rules.isStrict = true;
+    QVERIFY(!reduce(strict, after({}), { Kind::Paused, minutes(1), {}, 0 }));
+    // A crash is no pause of one's own: it stands, and can go on.
+    const SessionState restored = reduce(strict, after({}), { Kind::Restored, minutes(1), {}, 0 }).value();
+    QCOMPARE(restored.status, SessionStatus::Paused);
+    QVERIFY(reduce(strict, restored, { Kind::Resumed, minutes(2), {}, 0 }));
+}
+
+void TestSessionReducer::mistakesAreTickedAfterTheEnd()
+{
+    QVERIFY(!reduce(m_plan, after({}), { Kind::MistakeTicked, minutes(1), QStringLiteral("m"), 1 }));
+    const SessionState state
+        = after({ { Kind::Ended, minutes(9), {}, 0 }, { Kind::MistakeTicked, minutes(10), QStringLiteral("m"), 1 },
+            { Kind::MistakeTicked, minutes(10), QStringLiteral("n"), 1 },
+            { Kind::MistakeTicked, minutes(11), QStringLiteral("m"), 0 } });
+    QCOMPARE(state.mistakes, QSet<QString> { QStringLiteral("n") });
 }
 
 QTEST_GUILESS_MAIN(TestSessionReducer)

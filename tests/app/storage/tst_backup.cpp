@@ -112,6 +112,9 @@ void TestBackup::otherNamesAreNoBackups_data()
     QTest::newRow("unfinished") << QStringLiteral("2026-11-21T090000000Z-daily.sqlite.part");
     QTest::newRow("own copy") << QStringLiteral("my copy.sqlite");
     QTest::newRow("no such day") << QStringLiteral("2026-02-30T090000000Z-daily.sqlite");
+    QTest::newRow("no damage counted") << QStringLiteral("2026-11-21T090000000Z-daily-flagged0.sqlite");
+    QTest::newRow("another count") << QStringLiteral("2026-11-21T090000000Z-daily-flagged007.sqlite");
+    QTest::newRow("two lines") << QStringLiteral("2026-11-21T090000000Z-daily.sqlite\n");
     QTest::newRow("unknown reason") << QStringLiteral("2026-11-21T090000000Z-whim.sqlite");
 }
 
@@ -281,7 +284,7 @@ void TestBackup::changedBackupFailsVerification_data()
     QTest::newRow("user version") << 60 << false;
     QTest::newRow("magic") << 0 << false;
     QTest::newRow("schema page") << 110 << false;
-    QTest::newRow("last page") << -20 << false;
+    QTest::newRow("a row") << -1 << false;
     QTest::newRow("cut") << 5000 << true;
     QTest::newRow("empty") << 0 << true;
 }
@@ -298,7 +301,9 @@ void TestBackup::changedBackupFailsVerification()
     if (isCut) {
         content.truncate(offset);
     } else {
-        const qsizetype position = offset < 0 ? content.size() + offset : offset;
+        // Text of a row, wherever the pages have come to lie.
+        const qsizetype position = offset < 0 ? content.lastIndexOf("Half of what it was") : offset;
+        QVERIFY(position >= 0);
         content[position] = static_cast<char>(content.at(position) ^ 0x40);
     }
     QVERIFY(writeFile(made->path, content));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "storage/codingrepository.h"
 #include "storage/database.h"
 #include "storage/derivationrepository.h"
 #include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
 #include "storage/settingrepository.h"
+#include "storage/statement.h"
 #include "support/storagefixture.h"
 
 #include <QTest>
@@ -26,6 +28,7 @@ private slots:
     void evidenceThatDoesNotFitItsKindIsRefused();
     void linesOfADerivationComeInOrder();
     void latestLineOfEachStepIsListed();
+    void ratingsOfAProblemAreALog();
 
 private:
     [[nodiscard]] EvidenceRecord mock(Milliseconds later) const;
@@ -199,6 +202,38 @@ void TestRepositories::latestLineOfEachStepIsListed()
     QCOMPARE(latest->at(0).outcome, LineOutcome::Recalled);
     QCOMPARE(latest->at(1).stepId, QStringLiteral("s2"));
     QCOMPARE(latest->at(2).derivation, second);
+}
+
+void TestRepositories::ratingsOfAProblemAreALog()
+{
+    CodingRepository repository(*m_database);
+    const ProblemId problem(QStringLiteral("C-12"));
+    const auto rate = [&](int later, const QString &criterion, int band) {
+        return repository.append({ problem, m_clock.now() + Milliseconds { later }, criterion, band });
+    };
+    QVERIFY(rate(2, QStringLiteral("Keys"), 0));
+    QVERIFY(rate(1, QStringLiteral("Keys"), 4));
+    QVERIFY(rate(3, {}, 0));
+    const auto loaded = repository.loadAll();
+    QVERIFY(loaded);
+    QCOMPARE(loaded->ratings.size(), 3);
+    const CodingRating first = loaded->ratings.first();
+    QCOMPARE(first.problem, problem);
+    QCOMPARE(first.at, m_clock.now() + Milliseconds { 1 });
+    QCOMPARE(first.criterion, QStringLiteral("Keys"));
+    QCOMPARE(first.band, 4);
+    QVERIFY(!first.isClosing());
+    QCOMPARE(loaded->ratings.at(1).band, 0);
+    QVERIFY(loaded->ratings.at(2).isClosing());
+    // No band beyond the six, and none at the end of a rating.
+    QVERIFY(!rate(4, QStringLiteral("Keys"), 7));
+    QVERIFY(!rate(4, {}, 3));
+    for (const char *change : { "UPDATE coding_rating SET band = 6", "DELETE FROM coding_rating" }) {
+        auto changed = Statement::prepare(m_database->connection(), QString::fromLatin1(change));
+        QVERIFY(changed);
+        QVERIFY(!changed->step());
+    }
+    QCOMPARE(repository.loadAll()->ratings.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestRepositories)

@@ -108,6 +108,7 @@ void TestSchema::shapesSayWhatTheTablesAre()
             const bool isInteger = one.type == ColumnType::Integer || one.type == ColumnType::WideInteger;
             const QString type = isInteger     ? QStringLiteral("INTEGER")
                 : one.type == ColumnType::Real ? QStringLiteral("REAL")
+                : one.type == ColumnType::Blob ? QStringLiteral("BLOB")
                                                : QStringLiteral("TEXT");
             expected.append(QStringLiteral("%1 %2 %3").arg(QLatin1String(one.name), type).arg(one.isNullable ? 0 : 1));
         }
@@ -144,7 +145,8 @@ void TestSchema::everyTableIsStrictAndCommented()
 void TestSchema::appendOnlyTablesRefuseChanges_data()
 {
     QTest::addColumn<QString>("sql");
-    for (const char *table : { "practice", "practice_event", "evidence", "rating", "derivation_line", "review" }) {
+    for (const char *table :
+        { "practice", "practice_event", "evidence", "rating", "derivation_line", "review", "recording" }) {
         const QString name = QLatin1String(table);
         QTest::addRow("%s delete", table) << QString(QStringLiteral("DELETE FROM ") + name);
         QTest::addRow("%s update", table)

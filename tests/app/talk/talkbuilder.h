@@ -38,6 +38,16 @@ namespace sevenrounds {
     return plan;
 }
 
+/// The same with four slides of five minutes.
+[[nodiscard]] inline TalkPlan fourSlides()
+{
+    TalkPlan plan = threeSections();
+    plan.deck = QStringLiteral("deck/x");
+    plan.deckName = QStringLiteral("slides.pdf");
+    plan.slides.fill(minutes(5), 4);
+    return plan;
+}
+
 [[nodiscard]] inline TalkEvent entry(TalkEventKind kind, Milliseconds at, const QString &key = {}, qint64 value = 0)
 {
     return { kind, at, key, value };
@@ -55,6 +65,9 @@ namespace sevenrounds {
 {
     Milliseconds sum = state.paused + state.interrupted + state.discussed;
     for (const Milliseconds used : state.sectionUsed) {
+        sum += used;
+    }
+    for (const Milliseconds used : state.slideUsed) {
         sum += used;
     }
     return sum;

@@ -25,8 +25,8 @@ private slots:
 namespace {
 
 constexpr std::array kKinds { Kind::Paused, Kind::Resumed, Kind::Interrupted, Kind::InterruptionEnded,
-    Kind::NextSection, Kind::PreviousSection, Kind::Landed, Kind::DiscussionStarted, Kind::NextQuestion,
-    Kind::QuestionMarked, Kind::Marked, Kind::Restored };
+    Kind::NextSection, Kind::PreviousSection, Kind::SlideShown, Kind::Landed, Kind::DiscussionStarted,
+    Kind::NextQuestion, Kind::QuestionMarked, Kind::Marked, Kind::Restored };
 
 /// What an independent bookkeeper says: a walk over the log with four counters, without sections and questions.
 struct Ledger {
@@ -60,6 +60,7 @@ Ledger ledgerOf(const QList<TalkEvent> &log)
 bool isSame(const TalkState &a, const TalkState &b)
 {
     return a.stage == b.stage && a.flow == b.flow && a.heldFlow == b.heldFlow && a.section == b.section
+        && a.slide == b.slide && a.slideUsed == b.slideUsed && a.slideVisits == b.slideVisits
         && a.question == b.question && a.at == b.at && a.sectionUsed == b.sectionUsed && a.interrupted == b.interrupted
         && a.discussed == b.discussed && a.paused == b.paused && a.questionUsed == b.questionUsed
         && a.questionMarks == b.questionMarks && a.landed == b.landed && a.marks.size() == b.marks.size();
@@ -78,7 +79,8 @@ void TalkAccountsTest::addUpToTheWallTime_data()
 void TalkAccountsTest::addUpToTheWallTime()
 {
     QFETCH(quint64, seed);
-    const TalkPlan plan = threeSections();
+    // Half of the talks have slides.
+    const TalkPlan plan = seed % 2 == 0 ? fourSlides() : threeSections();
     Random random(seed);
     QList<TalkEvent> log { TalkEvent {} };
     TalkState state = play(plan, {}).value();
@@ -94,7 +96,7 @@ void TalkAccountsTest::addUpToTheWallTime()
         }
         const TalkEvent next = entry(kind, wall, kind == Kind::Landed ? QStringLiteral("why") : QString(),
             kind == Kind::QuestionMarked ? 1 + static_cast<qint64>(random.below(3))
-                                         : static_cast<qint64>(random.below(2)));
+                                         : static_cast<qint64>(random.below(kind == Kind::SlideShown ? 5 : 2)));
         const TalkClock clock = clockAt(plan, state, wall);
         QCOMPARE(clock.sum(), wall);
         QCOMPARE(clock.elapsed + clock.paused, wall);

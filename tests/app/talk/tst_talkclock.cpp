@@ -30,6 +30,7 @@ private slots:
     void warnsOnce();
     void warnsEachTimeExactlyOnceOverAWholeTalk();
     void namesTheNearestWarningAfterASuspend();
+    void slidesAreMeasuredAgainstTheirPlan();
 };
 
 namespace {
@@ -220,6 +221,21 @@ void TalkClockTest::namesTheNearestWarningAfterASuspend()
 {
     QCOMPARE(warningCrossed(threeSections(), minutes(12), minutes(3)).value_or(Milliseconds { 0 }), minutes(5));
     QCOMPARE(warningCrossed(threeSections(), minutes(12), -minutes(3)).value_or(Milliseconds { 0 }), minutes(1));
+}
+
+void TalkClockTest::slidesAreMeasuredAgainstTheirPlan()
+{
+    const TalkPlan plan = fourSlides();
+    const Result<TalkState> state
+        = play(plan, { entry(Kind::SlideShown, minutes(7), {}, 1), entry(Kind::Paused, minutes(8)) });
+    const TalkClock clock = at(plan, state, minutes(10));
+    QCOMPARE(clock.slideUsed.first(), minutes(7));
+    QCOMPARE(clock.slideElapsed, minutes(1));
+    QCOMPARE(clock.slideRemaining, minutes(4));
+    QCOMPARE(clock.behind, minutes(2));
+    QCOMPARE(clock.talkRemaining, minutes(12));
+    QCOMPARE(clock.elapsed, minutes(8));
+    QCOMPARE(clock.sum(), minutes(10));
 }
 
 QTEST_GUILESS_MAIN(TalkClockTest)

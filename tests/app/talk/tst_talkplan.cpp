@@ -26,6 +26,8 @@ private slots:
     void isEmptyWithoutAPanel();
     void pitchHasOneSectionAndNoDiscussion();
     void comesBackFromItsJson();
+    void slidesComeFromTheDeck();
+    void strictnessIsKept();
     void refusesJson_data();
     void refusesJson();
 
@@ -196,6 +198,10 @@ void TalkPlanTest::knowsWhetherSomethingWasSeenBefore()
         options.daysSinceAsked.insert(prompt.id, 100);
     }
     QVERIFY(planTalk(m_format, panel(), options).seenBefore);
+    // A question that was really asked is known, too.
+    QVERIFY(!planTalk(m_format, { &m_prompts.first() }, seeded(5)).seenBefore);
+    m_prompts.first().source.badge = Badge::Own;
+    QVERIFY(planTalk(m_format, { &m_prompts.first() }, seeded(5)).seenBefore);
 }
 
 void TalkPlanTest::isEmptyWithoutAPanel()
@@ -240,6 +246,33 @@ void TalkPlanTest::comesBackFromItsJson()
     QCOMPARE(read->questions.at(1).followup, plan.questions.at(1).followup);
     const TalkPlan pitch = planPitch(QStringLiteral("x"), QStringLiteral("y"), std::chrono::minutes { 2 }, Level::L3);
     QCOMPARE(TalkPlan::fromJson(pitch.toJson()).value().toJson(), pitch.toJson());
+}
+
+void TalkPlanTest::slidesComeFromTheDeck()
+{
+    TalkOptions options;
+    QVERIFY(!planTalk(m_format, panel(), options).toJson().contains(QStringLiteral("deck")));
+    options.deck = { QStringLiteral("deck/x"), QStringLiteral("slides.pdf"), 3,
+        { { 0, Milliseconds(std::chrono::minutes { 1 }) } } };
+    const TalkPlan plan = planTalk(m_format, panel(), options);
+    QVERIFY(plan.hasSlides());
+    QCOMPARE(plan.slides.size(), 3);
+    QCOMPARE(plan.slides.first(), Milliseconds(std::chrono::minutes { 1 }));
+    QCOMPARE(plan.slides.at(0) + plan.slides.at(1) + plan.slides.at(2), plan.talk);
+    const TalkPlan read = TalkPlan::fromJson(plan.toJson()).value();
+    QCOMPARE(read.deck, plan.deck);
+    QCOMPARE(read.deckName, plan.deckName);
+    QCOMPARE(read.slides, plan.slides);
+    const TalkPlan pitch = planPitch(QStringLiteral("x"), {}, std::chrono::minutes { 2 }, Level::L3, options.deck);
+    QCOMPARE(pitch.slides.at(1), Milliseconds(std::chrono::seconds { 30 }));
+}
+
+void TalkPlanTest::strictnessIsKept()
+{
+    TalkOptions options;
+    QVERIFY(!planTalk(m_format, panel(), options).toJson().contains(QStringLiteral("strict")));
+    options.isStrict = true;
+    QVERIFY(TalkPlan::fromJson(planTalk(m_format, panel(), options).toJson()).value().isStrict);
 }
 
 void TalkPlanTest::refusesJson_data()

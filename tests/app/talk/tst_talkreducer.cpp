@@ -33,6 +33,14 @@ private slots:
     void endStopsTheClock();
     void bandsCanBeChangedAndTakenBack();
     void closingClosesTheRating();
+    void slidesHaveTheTimeAndVisitsAddUp();
+    void slidesLeaveNoTimeToSections();
+    void aSlideOutlivesPauseAndInterruption();
+    void slidesOfTheDiscussionTakeNoTime();
+    void refusesSlidesThatAreNotThere();
+    void thePanelCutsIntoAStrictTalk();
+    void pausesAndQuestionsPutTheCutOff();
+    void cutsInOnlyWhereTimeIsUp();
 };
 
 namespace {
@@ -364,6 +372,119 @@ void TalkReducerTest::closingClosesTheRating()
     QCOMPARE(state.stage, TalkStage::Debriefed);
     QVERIFY(!state.isLive());
     QVERIFY(!reduce(plan, state, entry(Kind::Rated, minutes(3), QStringLiteral("Taste"), 4)));
+}
+
+void TalkReducerTest::slidesHaveTheTimeAndVisitsAddUp()
+{
+    const TalkState state = play(fourSlides(),
+        { entry(Kind::SlideShown, minutes(1), {}, 1), entry(Kind::SlideShown, minutes(3), {}, 2),
+            entry(Kind::SlideShown, minutes(4), {}, 0), entry(Kind::SlideShown, minutes(6), {}, 3),
+            entry(Kind::Ended, minutes(10)) })
+                                .value();
+    QCOMPARE(state.slide, 3);
+    QCOMPARE(state.slideUsed, QList<Milliseconds>({ minutes(3), minutes(2), minutes(1), minutes(4) }));
+    QCOMPARE(state.slideVisits, QList<int>({ 2, 1, 1, 1 }));
+    QCOMPARE(sumOf(state), minutes(10));
+}
+
+void TalkReducerTest::slidesLeaveNoTimeToSections()
+{
+    const TalkPlan plan = fourSlides();
+    const TalkState state = play(plan, { entry(Kind::Marked, minutes(2)) }).value();
+    QCOMPARE(state.sectionUsed, QList<Milliseconds>(3, Milliseconds { 0 }));
+    QVERIFY(!reduce(plan, state, entry(Kind::NextSection, minutes(3))));
+    // What must land is still ticked off.
+    const Result<TalkState> landed = reduce(plan, state, entry(Kind::Landed, minutes(3), QStringLiteral("why"), 1));
+    QVERIFY(landed.has_value() && landed->landed.contains(QStringLiteral("why")));
+}
+
+void TalkReducerTest::aSlideOutlivesPauseAndInterruption()
+{
+    const TalkPlan plan = fourSlides();
+    TalkState state
+        = play(plan, { entry(Kind::Paused, minutes(1)), entry(Kind::SlideShown, minutes(2), {}, 1) }).value();
+    QCOMPARE(state.flow, TalkFlow::Paused);
+    state = reduce(plan, state, entry(Kind::Resumed, minutes(3))).value();
+    state = reduce(plan, state, entry(Kind::Interrupted, minutes(4))).value();
+    state = reduce(plan, state, entry(Kind::SlideShown, minutes(6), {}, 2)).value();
+    QCOMPARE(state.flow, TalkFlow::Interrupted);
+    QCOMPARE(state.slideUsed, QList<Milliseconds>({ minutes(1), minutes(1), minutes(0), minutes(0) }));
+    QCOMPARE(state.paused, minutes(2));
+    QCOMPARE(state.interrupted, minutes(2));
+}
+
+void TalkReducerTest::slidesOfTheDiscussionTakeNoTime()
+{
+    const TalkState state = play(fourSlides(),
+        { entry(Kind::DiscussionStarted, minutes(5)), entry(Kind::SlideShown, minutes(6), {}, 2),
+            entry(Kind::Ended, minutes(9)) })
+                                .value();
+    QCOMPARE(state.slide, 2);
+    QCOMPARE(state.slideUsed.first(), minutes(5));
+    QCOMPARE(state.slideUsed.at(2), minutes(0));
+    QCOMPARE(state.discussed, minutes(4));
+}
+
+void TalkReducerTest::refusesSlidesThatAreNotThere()
+{
+    const TalkState state = play(fourSlides(), {}).value();
+    for (const qint64 slide : { -1, 0, 4 }) {
+        QVERIFY(!reduce(fourSlides(), state, entry(Kind::SlideShown, seconds(1), {}, slide)));
+    }
+    QVERIFY(!play(threeSections(), { entry(Kind::SlideShown, seconds(1), {}, 1) }));
+    QVERIFY(!play(fourSlides(), { entry(Kind::Ended, seconds(1)), entry(Kind::SlideShown, seconds(2), {}, 1) }));
+}
+
+void TalkReducerTest::thePanelCutsIntoAStrictTalk()
+{
+    TalkPlan plan = fourSlides();
+    plan.isStrict = true;
+    TalkState state = play(plan, { entry(Kind::SlideShown, minutes(15), {}, 1) }).value();
+    // It is heard of two minutes late; the time is the discussion's from the moment on.
+    const TalkState cut = reduce(plan, state, entry(Kind::CutIn, minutes(22))).value();
+    QCOMPARE(cut.stage, TalkStage::Discussion);
+    QCOMPARE(cut.slideUsed, QList<Milliseconds>({ minutes(15), minutes(5), minutes(0), minutes(0) }));
+    QCOMPARE(cut.discussed, minutes(2));
+    QCOMPARE(cut.questionUsed.first(), minutes(2));
+    QCOMPARE(sumOf(cut), minutes(22));
+    // The same where the log holds something else at that time.
+    state = reduce(plan, state, entry(Kind::Marked, minutes(22))).value();
+    QCOMPARE(state.stage, TalkStage::Discussion);
+    QCOMPARE(state.slideUsed, cut.slideUsed);
+    QVERIFY(!reduce(plan, state, entry(Kind::CutIn, minutes(23))));
+    state = reduce(plan, state, entry(Kind::Ended, minutes(45))).value();
+    QCOMPARE(state.discussed, minutes(25));
+    plan.isStrict = false;
+    QCOMPARE(play(plan, { entry(Kind::Marked, minutes(22)) }).value().stage, TalkStage::Talk);
+}
+
+void TalkReducerTest::pausesAndQuestionsPutTheCutOff()
+{
+    TalkPlan plan = threeSections();
+    plan.isStrict = true;
+    TalkState state = play(plan,
+        { entry(Kind::Paused, minutes(5)), entry(Kind::Resumed, minutes(15)), entry(Kind::Interrupted, minutes(20)),
+            entry(Kind::InterruptionEnded, minutes(40)) })
+                          .value();
+    QCOMPARE(state.stage, TalkStage::Talk);
+    state = reduce(plan, state, entry(Kind::Marked, minutes(50) - Milliseconds { 1 })).value();
+    QCOMPARE(state.stage, TalkStage::Talk);
+    state = reduce(plan, state, entry(Kind::CutIn, minutes(50))).value();
+    QCOMPARE(state.stage, TalkStage::Discussion);
+    QCOMPARE(state.discussed, minutes(0));
+    QCOMPARE(sumOf(state), minutes(50));
+}
+
+void TalkReducerTest::cutsInOnlyWhereTimeIsUp()
+{
+    TalkPlan plan = threeSections();
+    QVERIFY(!play(plan, { entry(Kind::CutIn, minutes(30)) }));
+    plan.isStrict = true;
+    QVERIFY(!play(plan, { entry(Kind::CutIn, minutes(19)) }));
+    QVERIFY(play(plan, { entry(Kind::CutIn, minutes(20)) }).has_value());
+    // Nobody asks after a pitch.
+    plan.discussion = minutes(0);
+    QVERIFY(!play(plan, { entry(Kind::CutIn, minutes(30)) }));
 }
 
 QTEST_GUILESS_MAIN(TalkReducerTest)

@@ -50,6 +50,18 @@ Rectangle {
         description: "Above the bar with 16 percent"
     }
 
+    GrowthPlot {
+        id: growth
+
+        y: 480
+        width: 200
+        height: 100
+        sizes: [0, 1]
+        own: [0, 1]
+        reference: [0, 0.5]
+        description: "Grows as the square"
+    }
+
     PaceBar {
         id: pace
 
@@ -61,6 +73,16 @@ Rectangle {
         caption: "Slide 2 of 3"
         paceText: "0:12 behind plan"
         description: "Pace"
+    }
+
+    PaceBar {
+        id: manySlides
+
+        y: 460
+        width: 604
+        planned: Array.from({ length: 200 }, () => 6)
+        used: []
+        description: "Many slides"
     }
 
     ActivityGrid {
@@ -82,6 +104,19 @@ Rectangle {
         xLabel: "your prediction"
         yLabel: "what checks said"
         description: "calibration"
+    }
+
+    LoadBars {
+        id: load
+
+        x: 400
+        y: 500
+        width: 200
+        height: 100
+        counts: [4, 0, 2]
+        description: "6 reviews"
+        firstLabel: "today"
+        lastLabel: "in 3 days"
     }
 
     TestCase {
@@ -156,11 +191,28 @@ Rectangle {
             compare(image.pixel(Math.round(curve.xOf(5.2)), y), Theme.surface);
         }
 
+        function test_growthGoesFromCornerToCorner(): void {
+            compare(growth.xOf(1), 200 - growth.inset);
+            compare(growth.yOf(1), growth.inset);
+            compare(growth.path([]), "");
+            compare(growth.path(growth.own), `M${growth.inset} ${100 - growth.inset}L${200 - growth.inset} ${growth.inset}`);
+        }
+
         function test_widerCurvesAreFlatter(): void {
             const narrow = curve.yOf(5);
             curve.deviation = 2;
             verify(curve.yOf(5) > narrow);
             curve.deviation = 0.5;
+        }
+
+        function test_paceBarOfManySlidesStaysInsideItsWidth(): void {
+            verify(manySlides.gap > 0 && manySlides.gap < Theme.spaceXS);
+            const cell = manySlides.room / manySlides.planned.length;
+            verify(cell > manySlides.gap);
+            const row = manySlides.children[0];
+            compare(row.children.length, 201);
+            verify(row.childrenRect.width <= manySlides.width + 0.01);
+            fuzzyCompare(row.children[0].width, cell, 0.01);
         }
 
         function test_paceBarFillsAndWarns(): void {
@@ -186,6 +238,16 @@ Rectangle {
             verify(dots[1].width > dots[0].width);
             fuzzyCompare(dots[1].x + dots[1].width / 2, plot.width * 0.8, 0.5);
             fuzzyCompare(dots[1].y + dots[1].height / 2, plot.plotHeight * 0.4, 0.5);
+        }
+
+        function test_barsAreAsHighAsTheirDays(): void {
+            const bars = Array.from(load.children).filter(child => child.radius > 0);
+            compare(bars.length, 3);
+            fuzzyCompare(bars[0].height, load.plotHeight, 0.5);
+            compare(bars[1].height, 0);
+            fuzzyCompare(bars[2].height, load.plotHeight / 2, 0.5);
+            verify(bars[2].x > bars[0].x + bars[0].width);
+            verify(!Qt.colorEqual(bars[0].color, bars[2].color));
         }
 
         name: "Charts"

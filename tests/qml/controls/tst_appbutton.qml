@@ -69,6 +69,14 @@ Item {
             compare(spy.count, 1);
         }
 
+        function test_thePagesKeyIsNotTheButtons(): void {
+            keyClick(Qt.Key_Return, Qt.ControlModifier);
+            keyClick(Qt.Key_Enter, Qt.ControlModifier);
+            compare(spy.count, 0);
+            keyClick(Qt.Key_Enter, Qt.KeypadModifier);
+            compare(spy.count, 1);
+        }
+
         function test_clickActivatesOnce(): void {
             mouseClick(first);
             compare(spy.count, 1);

@@ -70,6 +70,18 @@ Item {
             compare(spy.count, 0);
         }
 
+        function test_askingForMoreGivesNoLess(): void {
+            picker.value = 5;
+            picker.ceiling = 4;
+            keyClick(Qt.Key_Right);
+            keyClick(Qt.Key_End);
+            keyClick(Qt.Key_6);
+            compare(spy.count, 0);
+            keyClick(Qt.Key_Left);
+            compare(spy.count, 1);
+            compare(spy.signalArguments[0][0], 4);
+        }
+
         function test_clickPicksTheBandUnderThePointer(): void {
             mouseClick(picker, 10, Theme.lineBody + Theme.target / 2 - Theme.spaceXS);
             compare(spy.signalArguments[0][0], 1);

@@ -42,6 +42,7 @@ Item {
     TestCase {
         function init(): void {
             root.width = 700;
+            page.crumb = "";
         }
 
         function test_whatGetsTheFocusIsSeen(): void {
@@ -75,6 +76,17 @@ Item {
             tryVerify(() => page.isStacked);
             tryVerify(() => action.mapToItem(root, 0, 0).x < root.width / 2);
             verify(action.mapToItem(root, action.width, 0).x <= root.width);
+        }
+
+        function test_aLongCrumbHasTwoLines(): void {
+            page.crumb = "Saturday 21 November";
+            const line = findChild(page, "crumbLine");
+            verify(!line.truncated);
+            compare(line.lineCount, 1);
+            page.crumb = "2 papers of your own · chosen: ".concat("A title that is longer than the page is wide. ".repeat(4));
+            tryVerify(() => line.truncated);
+            compare(line.lineCount, 2);
+            verify(line.x + line.width <= page.contentWidth);
         }
 
         function test_contentKeepsThePageMargin(): void {

@@ -30,6 +30,7 @@ Item {
     Component { id: bandPicker; BandPicker { title: "Depth"; value: 3; listenerValue: 4; ceiling: 5 } }
     Component { id: phaseBar; PhaseBar { labels: ["a", "b"]; weights: [1, 2]; progress: [1.5, 0.5] } }
     Component { id: clock; ClockText { time: "24:41"; phase: ClockText.NearEnd } }
+    Component { id: levelMeter; LevelMeter { level: 0.6; isTooLoud: true } }
     Component { id: stepMeter; StepMeter { label: "Depth"; valueText: "3 of 5"; value: 3; total: 5 } }
     Component { id: banner; ProblemBanner { title: "It broke"; kept: "kept"; advice: "do"; actionText: "Go" } }
     Component { id: empty; EmptyState { title: "Nothing"; text: "yet"; glyph: Icons.star; actionText: "Go" } }
@@ -56,8 +57,8 @@ Item {
         function test_control_data(): list<var> {
             const controls = {
                 appButton, primaryButton, quietButton, dangerButton, busyButton, chip, badge, segments, tabs, lineField,
-                searchField, dateField, textBox, checkRow, toggleRow, bandPicker, phaseBar, clock, stepMeter, banner, empty,
-                listRow, railItem, keyHint, logo, skeleton, busy, card
+                searchField, dateField, textBox, checkRow, toggleRow, bandPicker, phaseBar, clock, levelMeter, stepMeter, banner,
+                empty, listRow, railItem, keyHint, logo, skeleton, busy, card
             };
             return Object.keys(controls).map(name => ({ tag: name, component: controls[name] }));
         }

@@ -58,6 +58,7 @@ private slots:
     void recallsByKey();
     void showsWhyALineIsWrong();
     void ordersByKey();
+    void orderButtonsStayInTheirCard();
     void justifiesByKey();
     void fillsAndMarksABlankPage();
     void dropsAnAssumptionByKey();
@@ -376,6 +377,31 @@ void TestDerivationPages::ordersByKey()
     key(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE((*m_services)->attempts().state().checks, 1);
     QVERIFY(findShown(QStringLiteral("rowText"))->property("text").toString().contains(QLatin1String("of 10 rows")));
+}
+
+void TestDerivationPages::orderButtonsStayInTheirCard()
+{
+    openElbo(DerivationViewModel::Mode::Order);
+    // From wide to narrow: at some width the longer words are what does not fit any more.
+    for (int width = 1100; width >= 640; width -= 20) {
+        m_view->resize(width, 640);
+        QTRY_COMPARE(static_cast<int>(m_view->rootObject()->width()), width);
+        for (int press = 0; press < 2; ++press) {
+            const bool wasAside = m_derivation->order()->isRowAside();
+            m_derivation->order()->toggleAside();
+            QTRY_COMPARE(m_derivation->order()->isRowAside(), !wasAside);
+            const QQuickItem *text = findShown(QStringLiteral("rowText"));
+            QVERIFY(text != nullptr);
+            const auto right = [](const QQuickItem *item) { return item->mapToScene({ item->width(), 0 }).x(); };
+            for (const char *name : { "upButton", "downButton", "asideButton", "lookButton" }) {
+                const QQuickItem *button = findShown(QLatin1String(name));
+                QVERIFY2(button != nullptr, name);
+                // The sentence above them fills its card.
+                QTRY_VERIFY2(right(button) <= right(text) + 1.0,
+                    qPrintable(QStringLiteral("%1 %2").arg(width).arg(QLatin1String(name))));
+            }
+        }
+    }
 }
 
 void TestDerivationPages::justifiesByKey()

@@ -25,6 +25,7 @@ private slots:
     void init();
     void cleanup();
     void asRootWithASandboxItStaysWithText();
+    void F04_forbiddenItStaysWithTextUntilAllowed();
     void loadsTheEngineOnlyWhenWarmed();
     void sendsTheDocumentOnceThePageIsThere();
     void coalescesKeystrokesIntoOneSection();
@@ -132,6 +133,25 @@ void TestMathHost::asRootWithASandboxItStaysWithText()
     QCOMPARE(m_host->obstacle(), isRoot ? MathHost::Obstacle::Root : MathHost::Obstacle::None);
     QCOMPARE(m_host->isEngineWanted(), !isRoot);
     QCOMPARE(m_host->isFallbackShown(), isRoot);
+}
+
+void TestMathHost::F04_forbiddenItStaysWithTextUntilAllowed()
+{
+    m_host->forbid();
+    m_host->warm();
+    m_host->retry();
+    QCOMPARE(m_host->state(), MathHost::State::Unavailable);
+    QCOMPARE(m_host->obstacle(), MathHost::Obstacle::SafeMode);
+    QVERIFY(!m_host->isEngineWanted());
+    QVERIFY(m_host->isFallbackShown());
+    m_host->allow();
+    QCOMPARE(m_host->state(), MathHost::State::Loading);
+    QCOMPARE(m_host->obstacle(), MathHost::Obstacle::None);
+    QVERIFY(m_host->isEngineWanted());
+    // Nothing to forbid any more, and nothing to allow.
+    m_host->forbid();
+    m_host->allow();
+    QCOMPARE(m_host->state(), MathHost::State::Loading);
 }
 
 void TestMathHost::loadsTheEngineOnlyWhenWarmed()

@@ -22,6 +22,7 @@ private slots:
     void loadsTheVisualFieldOnce();
     void tellsEachEdit();
     void showsInBothFieldsTheSameText();
+    void fieldThatComesBackKnowsItsWords();
     void keepsCursorAndFocusWhileTheRestChanges();
     void takesTheTextThatItIsGiven();
     void noLongerHasTheKeyboardWhenItIsGone();
@@ -136,6 +137,27 @@ void TestWebEditor::showsInBothFieldsTheSameText()
     m_editor->typist().type(QStringLiteral("+1"));
     m_editor->settle();
     QCOMPARE(m_editor->latex().remove(u'{').remove(u'}').remove(u' '), QStringLiteral("=\\log\\sum_zp(x,z)+1"));
+}
+
+void TestWebEditor::fieldThatComesBackKnowsItsWords()
+{
+    QVERIFY(m_editor->begin({}, false));
+    m_editor->typist().type(QStringLiteral("=a"));
+    m_editor->settle();
+    for (const bool isSource : { true, false }) {
+        m_editor->typist().press(Qt::Key_L, Qt::ControlModifier);
+        QTRY_COMPARE(m_editor->isSource(), isSource);
+        QTRY_VERIFY(m_editor->hasFocus());
+        m_editor->settle();
+    }
+    m_editor->typist().type(QStringLiteral("logsum_z→p(x|z)/2"));
+    m_editor->settle();
+    QCOMPARE(
+        m_editor->latex().remove(u'{').remove(u'}').remove(u' '), QStringLiteral("=a\\log\\sum_zp(x\\midz)\\frac2"));
+    // What it drew is styled: without that a sum below a line is cut off.
+    QCOMPARE(script("String(document.querySelector('math-field').shadowRoot.querySelector('[part=content]')"
+                    ".querySelectorAll('[data-style]').length)"),
+        QStringLiteral("0"));
 }
 
 void TestWebEditor::keepsCursorAndFocusWhileTheRestChanges()

@@ -2,6 +2,7 @@
 #include "webharness.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSignalSpy>
 
 #include <csignal>
@@ -9,7 +10,7 @@
 using namespace std::chrono_literals;
 using sevenrounds::PageDocument;
 
-/// Faults F29 and F30: the renderer dies or hangs in the middle of an answer.
+/// Faults F29, F30 and F31: the renderer dies, hangs or grows in the middle of an answer.
 class TestWebFaults : public QObject
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ private slots:
     void comesBackAfterAKill();
     void comesBackAfterACrash();
     void endsAnEndlessLoop();
+    void F31_endsAMemoryBomb();
     void staysWithTextAfterTheThirdDeath();
     void comesBackToItsPaneWhenItDiedUnseen();
     void comesBackWhenItDiedInAHiddenWindow();
@@ -113,6 +115,32 @@ void TestWebFaults::endsAnEndlessLoop()
 {
     expectReturn(
         QStringLiteral("after the loop"), 3000, 1000, [this] { m_web->launch(QStringLiteral("for (;;) {}")); });
+}
+
+void TestWebFaults::F31_endsAMemoryBomb()
+{
+    // Of our own process only: what the renderer took goes with it, and expectReturn() sees that it went.
+    const auto residentKib = [] {
+        QFile status(QStringLiteral("/proc/self/status"));
+        qint64 kib = 0;
+        if (status.open(QFile::ReadOnly)) {
+            const QList<QByteArray> lines = status.readAll().split('\n');
+            for (const QByteArray &line : lines) {
+                kib = line.startsWith("VmRSS:") ? line.mid(6).simplified().split(' ').first().toLongLong() : kib;
+            }
+        }
+        return kib;
+    };
+    QVERIFY(m_web->show(answer(QStringLiteral("before the bomb"))));
+    const qint64 before = residentKib();
+    QVERIFY(before > 0);
+    // As much as a machine that others use can spare, and then it does not come back.
+    expectReturn(QStringLiteral("after the bomb"), 3000, 1000, [this] {
+        m_web->launch(
+            QStringLiteral("const kept = []; while (kept.length < 300) { kept.push(new Uint8Array(1048576).fill(1)); } "
+                           "for (;;) {}"));
+    });
+    QVERIFY2(residentKib() - before < 50 * 1024, qPrintable(QString::number(residentKib() - before)));
 }
 
 void TestWebFaults::staysWithTextAfterTheThirdDeath()

@@ -42,6 +42,7 @@ private slots:
     void reasonStandsBelowInANarrowPane();
     void pageNeverScrollsSideways();
     void currentLineStaysInViewWhenThePaneShrinks();
+    void openedCardComesIntoView();
     void readerKeepsThePlaceScrolledTo();
     void answersStandSideBySideOnlyWithRoom();
 
@@ -160,6 +161,20 @@ void TestWebLayout::currentLineStaysInViewWhenThePaneShrinks()
     QTRY_VERIFY(isCurrentInView());
     QVERIFY(resize(1200, 700));
     QTRY_VERIFY(isCurrentInView());
+}
+
+void TestWebLayout::openedCardComesIntoView()
+{
+    QVERIFY(resize(900, 300));
+    PageDocument document = manyLines();
+    const QString text = QStringLiteral("numbers");
+    QVERIFY(m_web->show(document.addCard(QStringLiteral("card"), {}, text)));
+    const QString isCardInView = QStringLiteral("(place => place.top >= 0 && place.bottom <= window.innerHeight)"
+                                                "(document.querySelector('.card').getBoundingClientRect())");
+    QVERIFY(!m_web->evaluate(isCardInView).toBool());
+    document = manyLines();
+    QVERIFY(m_web->show(document.addOpenedCard(QStringLiteral("card"), {}, text)));
+    QTRY_VERIFY(m_web->evaluate(isCardInView).toBool());
 }
 
 void TestWebLayout::readerKeepsThePlaceScrolledTo()

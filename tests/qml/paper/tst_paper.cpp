@@ -7,6 +7,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
+#include <QSignalSpy>
 
 using namespace sevenrounds;
 
@@ -22,6 +23,9 @@ private slots:
     void everyPageFits_data();
     void everyPageFits();
     void talkStartsByKey();
+    void aStrictTalkIsChosenByKey();
+    void aVetoedTitleIsSaidWhereItIsTyped();
+    void theRatingSaysThatThePaperIsVetoed();
     void talkIsLedByKeys();
     void discussionIsLedByKeys();
     void askedQuestionsStandWithTheirOutcome();
@@ -184,7 +188,11 @@ void PaperPagesTest::talkStartsByKey()
     show(QStringLiteral("TalksPage"), m_talks.get());
     QQuickItem *field = find(QStringLiteral("titleField"));
     QVERIFY(field != nullptr);
-    field->forceActiveFocus(Qt::TabFocusReason);
+    // The title is what one writes first.
+    QTRY_VERIFY(field->hasActiveFocus());
+    QSignalSpy papers(m_view->rootObject(), SIGNAL(papersAsked()));
+    press(Qt::Key_P, Qt::ControlModifier);
+    QCOMPARE(papers.size(), 1);
     type(QStringLiteral("Grokking"));
     QCOMPARE(m_talks->title(), QStringLiteral("Grokking"));
     // The title, the level, then the first length.
@@ -197,6 +205,47 @@ void PaperPagesTest::talkStartsByKey()
     QCOMPARE(m_bench->talks().plan().title, QStringLiteral("Grokking"));
     QCOMPARE(m_bench->talks().plan().level, Level::L6);
     QCOMPARE(m_bench->talks().plan().format, kPaper);
+}
+
+void PaperPagesTest::aStrictTalkIsChosenByKey()
+{
+    show(QStringLiteral("TalksPage"), m_talks.get());
+    QQuickItem *toggle = find(QStringLiteral("strictToggle"));
+    QVERIFY(toggle != nullptr);
+    toggle->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+    QVERIFY(m_talks->isStrict());
+    press(Qt::Key_Space);
+    QVERIFY(!m_talks->isStrict());
+}
+
+void PaperPagesTest::aVetoedTitleIsSaidWhereItIsTyped()
+{
+    show(QStringLiteral("TalksPage"), m_talks.get());
+    QVERIFY(find(QStringLiteral("titleVeto")) == nullptr);
+    find(QStringLiteral("titleField"))->forceActiveFocus(Qt::TabFocusReason);
+    type(QStringLiteral("AlphaGo"));
+    QTRY_VERIFY(find(QStringLiteral("titleVeto")) != nullptr);
+    QCOMPARE(find(QStringLiteral("titleVeto"))->property("text").toString(), m_talks->vetoText());
+    // It stands in nobody's way.
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    QVERIFY(m_bench->talks().hasTalk());
+    m_talks->setTitle(QStringLiteral("Grokking"));
+    QTRY_VERIFY(find(QStringLiteral("titleVeto")) == nullptr);
+}
+
+void PaperPagesTest::theRatingSaysThatThePaperIsVetoed()
+{
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Chinchilla"), Level::L5, 7).has_value());
+    m_talk->end();
+    show(QStringLiteral("TalkRatingPage"), m_talk.get());
+    QTRY_VERIFY(find(QStringLiteral("presentedVeto")) != nullptr);
+    QVERIFY(find(QStringLiteral("presentedVeto"))
+                ->property("text")
+                .toString()
+                .startsWith(QStringLiteral("Veto: a DeepMind paper.")));
 }
 
 void PaperPagesTest::talkIsLedByKeys()

@@ -19,14 +19,27 @@ private slots:
     void anEmptyProfileOffersTheFirstStep();
     void showsWhatWasMeasured();
     void looksAtAnotherLevelByArrow();
+    void aNumberIsChangedByKey();
+    void evidenceLeadsBackByKey();
     void staysInsideTheWindow_data();
     void staysInsideTheWindow();
 
 private:
     [[nodiscard]] bool show(QSize size = { 1224, 900 });
-    [[nodiscard]] QQuickItem *find(const QString &name) const
+    [[nodiscard]] QQuickItem *find(const QString &name) const { return findIn(m_view->rootObject(), name); }
+    /// By what is shown and not by who owns it: rows of a model belong to nobody.
+    [[nodiscard]] static QQuickItem *findIn(QQuickItem *item, const QString &name)
     {
-        return m_view->rootObject()->findChild<QQuickItem *>(name);
+        if (item == nullptr || item->objectName() == name) {
+            return item;
+        }
+        const QList<QQuickItem *> children = item->childItems();
+        for (QQuickItem *child : children) {
+            if (QQuickItem *found = findIn(child, name)) {
+                return found;
+            }
+        }
+        return nullptr;
     }
 
     std::unique_ptr<SettingsBench> m_bench;
@@ -106,6 +119,52 @@ void TestReadinessPage::looksAtAnotherLevelByArrow()
     QCOMPARE(choice->property("currentIndex").toInt(), 1);
     QVERIFY(m_view->rootObject()->property("crumb").toString().contains(QStringLiteral("L4")));
     QCOMPARE(m_bench->services->settings().targetLevel(), Level::L5);
+}
+
+void TestReadinessPage::evidenceLeadsBackByKey()
+{
+    QVERIFY(m_bench->rate(Skill::Coding, 3.5));
+    m_bench->clock.advance(std::chrono::days { 10 });
+    QVERIFY(m_bench->rate(Skill::Coding, 3.0));
+    QVERIFY(m_bench->reloadReadiness());
+    m_bench->services->readiness().followDay();
+    m_page->past()->setSkillIndex(static_cast<int>(index(Skill::Coding)));
+    QVERIFY(show({ 656, 480 }));
+    QTRY_VERIFY(find(QStringLiteral("history"))->isVisible());
+    QVERIFY(find(QStringLiteral("waterfall"))->isVisible());
+    QVERIFY(!find(QStringLiteral("historyText"))->property("text").toString().isEmpty());
+    QQuickItem *button = find(QStringLiteral("evidence0"));
+    QVERIFY(button);
+    QVERIFY(button->mapToScene({ button->width(), 0 }).x() <= 656);
+    button->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Coding);
+}
+
+void TestReadinessPage::aNumberIsChangedByKey()
+{
+    QVERIFY(show({ 656, 480 }));
+    QQuickItem *button = find(QStringLiteral("assumeButton"));
+    QVERIFY(button);
+    QVERIFY(!find(QStringLiteral("assumed0")));
+    button->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QTRY_VERIFY(find(QStringLiteral("assumed19")));
+    QQuickItem *field = find(QStringLiteral("assumed18"));
+    field->forceActiveFocus(Qt::TabFocusReason);
+    for (const char key : { '1', '.', '5' }) {
+        QTest::keyClick(m_view.get(), key);
+    }
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->services->readiness().assumptions().dayNoise, 1.5, 20000);
+    QTRY_VERIFY(find(QStringLiteral("withOwnText"))->isVisible());
+    QVERIFY(field->mapToScene({ field->width(), 0 }).x() <= 656);
+    QQuickItem *usual = find(QStringLiteral("usual18"));
+    QTRY_VERIFY(usual->isEnabled());
+    usual->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->services->readiness().assumptions().dayNoise, 0.7, 20000);
+    QCOMPARE(field->property("text").toString(), QString());
 }
 
 void TestReadinessPage::staysInsideTheWindow_data()

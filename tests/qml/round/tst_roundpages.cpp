@@ -3,6 +3,10 @@
 #include "ui/round/debriefviewmodel.h"
 #include "ui/round/roundsviewmodel.h"
 #include "ui/round/roundviewmodel.h"
+#include "ui/round/sheetviewmodel.h"
+
+#include <QInputMethodEvent>
+#include <QSignalSpy>
 
 #include <numeric>
 
@@ -30,16 +34,25 @@ private slots:
     void everyControlIsReachedAndNamed();
     void roundIsChosenAndStarted();
     void onePromptIsOneKeyAway();
+    void aPaperIsChosenByKeys();
+    void aLongTitleTakesTwoLines();
     void typingIsKeptAndLeadsNothing();
     void pauseStopsTypingToo();
+    void F27_whatIsComposedIsKeptWhenTheRoundPauses();
+    void F27_whatIsComposedIsKeptAtTheDeadline();
     void markIsAKey();
     void keysLeadThroughTheRound();
     void nothingIsLedWhileAQuestionStands();
     void endAsksFirst();
     void roundCanBeThrownAway();
     void ratingIsClosedByKeys();
+    void aRatingThatWasLeftIsOneKeyAway();
     void pointsAreTickedByKeys();
     void wholeRoundByKeyboard();
+    void aListenerRatesByKeys();
+    void mistakesAreTickedByKeys();
+    void sheetIsAskedForFromEveryPage();
+    void sheetPageLoadsAndIsPrinted();
 
 private:
     [[nodiscard]] bool showRounds(QSize size = { 1224, 900 });
@@ -50,6 +63,8 @@ private:
     [[nodiscard]] const SessionState &state() { return sessions().state(); }
     [[nodiscard]] Navigation::Page page() const { return m_bench->navigation.page(); }
     void start() { QVERIFY(sessions().start(kMl, Level::L5, 7)); }
+    /// An input method has these letters and has not settled them.
+    void compose(const QString &letters);
     void end() { QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1)); }
     void rateAllByKeys(Qt::Key band);
     /// The spread of what is known of all skills together.
@@ -100,6 +115,12 @@ bool TestRoundPages::showRound(QSize size)
 bool TestRoundPages::showDebrief(QSize size)
 {
     return show(QStringLiteral("DebriefPage"), PageBench::property(*m_debrief), size);
+}
+
+void TestRoundPages::compose(const QString &letters)
+{
+    QInputMethodEvent composing(letters, {});
+    QCoreApplication::sendEvent(m_bench->view->activeFocusItem(), &composing);
 }
 
 void TestRoundPages::everyPageLoadsWithoutARound_data()
@@ -161,6 +182,61 @@ void TestRoundPages::roundIsChosenAndStarted()
     QCOMPARE(sessions().plan().round, chosen);
 }
 
+void TestRoundPages::aPaperIsChosenByKeys()
+{
+    AppServices &services = m_bench->profile.services;
+    for (const char *title : { "Grokking", "Theirs" }) {
+        OwnPaper paper = *services.papers().find(services.papers().create());
+        paper.title = QLatin1String(title);
+        paper.affiliations = paper.title == QLatin1String("Theirs") ? QStringLiteral("Google DeepMind") : QString();
+        services.papers().edit(paper);
+        services.papers().settle(paper.id);
+    }
+    m_rounds->setLoopIndex(1);
+    for (int row = 0; row < m_rounds->rounds()->rowCount() && !m_rounds->asksPaper(); ++row) {
+        m_rounds->setCurrentIndex(row);
+    }
+    QVERIFY(m_rounds->asksPaper());
+    QVERIFY(showRounds());
+    QVERIFY(test::tabTo(*m_bench->view, QStringLiteral("No paper")));
+    m_bench->press(Qt::Key_Down);
+    m_bench->press(Qt::Key_Return);
+    QCOMPARE(m_rounds->paperIndex(), 1);
+    QTRY_VERIFY(m_bench->find(QStringLiteral("paperVeto")) != nullptr);
+    m_bench->press(Qt::Key_Down);
+    m_bench->press(Qt::Key_Return);
+    QCOMPARE(m_rounds->paperIndex(), 2);
+    QTRY_VERIFY(m_bench->find(QStringLiteral("paperVeto")) == nullptr);
+    m_bench->press(Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(page(), Navigation::Page::Round);
+    QCOMPARE(sessions().plan().paper.title, QStringLiteral("Grokking"));
+    end();
+    QVERIFY(showDebrief());
+    QCOMPARE(m_bench->find(QStringLiteral("paperTitle"))->property("text").toString(),
+        QStringLiteral("The paper: Grokking"));
+}
+
+void TestRoundPages::aLongTitleTakesTwoLines()
+{
+    const RoundPaper paper { QStringLiteral("own/long"),
+        QStringLiteral("On the way in which small networks that learn a finite group by heart come to generalize long "
+                       "after their training error has gone, and on what in their weights announces it beforehand") };
+    QVERIFY(sessions().startShort(RoundId(QStringLiteral("paper")), Level::L5, 3, {}, paper));
+    QVERIFY(showRound());
+    QVERIFY(!m_bench->view->grabWindow().isNull());
+    QVERIFY(!m_round->title().contains(paper.title));
+    QQuickItem *line = m_bench->find(QStringLiteral("roundPaper"));
+    QVERIFY(line != nullptr);
+    QCOMPARE(line->property("lineCount").toInt(), 2);
+    QVERIFY(line->property("truncated").toBool());
+    QCOMPARE(test::accessibleName(line), QStringLiteral("The paper: ") + paper.title);
+    QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
+    // A round about none has no line for it.
+    start();
+    QVERIFY(showRound());
+    QVERIFY(m_bench->find(QStringLiteral("roundPaper")) == nullptr);
+}
+
 void TestRoundPages::onePromptIsOneKeyAway()
 {
     QVERIFY(showRounds());
@@ -199,6 +275,34 @@ void TestRoundPages::pauseStopsTypingToo()
     QCOMPARE(m_round->answer(), QStringLiteral("before and after"));
 }
 
+void TestRoundPages::F27_whatIsComposedIsKeptWhenTheRoundPauses()
+{
+    start();
+    QVERIFY(showRound());
+    test::type(*m_bench->view, QStringLiteral("half "));
+    compose(QStringLiteral("a thought"));
+    QCOMPARE(m_round->answer(), QStringLiteral("half "));
+    m_bench->press(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(m_round->isPaused());
+    QCOMPARE(m_round->answer(), QStringLiteral("half a thought"));
+    m_bench->press(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(!m_round->isPaused());
+    QCOMPARE(m_round->answer(), QStringLiteral("half a thought"));
+}
+
+void TestRoundPages::F27_whatIsComposedIsKeptAtTheDeadline()
+{
+    QVERIFY(sessions().start(kMl, Level::L5, 7, { true, 100 }));
+    const QString item = currentItem(sessions().plan(), state()).id;
+    QVERIFY(showRound());
+    compose(QStringLiteral("all of it"));
+    m_bench->profile.clock.advance(std::chrono::minutes { 30 } + std::chrono::seconds { 1 });
+    QTRY_COMPARE(state().phase, 1);
+    QCOMPARE(sessions().draft(item), QStringLiteral("all of it"));
+    // None of it stands in the next answer.
+    QCOMPARE(m_round->answer(), QString());
+}
+
 void TestRoundPages::markIsAKey()
 {
     start();
@@ -206,7 +310,7 @@ void TestRoundPages::markIsAKey()
     m_bench->press(Qt::Key_M, Qt::ControlModifier);
     QCOMPARE(m_round->marks().size(), 1);
     // Outside of the text a letter does.
-    QVERIFY(test::tabTo(*m_bench->view, QStringLiteral("Next")));
+    QVERIFY(test::tabTo(*m_bench->view, QStringLiteral("Next topic")));
     m_bench->press(Qt::Key_M);
     QCOMPARE(m_round->marks().size(), 2);
 }
@@ -317,6 +421,31 @@ void TestRoundPages::ratingIsClosedByKeys()
     QVERIFY(page() != Navigation::Page::Debrief);
 }
 
+void TestRoundPages::aRatingThatWasLeftIsOneKeyAway()
+{
+    QVERIFY(showRounds());
+    QVERIFY(m_bench->find(QStringLiteral("unratedRounds")) == nullptr);
+    m_bench->navigation.open(Navigation::Page::Rounds);
+    start();
+    end();
+    const QString criterion = m_debrief->criteria()->index(0).data(CriterionListModel::NameRole).toString();
+    m_debrief->rate(criterion, 4);
+    m_bench->navigation.open(Navigation::Page::Debrief);
+    QVERIFY(showDebrief());
+    m_bench->press(Qt::Key_Escape);
+    QCOMPARE(page(), Navigation::Page::Rounds);
+    QVERIFY(showRounds());
+    QTRY_VERIFY(m_bench->find(QStringLiteral("unratedRounds")) != nullptr);
+    QCOMPARE(test::complaintsOfTabWalk(*m_bench->view).join(QLatin1Char('\n')), QString());
+    m_bench->press(Qt::Key_U);
+    QTRY_COMPARE(page(), Navigation::Page::Debrief);
+    QCOMPARE(state().bands.value(criterion), 4);
+    m_bench->navigation.back();
+    QVERIFY(m_bench->pressControl(
+        QStringLiteral("Rate it: %1, %2").arg(m_rounds->unrated()->newestTitle(), m_rounds->unrated()->newestText())));
+    QTRY_COMPARE(page(), Navigation::Page::Debrief);
+}
+
 void TestRoundPages::pointsAreTickedByKeys()
 {
     start();
@@ -369,6 +498,85 @@ void TestRoundPages::wholeRoundByKeyboard()
     QTRY_VERIFY(uncertainty() < before);
     m_bench->press(Qt::Key_Escape);
     QVERIFY(page() != Navigation::Page::Debrief);
+}
+
+void TestRoundPages::aListenerRatesByKeys()
+{
+    start();
+    end();
+    QVERIFY(showDebrief());
+    QVERIFY(test::tabTo(*m_bench->view, QStringLiteral("Rated by")));
+    m_bench->press(Qt::Key_Right);
+    QVERIFY(m_debrief->isPeerRating());
+    rateAllByKeys(Qt::Key_3);
+    QVERIFY(state().bands.isEmpty());
+    QCOMPARE(state().peerBands.size(), m_debrief->criteria()->rowCount());
+    m_bench->press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(m_debrief->isClosed());
+}
+
+void TestRoundPages::mistakesAreTickedByKeys()
+{
+    QVERIFY(sessions().startShort(kMl, Level::L5, 7));
+    m_bench->profile.clock.advance(std::chrono::minutes { 12 });
+    end();
+    QVERIFY(showDebrief());
+    const QString overrun = QStringLiteral("mistake-overrun");
+    QVERIFY(state().mistakes.contains(overrun));
+    const QString text = m_debrief->mistakes()->seen()->index(0).data(MistakeListModel::MistakeTextRole).toString();
+    QVERIFY2(test::tabTo(*m_bench->view, text), qPrintable(text));
+    m_bench->press(Qt::Key_Space);
+    QVERIFY(!state().mistakes.contains(overrun));
+    // The others come out at a press, and are ticked in the same way.
+    QVERIFY(m_bench->pressControl(m_debrief->mistakes()->othersText()));
+    const QString other = m_debrief->mistakes()->others()->index(0).data(MistakeListModel::MistakeTextRole).toString();
+    QVERIFY2(test::tabTo(*m_bench->view, other), qPrintable(other));
+    m_bench->press(Qt::Key_Space);
+    QVERIFY(state().mistakes.contains(m_debrief->mistakes()->others()->id(0).value()));
+    QCOMPARE(test::complaintsOfTabWalk(*m_bench->view).join(QLatin1Char('\n')), QString());
+}
+
+void TestRoundPages::sheetIsAskedForFromEveryPage()
+{
+    const QString sheet = QStringLiteral("Interviewer's sheet");
+    QVERIFY(showRounds());
+    QSignalSpy fromRounds(m_bench->view->rootObject(), SIGNAL(sheetAsked()));
+    QVERIFY(m_bench->pressControl(sheet));
+    QCOMPARE(fromRounds.size(), 1);
+    QSignalSpy bank(m_bench->view->rootObject(), SIGNAL(bankAsked()));
+    m_bench->press(Qt::Key_B);
+    QCOMPARE(bank.size(), 1);
+    start();
+    QVERIFY(showRound());
+    QSignalSpy fromRound(m_bench->view->rootObject(), SIGNAL(sheetAsked()));
+    m_bench->press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(m_bench->find(kAgree) != nullptr && m_bench->find(kAgree)->hasActiveFocus());
+    QVERIFY(m_bench->pressControl(QStringLiteral("Interviewer's sheet for a listener (holds the answers)")));
+    QCOMPARE(fromRound.size(), 1);
+    QVERIFY(state().isLive());
+    end();
+    QVERIFY(showDebrief());
+    QSignalSpy fromDebrief(m_bench->view->rootObject(), SIGNAL(sheetAsked()));
+    QVERIFY(m_bench->pressControl(sheet));
+    QCOMPARE(fromDebrief.size(), 1);
+}
+
+void TestRoundPages::sheetPageLoadsAndIsPrinted()
+{
+    SheetViewModel sheet(m_bench->profile.services, m_bench->navigation);
+    QVERIFY(show(QStringLiteral("SheetPage"), PageBench::property(sheet), { 1024, 640 }));
+    QVERIFY(!m_bench->view->grabWindow().isNull());
+    sheet.showRound(kMl.value());
+    QCOMPARE(test::complaintsOfTabWalk(*m_bench->view).join(QLatin1Char('\n')), QString());
+    QSignalSpy asked(&sheet, &SheetViewModel::printAsked);
+    m_bench->press(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(m_bench->find(kAgree) != nullptr);
+    QTRY_VERIFY(m_bench->find(kAgree)->hasActiveFocus());
+    m_bench->press(Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    // There is no formula view here: the page says so instead of a file that is not written.
+    QTRY_VERIFY(sheet.problem().exists());
+    m_bench->view.reset();
 }
 
 QTEST_MAIN(TestRoundPages)

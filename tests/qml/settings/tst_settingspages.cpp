@@ -217,6 +217,13 @@ void TestSettingsPages::exportsByKey()
     press(findButton(QStringLiteral("exportForm"), QStringLiteral("actButton")));
     QTRY_VERIFY(QFile::exists(file));
     QTRY_VERIFY(!m_settings->transfer()->isBusy());
+    // Enter in the field is the same.
+    const QString other = m_bench->folder.filePath(QStringLiteral("again.json"));
+    m_settings->transfer()->setExportPath(other);
+    findButton(QStringLiteral("exportForm"), QStringLiteral("pathField"))->forceActiveFocus();
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTRY_VERIFY(QFile::exists(other));
+    QTRY_VERIFY(!m_settings->transfer()->isBusy());
 }
 
 void TestSettingsPages::staysInsideTheWindow_data()

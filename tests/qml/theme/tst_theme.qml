@@ -38,6 +38,9 @@ TestCase {
             for (const name of ["good", "warn", "bad"]) {
                 pairs.push({ tag: `${mode} ${name}`, mode: mode, ink: `${name}Ink`, ground: `${name}Soft` });
             }
+            for (const ground of ["surface", "surfaceHover"]) {
+                pairs.push({ tag: `${mode} code on ${ground}`, mode: mode, ink: "codeKeyword", ground: ground });
+            }
             pairs.push({ tag: `${mode} accent`, mode: mode, ink: "accent", ground: "accentSoft" });
             for (const ground of ["accent", "accentHover", "accentPressed"]) {
                 pairs.push({ tag: `${mode} on ${ground}`, mode: mode, ink: "inkOnAccent", ground: ground });

@@ -17,6 +17,9 @@ ScrollPage {
             value: 3
             total: 5
         },
+        LevelMeter {
+            level: 0.6
+        },
         ClockText {
             time: "24:41"
             caption: "of 60:00 left"

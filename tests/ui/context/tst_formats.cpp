@@ -14,6 +14,8 @@ private slots:
     void remaining_data();
     void remaining();
     void elapsedRoundsDown();
+    void timesAreRead_data();
+    void timesAreRead();
     void daysAgo();
 };
 
@@ -41,6 +43,29 @@ void TestFormats::elapsedRoundsDown()
 {
     QCOMPARE(elapsedText(Milliseconds { 1999 }), QStringLiteral("0:01"));
     QCOMPARE(elapsedText(Milliseconds { 3'661'000 }), QStringLiteral("1:01:01"));
+}
+
+void TestFormats::timesAreRead_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("milliseconds");
+    QTest::newRow("minutes and seconds") << QStringLiteral("3:31") << qint64(211'000);
+    QTest::newRow("minutes") << QStringLiteral(" 3 ") << qint64(180'000);
+    QTest::newRow("many minutes") << QStringLiteral("120:05") << qint64(7'205'000);
+    QTest::newRow("hours") << QStringLiteral("1:02:03") << qint64(3'723'000);
+    QTest::newRow("as it is said") << elapsedText(Milliseconds { 7'205'000 }) << qint64(7'205'000);
+    QTest::newRow("nothing yet") << QStringLiteral("0") << qint64(0);
+    for (const char *wrong : { "", "x", "3:", ":31", "3:60", "3:5", "1:2:03", "1:62:03", "1:02:", "1:002:03",
+             "100:00:00", "-3", "3.5", "1000" }) {
+        QTest::addRow("\"%s\"", wrong) << QString::fromLatin1(wrong) << qint64(-1);
+    }
+}
+
+void TestFormats::timesAreRead()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, milliseconds);
+    QCOMPARE(timeOfText(text).value_or(Milliseconds { -1 }), Milliseconds { milliseconds });
 }
 
 void TestFormats::daysAgo()

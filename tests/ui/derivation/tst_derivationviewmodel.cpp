@@ -75,6 +75,7 @@ private slots:
     void opensRepliesOnDemand();
     void wordsTheHistory();
     void continuesWhereOneStopped();
+    void leadsToWhatGoesWithIt();
     void ignoresWhatDoesNotFit();
 
 private:
@@ -397,6 +398,35 @@ void TestDerivationViewModel::continuesWhereOneStopped()
     const DerivationViewModel later(**m_services, *m_navigation);
     QCOMPARE(later.lineCountText(), QStringLiteral("2 of 7 lines"));
     QVERIFY(later.pageText().contains(QLatin1String("You had it")));
+}
+
+void TestDerivationViewModel::leadsToWhatGoesWithIt()
+{
+    RelatedListModel *related = m_viewModel->related();
+    const QAbstractItemModelTester tester(related, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(related->count(), 0);
+    QVERIFY((*m_services)->derivations().setCurrent(kPolicyGradient));
+    QSignalSpy prompts(m_viewModel.get(), &DerivationViewModel::promptAsked);
+    QSet<RelatedListModel::Kind> kinds;
+    for (int row = 0; row < related->count(); ++row) {
+        kinds.insert(related->item(row).kind);
+        if (related->item(row).id == QLatin1String("S2-13")) {
+            m_viewModel->openRelated(row);
+        }
+    }
+    QVERIFY(kinds.contains(RelatedListModel::Kind::Derivation) && kinds.contains(RelatedListModel::Kind::Question));
+    QCOMPARE(prompts.size(), 1);
+    QCOMPARE(prompts.first().first().toString(), QStringLiteral("S2-13"));
+    m_viewModel->openRelated(-1);
+    m_viewModel->openRelated(related->count());
+    QCOMPARE(m_viewModel->title(), (*m_services)->library().findDerivation(kPolicyGradient)->title);
+
+    // The first row is another result: it takes this one's place, with what goes with it.
+    const RelatedListModel::Item first = related->item(0);
+    m_viewModel->openRelated(0);
+    QCOMPARE((*m_services)->derivations().current().value(), first.id);
+    QCOMPARE(m_viewModel->title(), first.title);
+    QVERIFY(related->count() == 0 || related->item(0).id != first.id);
 }
 
 void TestDerivationViewModel::ignoresWhatDoesNotFit()

@@ -110,6 +110,14 @@ void TestReadinessText::sessionsAreCountedAndDated()
     sessions.quizAnswers = 7;
     sessions.lastDay = kToday.addDays(-1);
     QCOMPARE(sessionsText(sessions, kToday), QStringLiteral("7 answers, yesterday"));
+    // Goes in the coding room are judged like mocks and are none.
+    sessions.mocks = 3;
+    sessions.problems = 2;
+    sessions.quizAnswers = 0;
+    QVERIFY(sessionsText(sessions, kToday).startsWith(QStringLiteral("1 mock, ")));
+    sessions.mocks = 1;
+    sessions.problems = 1;
+    QCOMPARE(sessionsText(sessions, kToday), QStringLiteral("1 coding problem, yesterday"));
 }
 
 void TestReadinessText::overallStaysSilentUntilEnoughIsKnown()
@@ -123,6 +131,7 @@ void TestReadinessText::overallStaysSilentUntilEnoughIsKnown()
     for (SkillReading &reading : report.skills) {
         reading.confidence = Confidence::Solid;
     }
+    report.isOverallShown = true;
     report.overall = { 0.46, 0.31, 0.62 };
     QCOMPARE(overallFigureText(report), QStringLiteral("45%"));
     QCOMPARE(overallRangeText(report), QStringLiteral("likely 31–62%"));
@@ -162,6 +171,14 @@ void TestReadinessText::movesNameTheirCauses()
     move.total = 0.13;
     QCOMPARE(moveText(move, title, clock),
         QStringLiteral("Coding +0.13: mock on Tuesday +0.21, quizzes −0.05, time passing −0.03"));
+    move.mocks.first().isProblem = true;
+    QVERIFY(moveText(move, title, clock).startsWith(QStringLiteral("Coding +0.13: problem on Tuesday +0.21")));
+    // One go is not told as two problems.
+    move.mocks.append({ move.mocks.first().time, 0.05, true, true });
+    move.total = 0.18;
+    QCOMPARE(moveText(move, title, clock),
+        QStringLiteral("Coding +0.18: problem on Tuesday +0.21, own rating of a problem on Tuesday +0.05, "
+                       "quizzes −0.05, time passing −0.03"));
     move = {};
     move.otherRounds = 0.002;
     move.time = -0.12;

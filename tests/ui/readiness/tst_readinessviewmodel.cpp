@@ -112,7 +112,7 @@ void TestReadinessViewModel::oneMockTurnsARoundIntoAnEstimate()
 {
     QSignalSpy reported(m_page.get(), &ReadinessViewModel::reportChanged);
     QSignalSpy ring(m_page.get(), &ReadinessViewModel::ringChanged);
-    QVERIFY(m_bench->rate(Skill::Coding, 2.75));
+    QVERIFY(m_bench->rate(Skill::Ml, 2.75));
     QVERIFY(m_bench->reloadReadiness());
     QCOMPARE(reported.count(), 1);
     QCOMPARE(ring.count(), 1);
@@ -121,14 +121,14 @@ void TestReadinessViewModel::oneMockTurnsARoundIntoAnEstimate()
     QCOMPARE(m_page->overallFigure(), QStringLiteral("1 of 7 rounds measured"));
     QCOMPARE(m_page->ringFigure(), QStringLiteral("1 of 7"));
     // The model's own table: one objective mock at L5 with 2.75 is 4.93 ± 0.69, 46 % above the bar, rounded to ten.
-    QCOMPARE(text(Skill::Coding, ReadinessRoundsModel::VerdictRole), QStringLiteral("50%"));
-    QCOMPARE(text(Skill::Coding, ReadinessRoundsModel::RangeRole), QStringLiteral("L4.1–5.8"));
-    QCOMPARE(text(Skill::Coding, ReadinessRoundsModel::EvidenceRole), QStringLiteral("1 mock, today"));
-    QCOMPARE(text(Skill::Ml, ReadinessRoundsModel::VerdictRole), QStringLiteral("unmeasured"));
-    QCOMPARE(m_page->ringMeasured().at(1), true);
-    QCOMPARE(m_page->ringMeasured().at(2), false);
-    QVERIFY(m_page->ringLows().at(1) > 0.0);
-    QVERIFY(m_page->ringLows().at(1) < m_page->ringHighs().at(1));
+    QCOMPARE(text(Skill::Ml, ReadinessRoundsModel::VerdictRole), QStringLiteral("50%"));
+    QCOMPARE(text(Skill::Ml, ReadinessRoundsModel::RangeRole), QStringLiteral("L4.1–5.8"));
+    QCOMPARE(text(Skill::Ml, ReadinessRoundsModel::EvidenceRole), QStringLiteral("1 mock, today"));
+    QCOMPARE(text(Skill::Coding, ReadinessRoundsModel::VerdictRole), QStringLiteral("unmeasured"));
+    QCOMPARE(m_page->ringMeasured().at(2), true);
+    QCOMPARE(m_page->ringMeasured().at(1), false);
+    QVERIFY(m_page->ringLows().at(2) > 0.0);
+    QVERIFY(m_page->ringLows().at(2) < m_page->ringHighs().at(2));
     QVERIFY(m_bench->reloadReadiness());
     QCOMPARE(reported.count(), 1);
 }
@@ -195,16 +195,16 @@ void TestReadinessViewModel::assumptionsFollowTheLevel()
 
 void TestReadinessViewModel::movesOfTheWeekAreNamed()
 {
-    QVERIFY(m_bench->rate(Skill::Coding, 2.0));
+    QVERIFY(m_bench->rate(Skill::Ml, 2.0));
     m_bench->clock.advance(std::chrono::days { 20 });
-    QVERIFY(m_bench->rate(Skill::Coding, 3.5));
+    QVERIFY(m_bench->rate(Skill::Ml, 3.5));
     m_bench->clock.advance(std::chrono::days { 2 });
     QVERIFY(m_bench->reloadReadiness());
     const QStringList moves = m_page->moves();
-    const auto coding = std::find_if(moves.begin(), moves.end(),
-        [](const QString &one) { return one.startsWith(QStringLiteral("Coding and algorithms +")); });
-    QVERIFY(coding != moves.end());
-    QVERIFY(coding->contains(QStringLiteral("mock on Friday +")));
+    const auto learning = std::find_if(moves.begin(), moves.end(),
+        [](const QString &one) { return one.startsWith(QStringLiteral("Machine learning and modeling +")); });
+    QVERIFY(learning != moves.end());
+    QVERIFY(learning->contains(QStringLiteral("mock on Friday +")));
 }
 
 void TestReadinessViewModel::damageIsSaid()

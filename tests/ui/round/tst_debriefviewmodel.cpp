@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "markdown/markdown.h"
+#include "services/codingservice.h"
+#include "services/roundcode.h"
 #include "support/profilebench.h"
 #include "ui/round/debriefviewmodel.h"
 #include "ui/shell/navigation.h"
@@ -16,8 +18,10 @@ class TestDebriefViewModel : public QObject
 private slots:
     void staysEmptyUntilTheRoundHasEnded();
     void showsStrongAndOwnAnswer();
+    void showsTheProgramThatWasWritten();
     void ticksAndBandsGoToTheLog();
     void closingChangesReadinessAndSaysHow();
+    void namesThePaper();
 };
 
 void TestDebriefViewModel::staysEmptyUntilTheRoundHasEnded()
@@ -58,6 +62,40 @@ void TestDebriefViewModel::showsStrongAndOwnAnswer()
     QVERIFY(!firstWords.isEmpty());
     QVERIFY(model.plainText().contains(firstWords));
     QVERIFY(model.document().contains(QStringLiteral("my own words")));
+}
+
+void TestDebriefViewModel::showsTheProgramThatWasWritten()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    DebriefViewModel model(bench.services, navigation);
+    SessionService &sessions = bench.services.sessions();
+    QVERIFY(sessions.startPrompt(PromptId(QStringLiteral("Q-07"))));
+    QVERIFY(bench.services.roundCode().enter());
+    bench.services.coding().setText(CodingField::Source, QStringLiteral("def half():\n    return 7\n"));
+    sessions.setDraft(QStringLiteral("short-1"), QStringLiteral("a linear scan"));
+    QVERIFY(sessions.apply(SessionEventKind::Ended));
+    QVERIFY(model.plainText().contains(QStringLiteral("a linear scan")));
+    QVERIFY(model.plainText().contains(QStringLiteral("def half():")));
+    QVERIFY(model.plainText().contains(QStringLiteral("It was not submitted")));
+}
+
+void TestDebriefViewModel::namesThePaper()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    DebriefViewModel model(bench.services, navigation);
+    SessionService &sessions = bench.services.sessions();
+    const RoundPaper paper { QStringLiteral("own/grokking"), QStringLiteral("Grokking") };
+    QVERIFY(sessions.startShort(RoundId(QStringLiteral("paper")), Level::L5, 3, {}, paper));
+    QVERIFY(model.paperTitle().isEmpty());
+    QVERIFY(sessions.apply(SessionEventKind::Ended, {}, 1));
+    QCOMPARE(model.paperTitle(), paper.title);
+    QVERIFY(sessions.startShort(RoundId(QStringLiteral("ml")), Level::L5, 3, {}, paper));
+    QVERIFY(sessions.apply(SessionEventKind::Ended, {}, 1));
+    QVERIFY(model.paperTitle().isEmpty());
 }
 
 void TestDebriefViewModel::ticksAndBandsGoToTheLog()

@@ -6,6 +6,8 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace sevenrounds;
 
 class TestRoundsViewModel : public QObject
@@ -19,6 +21,10 @@ private slots:
     void startingOpensTheRound();
     void aLiveRoundCannotBeStartedOver();
     void offersWhatWasCutOff();
+    void theLoopDecidesWhatIsOffered();
+    void strictAndOtherTimesExcludeEachOther();
+    void laddersAreClimbedOnTheirOwn();
+    void theDiscussionAsksWhichPaper();
 };
 
 void TestRoundsViewModel::listsTheSevenRounds()
@@ -101,6 +107,132 @@ void TestRoundsViewModel::offersWhatWasCutOff()
     model.resumeUnfinished();
     QCOMPARE(navigation.page(), Navigation::Page::Round);
     QVERIFY(!model.hasUnfinished());
+}
+
+void TestRoundsViewModel::theLoopDecidesWhatIsOffered()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    RoundsViewModel model(bench.services, navigation);
+    const QAbstractItemModelTester tester(model.rounds(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.loopNames().size(), 5);
+    model.setCurrentIndex(0);
+    QSignalSpy loops(&model, &RoundsViewModel::loopChanged);
+    model.setLoopIndex(1);
+    QCOMPARE(loops.size(), 1);
+    QCOMPARE(bench.services.settings().loop(), Loop::Scientist);
+    // The recruiter screen belongs to both, so it stays chosen.
+    QCOMPARE(model.detail().title, QStringLiteral("Recruiter screen"));
+    bool hasDepth = false;
+    for (int row = 0; row < model.rounds()->rowCount(); ++row) {
+        hasDepth = hasDepth || model.rounds()->index(row).data(RoundListModel::NumberRole) == QStringLiteral("O3");
+    }
+    QVERIFY(hasDepth);
+    model.setLoopIndex(4);
+    QCOMPARE(model.rounds()->rowCount(), static_cast<int>(bench.services.library().rounds().size()));
+    model.setLoopIndex(17);
+    QCOMPARE(model.loopIndex(), 4);
+}
+
+void TestRoundsViewModel::strictAndOtherTimesExcludeEachOther()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    RoundsViewModel model(bench.services, navigation);
+    QVERIFY(!model.isStrict());
+    QCOMPARE(model.limitIndex(), 0);
+    model.setLimitIndex(2);
+    QCOMPARE(bench.services.settings().rules(), (SessionRules { false, 200 }));
+    const QString relaxed = model.rulesText();
+    model.setStrict(true);
+    QCOMPARE(bench.services.settings().rules(), (SessionRules { true, 100 }));
+    QCOMPARE(model.limitIndex(), 0);
+    QVERIFY(model.rulesText() != relaxed);
+    model.setLimitIndex(3);
+    QVERIFY(!model.isStrict());
+    model.start();
+    QCOMPARE(bench.services.sessions().plan().rules, (SessionRules { false, 0 }));
+}
+
+void TestRoundsViewModel::laddersAreClimbedOnTheirOwn()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    RoundsViewModel model(bench.services, navigation);
+    const QAbstractItemModelTester tester(model.ladders(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QVERIFY(model.ladders()->rowCount() >= 8);
+    model.startLadder(99);
+    QVERIFY(!model.hasLive());
+    model.startLadder(0);
+    QVERIFY(model.hasLive());
+    QCOMPARE(navigation.page(), Navigation::Page::Round);
+    QCOMPARE(bench.services.sessions().plan().phases.first().items.first().ladder,
+        bench.services.library().ladders().first().id);
+    model.setLoopIndex(1);
+    for (int row = 0; row < model.rounds()->rowCount(); ++row) {
+        model.setCurrentIndex(row);
+        QCOMPARE(model.detail().hasLadders,
+            model.rounds()->index(row).data(RoundListModel::NumberRole) == QStringLiteral("O3"));
+    }
+}
+
+void TestRoundsViewModel::theDiscussionAsksWhichPaper()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    RoundsViewModel model(bench.services, navigation);
+    QVERIFY(!model.asksPaper());
+    QCOMPARE(model.paperNames(), QStringList { QStringLiteral("No paper") });
+    PaperService &papers = bench.services.papers();
+    const auto add = [&papers](const QString &title, const QString &affiliations) {
+        OwnPaper paper = *papers.find(papers.create());
+        paper.title = title;
+        paper.affiliations = affiliations;
+        paper.venue = QStringLiteral("a workshop");
+        papers.edit(paper);
+        papers.settle(paper.id);
+        return paper.id;
+    };
+    const OwnPaperId ours = add(QStringLiteral("Grokking"), QStringLiteral("A university"));
+    const OwnPaperId theirs = add(QStringLiteral("Theirs"), QStringLiteral("Google DeepMind"));
+    add(QString(), {});
+    // The one added last first; one without a title says nothing in a debrief.
+    QCOMPARE(model.paperNames(),
+        QStringList({ QStringLiteral("No paper"), QStringLiteral("Theirs"), QStringLiteral("Grokking") }));
+    QCOMPARE(model.paperIndex(), 0);
+    QVERIFY(model.paperVeto().isEmpty());
+    model.setPaperIndex(1);
+    QVERIFY(model.paperVeto().contains(QStringLiteral("Google DeepMind")));
+    QCOMPARE(model.paperCaptions().at(1), model.paperVeto());
+    QVERIFY(!model.paperCaptions().at(2).contains(QStringLiteral("DeepMind")));
+    model.setPaperIndex(9);
+    QCOMPARE(model.paperIndex(), 1);
+    model.setPaperIndex(0);
+    papers.choose(ours, true);
+    // What was chosen here stands over what is going to be presented.
+    QCOMPARE(model.paperIndex(), 0);
+    RoundsViewModel later(bench.services, navigation);
+    QCOMPARE(later.paperIndex(), 2);
+    // What was chosen and is gone gives way to what is going to be presented; that it shall be none stays.
+    later.setPaperIndex(1);
+    papers.remove(theirs);
+    QCOMPARE(later.paperNames(), QStringList({ QStringLiteral("No paper"), QStringLiteral("Grokking") }));
+    QCOMPARE(later.paperIndex(), 1);
+    QCOMPARE(model.paperIndex(), 0);
+    const QList<Round> rounds = bench.services.library().roundsOf(kLoops.at(1));
+    const auto found = std::find_if(
+        rounds.cbegin(), rounds.cend(), [](const Round &round) { return SessionService::isAboutAPaper(round.id); });
+    QVERIFY(found != rounds.cend());
+    later.setLoopIndex(1);
+    later.setCurrentIndex(static_cast<int>(found - rounds.cbegin()));
+    QVERIFY(later.asksPaper());
+    later.start();
+    QCOMPARE(
+        bench.services.sessions().plan().paper, (RoundPaper { PaperService::keyOf(ours), QStringLiteral("Grokking") }));
 }
 
 QTEST_GUILESS_MAIN(TestRoundsViewModel)

@@ -4,6 +4,7 @@
 #include "core/manualclock.h"
 #include "services/appservices.h"
 #include "storage/evidencerepository.h"
+#include "support/shippedcontent.h"
 #include "ui/shell/navigation.h"
 
 #include <QFile>
@@ -21,9 +22,13 @@ struct SettingsBench {
 
     [[nodiscard]] sevenrounds::ProfilePaths paths() const { return { folder.filePath(QStringLiteral("profile")) }; }
 
-    void make(const QString &content = QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content"))
+    void make(const QString &content = sevenrounds::kShippedFolder)
     {
-        services = std::make_unique<sevenrounds::AppServices>(sevenrounds::AppOptions { paths(), content }, clock);
+        sevenrounds::AppOptions options { paths(), content };
+        if (content == sevenrounds::kShippedFolder) {
+            options.content = sevenrounds::shippedContent();
+        }
+        services = std::make_unique<sevenrounds::AppServices>(std::move(options), clock);
     }
 
     [[nodiscard]] bool open()

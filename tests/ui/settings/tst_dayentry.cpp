@@ -20,6 +20,8 @@ private slots:
     void cleanup() { QLocale::setDefault(QLocale::c()); }
     void readsWhatPeopleType_data();
     void readsWhatPeopleType();
+    void takesTheYearThatIsMeant_data();
+    void takesTheYearThatIsMeant();
     void refusesWhatIsNoDay_data();
     void refusesWhatIsNoDay();
     void readsTheOrderOfTheLanguage();
@@ -49,6 +51,36 @@ void TestDayEntry::readsWhatPeopleType()
     QFETCH(QString, text);
     QFETCH(QDate, day);
     QCOMPARE(parseDay(text, kToday), std::optional(day));
+}
+
+void TestDayEntry::takesTheYearThatIsMeant_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<QDate>("latest");
+    QTest::addColumn<QDate>("nearest");
+    const auto row = [](const char *text, QDate today, QDate latest, QDate nearest) {
+        QTest::newRow(text) << QString::fromLatin1(text) << today << latest << nearest;
+    };
+    row("18 Nov", kToday, { 2026, 11, 18 }, { 2026, 11, 18 });
+    row("18.11.", kToday, { 2026, 11, 18 }, { 2026, 11, 18 });
+    row("21 Nov", kToday, kToday, kToday);
+    row("22 Nov", kToday, { 2025, 11, 22 }, { 2026, 11, 22 });
+    row("Mar 1", kToday, { 2026, 3, 1 }, { 2027, 3, 1 });
+    row("2 Jan 2027", kToday, { 2027, 1, 2 }, { 2027, 1, 2 });
+    row("29 Feb", kToday, { 2024, 2, 29 }, { 2028, 2, 29 });
+    row("Feb 29", { 2103, 3, 1 }, { 2096, 2, 29 }, { 2104, 2, 29 });
+    row("29.2.", { 2026, 2, 20 }, { 2024, 2, 29 }, { 2024, 2, 29 });
+    row("29. February", { 2026, 3, 1 }, { 2024, 2, 29 }, { 2028, 2, 29 });
+    row("31 Dec", { 2027, 1, 2 }, { 2026, 12, 31 }, { 2026, 12, 31 });
+}
+
+void TestDayEntry::takesTheYearThatIsMeant()
+{
+    QFETCH(QString, text);
+    QFETCH(QDate, today);
+    QTEST(parseDay(text, today, UnsaidYear::Latest).value_or(QDate()), "latest");
+    QTEST(parseDay(text, today, UnsaidYear::Nearest).value_or(QDate()), "nearest");
 }
 
 void TestDayEntry::refusesWhatIsNoDay_data()

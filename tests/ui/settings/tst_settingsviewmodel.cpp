@@ -66,7 +66,7 @@ void TestSettingsViewModel::startsWithNothingSaid()
     QCOMPARE(m_page->textScaleText(), QStringLiteral("100%"));
     QVERIFY(!m_page->isReducedMotion());
     QVERIFY(!m_page->isReadOnly());
-    QCOMPARE(m_page->loopNames().size(), 2);
+    QCOMPARE(m_page->loopNames().size(), 5);
     QCOMPARE(m_page->themeNames().size(), 3);
 }
 
@@ -123,7 +123,7 @@ void TestSettingsViewModel::goalsAreSavedAndAnnouncedOnce()
 {
     QSignalSpy changed(m_page.get(), &SettingsViewModel::goalChanged);
     m_page->setLoopIndex(1);
-    QCOMPARE(settings().loop(), Loop::Research);
+    QCOMPARE(settings().loop(), Loop::Scientist);
     QCOMPARE(changed.count(), 1);
     m_page->setLevelIndex(3);
     QCOMPARE(settings().targetLevel(), Level::L6);
@@ -131,7 +131,7 @@ void TestSettingsViewModel::goalsAreSavedAndAnnouncedOnce()
     m_page->setLevelIndex(3);
     m_page->setLevelIndex(-1);
     m_page->setLevelIndex(5);
-    m_page->setLoopIndex(2);
+    m_page->setLoopIndex(5);
     QCOMPARE(changed.count(), 2);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/navigation.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 
 using namespace sevenrounds;
 
@@ -17,7 +18,36 @@ private slots:
     void runsWhatIsShown();
     void opensADerivationInItsMode();
     void nothingByThatName();
+    void textsComeBelowTheCommands();
+    void staleTextsNeverCome();
+    void manyCommandsMakeRoomForTexts();
+    void opensWhatWasFound_data();
+    void opensWhatWasFound();
+    void whatIsTypedIsNoMarkup();
+
+private:
+    /// Types it and waits for the texts.
+    [[nodiscard]] static bool search(CommandPalette *palette, const QString &typed);
+    /// The first row of a kind of texts; -1 where there is none.
+    [[nodiscard]] static int rowOf(const CommandPalette &palette, const QString &section);
 };
+
+bool TestCommandPalette::search(CommandPalette *palette, const QString &typed)
+{
+    palette->setFilter(typed);
+    // The first time the whole content is read.
+    return QTest::qWaitFor([palette] { return !palette->isSearching(); }, 60000);
+}
+
+int TestCommandPalette::rowOf(const CommandPalette &palette, const QString &section)
+{
+    for (int row = 0; row < palette.rowCount(); ++row) {
+        if (palette.index(row).data(CommandPalette::SectionRole).toString() == section) {
+            return row;
+        }
+    }
+    return -1;
+}
 
 void TestCommandPalette::findsByBeginningsOfWords()
 {
@@ -88,6 +118,144 @@ void TestCommandPalette::nothingByThatName()
     palette.run(0);
     palette.run(-1);
     QCOMPARE(navigation.page(), Navigation::Page::Today);
+}
+
+void TestCommandPalette::textsComeBelowTheCommands()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    CommandPalette palette(bench.services, navigation);
+    const QAbstractItemModelTester tester(&palette, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy inserted(&palette, &CommandPalette::rowsInserted);
+    palette.setFilter(QStringLiteral("q"));
+    QVERIFY(!palette.isSearching());
+    QVERIFY(search(&palette, QStringLiteral("attention")));
+    QCOMPARE(inserted.count(), 1);
+    const int first = rowOf(palette, QStringLiteral("Derivations"));
+    QVERIFY(first > 0);
+    QCOMPARE(palette.index(0).data(CommandPalette::SectionRole).toString(), QString());
+    bool isText = false;
+    for (int row = 0; row < palette.rowCount(); ++row) {
+        const QModelIndex index = palette.index(row);
+        const bool hasSection = !index.data(CommandPalette::SectionRole).toString().isEmpty();
+        // Once texts begin no command follows.
+        QVERIFY(hasSection || !isText);
+        isText = hasSection;
+        QVERIFY(!index.data(CommandPalette::TitleRole).toString().isEmpty());
+        QVERIFY(!index.data(CommandPalette::TitleRole).toString().contains(kMarkStart));
+        QVERIFY(!index.data(CommandPalette::GroupRole).toString().contains(kMarkStart));
+    }
+    const QModelIndex found = palette.index(first);
+    QVERIFY((found.data(CommandPalette::MarkedTitleRole).toString()
+                + found.data(CommandPalette::MarkedDetailRole).toString())
+                .contains(QStringLiteral("<b>"))
+        || found.data(CommandPalette::GroupRole).toString().startsWith(QStringLiteral("In its answer")));
+    palette.setFilter(QString());
+    QCOMPARE(rowOf(palette, QStringLiteral("Derivations")), -1);
+}
+
+void TestCommandPalette::staleTextsNeverCome()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    CommandPalette palette(bench.services, navigation);
+    const QAbstractItemModelTester tester(&palette, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    palette.setFilter(QStringLiteral("attention"));
+    palette.setFilter(QString());
+    QVERIFY(!palette.isSearching());
+    const int all = palette.rowCount();
+    QSignalSpy inserted(&palette, &CommandPalette::rowsInserted);
+    // What is answered next is of this question alone.
+    QVERIFY(search(&palette, QStringLiteral("Q-17")));
+    QCOMPARE(inserted.count(), 1);
+    palette.setFilter(QString());
+    QCOMPARE(palette.rowCount(), all);
+    QVERIFY(search(&palette, QStringLiteral("zzzqqq")));
+    QCOMPARE(palette.rowCount(), 0);
+}
+
+void TestCommandPalette::manyCommandsMakeRoomForTexts()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    CommandPalette palette(bench.services, navigation);
+    const QAbstractItemModelTester tester(&palette, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy leaving(&palette, &CommandPalette::leaving);
+    palette.setFilter(QStringLiteral("derive"));
+    QCOMPARE(palette.rowCount(), 7);
+    QCOMPARE(palette.index(6).data(CommandPalette::SectionRole).toString(), QString());
+    palette.run(6);
+    QCOMPARE(leaving.count(), 0);
+    QVERIFY(palette.rowCount() >= static_cast<int>(bench.services.library().derivations().size()));
+    // Typed on it begins anew.
+    palette.setFilter(QStringLiteral("deriv"));
+    QCOMPARE(palette.rowCount(), 7);
+    palette.run(0);
+    QCOMPARE(leaving.count(), 1);
+}
+
+void TestCommandPalette::opensWhatWasFound_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("section");
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("prompt") << QStringLiteral("Q-17") << QStringLiteral("Prompts")
+                            << QByteArray(SIGNAL(promptAsked(QString))) << QStringLiteral("Q-17");
+    QTest::newRow("problem") << QStringLiteral("C-07") << QStringLiteral("Coding problems")
+                             << QByteArray(SIGNAL(problemAsked(QString))) << QStringLiteral("C-07");
+    QTest::newRow("fact") << QStringLiteral("term-loop") << QStringLiteral("Guide")
+                          << QByteArray(SIGNAL(factAsked(QString))) << QStringLiteral("glossary/term-loop");
+    QTest::newRow("story") << QStringLiteral("xylophone") << QStringLiteral("Your stories")
+                           << QByteArray(SIGNAL(storyAsked(QString))) << QString();
+    QTest::newRow("note") << QStringLiteral("quokka") << QStringLiteral("Your notes on prompts")
+                          << QByteArray(SIGNAL(promptAsked(QString))) << QStringLiteral("Q-17");
+}
+
+void TestCommandPalette::opensWhatWasFound()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, section);
+    QFETCH(QByteArray, asked);
+    QFETCH(QString, key);
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    const StoryId story = bench.services.stories().create(QStringLiteral("On xylophones"), {});
+    Story written = *bench.services.stories().find(story);
+    written.part(StoryPart::Task) = QStringLiteral("A xylophone had to be tuned.");
+    bench.services.stories().edit(written);
+    bench.services.promptNotes().setNote(PromptId(QStringLiteral("Q-17")), QStringLiteral("A quokka"));
+    Navigation navigation;
+    CommandPalette palette(bench.services, navigation);
+    QVERIFY(search(&palette, typed));
+    const int row = rowOf(palette, section);
+    QVERIFY(row >= 0);
+    QSignalSpy leaving(&palette, &CommandPalette::leaving);
+    QSignalSpy opened(&palette, asked.constData());
+    palette.run(row);
+    QCOMPARE(leaving.count(), 1);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().toString(), key.isEmpty() ? story.value() : key);
+}
+
+void TestCommandPalette::whatIsTypedIsNoMarkup()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    const StoryId story = bench.services.stories().create(QStringLiteral("<b>xylophone</b> & <img src=x>"), {});
+    Story written = *bench.services.stories().find(story);
+    written.part(StoryPart::Task) = QStringLiteral("1 < 2");
+    bench.services.stories().edit(written);
+    Navigation navigation;
+    CommandPalette palette(bench.services, navigation);
+    QVERIFY(search(&palette, QStringLiteral("<xylophone>")));
+    const int row = rowOf(palette, QStringLiteral("Your stories"));
+    QVERIFY(row >= 0);
+    const QString marked = palette.index(row).data(CommandPalette::MarkedTitleRole).toString();
+    QVERIFY(marked.contains(QStringLiteral("&lt;b&gt;<b>xylophone</b>&lt;/b&gt; &amp; &lt;img")));
 }
 
 QTEST_GUILESS_MAIN(TestCommandPalette)

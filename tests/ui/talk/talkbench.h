@@ -3,6 +3,7 @@
 
 #include "core/manualclock.h"
 #include "services/appservices.h"
+#include "support/shippedcontent.h"
 #include "ui/shell/navigation.h"
 
 #include <QSignalSpy>
@@ -25,8 +26,8 @@ struct TalkBench {
     [[nodiscard]] bool open()
     {
         services = std::make_unique<sevenrounds::AppServices>(
-            sevenrounds::AppOptions {
-                { folder.filePath(QStringLiteral("profile")) }, QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content") },
+            sevenrounds::AppOptions { { folder.filePath(QStringLiteral("profile")) }, sevenrounds::kShippedFolder, {},
+                sevenrounds::shippedContent() },
             clock);
         services->openNow();
         return QTest::qWaitFor([this] { return services->stage() == sevenrounds::AppStage::Ready; });

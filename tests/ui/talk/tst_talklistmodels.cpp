@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "talk/talkreducer.h"
 #include "talkbench.h"
+#include "ui/talk/slidelistmodel.h"
 #include "ui/talk/talkaccountlistmodel.h"
 #include "ui/talk/talkformatlistmodel.h"
 #include "ui/talk/talkquestionlistmodel.h"
@@ -20,6 +21,8 @@ private slots:
     void accountAddsUpAsItIsShown();
     void accountNamesWhatWasOver();
     void accountOfAPitchHasNoDiscussion();
+    void accountOfATalkWithSlidesIsTheirs();
+    void slidesTellOnlyWhatChanged();
     void formatsAreThoseOfTheContent();
     void questionsComeInWhenTheyAreBehind();
     void questionsOfAnotherTalkAreOthers();
@@ -86,6 +89,12 @@ void TalkListModelsTest::sectionsFollowTheTalk()
     QCOMPARE(second.data(TalkSectionListModel::UsedRole).toString(), QString());
     QCOMPARE(second.data(TalkSectionListModel::PlaceRole).value<Place>(), Place::Ahead);
     QCOMPARE(second.data(TalkSectionListModel::IsLandedRole).toBool(), false);
+
+    // What was passed over in no time was there all the same.
+    state = after(plan, { { TalkEventKind::NextSection, ms(0), {}, 0 } });
+    model.update(state, clockAt(plan, state, ms(0)));
+    QCOMPARE(first.data(TalkSectionListModel::UsedRole).toString(), QStringLiteral("0:00"));
+    QCOMPARE(second.data(TalkSectionListModel::UsedRole).toString(), QStringLiteral("0:00"));
 
     state = after(plan,
         { { TalkEventKind::NextSection, ms(30'000), {}, 0 }, { TalkEventKind::DiscussionStarted, ms(40'000), {}, 0 } });
@@ -163,6 +172,50 @@ void TalkListModelsTest::accountOfAPitchHasNoDiscussion()
     QCOMPARE(column(model, TalkAccountListModel::DifferenceRole), QStringList({ QString(), QString() }));
 }
 
+void TalkListModelsTest::accountOfATalkWithSlidesIsTheirs()
+{
+    TalkAccountListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    TalkPlan plan = twoSections();
+    plan.slides = { std::chrono::minutes { 1 }, std::chrono::minutes { 2 } };
+    model.setTalk(plan,
+        after(plan,
+            { { TalkEventKind::SlideShown, ms(10'900), {}, 1 }, { TalkEventKind::Paused, ms(21'800), {}, 0 },
+                { TalkEventKind::Resumed, ms(32'700), {}, 0 }, { TalkEventKind::SlideShown, ms(43'600), {}, 0 },
+                { TalkEventKind::Ended, ms(124'500), {}, 0 } }));
+    QCOMPARE(column(model, TalkAccountListModel::TitleRole),
+        QStringList({ QStringLiteral("Slide 1 (2×)"), QStringLiteral("Slide 2"), QStringLiteral("Discussion"),
+            QStringLiteral("Pauses"), QStringLiteral("From start to end") }));
+    QCOMPARE(column(model, TalkAccountListModel::TimeRole),
+        QStringList({ QStringLiteral("1:31"), QStringLiteral("0:22"), QStringLiteral("0:00"), QStringLiteral("0:11"),
+            QStringLiteral("2:04") }));
+    QCOMPARE(model.index(0).data(TalkAccountListModel::DifferenceRole).toString(), QStringLiteral("+0:31"));
+    QCOMPARE(model.index(0).data(TalkAccountListModel::LandedRole).toInt(), -1);
+}
+
+void TalkListModelsTest::slidesTellOnlyWhatChanged()
+{
+    SlideListModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 0);
+    model.setPlan({ ms(60'000), ms(120'000) });
+    const auto hasNote = [](int slide) { return slide == 1; };
+    model.update(0, { ms(900), ms(0) }, hasNote);
+    QCOMPARE(column(model, SlideListModel::TimeRole), QStringList({ QStringLiteral("1:00"), QStringLiteral("2:00") }));
+    QCOMPARE(column(model, SlideListModel::NumberRole), QStringList({ QStringLiteral("1"), QStringLiteral("2") }));
+    QVERIFY(model.index(1).data(SlideListModel::HasNoteRole).toBool());
+    QSignalSpy changed(&model, &SlideListModel::dataChanged);
+    model.update(0, { ms(999), ms(0) }, hasNote);
+    QCOMPARE(changed.size(), 0);
+    model.update(0, { ms(61'000), ms(0) }, hasNote);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(2).value<QList<int>>(),
+        QList<int>({ SlideListModel::TimeRole, SlideListModel::IsOverRole }));
+    QCOMPARE(model.index(0).data(SlideListModel::TimeRole).toString(), QStringLiteral("1:01 of 1:00"));
+    model.setPlan({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
 void TalkListModelsTest::formatsAreThoseOfTheContent()
 {
     const QList<TalkFormat> none;
@@ -181,6 +234,13 @@ void TalkListModelsTest::formatsAreThoseOfTheContent()
                 .first()
                 .startsWith(QStringLiteral("Why this paper 2' · Problem and claim 3'")));
     QCOMPARE(model.index(0).data(TalkFormatListModel::SourceRole).toInt(), static_cast<int>(Badge::S2));
+    QVERIFY(!model.index(0).data(TalkFormatListModel::IsOwnRole).toBool());
+    TalkFormat own;
+    own.id = TalkFormatId(QStringLiteral("own-format-1"));
+    model.setFormats({ own });
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0).data(TalkFormatListModel::IsOwnRole).toBool());
+    QCOMPARE(model.index(0).data(TalkFormatListModel::SourceRole).toInt(), -1);
 }
 
 void TalkListModelsTest::questionsComeInWhenTheyAreBehind()

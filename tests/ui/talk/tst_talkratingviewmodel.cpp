@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "core/random.h"
+#include "support/deck.h"
 #include "talkbench.h"
+#include "ui/talk/talkdocument.h"
 #include "ui/talk/talkratingviewmodel.h"
+
+#include <array>
 
 using namespace sevenrounds;
 
@@ -11,8 +16,11 @@ class TalkRatingViewModelTest : public QObject
 private slots:
     void init();
     void isEmptyWhileTheTalkIsLive();
+    void saysThatThePaperIsVetoed();
     void accountsForTheTime();
+    void slidesPausesAndInterruptionsAddUpToTheWallTime();
     void showsRepliesOnlyToWhatWasAsked();
+    void ownQuestionsHaveNoStrongAnswer();
     void showsNoRepliesWithoutADiscussion();
     void countsHowTheQuestionsWent();
     void namesMarksAndNotes();
@@ -23,6 +31,7 @@ private slots:
     void anotherTalkBeginsAfresh();
     void pitchIsClosedWithoutEvidence();
     void pitchCanBeToldAgain();
+    void pitchKeepsItsSlides();
 
 private:
     void pass(std::chrono::milliseconds time) { m_bench->clock.advance(time); }
@@ -65,6 +74,26 @@ void TalkRatingViewModelTest::isEmptyWhileTheTalkIsLive()
     QCOMPARE(m_page->criteria()->rowCount(), 0);
 }
 
+void TalkRatingViewModelTest::saysThatThePaperIsVetoed()
+{
+    QSignalSpy vetoes(m_page.get(), &TalkRatingViewModel::vetoChanged);
+    apply(TalkEventKind::Ended);
+    QCOMPARE(m_page->vetoText(), QString());
+    QCOMPARE(m_page->vetoAdvice(), QString());
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Chinchilla"), Level::L5, 7).has_value());
+    QVERIFY(vetoes.isEmpty());
+    apply(TalkEventKind::Ended);
+    QCOMPARE(vetoes.size(), 1);
+    QVERIFY(m_page->vetoText().startsWith(QStringLiteral("Veto: a DeepMind paper.")));
+    QVERIFY(m_page->vetoAdvice().contains(QStringLiteral("by others")));
+    // A pitch presents nobody's paper.
+    QVERIFY(m_bench->talks().startPitch(QStringLiteral("Chinchilla"), {}, Level::L5).has_value());
+    QCOMPARE(m_page->vetoText(), QString());
+    apply(TalkEventKind::Ended);
+    QCOMPARE(m_page->vetoText(), QString());
+    QCOMPARE(vetoes.size(), 2);
+}
+
 void TalkRatingViewModelTest::accountsForTheTime()
 {
     QSignalSpy talks(m_page.get(), &TalkRatingViewModel::talkChanged);
@@ -80,6 +109,38 @@ void TalkRatingViewModelTest::accountsForTheTime()
     const int last = m_page->account()->rowCount() - 1;
     QCOMPARE(last, 8);
     QCOMPARE(m_page->account()->index(last).data(TalkAccountListModel::TimeRole).toString(), QStringLiteral("45:00"));
+}
+
+void TalkRatingViewModelTest::slidesPausesAndInterruptionsAddUpToTheWallTime()
+{
+    using Kind = TalkEventKind;
+    // Forty-five minutes on the clock that is put in, with whatever may happen at odd milliseconds.
+    TalkService &talks = m_bench->talks();
+    apply(Kind::Ended, {}, 1);
+    talks.leave();
+    QVERIFY(talks.start(kPaper, QStringLiteral("Grokking"), Level::L5, 7, threeSlides(QStringLiteral("deck/x")))
+                .has_value());
+    const Milliseconds began = m_bench->clock.monotonic();
+    const auto wall = [&] { return m_bench->clock.monotonic() - began; };
+    Random random(11);
+    constexpr std::array kKinds { Kind::SlideShown, Kind::SlideShown, Kind::Interrupted, Kind::InterruptionEnded,
+        Kind::Paused, Kind::Resumed, Kind::Marked };
+    int taken = 0;
+    while (wall() < std::chrono::minutes { 45 }) {
+        pass(Milliseconds { 1 + static_cast<qint64>(random.below(9'000)) });
+        // What makes no sense now is refused, and costs no time either.
+        taken += talks.apply(kKinds.at(random.below(kKinds.size())), {}, static_cast<qint64>(random.below(3))) ? 1 : 0;
+        QVERIFY(std::chrono::abs(talks.clock().sum() - wall()) <= Milliseconds { 100 });
+    }
+    QVERIFY(taken > 100);
+    apply(Kind::Ended, {}, 1);
+    const QList<ReportLine> lines = reportLines(talks.plan(), talks.state());
+    Milliseconds sum { 0 };
+    for (const ReportLine &line : lines) {
+        sum += line.part == ReportLine::Part::Whole ? Milliseconds { 0 } : line.used;
+    }
+    QCOMPARE(sum, lines.last().used);
+    QVERIFY(std::chrono::abs(sum - wall()) <= Milliseconds { 100 });
 }
 
 void TalkRatingViewModelTest::showsRepliesOnlyToWhatWasAsked()
@@ -108,6 +169,32 @@ void TalkRatingViewModelTest::showsRepliesOnlyToWhatWasAsked()
                               .section(QLatin1Char('*'), 0, 0)
                               .left(30)));
     QVERIFY(!m_page->document().contains(third->strongAnswer.left(30)));
+}
+
+void TalkRatingViewModelTest::ownQuestionsHaveNoStrongAnswer()
+{
+    apply(TalkEventKind::DiscussionStarted);
+    pass(std::chrono::minutes { 1 });
+    apply(TalkEventKind::Ended);
+    TalkPlan plan = m_bench->talks().plan();
+    ContentLibrary library = m_bench->services->library();
+    const auto replies = [&] {
+        return repliesDocument(library, plan, m_bench->talks().state(), [](const QString &) {
+            return QStringLiteral("what I said");
+        }).plainText();
+    };
+    QVERIFY(replies().contains(QStringLiteral("A strong answer")));
+    Prompt own;
+    own.id = PromptId(QStringLiteral("own-1"));
+    own.ask = QStringLiteral("Why?");
+    own.source.badge = Badge::Own;
+    own.followups = { { QStringLiteral("And then?"), {} } };
+    library.setOwnPrompts({ own });
+    for (const int followup : { -1, 0 }) {
+        plan.questions.first() = { own.id, followup, own.ask };
+        QVERIFY(replies().contains(QStringLiteral("what I said")));
+        QVERIFY(!replies().contains(QStringLiteral("A strong answer")));
+    }
 }
 
 void TalkRatingViewModelTest::showsNoRepliesWithoutADiscussion()
@@ -250,6 +337,26 @@ void TalkRatingViewModelTest::pitchCanBeToldAgain()
     QCOMPARE(m_bench->talks().plan().level, Level::L6);
     QCOMPARE(m_bench->talks().clock().sum().count(), 0);
     QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talk);
+}
+
+void TalkRatingViewModelTest::pitchKeepsItsSlides()
+{
+    apply(TalkEventKind::Discarded);
+    m_bench->talks().leave();
+    const QString deck = QStringLiteral("deck/x");
+    QVERIFY(m_bench->talks()
+                .startPitch(QStringLiteral("Pitch"), QStringLiteral("who"), Level::L6, threeSlides(deck))
+                .has_value());
+    pass(std::chrono::minutes { 1 });
+    apply(TalkEventKind::Ended);
+    setDeckLeaveBy(m_bench->services->paperNotes(), deck, 0, std::chrono::seconds { 20 });
+    m_page->again();
+    const TalkPlan &plan = m_bench->talks().plan();
+    QVERIFY(m_bench->talks().state().isLive());
+    QCOMPARE(plan.deck, deck);
+    QCOMPARE(plan.deckName, QStringLiteral("three-pages.pdf"));
+    QCOMPARE(plan.slides,
+        QList<Milliseconds>({ std::chrono::seconds { 20 }, std::chrono::seconds { 50 }, std::chrono::seconds { 50 } }));
 }
 
 QTEST_GUILESS_MAIN(TalkRatingViewModelTest)

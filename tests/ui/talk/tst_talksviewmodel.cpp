@@ -12,7 +12,10 @@ private slots:
     void init();
     void startsWithTheTargetLevel();
     void namesTheBar();
+    void aVetoedTitleIsSaid();
+    void theLibraryOutweighsTheTitle();
     void startsWhatWasChosen();
+    void strictnessIsOfTheTalk();
     void unknownFormatIsAProblem();
     void secondTalkIsAProblemUntilTheFirstEnds();
     void startsAPitch();
@@ -57,6 +60,46 @@ void TalksViewModelTest::namesTheBar()
     QVERIFY(page.listensFor().first().startsWith(QStringLiteral("Research taste: Says which question")));
 }
 
+void TalksViewModelTest::aVetoedTitleIsSaid()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    QSignalSpy vetoes(&page, &TalksViewModel::vetoTextChanged);
+    page.setTitle(QStringLiteral("Alpha"));
+    QCOMPARE(page.vetoText(), QString());
+    QVERIFY(vetoes.isEmpty());
+    page.setTitle(QStringLiteral("AlphaGo"));
+    const QStringList lines = page.vetoText().split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(0).startsWith(QStringLiteral("Veto: a DeepMind paper.")));
+    QVERIFY(lines.at(1).startsWith(QStringLiteral("Veto: one of the most famous papers.")));
+    QVERIFY(lines.at(1).endsWith(QStringLiteral("By its title it is AlphaGo.")));
+    page.setTitle(QStringLiteral(" AlphaGo"));
+    QCOMPARE(vetoes.size(), 1);
+    // Nothing is forbidden.
+    page.start(kPaper.value());
+    QVERIFY(m_bench->talks().hasTalk());
+    page.setTitle(QStringLiteral("Grokking"));
+    QCOMPARE(page.vetoText(), QString());
+    QCOMPARE(vetoes.size(), 2);
+}
+
+void TalksViewModelTest::theLibraryOutweighsTheTitle()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    page.setTitle(QStringLiteral("Critics that disagree"));
+    QSignalSpy vetoes(&page, &TalksViewModel::vetoTextChanged);
+    PaperService &papers = m_bench->services->papers();
+    OwnPaper paper = *papers.find(papers.create());
+    paper.title = QStringLiteral("Critics that Disagree");
+    paper.affiliations = QStringLiteral("Google DeepMind");
+    papers.edit(paper);
+    QVERIFY(page.vetoText().endsWith(QStringLiteral("Its affiliations say “Google DeepMind”.")));
+    paper.isDeepMind = VetoAnswer::No;
+    papers.edit(paper);
+    QCOMPARE(page.vetoText(), QString());
+    QCOMPARE(vetoes.size(), 2);
+}
+
 void TalksViewModelTest::startsWhatWasChosen()
 {
     TalksViewModel page(*m_bench->services, m_bench->navigation);
@@ -73,6 +116,18 @@ void TalksViewModelTest::startsWhatWasChosen()
     QCOMPARE(m_bench->talks().plan().questions.size(), 8);
     QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talk);
     QVERIFY(!page.problem().exists());
+}
+
+void TalksViewModelTest::strictnessIsOfTheTalk()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    QSignalSpy changed(&page, &TalksViewModel::strictChanged);
+    QVERIFY(!page.isStrict());
+    page.setStrict(true);
+    page.setStrict(true);
+    QCOMPARE(changed.size(), 1);
+    page.start(kPaper.value());
+    QVERIFY(m_bench->talks().plan().isStrict);
 }
 
 void TalksViewModelTest::unknownFormatIsAProblem()
@@ -199,7 +254,7 @@ void TalksViewModelTest::throwsACutOffTalkAway()
     QSignalSpy found(&m_bench->talks(), &TalkService::unfinishedFound);
     // The answer of a later read stands behind the search in the queue.
     bool isAnswered = false;
-    m_bench->services->journal().loadPromptAges(this, [&](const auto &) { isAnswered = true; });
+    m_bench->services->journal().loadLastAsked(this, [&](const auto &) { isAnswered = true; });
     QTRY_VERIFY(isAnswered);
     QVERIFY(!m_bench->talks().hasUnfinished());
     QCOMPARE(found.size(), 0);

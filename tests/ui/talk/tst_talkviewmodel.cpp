@@ -31,6 +31,7 @@ private slots:
     void marksMoments();
     void endOpensTheRating();
     void discardLeavesNothingOpen();
+    void thePanelCutsIntoAStrictTalk();
     void pitchHasNoDiscussion();
     void refusalIsWordedOnce();
 
@@ -378,6 +379,31 @@ void TalkViewModelTest::discardLeavesNothingOpen()
     QCOMPARE(m_page->stage(), Stage::None);
     QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talks);
     QVERIFY(!m_page->rating()->isOpen());
+}
+
+void TalkViewModelTest::thePanelCutsIntoAStrictTalk()
+{
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Grokking"), Level::L5, 7, {}, true).has_value());
+    QVERIFY(m_page->crumb().endsWith(QStringLiteral(" · strict")));
+    pass(std::chrono::minutes { 20 } - std::chrono::seconds { 1 });
+    QCOMPARE(m_page->stage(), Stage::Talk);
+    pass(std::chrono::seconds { 1 });
+    QCOMPARE(m_page->stage(), Stage::Discussion);
+    QCOMPARE(m_page->cue(), QStringLiteral("Time is up: the panel cuts in"));
+    QVERIFY(!m_page->document().isEmpty());
+    QCOMPARE(m_page->face().time, QStringLiteral("25:00"));
+    pass(std::chrono::seconds { 9 });
+    QCOMPARE(m_page->cue(), QString());
+    QVERIFY(!m_page->problem().exists());
+    // A key at the very moment is the talk's last and skips no question.
+    m_page->discard();
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Grokking"), Level::L5, 7, {}, true).has_value());
+    m_bench->clock.advance(std::chrono::minutes { 21 });
+    m_page->next();
+    QCOMPARE(m_page->stage(), Stage::Discussion);
+    QCOMPARE(m_bench->talks().state().question, 0);
+    QCOMPARE(m_bench->talks().state().discussed, Milliseconds(std::chrono::minutes { 1 }));
+    QVERIFY(!m_page->problem().exists());
 }
 
 void TalkViewModelTest::pitchHasNoDiscussion()

@@ -23,6 +23,7 @@ private slots:
     void countsTheDays_data();
     void countsTheDays();
     void tellsOnceOfAnAnswer();
+    void leadsToWhereTheDayIsSaid();
     void namesLoopAndLevel();
     void listsStartsAndRounds();
     void shortSessionIsTheFirstStart();
@@ -33,6 +34,7 @@ private slots:
     void offersACutOffTalk();
     void discardedStaysDiscarded();
     void showsASquareADay();
+    void movesOnAtMidnight();
 
 private:
     void make() { m_model = std::make_unique<TodayViewModel>(m_bench->services, *m_navigation); }
@@ -92,12 +94,24 @@ void TestTodayViewModel::tellsOnceOfAnAnswer()
     QCOMPARE(m_model->headline(), QStringLiteral("No interview day yet"));
 }
 
+void TestTodayViewModel::leadsToWhereTheDayIsSaid()
+{
+    QVERIFY(!m_model->hasInterviewDay());
+    m_model->setInterviewDay();
+    QCOMPARE(m_navigation->page(), Navigation::Page::Settings);
+    m_bench->services.settings().setInterviewDay(m_bench->clock.today().addDays(20));
+    QVERIFY(m_model->hasInterviewDay());
+}
+
 void TestTodayViewModel::namesLoopAndLevel()
 {
     QVERIFY(!m_model->dateText().isEmpty());
-    m_bench->services.settings().setLoop(Loop::Research);
+    m_bench->services.settings().setLoop(Loop::Scientist);
     m_bench->services.settings().setTargetLevel(Level::L6);
-    QCOMPARE(m_model->trackText(), QStringLiteral("Research · L6"));
+    QCOMPARE(m_model->trackText(), QStringLiteral("Research Scientist · L6"));
+    // The rounds follow the loop.
+    QVERIFY(m_model->rounds()->rowCount() > 7);
+    QCOMPARE(m_model->roundsTitle(), QStringLiteral("The rounds of your loop"));
     m_bench->services.settings().setLoop(Loop::AiEngineer);
     QCOMPARE(m_model->trackText(), QStringLiteral("AI Engineer · L6"));
 }
@@ -105,9 +119,10 @@ void TestTodayViewModel::namesLoopAndLevel()
 void TestTodayViewModel::listsStartsAndRounds()
 {
     const auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
-    const QAbstractItemModelTester starts(m_model->starts(), mode);
+    const QAbstractItemModelTester uses(m_model->uses(), mode);
     const QAbstractItemModelTester rounds(m_model->rounds(), mode);
-    QCOMPARE(m_model->starts()->rowCount(), 3);
+    QCOMPARE(m_model->uses()->rowCount(), 0);
+    QTRY_VERIFY(m_model->uses()->rowCount() > 0);
     QCOMPARE(m_model->rounds()->rowCount(), 7);
 }
 
@@ -151,11 +166,10 @@ void TestTodayViewModel::saysWhyItCannotStartUntilTheNextSuccess()
     QCOMPARE(problems.size(), 2);
     QVERIFY(!m_model->problem().exists());
 
-    m_model->start(0);
+    m_model->startRound(1);
     QVERIFY(m_model->problem().exists());
-    m_model->start(1);
+    m_model->start(0);
     QVERIFY(!m_model->problem().exists());
-    QCOMPARE(m_navigation->page(), Navigation::Page::Derivation);
 }
 
 void TestTodayViewModel::offersACutOffRound()
@@ -226,6 +240,27 @@ void TestTodayViewModel::showsASquareADay()
     QTRY_COMPARE(changed.size(), 2);
     QCOMPARE(m_model->activity().mid(kDays - 2), QList<int>({ 1, 1 }));
     QCOMPARE(m_model->activityText(), QStringLiteral("2 sessions on 2 days"));
+}
+
+void TestTodayViewModel::movesOnAtMidnight()
+{
+    QSignalSpy activity(m_model.get(), &TodayViewModel::activityChanged);
+    QVERIFY(m_bench->services.sessions().start(RoundId(QStringLiteral("ml")), Level::L5, 1));
+    QTRY_COMPARE(activity.size(), 1);
+    const QString date = m_model->dateText();
+    m_navigation->open(Navigation::Page::Round);
+    QSignalSpy days(m_model.get(), &TodayViewModel::todayChanged);
+    m_navigation->open(Navigation::Page::Today);
+    QVERIFY(days.isEmpty());
+
+    m_navigation->open(Navigation::Page::Round);
+    m_bench->clock.advance(std::chrono::hours { 24 });
+    m_navigation->open(Navigation::Page::Today);
+    QCOMPARE(days.size(), 1);
+    QVERIFY(m_model->dateText() != date);
+    QTRY_COMPARE(activity.size(), 2);
+    QCOMPARE(m_model->activity().mid(kDays - 2), QList<int>({ 1, 0 }));
+    QCOMPARE(m_model->activityText(), QStringLiteral("1 session on 1 day"));
 }
 
 QTEST_GUILESS_MAIN(TestTodayViewModel)

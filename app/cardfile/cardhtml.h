@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "cardfile/cardreadout.h"
+
+#include <functional>
+
+namespace sevenrounds {
+
+/// The profile's name of an image that a card calls by this name; empty where it cannot be taken.
+using ImageNamer = std::function<QString(const QString &name)>;
+
+struct CardText {
+    /// Of our subset: emphasis, code, lists, quotations, line breaks, formulas, images of the profile.
+    QString markdown;
+    CardLoss loss;
+};
+
+/// What a side of a card says, from the HTML of other programs' cards. Nothing of the HTML is left in it: scripts, styles, frames and drawings go with what is in
+/// them, attributes all but an image's name go, and what is not known is its text. \( \), \[ \], [$], [$$] and [latex] become our formulas; sounds are dropped.
+/// Linear in the text's length.
+[[nodiscard]] CardText cardTextOf(const QString &html, const ImageNamer &nameImage);
+
+/// The last part of a name that may hold folders of any system; empty where that is none.
+[[nodiscard]] QString baseNameOf(const QString &name);
+
+} // namespace sevenrounds

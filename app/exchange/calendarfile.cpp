@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/calendarfile.h"
+
+#include <QList>
+
+#include <libical/ical.h>
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace sevenrounds {
+
+namespace {
+
+const QString kOwn = QStringLiteral("@sevenrounds");
+/// Many years of a busy person's calendar.
+constexpr qsizetype kMostBytes = 16'000'000;
+/// An alarm in an event in a calendar is three deep. The library goes through what is nested by recursion, so that depth would be the stack's end.
+constexpr qsizetype kMostDeep = 16;
+
+struct ComponentDeleter {
+    void operator()(icalcomponent *component) const { icalcomponent_free(component); }
+};
+using Component = std::unique_ptr<icalcomponent, ComponentDeleter>;
+
+struct StringDeleter {
+    void operator()(char *text) const { icalmemory_free_buffer(text); }
+};
+
+icaltimetype dateOf(QDate day)
+{
+    icaltimetype time = icaltime_null_date();
+    time.year = day.year();
+    time.month = day.month();
+    time.day = day.day();
+    return time;
+}
+
+icalcomponent *eventOf(const CalendarDay &day, const icaltimetype &stamp)
+{
+    icalcomponent *event = icalcomponent_new_vevent();
+    icalcomponent_add_property(event, icalproperty_new_uid((day.id + kOwn).toUtf8().constData()));
+    icalcomponent_add_property(event, icalproperty_new_dtstamp(stamp));
+    icalcomponent_add_property(event, icalproperty_new_dtstart(dateOf(day.day)));
+    // The end of a day is the beginning of the next.
+    icalcomponent_add_property(event, icalproperty_new_dtend(dateOf(day.day.addDays(1))));
+    icalcomponent_add_property(event, icalproperty_new_summary(day.title.toUtf8().constData()));
+    if (!day.note.isEmpty()) {
+        icalcomponent_add_property(event, icalproperty_new_description(day.note.toUtf8().constData()));
+    }
+    icalcomponent_add_property(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+    return event;
+}
+
+/// A look at the lines before anything is parsed: libical mends or drops what it cannot read, and does not say where.
+class LineScan
+{
+public:
+    /// The lines on which events begin, in their order.
+    [[nodiscard]] tl::expected<QList<int>, CalendarProblem> run(const QByteArray &file)
+    {
+        int number = 0;
+        for (const QByteArray &raw : file.split('\n')) {
+            ++number;
+            const QByteArray line = raw.endsWith('\r') ? raw.chopped(1) : raw;
+            if (const auto fault = take(line, number)) {
+                return tl::unexpected(CalendarProblem { *fault, number });
+            }
+        }
+        if (!m_hasBegun) {
+            return tl::unexpected(CalendarProblem {});
+        }
+        if (!m_open.isEmpty()) {
+            return tl::unexpected(CalendarProblem { CalendarFault::Unbalanced, m_open.last().second });
+        }
+        return m_events;
+    }
+
+private:
+    [[nodiscard]] std::optional<CalendarFault> take(QByteArray line, int number)
+    {
+        if (number == 1 && line.startsWith("\xef\xbb\xbf")) {
+            line.remove(0, 3);
+        }
+        if (line.trimmed().isEmpty()) {
+            return std::nullopt;
+        }
+        if (!m_hasBegun) {
+            if (line.trimmed().toUpper() != "BEGIN:VCALENDAR") {
+                return CalendarFault::NotACalendar;
+            }
+            m_hasBegun = true;
+        } else if (line.startsWith(' ') || line.startsWith('\t')) {
+            // Goes on with the line before.
+            return std::nullopt;
+        }
+        const qsizetype colon = line.indexOf(':');
+        if (colon <= 0) {
+            return CalendarFault::BadLine;
+        }
+        const QByteArray name = line.left(colon).toUpper();
+        const QByteArray value = line.mid(colon + 1).trimmed().toUpper();
+        if (name == "BEGIN") {
+            if (m_open.isEmpty() && value != "VCALENDAR") {
+                return CalendarFault::Unbalanced;
+            }
+            if (m_open.size() == kMostDeep) {
+                return CalendarFault::BadLine;
+            }
+            m_open.append({ value, number });
+            if (value == "VEVENT") {
+                m_events.append(number);
+            }
+        } else if (name == "END") {
+            if (m_open.isEmpty() || m_open.takeLast().first != value) {
+                return CalendarFault::Unbalanced;
+            }
+        } else if (m_open.isEmpty()) {
+            return CalendarFault::Unbalanced;
+        }
+        return std::nullopt;
+    }
+
+    QList<std::pair<QByteArray, int>> m_open;
+    QList<int> m_events;
+    bool m_hasBegun = false;
+};
+
+/// Every event below a component, in the order of the file.
+void collectEvents(icalcomponent *component, QList<icalcomponent *> *events)
+{
+    for (icalcomponent *inner = icalcomponent_get_first_component(component, ICAL_ANY_COMPONENT); inner != nullptr;
+         inner = icalcomponent_get_next_component(component, ICAL_ANY_COMPONENT)) {
+        if (icalcomponent_isa(inner) == ICAL_VEVENT_COMPONENT) {
+            events->append(inner);
+        } else {
+            collectEvents(inner, events);
+        }
+    }
+}
+
+/// The day as the property writes it, without a turn into another zone.
+QDate dayOf(icalcomponent *event)
+{
+    icalproperty *start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+    if (start == nullptr) {
+        return {};
+    }
+    const icaltimetype time = icalproperty_get_dtstart(start);
+    return icaltime_is_null_time(time) ? QDate() : QDate(time.year, time.month, time.day);
+}
+
+QString textOf(const char *text)
+{
+    return text == nullptr ? QString() : QString::fromUtf8(text).simplified();
+}
+
+} // namespace
+
+QByteArray writeCalendar(const QList<CalendarDay> &days, UtcTime stamp)
+{
+    const Component calendar(icalcomponent_new_vcalendar());
+    icalcomponent_add_property(calendar.get(), icalproperty_new_prodid("-//Seven Rounds//Study plan//EN"));
+    icalcomponent_add_property(calendar.get(), icalproperty_new_version("2.0"));
+    icalcomponent_add_property(calendar.get(), icalproperty_new_method(ICAL_METHOD_PUBLISH));
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(stamp).time_since_epoch().count();
+    const icaltimetype at
+        = icaltime_from_timet_with_zone(static_cast<time_t>(seconds), 0, icaltimezone_get_utc_timezone());
+    for (const CalendarDay &day : days) {
+        icalcomponent_add_component(calendar.get(), eventOf(day, at));
+    }
+    const std::unique_ptr<char, StringDeleter> text(icalcomponent_as_ical_string_r(calendar.get()));
+    return QByteArray(text.get());
+}
+
+tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArray &file)
+{
+    if (file.size() > kMostBytes) {
+        return tl::unexpected(CalendarProblem { CalendarFault::TooLarge, 1 });
+    }
+    if (file.contains('\0')) {
+        return tl::unexpected(CalendarProblem {});
+    }
+    auto lines = LineScan().run(file);
+    if (!lines) {
+        return tl::unexpected(lines.error());
+    }
+    const QByteArray body = file.startsWith("\xef\xbb\xbf") ? file.mid(3) : file;
+    const Component calendar(icalparser_parse_string(body.constData()));
+    QList<icalcomponent *> found;
+    if (calendar) {
+        collectEvents(calendar.get(), &found);
+    }
+    if (found.size() != lines->size()) {
+        return tl::unexpected(CalendarProblem { CalendarFault::BadLine, lines->isEmpty() ? 1 : lines->first() });
+    }
+    QList<CalendarEvent> events;
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        icalcomponent *event = found.at(i);
+        const QDate day = dayOf(event);
+        if (!day.isValid()) {
+            return tl::unexpected(CalendarProblem { CalendarFault::BadDay, lines->at(i) });
+        }
+        if (icalcomponent_get_status(event) != ICAL_STATUS_CANCELLED) {
+            events.append(
+                { textOf(icalcomponent_get_uid(event)), textOf(icalcomponent_get_summary(event)), day, lines->at(i) });
+        }
+    }
+    return events;
+}
+
+QString ownId(const CalendarEvent &event)
+{
+    return event.uid.endsWith(kOwn) ? event.uid.chopped(kOwn.size()) : QString();
+}
+
+} // namespace sevenrounds

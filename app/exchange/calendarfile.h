@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+
+#include <QByteArray>
+#include <QDate>
+#include <QList>
+#include <QString>
+
+namespace sevenrounds {
+
+/// A whole day in a calendar file.
+struct CalendarDay {
+    /// Stays the same from file to file, so that a calendar moves the event and does not add another.
+    QString id;
+    QString title;
+    QString note;
+    QDate day;
+
+    friend bool operator==(const CalendarDay &, const CalendarDay &) = default;
+};
+
+/// An event that a file holds.
+struct CalendarEvent {
+    /// As the file says; see ownId().
+    QString uid;
+    QString title;
+    /// The day on which it begins, by the clock of its own zone; of a recurring one the first.
+    QDate day;
+    /// Where it begins in the file, from 1.
+    int line = 0;
+
+    friend bool operator==(const CalendarEvent &, const CalendarEvent &) = default;
+};
+
+enum class CalendarFault {
+    /// It does not begin as a calendar does.
+    NotACalendar,
+    TooLarge,
+    /// A line that is none of a calendar.
+    BadLine,
+    /// It ends before what was begun is closed, or closes what was not begun.
+    Unbalanced,
+    /// An event without a day, or with one that is none.
+    BadDay,
+};
+
+/// Why a file was refused, and at which line, from 1.
+struct CalendarProblem {
+    CalendarFault fault = CalendarFault::NotACalendar;
+    int line = 1;
+
+    friend bool operator==(const CalendarProblem &, const CalendarProblem &) = default;
+};
+
+/// iCalendar (RFC 5545): one event for each day, which leaves the time free. `stamp` is when it was written.
+[[nodiscard]] QByteArray writeCalendar(const QList<CalendarDay> &days, UtcTime stamp);
+
+/// The events of a calendar file, in its order; cancelled ones are left out. A file with anything that cannot be read is refused whole.
+[[nodiscard]] tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArray &file);
+
+/// The id under which writeCalendar() wrote an event; empty for one that came from elsewhere.
+[[nodiscard]] QString ownId(const CalendarEvent &event);
+
+} // namespace sevenrounds

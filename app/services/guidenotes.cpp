@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "services/guidenotes.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace sevenrounds {
+
+namespace {
+
+const QString kText = QStringLiteral("text");
+const QString kRating = QStringLiteral("rating");
+const QString kStanding = QStringLiteral("standing");
+const QString kNote = QStringLiteral("note");
+const QString kTitle = QStringLiteral("title");
+const QString kVenue = QStringLiteral("venue");
+const QString kYear = QStringLiteral("year");
+const QString kShows = QStringLiteral("shows");
+const QString kWeights = QStringLiteral("weights");
+const QString kCurrency = QStringLiteral("currency");
+const QString kBase = QStringLiteral("base");
+const QString kGrant = QStringLiteral("grant");
+const QString kBonus = QStringLiteral("bonus");
+const QString kSignOn = QStringLiteral("sign_on");
+const QString kSchedule = QStringLiteral("schedule");
+
+double amount(const QJsonObject &values, const QString &key)
+{
+    return std::max(0.0, values.value(key).toDouble());
+}
+
+} // namespace
+
+QJsonObject valuesOf(const QString &text)
+{
+    return text.isEmpty() ? QJsonObject() : QJsonObject { { kText, text } };
+}
+
+OwnValue toOwnValue(const SubjectNote &note)
+{
+    return { note.values.value(kText).toString(), note.changedAt };
+}
+
+QJsonObject valuesOf(int rating)
+{
+    return { { kRating, rating } };
+}
+
+int toRating(const SubjectNote &note)
+{
+    return std::clamp(note.values.value(kRating).toInt(), 0, kHighestSkill);
+}
+
+QJsonObject valuesOf(const OwnRequirement &requirement)
+{
+    if (requirement == OwnRequirement()) {
+        return {};
+    }
+    return { { kStanding, standingKey(requirement.standing) }, { kNote, requirement.note } };
+}
+
+OwnRequirement toRequirement(const SubjectNote &note)
+{
+    return { standingFromKey(note.values.value(kStanding).toString()), note.values.value(kNote).toString() };
+}
+
+QJsonObject valuesOf(const Publication &publication)
+{
+    return { { kTitle, publication.title }, { kVenue, publication.venue }, { kYear, publication.year },
+        { kShows, publication.shows } };
+}
+
+Publication toPublication(const SubjectNote &note)
+{
+    return { note.subject.mid(kPublicationPrefix.size()), note.values.value(kTitle).toString(),
+        note.values.value(kVenue).toString(), note.values.value(kYear).toString(),
+        note.values.value(kShows).toString() };
+}
+
+QJsonObject valuesOf(const TeamAxes &weights)
+{
+    QJsonArray array;
+    std::copy(weights.cbegin(), weights.cend(), std::back_inserter(array));
+    return { { kWeights, array } };
+}
+
+TeamAxes toWeights(const SubjectNote &note)
+{
+    const QJsonArray array = note.values.value(kWeights).toArray();
+    TeamAxes weights {};
+    for (std::size_t i = 0; i < kTeamAxisCount; ++i) {
+        weights[i] = std::clamp(array.at(static_cast<qsizetype>(i)).toInt(), 0, kHighestAxis);
+    }
+    return weights;
+}
+
+QJsonObject valuesOf(const OwnOffer &offer)
+{
+    return { { kCurrency, offer.currency }, { kBase, offer.base }, { kGrant, offer.grant }, { kBonus, offer.bonus },
+        { kSignOn, offer.signOn }, { kSchedule, offer.schedule.value() } };
+}
+
+OwnOffer toOffer(const SubjectNote &note)
+{
+    return { note.values.value(kCurrency).toString(), amount(note.values, kBase), amount(note.values, kGrant),
+        amount(note.values, kBonus), amount(note.values, kSignOn), FactId(note.values.value(kSchedule).toString()) };
+}
+
+} // namespace sevenrounds

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "domain/guide.h"
+#include "domain/subjectnote.h"
+
+namespace sevenrounds {
+
+// How what a person keeps beside the guide is written into a note, and read from one. Writing a value that says nothing gives no values, which
+// is a removal; reading never fails, and a value out of its range is brought into it.
+
+inline const QString kWeightsSubject = QStringLiteral("weights");
+inline const QString kOfferSubject = QStringLiteral("offer");
+inline const QString kPublicationPrefix = QStringLiteral("publication/");
+
+[[nodiscard]] QJsonObject valuesOf(const QString &text);
+[[nodiscard]] OwnValue toOwnValue(const SubjectNote &note);
+
+[[nodiscard]] QJsonObject valuesOf(int rating);
+[[nodiscard]] int toRating(const SubjectNote &note);
+
+[[nodiscard]] QJsonObject valuesOf(const OwnRequirement &requirement);
+[[nodiscard]] OwnRequirement toRequirement(const SubjectNote &note);
+
+[[nodiscard]] QJsonObject valuesOf(const Publication &publication);
+[[nodiscard]] Publication toPublication(const SubjectNote &note);
+
+[[nodiscard]] QJsonObject valuesOf(const TeamAxes &weights);
+[[nodiscard]] TeamAxes toWeights(const SubjectNote &note);
+
+[[nodiscard]] QJsonObject valuesOf(const OwnOffer &offer);
+[[nodiscard]] OwnOffer toOffer(const SubjectNote &note);
+
+} // namespace sevenrounds

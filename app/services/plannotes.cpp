@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "services/plannotes.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace sevenrounds {
+
+namespace {
+
+const QString kPlan = QStringLiteral("plan");
+const QString kStart = QStringLiteral("start");
+const QString kMinutes = QStringLiteral("minutes");
+const QString kSittings = QStringLiteral("sittings");
+const QString kDone = QStringLiteral("done");
+const QString kMovedTo = QStringLiteral("moved_to");
+const QString kLeftOut = QStringLiteral("left_out");
+const QString kDay = QStringLiteral("day");
+
+QString written(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+QDate dayOf(const QJsonValue &value)
+{
+    return QDate::fromString(value.toString(), Qt::ISODate);
+}
+
+} // namespace
+
+QJsonObject planValues(const PlanSetup &setup)
+{
+    return { { kPlan, setup.plan.value() }, { kStart, written(setup.start) } };
+}
+
+std::optional<PlanSetup> toPlanSetup(const QJsonObject &values)
+{
+    const PlanSetup setup { PlanId(values.value(kPlan).toString()), dayOf(values.value(kStart)) };
+    return setup.plan.isEmpty() || !setup.start.isValid() ? std::nullopt : std::optional(setup);
+}
+
+QJsonObject hoursValues(const WeekMinutes &minutes)
+{
+    QJsonArray array;
+    std::copy(minutes.cbegin(), minutes.cend(), std::back_inserter(array));
+    return { { kMinutes, array } };
+}
+
+std::optional<WeekMinutes> toWeekMinutes(const QJsonObject &values)
+{
+    const QJsonArray array = values.value(kMinutes).toArray();
+    WeekMinutes minutes {};
+    if (array.size() != static_cast<qsizetype>(minutes.size())) {
+        return std::nullopt;
+    }
+    for (std::size_t i = 0; i < minutes.size(); ++i) {
+        minutes[i] = std::clamp(array.at(static_cast<qsizetype>(i)).toInt(), 0, kMostMinutesADay);
+    }
+    return minutes;
+}
+
+QJsonObject tickValues(const TaskTick &tick)
+{
+    QJsonObject values;
+    if (!tick.sittings.isEmpty()) {
+        QJsonArray days;
+        for (const QDate day : tick.sittings) {
+            days.append(written(day));
+        }
+        values.insert(kSittings, days);
+    }
+    if (tick.done.isValid()) {
+        values.insert(kDone, written(tick.done));
+    }
+    if (tick.movedTo.isValid()) {
+        values.insert(kMovedTo, written(tick.movedTo));
+    }
+    if (tick.isLeftOut) {
+        values.insert(kLeftOut, true);
+    }
+    return values;
+}
+
+TaskTick toTaskTick(const QJsonObject &values)
+{
+    TaskTick tick;
+    for (const QJsonValue &day : values.value(kSittings).toArray()) {
+        if (const QDate read = dayOf(day); read.isValid()) {
+            tick.sittings.append(read);
+        }
+    }
+    tick.done = dayOf(values.value(kDone));
+    tick.movedTo = dayOf(values.value(kMovedTo));
+    tick.isLeftOut = values.value(kLeftOut).toBool();
+    return tick;
+}
+
+QJsonObject checkValues(QDate day)
+{
+    return day.isValid() ? QJsonObject { { kDay, written(day) } } : QJsonObject();
+}
+
+QDate toCheckDay(const QJsonObject &values)
+{
+    return dayOf(values.value(kDay));
+}
+
+} // namespace sevenrounds

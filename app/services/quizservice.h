@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "content/contentlibrary.h"
+#include "readiness/confidence.h"
+#include "storage/records.h"
+#include "storage/storagethread.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace sevenrounds {
+
+/// Answers to the quiz that places a person, and ratings of the self-test. An answer is evidence for its round; a rating never is.
+class QuizService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `library` must outlive this.
+    QuizService(const ContentLibrary &library, StorageThread &storage, const Clock &clock, QObject *parent = nullptr);
+
+    void load(std::function<void(Result<>)> done);
+
+    /// Null where the content has none.
+    [[nodiscard]] const Quiz *quiz() const;
+    [[nodiscard]] const SelfTest *selfTest() const;
+
+    /// The answer that was given; absent where the question is still open.
+    [[nodiscard]] std::optional<QuizAnswerRecord> answerTo(const QuizItemId &item) const;
+    /// The question after those that were answered; null where none is left.
+    [[nodiscard]] const QuizQuestion *next() const;
+    [[nodiscard]] int answered() const;
+    /// When the first answer was given; absent before.
+    [[nodiscard]] std::optional<UtcTime> begunAt() const;
+
+    /// Answers a question, once: an option from 0, or none to skip it, and how sure one is in percent. The answer and its evidence are written
+    /// together. Fails with NotFound, Conflict for a second answer, InvalidInput for an option or percentage out of range.
+    [[nodiscard]] Result<> answer(const QuizItemId &item, std::optional<int> option, std::optional<int> confidence);
+    /// How sure against how often right; absent below 20 answers with both.
+    [[nodiscard]] std::optional<ConfidenceReport> confidence() const;
+
+    /// The newest rating of a statement, 0 to 4.
+    [[nodiscard]] std::optional<int> rating(const QuizItemId &item) const;
+    [[nodiscard]] int rated() const;
+    [[nodiscard]] Result<> rate(const QuizItemId &item, int rating);
+
+signals:
+    void changed();
+    /// Evidence has reached the database.
+    void evidenceAdded();
+    void refused(const sevenrounds::Error &error);
+
+private:
+    void append(const QuizAnswerRecord &answer, const std::optional<EvidenceRecord> &evidence);
+    [[nodiscard]] const QuizQuestion *find(const QuizItemId &item) const;
+
+    const ContentLibrary &m_library;
+    StorageThread &m_storage;
+    const Clock &m_clock;
+    /// Of a question the first answer, of a statement the newest rating.
+    QHash<QuizItemId, QuizAnswerRecord> m_answers;
+};
+
+} // namespace sevenrounds

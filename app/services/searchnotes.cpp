@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "services/searchnotes.h"
+
+#include "content/contentlibrary.h"
+#include "services/cardshelf.h"
+#include "services/guideservice.h"
+#include "services/interviewservice.h"
+#include "services/papernoteservice.h"
+#include "services/paperservice.h"
+#include "services/promptnoteservice.h"
+#include "services/questionservice.h"
+
+namespace sevenrounds {
+
+QList<Prompt> ownPromptsOf(const ContentLibrary &library)
+{
+    QList<Prompt> prompts;
+    const QList<const Prompt *> own = library.ownPrompts();
+    for (const Prompt *prompt : own) {
+        prompts.append(*prompt);
+    }
+    return prompts;
+}
+
+QList<SearchNote> promptNotesOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    const auto add = [&](const Prompt &prompt) {
+        if (const QString note = sources.promptNotes.of(prompt.id).note; !note.isEmpty()) {
+            notes.append({ prompt.id.value(), {}, prompt.title, note });
+        }
+    };
+    for (const Prompt &prompt : sources.library.prompts()) {
+        add(prompt);
+    }
+    const QList<Prompt> own = ownPromptsOf(sources.library);
+    for (const Prompt &prompt : own) {
+        add(prompt);
+    }
+    return notes;
+}
+
+QList<SearchNote> paperNotesOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    const auto add = [&](const QString &key, const QString &title) {
+        const QMap<int, QString> pages = sources.paperNotes.notes(key);
+        for (auto page = pages.cbegin(); page != pages.cend(); ++page) {
+            notes.append({ key, QString::number(page.key()), title, page.value() });
+        }
+    };
+    for (const OwnPaper &paper : sources.papers.all()) {
+        add(PaperService::keyOf(paper.id), paper.title);
+    }
+    for (const PaperCard &paper : sources.library.papers()) {
+        add(PaperService::keyOf(paper.id), paper.title);
+    }
+    return notes;
+}
+
+QList<SearchNote> cardNotesOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    for (const Card *card : sources.cards.cards()) {
+        if (const QString note = sources.cards.note(card->id.value()); !note.isEmpty()) {
+            notes.append({ card->id.value(), {}, card->front, note });
+        }
+    }
+    return notes;
+}
+
+QList<SearchNote> guideNotesOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    for (const FactRecord &fact : sources.library.facts()) {
+        if (fact.kind == QLatin1String("disagreements")) {
+            if (const std::optional<OwnValue> own = sources.guide.ownValue(fact.id)) {
+                notes.append({ fact.reference(), {}, fact.text("topic"), own->text });
+            }
+        } else if (fact.kind == QLatin1String("requirements")) {
+            if (const QString note = sources.guide.requirement(fact.id).note; !note.isEmpty()) {
+                notes.append({ fact.reference(), {}, fact.text("text"), note });
+            }
+        }
+    }
+    const QList<Publication> publications = sources.guide.publications();
+    for (const Publication &publication : publications) {
+        // They stand below the requirements, and no fact is theirs.
+        const QStringList words { publication.title, publication.venue, publication.year, publication.shows };
+        notes.append({ {}, publication.id, publication.title, words.join(QLatin1Char(' ')) });
+    }
+    return notes;
+}
+
+QList<SearchNote> interviewNotesOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    const QList<RealLoop> loops = sources.interviews.loops();
+    for (const RealLoop &loop : loops) {
+        notes.append({ loop.id.value(), {}, loop.title, loop.title });
+    }
+    const QList<OwnDeadline> deadlines = sources.interviews.deadlines();
+    for (const OwnDeadline &deadline : deadlines) {
+        notes.append({ deadline.id.value(), {}, deadline.title, deadline.title });
+    }
+    return notes;
+}
+
+QList<SearchNote> sheetNotesOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    for (const SheetPart part : kSheetParts) {
+        notes.append({ sheetPartKey(part), {}, {}, sources.interviews.sheetText(part) });
+    }
+    return notes;
+}
+
+QList<SearchNote> ownQuestionsOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    const QList<ListedQuestion> questions = sources.questions.all();
+    for (const ListedQuestion &question : questions) {
+        if (question.isOwn) {
+            notes.append({ question.id.value(), {}, {}, question.ask });
+        }
+    }
+    return notes;
+}
+
+} // namespace sevenrounds

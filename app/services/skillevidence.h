@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/clock.h"
+#include "domain/level.h"
+#include "readiness/displayrules.h"
+
+#include <QDate>
+
+#include <optional>
+
+namespace sevenrounds {
+
+/// One thing that a round's readiness rests on: a mock, a coding problem, or the quiz answers of one day.
+struct SkillEvidence {
+    enum class Kind {
+        Mock,
+        /// A go in the coding room, as its tests judged it.
+        Problem,
+        /// The same go, as the person rated it.
+        OwnWord,
+        Quiz,
+    };
+
+    Kind kind = Kind::Mock;
+    UtcTime at {};
+    /// Of this program; absent where there is nothing to read again.
+    std::optional<qint64> practice;
+    Level level = Level::L5;
+    /// 1 to 4; of a mock, a problem or an own word.
+    double score = 0.0;
+    bool isObjective = false;
+    bool wasSeenBefore = false;
+    /// Of a quiz day.
+    int answers = 0;
+    int right = 0;
+    /// By how much it moved the mean of its round when it came, in levels.
+    double by = 0.0;
+};
+
+/// What was said of the whole loop on one day.
+struct ReadinessWeek {
+    QDate day;
+    OverallChance chance;
+    int measuredRounds = 0;
+};
+
+} // namespace sevenrounds

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "storage/records.h"
+#include "talk/talkevent.h"
+#include "talk/talkreport.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace sevenrounds {
+
+class StorageThread;
+
+/// No more earlier runs are read.
+inline constexpr int kMostRuns = 10;
+
+/// Fails where a row is damaged or unknown.
+[[nodiscard]] Result<QList<TalkEvent>> readTalkLog(const QList<PracticeEventRecord> &rows);
+
+/// The runs of what `plan` plans that came to their end, the newest first, the one of this practice left out. What is damaged is left out too.
+void loadTalkRuns(StorageThread &storage, const TalkPlan &plan, std::shared_ptr<qint64> practice, QObject *receiver,
+    std::function<void(Result<QList<TalkRun>>)> done);
+
+/// Writes a report: complete under its name, or not there. Replaces a file of that name. Fails with Io.
+[[nodiscard]] Result<> writeTalkReport(const QString &path, const QByteArray &content);
+
+} // namespace sevenrounds

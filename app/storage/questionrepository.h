@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/result.h"
+#include "domain/story.h"
+
+#include <QList>
+
+namespace sevenrounds {
+
+class Database;
+
+/// Questions to ask them: stars, and questions of the person's own; a log of states, of which the newest stands.
+class QuestionRepository
+{
+public:
+    explicit QuestionRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// Needs an id.
+    [[nodiscard]] Result<> save(const QuestionNote &note);
+    [[nodiscard]] Result<> remove(const AskedQuestionId &id, UtcTime at);
+    /// What stands, in the order in which it came to be. A row that no longer matches its hash is left out.
+    [[nodiscard]] Result<QList<QuestionNote>> loadAll();
+
+private:
+    [[nodiscard]] Result<> append(const AskedQuestionId &id, UtcTime at, const QString &event, const QByteArray &body);
+
+    Database &m_database;
+};
+
+} // namespace sevenrounds

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/result.h"
+#include "storage/records.h"
+
+#include <QHash>
+
+#include <optional>
+
+namespace sevenrounds {
+
+class Database;
+
+/// Notes on what is reviewed, a log of saved states of which the newest of each item stands, and the sitting that is open.
+class StudyRepository
+{
+public:
+    explicit StudyRepository(Database &database)
+        : m_database(database)
+    {
+    }
+
+    [[nodiscard]] Result<> saveNote(const ReviewNoteRecord &note);
+    /// What stands. A row that no longer matches its hash is left out; what stood before it stands.
+    [[nodiscard]] Result<QHash<ReviewItem, ReviewNoteRecord>> loadNotes();
+
+    [[nodiscard]] Result<> saveSession(const StudySessionRecord &session);
+    [[nodiscard]] Result<> removeSession();
+    /// Absent where none is open, or where its row is damaged.
+    [[nodiscard]] Result<std::optional<StudySessionRecord>> loadSession();
+
+private:
+    Database &m_database;
+};
+
+} // namespace sevenrounds

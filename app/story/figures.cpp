@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: MIT
+#include "story/figures.h"
+
+#include "story/wordlists.h"
+
+#include <QRegularExpression>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace sevenrounds {
+
+namespace {
+
+/// A small whole number behind a name counts its versions; nobody has had a hundred.
+constexpr int kHighestVersion = 20;
+
+QSet<QString> setOf(const char *text)
+{
+    const QStringList list = QString::fromLatin1(text).split(QLatin1Char(' '));
+    return { list.begin(), list.end() };
+}
+
+struct Place {
+    const SpokenSentence &sentence;
+    qsizetype at;
+
+    [[nodiscard]] const SpokenWord &word() const { return sentence.words.at(at); }
+    [[nodiscard]] QString core(qsizetype offset = 0) const
+    {
+        const qsizetype i = at + offset;
+        return i >= 0 && i < sentence.words.size() ? sentence.words.at(i).core : QString();
+    }
+    [[nodiscard]] QString lower(qsizetype offset = 0) const { return core(offset).toLower(); }
+};
+
+bool isYear(const Place &place, const QString &number)
+{
+    static const QRegularExpression s_range(QStringLiteral("^(19|20)\\d\\d[-/](19|20)?\\d\\d$"));
+    if (s_range.match(number).hasMatch()) {
+        return true;
+    }
+    static const QRegularExpression s_year(QStringLiteral("^(19|20)\\d\\d('?s)?$"));
+    static const QSet<QString> s_before = setOf("in since by until till from of during before after early late mid "
+                                                "summer spring fall autumn winter q1 q2 q3 q4 and");
+    if (!s_year.match(number).hasMatch() || words::isUnit(place.lower(1))) {
+        return false;
+    }
+    return place.at == 0 || s_before.contains(place.lower(-1)) || words::isMonth(place.core(-1))
+        || words::isMonth(place.core(-2)); // March 3, 2023
+}
+
+bool isDateOrTime(const Place &place, const QString &number)
+{
+    static const QRegularExpression s_written(
+        QStringLiteral(
+            R"(^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d{2}(:\d{2})?|\d{1,2}(am|pm)|24/7)$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression s_day(QStringLiteral("^\\d{1,2}(st|nd|rd|th)?$"));
+    if (s_written.match(number).hasMatch()) {
+        return true;
+    }
+    return s_day.match(number).hasMatch() && (words::isMonth(place.core(-1)) || words::isMonth(place.core(1)));
+}
+
+/// "Python 3", "Llama 3.1", "phase 2".
+bool isNamedNumber(const Place &place, const QString &number)
+{
+    if (place.at == 0 || place.sentence.words.at(place.at - 1).isStopped) {
+        return false;
+    }
+    if (words::isLabel(place.lower(-1))) {
+        return true;
+    }
+    static const QRegularExpression s_version(QStringLiteral("^\\d{1,2}(\\.\\d{1,2}){0,2}$"));
+    const QString before = place.core(-1);
+    const bool isName = place.at > 1 && before.size() > 1 && before.at(0).isUpper() && before.back().isLetter();
+    return isName && s_version.match(number).hasMatch() && number.toDouble() <= kHighestVersion
+        && !words::isUnit(place.lower(1));
+}
+
+bool isDigits(const Place &place)
+{
+    static const QRegularExpression s_sign(QStringLiteral("^[$€£¥+\\-−~≈<>=≤≥±]+"));
+    static const QRegularExpression s_rank(QStringLiteral("^\\d+(st|nd|rd|th)$"));
+    QString number = place.core();
+    const bool hasCurrency = number.startsWith(QLatin1Char('$'));
+    number.remove(s_sign);
+    if (place.word().kind == WordKind::Formula) {
+        return std::any_of(number.begin(), number.end(), [](QChar sign) { return sign.isDigit(); });
+    }
+    const bool isNumber = !number.isEmpty() && number.at(0).isDigit();
+    if (!isNumber || hasCurrency) {
+        return isNumber;
+    }
+    if (s_rank.match(number).hasMatch()) {
+        return place.lower(1) == QStringLiteral("percentile");
+    }
+    return !isYear(place, number) && !isDateOrTime(place, number) && !isNamedNumber(place, number);
+}
+
+/// "one week", "down to one", "one in ten"; not "one of them", "no one", "one day".
+bool isOne(const Place &place)
+{
+    static const QSet<QString> s_before = setOf("to only just exactly");
+    static const QSet<QString> s_not = setOf("another of");
+    if (place.lower(1) == QStringLiteral("day")) {
+        return place.lower(-1) == QStringLiteral("in") || place.lower(-1) == QStringLiteral("to");
+    }
+    return words::isUnit(place.lower(1)) || (s_before.contains(place.lower(-1)) && !s_not.contains(place.lower(1)));
+}
+
+/// "by a third", "a quarter of"; not "a third team", "last quarter".
+bool isFraction(const Place &place)
+{
+    static const QSet<QString> s_before = setOf("a one by two three");
+    static const QSet<QString> s_after
+        = setOf("of fewer less more as lower higher faster shorter smaller cheaper to in and");
+    if (!s_before.contains(place.lower(-1))) {
+        return false;
+    }
+    return place.core(1).isEmpty() || place.word().isStopped || s_after.contains(place.lower(1));
+}
+
+/// Words of number that say no number here.
+bool isIdiom(const Place &place)
+{
+    static const QSet<QString> s_halves = setOf("first second other better next last latter");
+    const QString lower = place.lower();
+    if (lower == QStringLiteral("half")) {
+        return s_halves.contains(place.lower(-1));
+    }
+    return lower.startsWith(QStringLiteral("double")) && place.lower(1) == QStringLiteral("down");
+}
+
+/// A name in capitals: "Seven Rounds".
+bool isName(const Place &place)
+{
+    const QString next = place.core(1);
+    return place.at > 0 && place.core().at(0).isUpper() && !next.isEmpty() && next.at(0).isUpper();
+}
+
+/// "three-week", "twenty-five", "two-thirds"; not "two-way" or "zero-shot".
+bool isCompound(const QStringList &parts)
+{
+    static const QSet<QString> s_not
+        = setOf("way factor tower sided pizza faced blind shot sum day hearted baked check checked edged pager on");
+    static const QSet<QString> s_fractions = setOf("third thirds quarter quarters fifth fifths tenth tenths half");
+    if (std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return s_not.contains(part); })) {
+        // A day counts where its number is not zero: "three-day".
+        return parts.contains(QStringLiteral("day")) && words::isNumberWord(parts.first())
+            && parts.first() != QStringLiteral("zero");
+    }
+    const bool isOneOf = parts.first() == QStringLiteral("one")
+        && (words::isUnit(parts.value(1)) || s_fractions.contains(parts.value(1)));
+    return isOneOf || std::any_of(parts.begin(), parts.end(), words::isNumberWord);
+}
+
+bool isInWords(const Place &place)
+{
+    const QString lower = place.lower();
+    const QStringList parts = lower.split(QLatin1Char('-'), Qt::SkipEmptyParts);
+    if (parts.size() > 1) {
+        return isCompound(parts);
+    }
+    if (lower == QStringLiteral("one")) {
+        return isOne(place);
+    }
+    if (lower.startsWith(QStringLiteral("third")) || lower.startsWith(QStringLiteral("quarter"))) {
+        return isFraction(place);
+    }
+    return words::isNumberWord(lower) && !isIdiom(place) && !isName(place);
+}
+
+} // namespace
+
+bool saysFigure(const SpokenSentence &sentence)
+{
+    for (qsizetype at = 0; at < sentence.words.size(); ++at) {
+        const Place place { sentence, at };
+        if (place.word().isSpeech || place.word().kind == WordKind::Code) {
+            continue;
+        }
+        if (isDigits(place) || (place.word().kind == WordKind::Plain && isInWords(place))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool saysFigure(const QList<SpokenSentence> &sentences)
+{
+    return std::any_of(sentences.begin(), sentences.end(), [](const SpokenSentence &one) { return saysFigure(one); });
+}
+
+bool saysFigure(const QString &markdown)
+{
+    return saysFigure(spokenSentences(markdown));
+}
+
+} // namespace sevenrounds

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: CC-BY-4.0
+import numpy as np
+
+
+def attention(q, k, v, mask):
+    dtype = np.result_type(q, np.float32)
+    scores = np.where(mask, q.astype(dtype) @ k.astype(dtype).T / np.sqrt(q.shape[-1]), -np.inf)
+    top = scores.max()
+    weights = np.exp(scores - (top if np.isfinite(top) else 0))
+    total = weights.sum(axis=-1, keepdims=True)
+    weights = np.divide(weights, total, out=np.zeros_like(weights), where=total > 0)
+    return (weights @ v.astype(dtype)).astype(v.dtype)

@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: CC-BY-4.0
+import numpy as np
+
+
+def layernorm(x, gain, bias, upstream, eps):
+    x, gain, bias, upstream = (np.asarray(array, np.float64) for array in (x, gain, bias, upstream))
+    centered = x - x.mean(axis=-1, keepdims=True)
+    scale = 1.0 / np.sqrt((centered ** 2).mean(axis=-1, keepdims=True) + eps)
+    normed = centered * scale
+    inner = upstream * gain
+    deviation = x.std(axis=-1, keepdims=True)
+    unit = np.divide(centered, deviation, out=np.zeros_like(centered), where=deviation > 0)
+    dx = scale * (inner - inner.mean(axis=-1, keepdims=True) - unit * (inner * unit).mean(axis=-1, keepdims=True))
+    leading = tuple(range(x.ndim - 1))
+    dgain, dbias = (upstream * normed).sum(axis=leading), upstream.sum(axis=leading)
+    return gain * normed + bias, dx, dgain, dbias

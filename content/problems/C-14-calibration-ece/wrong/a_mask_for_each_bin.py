@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: CC-BY-4.0
+import numpy as np
+
+
+def bins_of_width(confidence, bins):
+    edges = np.arange(1, bins) / bins
+    return np.searchsorted(edges, confidence, side="left")
+
+
+def bins_of_mass(confidence, bins):
+    ordered = np.sort(confidence)
+    n = len(ordered)
+    starts = np.arange(1, bins) * n // bins
+    before = ordered[np.maximum(starts - 1, 0)]
+    moved = np.where((starts > 0) & (ordered[starts] == before), np.searchsorted(ordered, before, side="right"), starts)
+    first = np.searchsorted(ordered, confidence, side="left")
+    return np.searchsorted(moved, first, side="right")
+
+
+def calibration(confidence, correct, bins, scheme):
+    table = np.full((bins, 3), np.nan)
+    table[:, 0] = 0
+    if len(confidence) == 0:
+        return float("nan"), float("nan"), table
+    which = (bins_of_width if scheme == "width" else bins_of_mass)(confidence, bins)
+    ece, mce = 0.0, 0.0
+    for j in range(bins):
+        members = which == j
+        table[j, 0] = members.sum()
+        if table[j, 0]:
+            table[j, 1:] = confidence[members].mean(), correct[members].mean()
+            gap = abs(table[j, 2] - table[j, 1])
+            ece, mce = ece + gap * table[j, 0] / len(confidence), max(mce, gap)
+    return float(ece), float(mce), table

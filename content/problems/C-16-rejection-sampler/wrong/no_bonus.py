@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: CC-BY-4.0
+import numpy as np
+
+
+def verify(target, draft, tokens, accept_uniforms, last_uniform):
+    out, last = [], target[0]
+    for t, x in enumerate(tokens):
+        if accept_uniforms[t] * draft[t, x] < target[t, x]:
+            out.append(x)
+            last = target[t]
+        else:
+            last = np.maximum(target[t] - draft[t], 0)
+            last = last / last.sum()
+            c = np.cumsum(last)
+            return out + [int(np.searchsorted(c, last_uniform * c[-1], side="right"))], last
+    return out, last

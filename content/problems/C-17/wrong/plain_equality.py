@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: CC-BY-4.0
+import re
+
+PAIR, EXTRA, MISSING = range(3)
+
+
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)      # bool is a subclass of int
+
+
+def equal(one, two):
+    return one == two
+
+
+def holds(assertion, value):
+    if "equals" in assertion:
+        return equal(assertion["equals"], value)
+    if "near" in assertion:
+        return is_number(value) and abs(value - assertion["near"]) <= assertion["within"]
+    if "one_of" in assertion:
+        return any(equal(choice, value) for choice in assertion["one_of"])
+    if "matches" in assertion:
+        return isinstance(value, str) and re.fullmatch(assertion["matches"], value) is not None
+    return assertion["any"]
+
+
+def credit(call, step):
+    """Credit of a pair, None where the pair is not possible."""
+    if call["tool"] != step["tool"]:
+        return None
+    have, want = call["args"], step["args"]
+    names = have.keys() | want.keys()
+    held = sum(name in have and holds(assertion, have[name]) for name, assertion in want.items())
+    total = 0.5 + 0.5 * held / len(names) if names else 1.0
+    if step.get("optional"):
+        return 0.0 if held == len(names) else None
+    return total
+
+
+def align(calls, gold, extra):
+    """The largest value, and the pairs that reach it."""
+    row = [0.0] * (len(gold) + 1)                          # no calls: missing steps cost nothing
+    moves = []
+    for call in calls:
+        new, came = [row[0] - extra], bytearray([EXTRA])
+        for j, step in enumerate(gold):
+            value, move = row[j + 1] - extra, EXTRA
+            if new[j] > value:
+                value, move = new[j], MISSING
+            earned = credit(call, step)
+            if earned is not None and row[j] + earned > value:
+                value, move = row[j] + earned, PAIR
+            new.append(value)
+            came.append(move)
+        moves.append(came)
+        row = new
+    pairs, i, j = [], len(calls), len(gold)
+    while i:
+        move = moves[i - 1][j]
+        if move == PAIR:
+            pairs.append((i - 1, j - 1))
+        i, j = i - (move != MISSING), j - (move != EXTRA)
+    return row[-1], pairs[::-1]
+
+
+def score(calls, gold, extra):
+    value, pairs = align(calls, gold, extra)
+    required = sum(not step.get("optional") for step in gold)
+    total = value / required if required else 1.0 + value
+    return {"score": min(1.0, max(0.0, total)), "pairs": pairs}

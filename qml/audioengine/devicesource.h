@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "recording/audioengine.h"
+
+#include <QAudioDevice>
+#include <QAudioSource>
+#include <QElapsedTimer>
+#include <QMediaDevices>
+#include <QPointer>
+#include <QTimer>
+
+/// A microphone. Asks for 16 kHz mono, which the sound server makes of anything; takes what the device gives where there is none.
+class DeviceSource : public sevenrounds::PcmSource
+{
+    Q_OBJECT
+
+public:
+    /// Null where the device cannot be opened.
+    [[nodiscard]] static std::unique_ptr<DeviceSource> open(const QAudioDevice &device);
+    ~DeviceSource() override;
+
+    [[nodiscard]] sevenrounds::PcmFormat format() const override { return m_format; }
+
+private:
+    DeviceSource(const QAudioDevice &device, const QAudioFormat &native);
+    void take();
+    void watch();
+    void giveUp();
+    [[nodiscard]] QByteArray toPcm(const QByteArray &raw) const;
+
+    QAudioDevice m_device;
+    QAudioFormat m_native;
+    sevenrounds::PcmFormat m_format;
+    QAudioSource m_source;
+    /// The source takes it away when the sound server is gone.
+    QPointer<QIODevice> m_stream;
+    QByteArray m_rest;
+    QMediaDevices m_devices;
+    QTimer m_watch;
+    QElapsedTimer m_sinceSound;
+    bool m_isLost = false;
+};

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+
+/// Chooses a PDF in the desktop's dialog.
+FileBrowse {
+    dialogFile: "PdfFileDialog.qml"
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import SevenRounds.Controls
+import SevenRounds.Theme
+
+/// One point: what it says and what stands beside it; of an equation also whether it was derived again.
+RowLayout {
+    id: root
+
+    required property int index
+    required property string text
+    required property string beside
+    required property bool isDone
+    required property bool hasDerivation
+    required property int number
+    required property string partName
+    required property string hint
+    required property string besideHint
+    required property bool isEquation
+
+    signal textEdited(string text)
+    signal besideEdited(string text)
+    signal switched(bool on)
+    signal deriveAsked()
+    signal removed()
+
+    spacing: Theme.spaceM
+
+    AppText {
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: (Theme.target - Theme.lineBody) / 2
+        Layout.minimumWidth: Theme.spaceL
+        horizontalAlignment: Text.AlignRight
+        tone: AppText.Soft
+        text: `${root.number}`
+
+        Accessible.ignored: true
+    }
+
+    ColumnLayout {
+        Layout.fillWidth: true
+        spacing: Theme.spaceXS
+
+        TextBox {
+            objectName: "pointText"
+            Layout.fillWidth: true
+            label: qsTr("%1, %2").arg(root.partName).arg(root.number)
+            placeholderText: root.hint
+            text: root.text
+
+            onEdited: text => root.textEdited(text)
+        }
+
+        TextBox {
+            objectName: "pointBeside"
+            Layout.fillWidth: true
+            label: qsTr("%1, %2: %3").arg(root.partName).arg(root.number).arg(root.besideHint)
+            placeholderText: root.besideHint
+            text: root.beside
+
+            onEdited: text => root.besideEdited(text)
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+            visible: root.isEquation
+
+            CheckRow {
+                objectName: "derived"
+                Layout.fillWidth: true
+                text: qsTr("Derived again, unaided")
+                isOn: root.isDone
+
+                onSwitched: on => root.switched(on)
+            }
+
+            AppButton {
+                objectName: "derive"
+                kind: AppButton.Quiet
+                glyph: Icons.pi
+                text: root.hasDerivation ? qsTr("Open its derivation") : qsTr("Open the board")
+
+                onActivated: root.deriveAsked()
+            }
+        }
+    }
+
+    AppButton {
+        objectName: "removePoint"
+        Layout.alignment: Qt.AlignTop
+        kind: AppButton.Quiet
+        glyph: Icons.close
+        label: qsTr("Remove %1, %2").arg(root.partName).arg(root.number)
+
+        onActivated: root.removed()
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+import QtQuick
+import QtQuick.Layouts
+import SevenRounds.Controls
+import SevenRounds.Theme
+import SevenRounds.Ui
+
+/// How real loops ended, each beside what the program had said on its morning.
+Card {
+    id: root
+
+    required property ReadinessViewModel viewModel
+    readonly property bool hasOutcomes: root.viewModel.outcomes.length > 0
+
+    title: qsTr("What came of it")
+    spacing: Theme.spaceS
+
+    BulletList {
+        objectName: "outcomes"
+        Layout.fillWidth: true
+        title: ""
+        lines: root.viewModel.outcomes
+        visible: root.hasOutcomes
+    }
+
+    AppText {
+        Layout.fillWidth: true
+        tone: AppText.Soft
+        text: root.hasOutcomes ? qsTr("Recorded, and no part of any number here. One outcome more or less says nothing about the bar; that takes twenty or so.")
+            : qsTr("No real loop is recorded. How one ended stands here beside what the program had said that morning; it never moves an estimate.")
+        wrapMode: Text.Wrap
+    }
+
+    AppButton {
+        objectName: "recordOutcome"
+        kind: AppButton.Quiet
+        glyph: Icons.flag
+        text: qsTr("Real interviews")
+
+        onActivated: root.viewModel.openInterviews()
+    }
+}

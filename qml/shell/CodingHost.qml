@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Coding
+import SevenRounds.Ui
+
+CodingListPage {
+    viewModel: AppContext.coding
+}

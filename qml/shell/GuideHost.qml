@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Guide
+import SevenRounds.Ui
+
+GuidePage {
+    viewModel: AppContext.guide
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Loops
+import SevenRounds.Ui
+
+LoopPage {
+    viewModel: AppContext.loop
+
+    onLeaveAsked: AppContext.navigation.back()
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.PaperRoom
+import SevenRounds.Ui
+
+PapersPage {
+    viewModel: AppContext.papers
+}

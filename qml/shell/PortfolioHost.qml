@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Portfolio
+import SevenRounds.Ui
+
+PortfolioPage {
+    viewModel: AppContext.portfolio
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Quiz
+import SevenRounds.Ui
+
+QuizPage {
+    viewModel: AppContext.quiz
+}

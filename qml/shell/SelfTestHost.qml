@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Quiz
+import SevenRounds.Ui
+
+SelfTestPage {
+    viewModel: AppContext.selfTest
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Rounds
+import SevenRounds.Ui
+
+SheetPage {
+    viewModel: AppContext.sheet
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Review
+import SevenRounds.Ui
+
+StudyPage {
+    viewModel: AppContext.study
+}

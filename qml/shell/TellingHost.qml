@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+import SevenRounds.Stories
+import SevenRounds.Ui
+
+TellingPage {
+    viewModel: AppContext.telling
+}

@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "toursteps.h"
+
+/// The plan and its views.
+[[nodiscard]] QList<TourStep> planSteps();

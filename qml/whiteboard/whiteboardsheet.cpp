@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include "whiteboardsheet.h"
+
+WhiteboardSheet::WhiteboardSheet(QQuickItem *parent)
+    : QQuickPaintedItem(parent)
+{
+    setAntialiasing(true);
+}

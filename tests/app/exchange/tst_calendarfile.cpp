@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include "exchange/calendarfile.h"
+
+#include <QTest>
+
+using namespace sevenrounds;
+
+namespace {
+
+constexpr UtcTime kStamp { Milliseconds { 1795251600000 } };
+
+QByteArray calendar(const QByteArray &inside)
+{
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n" + inside + "END:VCALENDAR\r\n";
+}
+
+QByteArray eventOf(const QByteArray &lines)
+{
+    return "BEGIN:VEVENT\r\nUID:1@x\r\nDTSTAMP:20261101T000000Z\r\n" + lines + "END:VEVENT\r\n";
+}
+
+} // namespace
+
+/// Calendar files, out and in.
+class TestCalendarFile : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsWrittenIsReadBack();
+    void sameDaysGiveTheSameFile();
+    void daysAreWholeDays();
+    void readsDatesOfAllKinds_data();
+    void readsDatesOfAllKinds();
+    void foldedAndEscapedTextIsOne();
+    void cancelledEventsAreLeftOut();
+    void ownEventsAreKnown();
+    void badFilesAreRefusedWithTheirLine_data();
+    void badFilesAreRefusedWithTheirLine();
+    void cutAnywhereNothingBreaks();
+    void F57_wordsCannotBecomeLines_data();
+    void F57_wordsCannotBecomeLines();
+    void F57_nestingIsLimited();
+};
+
+void TestCalendarFile::whatIsWrittenIsReadBack()
+{
+    const QList<CalendarDay> days { { QStringLiteral("interview"), QStringLiteral("Interview, all day; really"), {},
+                                        QDate(2026, 12, 10) },
+        { QStringLiteral("task/six-week/six-derive/1"), QStringLiteral("Übung – \"∇\" ").trimmed().repeated(20),
+            QStringLiteral("first\nmove"), QDate(2028, 2, 29) },
+        { QStringLiteral("b"), QStringLiteral("Year's end"), {}, QDate(2026, 12, 31) } };
+    const auto events = readCalendar(writeCalendar(days, kStamp));
+    QVERIFY(events);
+    QCOMPARE(events->size(), days.size());
+    for (qsizetype i = 0; i < days.size(); ++i) {
+        QCOMPARE(ownId(events->at(i)), days.at(i).id);
+        QCOMPARE(events->at(i).title, days.at(i).title);
+        QCOMPARE(events->at(i).day, days.at(i).day);
+    }
+    QVERIFY(readCalendar(writeCalendar({}, kStamp))->isEmpty());
+}
+
+void TestCalendarFile::sameDaysGiveTheSameFile()
+{
+    const QList<CalendarDay> days { { QStringLiteral("a"), QStringLiteral("A"), {}, QDate(2026, 12, 10) } };
+    QCOMPARE(writeCalendar(days, kStamp), writeCalendar(days, kStamp));
+    QList<CalendarDay> later = days;
+    later.first().day = QDate(2026, 12, 11);
+    const auto before = readCalendar(writeCalendar(days, kStamp));
+    const auto after = readCalendar(writeCalendar(later, kStamp));
+    QCOMPARE(before->first().uid, after->first().uid);
+}
+
+void TestCalendarFile::daysAreWholeDays()
+{
+    const QByteArray file
+        = writeCalendar({ { QStringLiteral("a"), QStringLiteral("A"), {}, QDate(2026, 12, 31) } }, kStamp);
+    QVERIFY(file.contains("DTSTART;VALUE=DATE:20261231"));
+    QVERIFY(file.contains("DTEND;VALUE=DATE:20270101"));
+    QVERIFY(file.contains("TRANSP:TRANSPARENT"));
+    QVERIFY(file.contains("DTSTAMP:20261121T"));
+    QVERIFY(file.contains("\r\n"));
+}
+
+void TestCalendarFile::readsDatesOfAllKinds_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QDate>("day");
+
+    QTest::newRow("whole day") << QByteArray("DTSTART;VALUE=DATE:20261210\r\n") << QDate(2026, 12, 10);
+    QTest::newRow("utc") << QByteArray("DTSTART:20261210T233000Z\r\n") << QDate(2026, 12, 10);
+    QTest::newRow("floating") << QByteArray("DTSTART:20261210T093000\r\n") << QDate(2026, 12, 10);
+    QTest::newRow("zone") << QByteArray("DTSTART;TZID=Europe/Berlin:20270328T023000\r\n") << QDate(2027, 3, 28);
+    QTest::newRow("29 February") << QByteArray("DTSTART;VALUE=DATE:20280229\r\n") << QDate(2028, 2, 29);
+    QTest::newRow("recurring") << QByteArray("DTSTART;VALUE=DATE:20261210\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n")
+                               << QDate(2026, 12, 10);
+}
+
+void TestCalendarFile::readsDatesOfAllKinds()
+{
+    QFETCH(QByteArray, start);
+    QFETCH(QDate, day);
+    const auto events = readCalendar(calendar(eventOf(start + "SUMMARY:Onsite\r\n")));
+    QVERIFY(events);
+    QCOMPARE(events->size(), 1);
+    QCOMPARE(events->first().day, day);
+    QCOMPARE(events->first().line, 4);
+    QVERIFY(ownId(events->first()).isEmpty());
+}
+
+void TestCalendarFile::foldedAndEscapedTextIsOne()
+{
+    const auto events
+        = readCalendar(calendar(eventOf("DTSTART;VALUE=DATE:20261210\r\nSUMMARY:Onsite\\, four\r\n  rounds\r\n")));
+    QVERIFY(events);
+    QCOMPARE(events->first().title, QStringLiteral("Onsite, four rounds"));
+    // As other systems end lines, with a mark at the beginning.
+    QByteArray unix = calendar(eventOf("DTSTART;VALUE=DATE:20261210\r\n")).replace("\r\n", "\n");
+    QVERIFY(readCalendar("\xef\xbb\xbf" + unix));
+}
+
+void TestCalendarFile::cancelledEventsAreLeftOut()
+{
+    const auto events = readCalendar(calendar(eventOf("DTSTART;VALUE=DATE:20261210\r\nSTATUS:CANCELLED\r\n")
+        + eventOf("DTSTART;VALUE=DATE:20261211\r\nSTATUS:CONFIRMED\r\n")));
+    QVERIFY(events);
+    QCOMPARE(events->size(), 1);
+    QCOMPARE(events->first().day, QDate(2026, 12, 11));
+}
+
+void TestCalendarFile::ownEventsAreKnown()
+{
+    CalendarEvent one;
+    one.uid = QStringLiteral("interview@sevenrounds");
+    QCOMPARE(ownId(one), QStringLiteral("interview"));
+    one.uid = QStringLiteral("interview@elsewhere");
+    QVERIFY(ownId(one).isEmpty());
+}
+
+void TestCalendarFile::badFilesAreRefusedWithTheirLine_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<CalendarFault>("fault");
+    QTest::addColumn<int>("line");
+
+    QTest::newRow("empty") << QByteArray() << CalendarFault::NotACalendar << 1;
+    QTest::newRow("text") << QByteArray("Dear all,\n") << CalendarFault::NotACalendar << 1;
+    QTest::newRow("zeros") << QByteArray("BEGIN:VCALENDAR\0\n", 17) << CalendarFault::NotACalendar << 1;
+    QTest::newRow("no colon") << calendar("nonsense\r\n") << CalendarFault::BadLine << 4;
+    QTest::newRow("cut off") << QByteArray("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n") << CalendarFault::Unbalanced << 2;
+    QTest::newRow("crossed") << calendar("BEGIN:VEVENT\r\nEND:VTODO\r\n") << CalendarFault::Unbalanced << 5;
+    QTest::newRow("after the end") << QByteArray(calendar({}) + "SUMMARY:x\r\n") << CalendarFault::Unbalanced << 5;
+    QTest::newRow("no day") << calendar(eventOf("SUMMARY:x\r\n")) << CalendarFault::BadDay << 4;
+    QTest::newRow("no such day") << calendar(eventOf("DTSTART;VALUE=DATE:20261332\r\n")) << CalendarFault::BadDay << 4;
+    QTest::newRow("words for a day") << calendar(eventOf("DTSTART:tomorrow\r\n")) << CalendarFault::BadDay << 4;
+}
+
+void TestCalendarFile::badFilesAreRefusedWithTheirLine()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(CalendarFault, fault);
+    QFETCH(int, line);
+    const auto events = readCalendar(file);
+    QVERIFY(!events);
+    QCOMPARE(events.error().fault, fault);
+    QCOMPARE(events.error().line, line);
+}
+
+void TestCalendarFile::cutAnywhereNothingBreaks()
+{
+    const QByteArray whole
+        = writeCalendar({ { QStringLiteral("a"), QStringLiteral("A"), QStringLiteral("n"), QDate(2026, 12, 10) },
+                            { QStringLiteral("b"), QStringLiteral("B"), {}, QDate(2026, 12, 11) } },
+            kStamp);
+    for (qsizetype cut = 0; cut + 2 < whole.size(); ++cut) {
+        const auto events = readCalendar(whole.left(cut));
+        // What was cut is refused, or nothing but the end of a line is missing.
+        QVERIFY(!events || whole.mid(cut).trimmed().isEmpty());
+    }
+}
+
+void TestCalendarFile::F57_wordsCannotBecomeLines_data()
+{
+    QTest::addColumn<QString>("lineEnd");
+    QTest::newRow("as calendars end lines") << QStringLiteral("\r\n");
+    QTest::newRow("line feed") << QStringLiteral("\n");
+    QTest::newRow("carriage return") << QStringLiteral("\r");
+    QTest::newRow("line separator") << QString(QChar(0x2028));
+}
+
+void TestCalendarFile::F57_wordsCannotBecomeLines()
+{
+    QFETCH(QString, lineEnd);
+    const QString evil
+        = QStringLiteral("Derive%1END:VEVENT%1BEGIN:VEVENT%1DTSTART;VALUE=DATE:20270101%1ATTACH:file:///etc/passwd%1")
+              .arg(lineEnd);
+    const QByteArray file = writeCalendar({ { QStringLiteral("a"), evil, evil, QDate(2026, 12, 10) } }, kStamp);
+    const QList<QByteArray> lines = QByteArray(file).replace('\r', '\n').split('\n');
+    QCOMPARE(lines.count("BEGIN:VEVENT"), 1);
+    for (const QByteArray &line : lines) {
+        QVERIFY2(!line.startsWith("ATTACH") && !line.startsWith("DTSTART;VALUE=DATE:20270101"), line.constData());
+    }
+    const auto events = readCalendar(file);
+    QVERIFY(events);
+    QCOMPARE(events->size(), 1);
+    QCOMPARE(events->first().day, QDate(2026, 12, 10));
+}
+
+void TestCalendarFile::F57_nestingIsLimited()
+{
+    const auto nested = [](int depth) {
+        return calendar(QByteArray("BEGIN:VALARM\r\n").repeated(depth) + QByteArray("END:VALARM\r\n").repeated(depth));
+    };
+    QVERIFY(readCalendar(nested(10)));
+    const auto deep = readCalendar(nested(100));
+    QVERIFY(!deep);
+    QCOMPARE(deep.error().fault, CalendarFault::BadLine);
+}
+
+QTEST_GUILESS_MAIN(TestCalendarFile)
+#include "tst_calendarfile.moc"

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "core/random.h"
+#include "talk/pdfpcnotes.h"
+
+#include <QTest>
+
+using namespace sevenrounds;
+
+using Fault = PdfpcNotes::Fault;
+
+/// Notes that another program wrote beside a PDF.
+class TestPdfpcNotes : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsJson();
+    void readsTheOlderForm();
+    void aBadEntryIsNamedByItsLine();
+    void faultsAreNamed_data();
+    void faultsAreNamed();
+    void aLongNoteIsCut();
+    void anyInputIsTaken();
+};
+
+namespace {
+
+const QByteArray kJson = "{\n"
+                         "  \"pdfpcFormat\": 2,\n"
+                         "  \"duration\": 20,\n"
+                         "  \"notes \\\" [{\": [{ \"idx\": 9 }],\n"
+                         "  \"pages\": [\n"
+                         "    { \"idx\": 0, \"label\": \"1\", \"overlay\": 0, \"note\": \"Why\\nnow\" },\n"
+                         "    { \"idx\": 1, \"label\": \"2\", \"overlay\": 0 },\n"
+                         "    { \"idx\": 2, \"note\": \"The equation { [\" }\n"
+                         "  ]\n"
+                         "}\n";
+
+const QByteArray kSections
+    = "[file]\ntalk.pdf\n[duration]\n20\n[notes]\n### 1\nWhy\nnow\n### 3\n\\# no head\n[notes]\n";
+
+} // namespace
+
+void TestPdfpcNotes::readsJson()
+{
+    const PdfpcNotes read = readPdfpcNotes(kJson);
+    QVERIFY(read.problems.isEmpty());
+    QCOMPARE(read.notes,
+        (QMap<int, QString> { { 0, QStringLiteral("Why\nnow") }, { 2, QStringLiteral("The equation { [") } }));
+    QCOMPARE(readPdfpcNotes("\xEF\xBB\xBF" + kJson).notes, read.notes);
+    QVERIFY(readPdfpcNotes("{ \"pdfpcFormat\": 2 }").problems.isEmpty());
+}
+
+void TestPdfpcNotes::readsTheOlderForm()
+{
+    const PdfpcNotes read = readPdfpcNotes(kSections);
+    QVERIFY(read.problems.isEmpty());
+    QCOMPARE(read.notes,
+        (QMap<int, QString> { { 0, QStringLiteral("Why\nnow") }, { 2, QStringLiteral("# no head\n[notes]") } }));
+    QByteArray windows = kSections;
+    windows.replace("\n", "\r\n");
+    QCOMPARE(readPdfpcNotes(windows).notes, read.notes);
+    QVERIFY(readPdfpcNotes("[file]\ntalk.pdf\n").problems.isEmpty());
+}
+
+void TestPdfpcNotes::aBadEntryIsNamedByItsLine()
+{
+    const PdfpcNotes json = readPdfpcNotes("{ \"pages\": [\n{ \"idx\": 0, \"note\": \"good\" },\n{ \"idx\": -4 },\n7,\n"
+                                           "{ \"idx\": 1, \"note\": 3 },\n{ \"idx\": 5, \"note\": \"good too\" } ] }");
+    QCOMPARE(json.notes.size(), 2);
+    QCOMPARE(json.problems.size(), 3);
+    QCOMPARE(json.problems.at(0).line, 3);
+    QCOMPARE(json.problems.at(1).line, 4);
+    QCOMPARE(json.problems.at(2).line, 5);
+    const PdfpcNotes text = readPdfpcNotes("[notes]\n### 1\ngood\n### zero\nlost\n### 0\nlost\n### 2\ngood\n");
+    QCOMPARE(text.notes.size(), 2);
+    QCOMPARE(text.problems.size(), 2);
+    QVERIFY(text.problems.at(0).fault == Fault::BadPage);
+    QCOMPARE(text.problems.at(0).line, 4);
+    QCOMPARE(text.problems.at(1).line, 6);
+}
+
+void TestPdfpcNotes::faultsAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<int>("line");
+    QTest::addRow("empty") << QByteArray() << static_cast<int>(Fault::Unknown) << 1;
+    QTest::addRow("prose") << QByteArray("\nDear diary\n[notes]\n") << static_cast<int>(Fault::Unknown) << 2;
+    QTest::addRow("another JSON") << QByteArray("{ \"a\": 1 }") << static_cast<int>(Fault::Unknown) << 1;
+    QTest::addRow("cut JSON") << QByteArray("{\n\"pages\": [\n{ \"idx\": 0,") << static_cast<int>(Fault::Broken) << 3;
+    QTest::addRow("not UTF-8") << QByteArray("[notes]\n### 1\n\xFF\xFE\n") << static_cast<int>(Fault::NotText) << 0;
+    QTest::addRow("binary") << QByteArray("[notes]\n\0\n", 10) << static_cast<int>(Fault::NotText) << 0;
+    QTest::addRow("huge") << QByteArray(kLargestPdfpcFile + 1, ' ') << static_cast<int>(Fault::TooLarge) << 0;
+    QTest::addRow("deep") << QByteArray(200'000, '{') << static_cast<int>(Fault::Broken) << 1;
+}
+
+void TestPdfpcNotes::faultsAreNamed()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, fault);
+    QFETCH(int, line);
+    const PdfpcNotes read = readPdfpcNotes(bytes);
+    QVERIFY(read.notes.isEmpty());
+    QCOMPARE(read.problems.size(), 1);
+    QCOMPARE(static_cast<int>(read.problems.first().fault), fault);
+    QCOMPARE(read.problems.first().line, line);
+}
+
+void TestPdfpcNotes::aLongNoteIsCut()
+{
+    const PdfpcNotes read = readPdfpcNotes("[notes]\n### 2\n" + QByteArray(kLongestPdfpcNote + 5, 'x'));
+    QCOMPARE(read.notes.value(1).size(), kLongestPdfpcNote);
+    QVERIFY(read.problems.first().fault == Fault::LongNote);
+    QCOMPARE(read.problems.first().line, 2);
+}
+
+void TestPdfpcNotes::anyInputIsTaken()
+{
+    // Bytes are changed, taken out and doubled; whatever comes of it, pages are pages and problems are few.
+    Random random(9);
+    for (int round = 0; round < 4000; ++round) {
+        QByteArray bytes = round % 2 == 0 ? kJson : kSections;
+        for (quint64 change = 0; change <= random.below(6) && !bytes.isEmpty(); ++change) {
+            const auto at = static_cast<qsizetype>(random.below(static_cast<quint64>(bytes.size())));
+            switch (random.below(3)) {
+            case 0:
+                bytes[at] = static_cast<char>(random.below(256));
+                break;
+            case 1:
+                bytes.remove(at, static_cast<qsizetype>(random.below(20)));
+                break;
+            default:
+                bytes.insert(at, bytes.mid(at, static_cast<qsizetype>(random.below(40))));
+                break;
+            }
+        }
+        const PdfpcNotes read = readPdfpcNotes(bytes);
+        QVERIFY(read.problems.size() <= 20);
+        for (auto note = read.notes.cbegin(); note != read.notes.cend(); ++note) {
+            QVERIFY(note.key() >= 0 && note.key() < kMostPdfpcPages);
+            QVERIFY(!note.value().isEmpty());
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(TestPdfpcNotes)
+#include "tst_pdfpcnotes.moc"

@@ -1,0 +1,33 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""judge.py <judgebench> <sevenrounds-cli>: what the sandbox costs against a bare interpreter with the same runner, and how long the whole bank takes to verify.
+
+A judgment of the shortest program starts two interpreters side by side, so that on a machine with one free core it takes the time of two. The bank is
+measured in seconds a problem, of which its writers have eight of processor time.
+"""
+import json
+import subprocess
+import sys
+import time
+
+import figures
+
+
+def verify(cli):
+    begun = time.monotonic()
+    answer = subprocess.run([cli, "code", "verify", "--all", "--json"], env=figures.environment(), capture_output=True, text=True, timeout=3000)
+    seconds = time.monotonic() - begun
+    problems = json.loads(answer.stdout)["problems"]
+    return seconds, len(problems), [one["id"] for one in problems if not one["ok"]]
+
+
+result = figures.run(sys.argv[1:2], timeout=600)
+bare, verdict = result["bare"], sorted(result["verdict"])
+worst = verdict[int(len(verdict) * 0.95)] - figures.median(bare)
+seconds, count, faulty = verify(sys.argv[2])
+print(f"{count} problems verified in {seconds:.1f} s; a verdict takes {figures.median(verdict):.0f} ms")
+figures.report("judge", [
+    figures.row("an interpreter behind the first tier / bare", result["sandboxed"], bare, [a / b for a, b in zip(result["sandboxed"], bare)], 1.5, 3.0),
+    figures.row("an interpreter behind Landlock / bare", result["landlock"], bare, [a / b for a, b in zip(result["landlock"], bare)], 1.5, 3.0),
+    figures.row("shortest program to verdict, p95 less a bare start / 60 ms", [worst], [60.0], [worst / 60.0], 1.0, 4.0),
+    figures.row("the whole bank / problems", [seconds], [count], [seconds / count], 8.0, 30.0, unit="s")], faulty)

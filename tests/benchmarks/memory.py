@@ -1,0 +1,29 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""memory.py <memorybench>: what somebody waits for after five years of practice, 100,000 attempts and 200,000 reviews.
+
+The design's figures 5, 6, 10 and 11: what Today reads against a scan of the log, the newest rounds of 100,000 against those of 1,000, the replay of
+all reviews against one scan of their table, and readiness from 5,000 pieces of evidence against one frame of 60 a second. The limits leave room for
+the debug build that the gate makes and for a machine that is busy.
+"""
+import sys
+
+import figures
+
+ATTEMPTS, FEW, REVIEWS = 100_000, 1_000, 200_000
+FRAME_MS = 1000 / 60
+
+result = figures.run([sys.argv[1], str(ATTEMPTS), str(FEW), str(REVIEWS)], timeout=880)
+
+
+def row(what, value, floor, target, limit):
+    return figures.row(what, result[value], result[floor], [one / other for one, other in zip(result[value], result[floor])], target, limit)
+
+
+frames = [FRAME_MS] * len(result["readiness"])
+figures.report("memory", [
+    row(f"Today's activity, {ATTEMPTS:,} attempts / a scan of their log", "dashboard", "log", 0.1, 2.0),
+    row(f"the newest rounds, {ATTEMPTS:,} attempts / {FEW:,}", "many", "few", 1.5, 3.0),
+    row(f"replay of {REVIEWS:,} reviews / a scan of their table", "replay", "table", 2.0, 6.0),
+    figures.row("readiness of 5,000 pieces of evidence / one frame", result["readiness"], frames,
+                [one / FRAME_MS for one in result["readiness"]], 1.0, 6.0)])

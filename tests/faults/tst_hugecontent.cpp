@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "content/packfile.h"
+#include "content/yamlnode.h"
+#include "exchange/calendarfile.h"
+#include "exchange/profileimport.h"
+#include "markdown/markdown.h"
+#include "paper/csljsonreader.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sevenrounds;
+
+namespace {
+
+constexpr int kDeep = 100'000;
+constexpr qint64 kHundredMegabytes = 100LL * 1024 * 1024;
+/// The mark of the list.
+constexpr qint64 kMostKib = 200LL * 1024;
+
+/// The most memory that the process has had so far.
+qint64 peakKib()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (status.open(QFile::ReadOnly)) {
+        const QList<QByteArray> lines = status.readAll().split('\n');
+        for (const QByteArray &line : lines) {
+            if (line.startsWith("VmHWM:")) {
+                return line.mid(6).simplified().split(' ').first().toLongLong();
+            }
+        }
+    }
+    return 0;
+}
+
+bool makeFile(const QString &path, const QByteArray &head, qint64 size)
+{
+    QFile file(path);
+    // Sparse: what is refused unread need not be written either.
+    return file.open(QFile::WriteOnly) && file.write(head) == head.size() && (size == 0 || file.resize(size));
+}
+
+} // namespace
+
+/// Fault F38: content that is far too large, far too deep, or grows while it is read. Each is refused with a word, and memory stays.
+class TestHugeContent : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_before = peakKib(); }
+    void cleanup() { QVERIFY2(peakKib() - m_before < kMostKib, qPrintable(QString::number(peakKib() - m_before))); }
+    void F38_hundredMegabytesAreRefusedUnread();
+    void F38_aMillionLinesAreRefused();
+    void F38_aliasesDoNotMultiply();
+    void F38_yamlNestingEnds_data();
+    void F38_yamlNestingEnds();
+    void F38_markdownNestingEnds_data();
+    void F38_markdownNestingEnds();
+    void F38_nestedImportsAreRefused();
+
+private:
+    qint64 m_before = 0;
+    QTemporaryDir m_folder;
+};
+
+void TestHugeContent::F38_hundredMegabytesAreRefusedUnread()
+{
+    QVERIFY(makeFile(m_folder.filePath(QStringLiteral("huge.md")), "---\nid: a\n", kHundredMegabytes));
+    ContentProblems problems;
+    QVERIFY(!readPackFile(m_folder.path(), QStringLiteral("huge.md"), &problems));
+    QCOMPARE(problems.size(), 1);
+    QVERIFY(!problems.first().message.isEmpty());
+    // An export may be larger than a file of content; zeros are none.
+    const QString json = m_folder.filePath(QStringLiteral("huge.json"));
+    QVERIFY(makeFile(json, "{", 3 * kHundredMegabytes));
+    QVERIFY(!loadProfileDocument(json));
+    QVERIFY(!readCalendar("BEGIN:VCALENDAR\r\n" + QByteArray(20 * 1024 * 1024, 'x')));
+}
+
+void TestHugeContent::F38_aMillionLinesAreRefused()
+{
+    const QString file = m_folder.filePath(QStringLiteral("lines.md"));
+    QVERIFY(makeFile(file, "---\n" + QByteArray("a:\n").repeated(1'000'000) + "---\n", 0));
+    ContentProblems problems;
+    QVERIFY(!readPackFile(m_folder.path(), QStringLiteral("lines.md"), &problems));
+    QCOMPARE(problems.size(), 1);
+}
+
+void TestHugeContent::F38_aliasesDoNotMultiply()
+{
+    QByteArray bomb("a: &a [x, x, x, x, x, x, x, x, x]\n");
+    for (char name = 'b'; name <= 'z'; ++name) {
+        const QByteArray before = QByteArray("*") + static_cast<char>(name - 1);
+        bomb += QByteArray(1, name) + ": &" + name + " [" + (before + ", ").repeated(8) + before + "]\n";
+    }
+    const auto read = parseYaml(bomb);
+    QVERIFY(!read);
+    QVERIFY(read.error().message.contains(QStringLiteral("anchors")));
+}
+
+void TestHugeContent::F38_yamlNestingEnds_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("lists") << "a: " + QByteArray(kDeep, '[') + QByteArray(kDeep, ']');
+    QTest::newRow("lists left open") << "a: " + QByteArray(kDeep, '[');
+    QTest::newRow("maps") << "a: " + QByteArray("{a: ").repeated(kDeep) + QByteArray(kDeep, '}');
+    QTest::newRow("dashes") << QByteArray("- ").repeated(kDeep) + "x";
+}
+
+void TestHugeContent::F38_yamlNestingEnds()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(!parseYaml(text));
+}
+
+void TestHugeContent::F38_markdownNestingEnds_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto times = [](const char *what) { return QString::fromLatin1(what).repeated(kDeep); };
+    QTest::newRow("quotes") << times(">") + QStringLiteral("x");
+    QTest::newRow("lists") << times("- ") + QStringLiteral("x");
+    QTest::newRow("links") << times("[") + QStringLiteral("x");
+    QTest::newRow("emphasis") << times("*a ") + QStringLiteral("x");
+    QTest::newRow("formulas") << times("$") + QStringLiteral("x");
+}
+
+void TestHugeContent::F38_markdownNestingEnds()
+{
+    QFETCH(QString, text);
+    // Drawn or refused; either way it comes back.
+    const Result<QJsonArray> blocks = markdownBlocks(text);
+    QVERIFY(blocks || !blocks.error().context.isEmpty());
+    (void)plainText(text);
+}
+
+void TestHugeContent::F38_nestedImportsAreRefused()
+{
+    const QByteArray lists = QByteArray(kDeep, '[') + QByteArray(kDeep, ']');
+    QVERIFY(!ProfileDocument::fromJson(lists));
+    QVERIFY(!ProfileDocument::fromJson(QByteArray("{\"tables\":").repeated(kDeep)));
+    const Result<BibReadout> references = readCslJson("[{\"title\": " + lists + "}]");
+    QVERIFY(!references || references->records.isEmpty() || !references->problems.isEmpty());
+    // Each begun is ended: only the depth is wrong.
+    QVERIFY(!readCalendar(
+        QByteArray("BEGIN:VCALENDAR\r\n").repeated(kDeep) + QByteArray("END:VCALENDAR\r\n").repeated(kDeep)));
+}
+
+QTEST_GUILESS_MAIN(TestHugeContent)
+#include "tst_hugecontent.moc"

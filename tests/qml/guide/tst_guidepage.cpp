@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "support/pagebench.h"
+#include "ui/guide/guideviewmodel.h"
+
+using namespace sevenrounds;
+using namespace sevenrounds::test;
+
+/// The guide in a window, by key. What the QML engine complains of fails each test.
+class TestGuidePage : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void everyPartIsDrawnInsideTheWindow_data();
+    void everyPartIsDrawnInsideTheWindow();
+    void searchesByKey();
+    void aSearchWithoutResultSaysSo();
+    void notesAValueAndTakesItBackByKey();
+    void walksSectionsByKey();
+    void ratesASkillByKey();
+    void theRadarSaysItsNumbers();
+    void addsAPublicationByKey();
+
+private:
+    void show(QSize size = { 1224, 900 });
+    [[nodiscard]] int sectionOf(const QString &title) const;
+
+    std::unique_ptr<PageBench> m_bench;
+    std::unique_ptr<GuideViewModel> m_model;
+};
+
+void TestGuidePage::init()
+{
+    m_bench = std::make_unique<PageBench>();
+    QVERIFY(m_bench->profile.open());
+    m_model = std::make_unique<GuideViewModel>(m_bench->profile.services, m_bench->navigation);
+    m_model->show();
+}
+
+void TestGuidePage::cleanup()
+{
+    const QStringList warnings = m_bench->warnings;
+    m_bench->view.reset();
+    m_model.reset();
+    m_bench.reset();
+    QCOMPARE(warnings, QStringList());
+}
+
+void TestGuidePage::show(QSize size)
+{
+    QVERIFY(m_bench->show(
+        QStringLiteral("Guide/GuidePage"), { { QStringLiteral("viewModel"), PageBench::property(*m_model) } }, size));
+}
+
+int TestGuidePage::sectionOf(const QString &title) const
+{
+    return static_cast<int>(m_model->sections().indexOf(title));
+}
+
+void TestGuidePage::everyPartIsDrawnInsideTheWindow_data()
+{
+    QTest::addColumn<QSize>("size");
+    for (const QSize size : { QSize(1224, 900), QSize(960, 640), QSize(620, 560) }) {
+        QTest::addRow("%d", size.width()) << size;
+    }
+}
+
+void TestGuidePage::everyPartIsDrawnInsideTheWindow()
+{
+    QFETCH(QSize, size);
+    m_model->pay()->setAmount(0, QStringLiteral("200k"));
+    m_model->teams()->setWeight(0, 3);
+    m_model->resume()->addPublication();
+    show(size);
+    for (int section = 0; section < m_model->sections().size(); ++section) {
+        m_model->setSection(section);
+        for (int part = 0; part < m_model->parts().size(); ++part) {
+            m_model->setPart(part);
+            QTest::qWait(20);
+            const QStringList complaints = complaintsOfWidth(*m_bench->view);
+            QVERIFY2(complaints.isEmpty(), qPrintable(m_model->title() + QLatin1String(": ") + complaints.join(u'\n')));
+        }
+    }
+}
+
+void TestGuidePage::searchesByKey()
+{
+    show();
+    m_bench->press(Qt::Key_F, Qt::ControlModifier);
+    type(*m_bench->view, QStringLiteral("hiring committee"));
+    QTRY_VERIFY(m_model->isSearching());
+    QVERIFY(m_model->cards()->count() > 1);
+    m_bench->press(Qt::Key_Escape);
+    QTRY_VERIFY(!m_model->isSearching());
+}
+
+void TestGuidePage::aSearchWithoutResultSaysSo()
+{
+    show();
+    m_model->setQuery(QStringLiteral("zzz"));
+    QTRY_VERIFY(m_bench->control(QStringLiteral("Empty the search")) != nullptr);
+}
+
+void TestGuidePage::notesAValueAndTakesItBackByKey()
+{
+    m_model->setSection(sectionOf(QStringLiteral("Where the guides differ")));
+    show();
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("How many rounds did your recruiter name?")));
+    type(*m_bench->view, QStringLiteral("8"));
+    const GuideService &service = m_bench->profile.services.guide();
+    QTRY_VERIFY(service.ownValue(FactId(QStringLiteral("X-01"))));
+    QCOMPARE(service.ownValue(FactId(QStringLiteral("X-01")))->text, QStringLiteral("8"));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Take it back")));
+    QVERIFY(!service.ownValue(FactId(QStringLiteral("X-01"))));
+}
+
+void TestGuidePage::walksSectionsByKey()
+{
+    show();
+    m_bench->press(Qt::Key_PageDown, Qt::ControlModifier);
+    QTRY_COMPARE(m_model->section(), 1);
+    m_bench->press(Qt::Key_PageDown, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(m_model->part(), 1);
+    m_bench->press(Qt::Key_PageUp, Qt::ControlModifier);
+    QTRY_COMPARE(m_model->section(), 0);
+}
+
+void TestGuidePage::ratesASkillByKey()
+{
+    m_model->setSection(sectionOf(QStringLiteral("Skills radar")));
+    show();
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Machine learning")));
+    m_bench->press(Qt::Key_End);
+    QTRY_COMPARE(m_model->skills()->own().at(3), 5);
+}
+
+void TestGuidePage::theRadarSaysItsNumbers()
+{
+    m_model->setSection(sectionOf(QStringLiteral("Skills radar")));
+    m_model->skills()->rate(0, 3);
+    show();
+    QQuickItem *radar = m_bench->find(QStringLiteral("radar"));
+    QVERIFY(radar != nullptr);
+    QVERIFY(accessibleName(radar).contains(QStringLiteral("Mathematics and statistics: asked for 4, you 3")));
+    QVERIFY(radar->width() > 200);
+    QVERIFY(radar->height() > 200);
+}
+
+void TestGuidePage::addsAPublicationByKey()
+{
+    m_model->setSection(sectionOf(QStringLiteral("Resume and gaps")));
+    m_model->setPart(1);
+    show();
+    QVERIFY(m_bench->pressControl(QStringLiteral("Add one")));
+    QTRY_COMPARE(m_model->resume()->publications()->count(), 1);
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Title")));
+    type(*m_bench->view, QStringLiteral("On rates"));
+    QTRY_COMPARE(m_model->resume()->publications()->publication(0).title, QStringLiteral("On rates"));
+}
+
+QTEST_MAIN(TestGuidePage)
+#include "tst_guidepage.moc"

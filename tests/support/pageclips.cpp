@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "support/pageclips.h"
+
+#include "support/pagewalk.h"
+
+#include <QQuickItem>
+
+#include <optional>
+
+namespace sevenrounds::test {
+
+namespace {
+
+/// Rounding of text's width, and of what a layout gives.
+constexpr qreal kSlack = 2;
+
+bool isText(const QQuickItem *item)
+{
+    return item->inherits("QQuickText") && !item->property("text").toString().isEmpty();
+}
+
+/// Where its letters stand, in the window.
+QRectF inked(const QQuickItem *item)
+{
+    const QSizeF size(item->property("contentWidth").toReal(), item->property("contentHeight").toReal());
+    const auto alignment = static_cast<Qt::Alignment>(item->property("effectiveHorizontalAlignment").toInt());
+    qreal left = item->property("leftPadding").toReal();
+    if (alignment & Qt::AlignRight) {
+        left = item->width() - item->property("rightPadding").toReal() - size.width();
+    } else if (alignment & Qt::AlignHCenter) {
+        left = (item->width() - size.width()) / 2;
+    }
+    return item->mapRectToScene({ { left, 0 }, size });
+}
+
+/// The item above that cuts off what stands outside of it, by more than a person could scroll.
+const QQuickItem *cutter(const QQuickItem *item, const QRectF &place)
+{
+    for (const QQuickItem *above = item->parentItem(); above != nullptr; above = above->parentItem()) {
+        if (above->inherits("QQuickFlickable")) {
+            const bool isWide = above->property("contentWidth").toReal() > above->width() + kSlack;
+            const QRectF seen = above->mapRectToScene({ {}, above->size() });
+            const bool isBeside = place.left() < seen.left() - kSlack || place.right() > seen.right() + kSlack;
+            return isBeside && !isWide ? above : nullptr;
+        }
+        if (above->clip()) {
+            const QRectF seen = above->mapRectToScene({ {}, above->size() });
+            if (!seen.adjusted(-kSlack, -kSlack, kSlack, kSlack).contains(place)) {
+                return above;
+            }
+        }
+    }
+    return nullptr;
+}
+
+QString named(const QQuickItem *item)
+{
+    QString name;
+    for (const QQuickItem *above = item; above != nullptr && name.count(QLatin1Char('<')) < 3;
+         above = above->parentItem()) {
+        const QString type = QString::fromLatin1(above->metaObject()->className()).section(QLatin1Char('_'), 0, 0);
+        if (!type.startsWith(QStringLiteral("QQuick")) || !above->objectName().isEmpty()) {
+            name += QStringLiteral(" < ") + type + QLatin1Char(' ') + above->objectName();
+        }
+    }
+    return name;
+}
+
+std::optional<QString> complaintOf(const QQuickItem *item, const QQuickWindow &window)
+{
+    if (item->property("truncated").toBool()) {
+        return QStringLiteral("cut by dots");
+    }
+    const QRectF place = inked(item);
+    if (place.left() < -kSlack || place.right() > window.width() + kSlack) {
+        return QStringLiteral("beyond the window");
+    }
+    if (const QQuickItem *above = cutter(item, place)) {
+        return QStringLiteral("cut by") + named(above);
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QStringList complaintsOfClipping(QQuickWindow &window)
+{
+    QStringList complaints;
+    const QList<QQuickItem *> items = shownItems(window.contentItem());
+    for (const QQuickItem *item : items) {
+        if (!isText(item) || item->opacity() <= 0) {
+            continue;
+        }
+        if (const std::optional<QString> complaint = complaintOf(item, window)) {
+            complaints.append(
+                QStringLiteral("%1: \"%2\"%3").arg(*complaint, item->property("text").toString(), named(item)));
+        }
+    }
+    return complaints;
+}
+
+} // namespace sevenrounds::test

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "talkbench.h"
+#include "ui/talk/talksviewmodel.h"
+
+#include <QAbstractItemModelTester>
+
+using namespace sevenrounds;
+
+/// Lengths of talks that a person makes.
+class TestTalkPresetViewModel : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void aNewOneIsMadeLikeAnother();
+    void whatIsWrongIsSaidAndNotSaved();
+    void itIsChosenAgainAfterAStart();
+    void itIsChanged();
+    void deletingIsTakenBack();
+    void whatWasMadeSinceStaysWhenItIsTakenBack();
+    void thirtyAreEnough();
+
+private:
+    [[nodiscard]] TalkPresetViewModel &preset() { return *m_page->preset(); }
+    [[nodiscard]] QStringList titles();
+    [[nodiscard]] QString key(int row)
+    {
+        return m_page->formats()->index(row).data(TalkFormatListModel::KeyRole).toString();
+    }
+    void make(const QString &title);
+
+    std::unique_ptr<TalkBench> m_bench;
+    std::unique_ptr<TalksViewModel> m_page;
+};
+
+void TestTalkPresetViewModel::init()
+{
+    m_page.reset();
+    m_bench = std::make_unique<TalkBench>();
+    QVERIFY(m_bench->open());
+    m_page = std::make_unique<TalksViewModel>(*m_bench->services, m_bench->navigation);
+}
+
+QStringList TestTalkPresetViewModel::titles()
+{
+    QStringList found;
+    for (int row = 3; row < m_page->formats()->rowCount(); ++row) {
+        found.append(m_page->formats()->index(row).data(TalkFormatListModel::TitleRole).toString());
+    }
+    return found;
+}
+
+void TestTalkPresetViewModel::make(const QString &title)
+{
+    preset().copy({});
+    preset().setTitle(title);
+    preset().setSections(QStringLiteral("2 Why\n4 The equation | derived"));
+    preset().setDiscussion(QStringLiteral("10"));
+    QVERIFY(preset().canSave());
+    preset().save();
+}
+
+void TestTalkPresetViewModel::aNewOneIsMadeLikeAnother()
+{
+    const QAbstractItemModelTester tester(m_page->formats(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    preset().copy(kPaper.value());
+    QVERIFY(preset().isOpen());
+    QCOMPARE(preset().title(), QStringLiteral("Somebody else's paper (mine)"));
+    QVERIFY(preset().sections().startsWith(QStringLiteral("2 Why this paper | One reason")));
+    QCOMPARE(preset().lengths(), QStringLiteral("20 + 25 min"));
+    preset().save();
+    QVERIFY(!preset().isOpen());
+    QCOMPARE(titles(), QStringList { QStringLiteral("Somebody else's paper (mine)") });
+    QVERIFY(m_page->formats()->index(3).data(TalkFormatListModel::IsOwnRole).toBool());
+}
+
+void TestTalkPresetViewModel::whatIsWrongIsSaidAndNotSaved()
+{
+    preset().copy({});
+    QVERIFY(!preset().canSave());
+    QCOMPARE(preset().sectionsProblem(), QString());
+    preset().setTitle(QStringLiteral("Lab meeting"));
+    preset().setSections(QStringLiteral("2 Why\nthe equation"));
+    QCOMPARE(preset().sectionsProblem(), QStringLiteral("Line 2 does not begin with minutes, 1 to 120."));
+    QVERIFY(!preset().canSave());
+    preset().save();
+    QVERIFY(titles().isEmpty() && preset().isOpen());
+    preset().setSections(QStringLiteral("2 Why"));
+    preset().setDiscussion(QStringLiteral("long"));
+    QCOMPARE(preset().discussionProblem(), QStringLiteral("Minutes, 1 to 120."));
+    QVERIFY(!preset().canSave());
+    preset().setDiscussion(QStringLiteral("5"));
+    QVERIFY(preset().canSave());
+    preset().cancel();
+    QVERIFY(titles().isEmpty() && !preset().isOpen());
+}
+
+void TestTalkPresetViewModel::itIsChosenAgainAfterAStart()
+{
+    make(QStringLiteral("Lab meeting"));
+    m_page.reset();
+    QVERIFY(m_bench->reopen(std::chrono::minutes { 1 }));
+    m_page = std::make_unique<TalksViewModel>(*m_bench->services, m_bench->navigation);
+    QCOMPARE(titles(), QStringList { QStringLiteral("Lab meeting") });
+    m_page->start(key(3));
+    QVERIFY(m_bench->talks().hasTalk());
+    const TalkPlan &plan = m_bench->talks().plan();
+    QCOMPARE(plan.talk, std::chrono::minutes { 6 });
+    QCOMPARE(plan.discussion, std::chrono::minutes { 10 });
+    QCOMPARE(plan.sections.size(), 2);
+    QCOMPARE(plan.sections.at(1).lands, QStringLiteral("derived"));
+    QVERIFY(!plan.questions.isEmpty());
+}
+
+void TestTalkPresetViewModel::itIsChanged()
+{
+    make(QStringLiteral("Lab meeting"));
+    const QString first = key(3);
+    preset().edit(first);
+    QCOMPARE(preset().title(), QStringLiteral("Lab meeting"));
+    preset().setTitle(QStringLiteral("Group meeting"));
+    preset().save();
+    QCOMPARE(titles(), QStringList { QStringLiteral("Group meeting") });
+    QCOMPARE(key(3), first);
+    // Those of the content are not one's own to change.
+    preset().edit(kPaper.value());
+    QVERIFY(!preset().isOpen());
+    preset().remove(kPaper.value());
+    QCOMPARE(m_page->formats()->rowCount(), 4);
+}
+
+void TestTalkPresetViewModel::deletingIsTakenBack()
+{
+    make(QStringLiteral("Lab meeting"));
+    preset().edit(key(3));
+    preset().remove(key(3));
+    QVERIFY(titles().isEmpty() && !preset().isOpen());
+    QCOMPARE(preset().notice(), QStringLiteral("Deleted: Lab meeting"));
+    preset().undo();
+    QCOMPARE(titles(), QStringList { QStringLiteral("Lab meeting") });
+    QCOMPARE(preset().notice(), QString());
+    preset().undo();
+    QCOMPARE(titles().size(), 1);
+}
+
+void TestTalkPresetViewModel::whatWasMadeSinceStaysWhenItIsTakenBack()
+{
+    make(QStringLiteral("One"));
+    make(QStringLiteral("Two"));
+    // The last one: what is made next takes its number.
+    preset().remove(key(4));
+    make(QStringLiteral("Three"));
+    preset().undo();
+    QCOMPARE(titles(), QStringList({ QStringLiteral("One"), QStringLiteral("Three"), QStringLiteral("Two") }));
+    QVERIFY(key(4) != key(5));
+}
+
+void TestTalkPresetViewModel::thirtyAreEnough()
+{
+    for (int i = 0; i < kMostOwnFormats; ++i) {
+        make(QString::number(i));
+    }
+    QVERIFY(preset().isFull());
+    preset().copy({});
+    preset().setTitle(QStringLiteral("x"));
+    preset().setSections(QStringLiteral("2 Why"));
+    QVERIFY(!preset().canSave());
+    // One that is there can still be changed.
+    preset().edit(key(3));
+    QVERIFY(preset().canSave());
+}
+
+QTEST_GUILESS_MAIN(TestTalkPresetViewModel)
+#include "tst_talkpresetviewmodel.moc"

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "ui/loop/loopformatlistmodel.h"
+
+#include "ui/format/durationtext.h"
+
+#include <QStringList>
+
+using namespace sevenrounds;
+
+LoopFormatListModel::LoopFormatListModel(const ContentLibrary &library, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_library(library)
+{
+}
+
+void LoopFormatListModel::setTrack(Loop loop)
+{
+    beginResetModel();
+    m_formats.clear();
+    for (const LoopFormat &format : m_library.loopFormats()) {
+        if (loop == Loop::Both || format.loops.contains(loop)) {
+            m_formats.append(&format);
+        }
+    }
+    endResetModel();
+    emit countChanged();
+}
+
+int LoopFormatListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QString LoopFormatListModel::lengthText(const LoopFormat &format) const
+{
+    int minutes = 0;
+    for (const RoundId &id : format.rounds) {
+        const Round *round = m_library.findRound(id);
+        minutes += round == nullptr ? 0 : round->minutes;
+    }
+    const auto rounds = static_cast<int>(format.rounds.size());
+    if (format.breakMinutes == 0) {
+        //: The length of a mock loop whose rounds are taken whenever there is time: "7 rounds · 6 h in all"
+        return tr("%1 rounds · %2 in all").arg(rounds).arg(hoursText(minutes));
+    }
+    const int whole = minutes + (rounds - 1) * format.breakMinutes;
+    //: The length of a day of mock rounds: "5 rounds · 5 h 45 min with breaks of 15 min"
+    return tr("%1 rounds · %2 with breaks of %3")
+        .arg(QString::number(rounds), hoursText(whole), minutesText(format.breakMinutes));
+}
+
+QVariant LoopFormatListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const LoopFormat &format = *m_formats.at(index.row());
+    switch (role) {
+    case TitleRole:
+        return format.title;
+    case AboutRole:
+        return format.about;
+    case RoundsRole: {
+        QStringList titles;
+        for (const RoundId &id : format.rounds) {
+            const Round *round = m_library.findRound(id);
+            titles.append(round == nullptr ? id.value() : round->title);
+        }
+        return titles.join(QStringLiteral(" → "));
+    }
+    case LengthRole:
+        return lengthText(format);
+    case BadgeRole:
+        return static_cast<int>(format.source.badge);
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> LoopFormatListModel::roleNames() const
+{
+    return { { TitleRole, "title" }, { AboutRole, "about" }, { RoundsRole, "roundsText" }, { LengthRole, "lengthText" },
+        { BadgeRole, "badge" } };
+}

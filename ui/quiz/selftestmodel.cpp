@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "ui/quiz/selftestmodel.h"
+
+#include "core/logging.h"
+#include "ui/readiness/readinesstext.h"
+#include "ui/shell/navigation.h"
+
+#include <cmath>
+
+using namespace sevenrounds;
+
+namespace {
+
+/// The rating that a measured skill stands for: 0 is L3, 4 is L7.
+double ratingOf(const SkillReading &reading)
+{
+    return reading.mean - static_cast<double>(kLevels.front());
+}
+
+/// App default of the self-test: "where the two are two values apart".
+constexpr double kApart = 2.0;
+
+} // namespace
+
+SelfTestModel::SelfTestModel(AppServices &services, Navigation &navigation, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_services(services)
+    , m_navigation(navigation)
+{
+    const auto tell = [this](const QList<int> &roles) {
+        if (count() > 0) {
+            emit dataChanged(index(0), index(count() - 1), roles);
+        }
+    };
+    connect(&services.quizzes(), &QuizService::changed, this, [this, tell] {
+        tell({ RatingRole, IsApartRole });
+        emit ratedChanged();
+    });
+    connect(&services.readiness(), &ReadinessService::changed, this, [tell] { tell({ MeasuredRole, IsApartRole }); });
+}
+
+int SelfTestModel::count() const
+{
+    const SelfTest *test = m_services.quizzes().selfTest();
+    return test == nullptr ? 0 : static_cast<int>(test->items.size());
+}
+
+QString SelfTestModel::title() const
+{
+    const SelfTest *test = m_services.quizzes().selfTest();
+    return test == nullptr ? QString() : test->title;
+}
+
+QString SelfTestModel::about() const
+{
+    const SelfTest *test = m_services.quizzes().selfTest();
+    return test == nullptr ? QString() : test->about;
+}
+
+QString SelfTestModel::stateText() const
+{
+    const int rated = m_services.quizzes().rated();
+    return rated == 0      ? tr("%1 statements, about five minutes").arg(count())
+        : rated == count() ? tr("all %1 rated").arg(count())
+                           : tr("%1 of %2 rated").arg(rated).arg(count());
+}
+
+const SelfTestItem &SelfTestModel::itemAt(int row) const
+{
+    return m_services.quizzes().selfTest()->items.at(row);
+}
+
+const SkillReading *SelfTestModel::readingOf(const SelfTestItem &item) const
+{
+    const Round *round = m_services.library().findRound(item.round);
+    if (round == nullptr) {
+        return nullptr;
+    }
+    const SkillReading &reading = m_services.readiness().report().skills[sevenrounds::index(round->skill)];
+    return isMeasured(reading) ? &reading : nullptr;
+}
+
+void SelfTestModel::rate(int row, int rating)
+{
+    if (row < 0 || row >= count()) {
+        return;
+    }
+    if (const Result<> rated = m_services.quizzes().rate(itemAt(row).id, rating); !rated) {
+        qCWarning(lcShell).noquote() << describe(rated.error());
+    }
+}
+
+void SelfTestModel::open()
+{
+    m_navigation.open(Navigation::Page::SelfTest);
+}
+
+void SelfTestModel::leave()
+{
+    m_navigation.open(Navigation::Page::Review);
+}
+
+int SelfTestModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QVariant SelfTestModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+        return {};
+    }
+    const SelfTestItem &item = itemAt(index.row());
+    const Round *round = m_services.library().findRound(item.round);
+    const SkillReading *reading = readingOf(item);
+    const int rating = m_services.quizzes().rating(item.id).value_or(-1);
+    switch (role) {
+    case TextRole:
+        return item.text;
+    case RoundRole:
+        return round == nullptr ? QString() : round->title;
+    case AnchorsRole:
+        return item.anchors;
+    case RatingRole:
+        return rating;
+    case MeasuredRole:
+        return reading == nullptr ? tr("nothing measured yet")
+                                  : tr("measured in this round: %1").arg(levelRangeText(*reading));
+    case IsApartRole:
+        return reading != nullptr && rating >= 0 && std::abs(ratingOf(*reading) - rating) >= kApart;
+    case EvidenceRole:
+        return item.evidence;
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> SelfTestModel::roleNames() const
+{
+    return { { TextRole, "statement" }, { RoundRole, "roundTitle" }, { AnchorsRole, "meanings" },
+        { RatingRole, "rating" }, { MeasuredRole, "measured" }, { IsApartRole, "isApart" },
+        { EvidenceRole, "evidence" } };
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: MIT
+#include "ui/readiness/readinesspastmodel.h"
+
+#include "ui/format/datetext.h"
+#include "ui/readiness/evidencetext.h"
+#include "ui/readiness/readinesstext.h"
+#include "ui/shell/navigation.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+using namespace sevenrounds;
+
+namespace {
+
+/// More would make a page of it; the oldest move the least.
+constexpr int kMostRows = 12;
+constexpr int kWeeks = 12;
+constexpr std::chrono::days kWeek { 7 };
+
+template <typename Part>
+QList<double> partOf(const QList<ReadinessWeek> &weeks, Part part)
+{
+    QList<double> values;
+    std::transform(weeks.cbegin(), weeks.cend(), std::back_inserter(values), part);
+    return values;
+}
+
+} // namespace
+
+ReadinessPastModel::ReadinessPastModel(AppServices &services, Navigation &navigation, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_services(services)
+    , m_navigation(navigation)
+{
+    connect(&services.readiness(), &ReadinessService::changed, this, &ReadinessPastModel::refresh);
+    refresh();
+}
+
+void ReadinessPastModel::refresh()
+{
+    QList<SkillEvidence> rows = m_services.readiness().evidenceOf(kSkills[static_cast<std::size_t>(m_skill)]);
+    m_older = std::max(0, static_cast<int>(rows.size()) - kMostRows);
+    rows = rows.mid(0, kMostRows);
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+    refreshMoves();
+    m_weeks.reset();
+    emit evidenceChanged();
+    emit historyChanged();
+}
+
+void ReadinessPastModel::refreshMoves()
+{
+    const auto skill = static_cast<std::size_t>(m_skill);
+    const SkillMove move = m_services.readiness().movesSince(m_services.clock().now() - kWeek).at(skill);
+    m_moveText = ::moveText(move, skillTitle(kSkills[skill], m_services.library()), m_services.clock());
+    m_moveLabels.clear();
+    m_moveValues.clear();
+    m_moveAmounts.clear();
+    if (m_moveText.isEmpty()) {
+        return;
+    }
+    for (const MovePart &part : moveParts(move, m_services.clock())) {
+        m_moveLabels.append(part.what);
+        m_moveValues.append(part.by);
+        m_moveAmounts.append(moveByText(part.by));
+    }
+}
+
+int ReadinessPastModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ReadinessPastModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
+        return {};
+    }
+    const SkillEvidence &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case TitleRole:
+        return evidenceTitle(row);
+    case DetailRole:
+        return evidenceCaption(row, m_services.clock());
+    case MoveRole:
+        return moveByText(row.by);
+    case OpenRole:
+        return row.kind == SkillEvidence::Kind::Quiz ? QString()
+            : row.practice                           ? tr("Read it again")
+            : row.kind == SkillEvidence::Kind::Mock  ? QString()
+                                                     : tr("Coding problems");
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ReadinessPastModel::roleNames() const
+{
+    return { { TitleRole, "title" }, { DetailRole, "detail" }, { MoveRole, "move" }, { OpenRole, "openText" } };
+}
+
+QStringList ReadinessPastModel::skills() const
+{
+    QStringList titles;
+    for (const Skill skill : kSkills) {
+        titles.append(skillTitle(skill, m_services.library()));
+    }
+    return titles;
+}
+
+void ReadinessPastModel::setSkillIndex(int index)
+{
+    if (index >= 0 && index < static_cast<int>(kSkillCount) && index != m_skill) {
+        m_skill = index;
+        refresh();
+    }
+}
+
+QString ReadinessPastModel::note() const
+{
+    if (m_rows.isEmpty()) {
+        return tr(
+            "Nothing of its own yet. What is said of it comes from where everybody starts and from the other rounds.");
+    }
+    return m_older == 0 ? QString()
+        : m_older == 1  ? tr("1 older one moves it, too.")
+                        : tr("%n older ones move it, too.", nullptr, m_older);
+}
+
+const QList<ReadinessWeek> &ReadinessPastModel::weeks() const
+{
+    if (!m_weeks) {
+        m_weeks = m_services.readiness().history(m_services.readiness().target(), kWeeks);
+    }
+    return *m_weeks;
+}
+
+QList<double> ReadinessPastModel::weekLows() const
+{
+    return partOf(weeks(), [](const ReadinessWeek &week) { return week.chance.low; });
+}
+
+QList<double> ReadinessPastModel::weekHighs() const
+{
+    return partOf(weeks(), [](const ReadinessWeek &week) { return week.chance.high; });
+}
+
+QList<double> ReadinessPastModel::weekMeans() const
+{
+    return partOf(weeks(), [](const ReadinessWeek &week) { return week.chance.probability; });
+}
+
+QString ReadinessPastModel::firstWeek() const
+{
+    return weeks().isEmpty() ? QString() : agoText(weeks().first().day, m_services.clock().today());
+}
+
+QString ReadinessPastModel::historyText() const
+{
+    const QList<ReadinessWeek> &all = weeks();
+    if (all.isEmpty()) {
+        return tr("Each week with evidence will stand here, with its range.");
+    }
+    const auto range = [](const ReadinessWeek &week) { return chanceRangeText(week.chance.low, week.chance.high); };
+    if (all.size() == 1) {
+        return tr("Likely %1 today. Next week stands here beside it.").arg(range(all.last()));
+    }
+    //: The likely range of the chance today, a week ago, and at the beginning: "Likely 20–50% today; a week ago 15–45%; 9 weeks ago 2–20%."
+    return all.size() == 2
+        ? tr("Likely %1 today; a week ago %2.").arg(range(all.last()), range(all.first()))
+        : tr("Likely %1 today; a week ago %2; %3 %4.")
+              .arg(range(all.last()), range(all.at(all.size() - 2)), firstWeek(), range(all.first()));
+}
+
+void ReadinessPastModel::open(int row)
+{
+    if (row < 0 || row >= m_rows.size()) {
+        return;
+    }
+    const SkillEvidence &one = m_rows.at(row);
+    if (one.kind == SkillEvidence::Kind::Problem || one.kind == SkillEvidence::Kind::OwnWord) {
+        m_navigation.open(Navigation::Page::Coding);
+        return;
+    }
+    if (one.kind == SkillEvidence::Kind::Quiz || !one.practice) {
+        return;
+    }
+    const bool mayBeTalk = kSkills[static_cast<std::size_t>(m_skill)] == Skill::Presentation;
+    m_services.sessions().reopen(*one.practice, [self = QPointer(this), mayBeTalk](const Result<> &done) {
+        if (!self) {
+            return;
+        }
+        if (done) {
+            self->m_navigation.open(Navigation::Page::Debrief);
+        } else if (mayBeTalk) {
+            // A talk has no debrief to go back to; its runs stand on the page of talks.
+            self->m_navigation.open(Navigation::Page::Talks);
+        } else {
+            emit self->failed(done.error());
+        }
+    });
+}

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+#include "ui/review/reviewviewmodel.h"
+
+#include "core/logging.h"
+#include "ui/context/errortext.h"
+#include "ui/format/datetext.h"
+#include "ui/format/durationtext.h"
+#include "ui/shell/navigation.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+using namespace sevenrounds;
+
+namespace {
+
+constexpr int kForecastDays = 30;
+/// A queue longer than this does not fit into an evening.
+constexpr int kLongQueue = 40;
+
+QString percentText(double share)
+{
+    return QLocale().toString(static_cast<int>(std::lround(100.0 * share))) + QLatin1Char('%');
+}
+
+} // namespace
+
+ReviewViewModel::ReviewViewModel(AppServices &services, Navigation &navigation, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+    , m_navigation(navigation)
+{
+    const auto follow = [this] {
+        // While a sitting runs every grade changes the queue; what is not on the screen is counted when it comes up.
+        if (m_navigation.page() == Navigation::Page::Study) {
+            m_isStale = true;
+        } else {
+            refresh();
+        }
+    };
+    connect(&services.cards(), &CardShelf::ownChanged, this, &ReviewViewModel::topicsChanged);
+    connect(&services.study(), &StudyService::queueChanged, this, follow);
+    connect(&services.study(), &StudyService::sessionChanged, this, follow);
+    connect(&navigation, &Navigation::pageChanged, this, [this] {
+        if (m_navigation.page() == Navigation::Page::Review || std::exchange(m_isStale, false)) {
+            refresh();
+        }
+        if (m_navigation.page() == Navigation::Page::Review) {
+            refreshScale();
+        }
+    });
+    refresh();
+}
+
+void ReviewViewModel::refresh()
+{
+    m_queue = m_services.study().queue();
+    const std::vector<int> load = m_services.study().forecast(kForecastDays);
+    m_forecast = QList<int>(load.begin(), load.end());
+    m_recall = m_services.study().recallOnDay();
+    m_begun = m_services.study().begunCards();
+    m_rows.show(m_queue);
+    emit queueChanged();
+}
+
+void ReviewViewModel::refreshScale()
+{
+    m_scale = m_services.study().memoryScale();
+    emit scaleChanged();
+}
+
+bool ReviewViewModel::canStart() const
+{
+    return isOpen() || m_queue.dueOf(ReviewItemKind::Card) > 0 || m_queue.newToday > 0 || m_queue.stepsWaiting > 0;
+}
+
+QString ReviewViewModel::nextText() const
+{
+    if (m_queue.stepsWaiting > 0) {
+        return m_queue.stepsWaiting == 1 ? tr("One card comes back within minutes")
+                                         : tr("%n cards come back within minutes", nullptr, m_queue.stepsWaiting);
+    }
+    const auto next = std::find_if(m_forecast.cbegin(), m_forecast.cend(), [](int count) { return count > 0; });
+    if (next == m_forecast.cend()) {
+        return tr("Nothing is due");
+    }
+    const QDate day = m_services.reviews().today().addDays(next - m_forecast.cbegin());
+    return tr("Nothing is due; the next reviews come on %1").arg(longDate(day));
+}
+
+QString ReviewViewModel::cardsText() const
+{
+    const int due = m_queue.dueOf(ReviewItemKind::Card);
+    const QString dueText = due == 1 ? tr("1 card to review") : tr("%n cards to review", nullptr, due);
+    const QString newText = m_queue.newToday == 1 ? tr("1 new card") : tr("%n new cards", nullptr, m_queue.newToday);
+    if (due > 0 && m_queue.newToday > 0) {
+        return tr("%1, %2").arg(dueText, newText);
+    }
+    return due > 0 ? dueText : m_queue.newToday > 0 ? newText : nextText();
+}
+
+QString ReviewViewModel::timeText() const
+{
+    if (m_queue.timeToFinish == Milliseconds { 0 }) {
+        return {};
+    }
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_queue.timeToFinish).count();
+    return tr("about %1 in all").arg(hoursText(static_cast<int>(minutes)));
+}
+
+QString ReviewViewModel::orderText() const
+{
+    return m_queue.dueOf(ReviewItemKind::Card) > kLongQueue
+        ? tr("What you are likeliest to forget comes first, so any part of it counts. Stop when you like; the rest "
+             "keeps.")
+        : QString();
+}
+
+QString ReviewViewModel::dueCount() const
+{
+    const int due = m_queue.dueInAll();
+    return due == 0 ? QString() : QLocale().toString(due);
+}
+
+QString ReviewViewModel::forecastText() const
+{
+    const int sum = std::accumulate(m_forecast.cbegin(), m_forecast.cend(), 0);
+    if (sum == 0) {
+        return tr("Nothing comes within 30 days. What you begin will show here, a bar a day.");
+    }
+    const int most = *std::max_element(m_forecast.cbegin(), m_forecast.cend());
+    return tr("%1 reviews of what you have begun; %2 on the fullest day. New cards and what you forget come on top.")
+        .arg(QLocale().toString(sum), QLocale().toString(most));
+}
+
+QString ReviewViewModel::dayFigure() const
+{
+    return m_recall ? percentText(*m_recall) : QString();
+}
+
+QString ReviewViewModel::dayText() const
+{
+    const std::optional<QDate> day = m_services.settings().interviewDay();
+    if (!day) {
+        return tr("With an interview day in the settings, this says how much of what you have begun you would still "
+                  "know then.");
+    }
+    if (!m_recall) {
+        return *day < m_services.reviews().today() ? tr("The interview day has passed.") : tr("No card was begun yet.");
+    }
+    return tr("of %1 begun cards would be recalled on %2 if you stopped today. Reviews are brought forward where one "
+              "keeps a card above 90% then.")
+        .arg(QLocale().toString(m_begun), longDate(*day));
+}
+
+QStringList ReviewViewModel::topics() const
+{
+    return QStringList { tr("All topics") } + m_services.cards().topics();
+}
+
+QString ReviewViewModel::scaleText() const
+{
+    const QLocale locale;
+    const QString standing = m_scale.standing == 1.0
+        ? tr("Intervals go by the average learner.")
+        : tr("Intervals are %1 times those of the average learner.").arg(locale.toString(m_scale.standing, 'f', 2));
+    if (!m_scale.fit) {
+        return tr("%1 From %2 reviews on, your own memory can be measured; %3 so far.")
+            .arg(standing, locale.toString(static_cast<int>(kSamplesForScale)),
+                locale.toString(static_cast<int>(m_scale.samples)));
+    }
+    const QString losses
+        = tr("On your newest %1 reviews the error goes from %2 to %3.")
+              .arg(locale.toString(static_cast<int>(m_scale.fit->tested)),
+                  locale.toString(m_scale.fit->lossBefore, 'f', 3), locale.toString(m_scale.fit->lossAfter, 'f', 3));
+    return m_scale.fit->wins()
+        ? tr("%1 You seem to remember %2 times as long. %3")
+              .arg(standing, locale.toString(m_scale.fit->factor, 'f', 2), losses)
+        : tr("%1 A fit to your reviews predicts no better, so nothing changes. %2").arg(standing, losses);
+}
+
+bool ReviewViewModel::canTakeScale() const
+{
+    return m_scale.fit && m_scale.fit->wins() && std::abs(m_scale.fit->factor - m_scale.standing) > 0.01;
+}
+
+void ReviewViewModel::takeScale()
+{
+    if (canTakeScale()) {
+        m_services.settings().setMemoryScale(m_scale.fit->factor);
+        refreshScale();
+    }
+}
+
+void ReviewViewModel::dropScale()
+{
+    m_services.settings().dropMemoryScale();
+    refreshScale();
+}
+
+void ReviewViewModel::enter(const Result<> &result)
+{
+    if (!result) {
+        qCWarning(lcShell).noquote() << describe(result.error());
+    }
+    setProblem(result ? Problem {} : wordError(result.error(), Situation::Starting));
+    if (result) {
+        m_navigation.open(Navigation::Page::Study);
+    }
+}
+
+void ReviewViewModel::start()
+{
+    if (isOpen()) {
+        m_services.study().refresh();
+        enter({});
+    } else if (canStart()) {
+        enter(m_services.study().begin());
+    }
+}
+
+void ReviewViewModel::startCram(int topic)
+{
+    const QStringList &all = m_services.cards().topics();
+    if (topic >= 0 && topic <= all.size()) {
+        enter(m_services.study().beginCram(topic == 0 ? QString() : all.at(topic - 1)));
+    }
+}
+
+void ReviewViewModel::openRow(int row)
+{
+    if (row < 0 || row >= m_rows.count()) {
+        return;
+    }
+    const ReviewItemKind kind = m_rows.kindAt(row);
+    const std::optional<ReviewItem> item = m_services.study().firstDue(kind);
+    if (!item) {
+        refresh();
+        return;
+    }
+    if (kind == ReviewItemKind::Prompt) {
+        emit promptAsked(item->id);
+    } else if (kind == ReviewItemKind::Story) {
+        emit storyAsked(item->id);
+    } else if (kind == ReviewItemKind::Problem) {
+        emit problemAsked(item->id);
+    } else {
+        const DerivationId derivation(item->id.section(u'/', 0, 0));
+        const AttemptMode mode = kind == ReviewItemKind::Line ? AttemptMode::Recall : AttemptMode::Blank;
+        Result<> entered = m_services.attempts().enter(derivation, mode);
+        entered = entered ? m_services.derivations().setCurrent(derivation) : entered;
+        setProblem(entered ? Problem {} : wordError(entered.error(), Situation::Starting));
+        if (entered) {
+            m_navigation.open(Navigation::Page::Derivation);
+        }
+    }
+}
+
+void ReviewViewModel::openCards()
+{
+    m_navigation.open(Navigation::Page::Cards);
+}
+
+void ReviewViewModel::dismissProblem()
+{
+    setProblem({});
+}
+
+void ReviewViewModel::setProblem(const Problem &problem)
+{
+    if (m_problem != problem) {
+        m_problem = problem;
+        emit problemChanged();
+    }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "ui/talk/talkpresetviewmodel.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+using namespace sevenrounds;
+
+namespace {
+
+constexpr int kUsualDiscussion = 15;
+
+const TalkFormat *find(const QList<TalkFormat> &formats, const QString &key)
+{
+    const auto found = std::find_if(
+        formats.cbegin(), formats.cend(), [&](const TalkFormat &format) { return format.id.value() == key; });
+    return found == formats.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+TalkPresetViewModel::TalkPresetViewModel(AppServices &services, QObject *parent)
+    : QObject(parent)
+    , m_services(services)
+{
+    connect(&services.settings(), &SettingsService::changed, this, [this](const QString &key) {
+        if (key.isEmpty() || key == SettingsService::ownTalkFormatsKey()) {
+            emit formatsChanged();
+        }
+    });
+}
+
+QList<TalkFormat> TalkPresetViewModel::own() const
+{
+    return ownFormatsFromJson(m_services.settings().ownTalkFormats());
+}
+
+QList<TalkFormat> TalkPresetViewModel::all() const
+{
+    return m_services.library().talkFormats() + own();
+}
+
+void TalkPresetViewModel::setTitle(const QString &title)
+{
+    if (title != m_title) {
+        m_title = title;
+        emit draftChanged();
+    }
+}
+
+void TalkPresetViewModel::setSections(const QString &sections)
+{
+    if (sections != m_sections) {
+        m_sections = sections;
+        emit draftChanged();
+    }
+}
+
+void TalkPresetViewModel::setDiscussion(const QString &minutes)
+{
+    if (minutes != m_discussion) {
+        m_discussion = minutes;
+        emit draftChanged();
+    }
+}
+
+int TalkPresetViewModel::minutesOfDiscussion() const
+{
+    const int minutes = m_discussion.trimmed().toInt();
+    return minutes >= 1 && minutes <= kMostTalkMinutes ? minutes : 0;
+}
+
+QString TalkPresetViewModel::lengths() const
+{
+    const SectionsReading read = readSections(m_sections);
+    return m_isOpen && read.fault == SectionsFault::None && minutesOfDiscussion() > 0
+        //: Minutes of the talk and of the discussion.
+        ? tr("%1 + %2 min").arg(read.minutes()).arg(minutesOfDiscussion())
+        : QString();
+}
+
+QString TalkPresetViewModel::sectionsProblem() const
+{
+    const SectionsReading read = readSections(m_sections);
+    switch (m_isOpen ? read.fault : SectionsFault::None) {
+    case SectionsFault::NoMinutes:
+        return tr("Line %1 does not begin with minutes, 1 to %2.").arg(read.line).arg(kMostTalkMinutes);
+    case SectionsFault::NoTitle:
+        return tr("Line %1 has minutes and no title.").arg(read.line);
+    case SectionsFault::TooLong:
+        return tr("Line %1 is too long: %2 letters for a title, %3 for what must land.")
+            .arg(read.line)
+            .arg(kLongestFormatTitle)
+            .arg(kLongestLands);
+    case SectionsFault::TooMany:
+        return tr("Line %1 is one section too many; there is room for %2.").arg(read.line).arg(kMostSections);
+    case SectionsFault::TooManyMinutes:
+        return tr("The sections add up to %1 minutes; a talk has %2 at most.")
+            .arg(read.minutes())
+            .arg(kMostTalkMinutes);
+    case SectionsFault::Empty:
+    case SectionsFault::None:
+        break;
+    }
+    return {};
+}
+
+QString TalkPresetViewModel::discussionProblem() const
+{
+    return !m_isOpen || m_discussion.trimmed().isEmpty() || minutesOfDiscussion() > 0
+        ? QString()
+        : tr("Minutes, 1 to %1.").arg(kMostTalkMinutes);
+}
+
+bool TalkPresetViewModel::canSave() const
+{
+    const QString title = m_title.simplified();
+    return !lengths().isEmpty() && !title.isEmpty() && title.size() <= kLongestFormatTitle
+        && (!m_id.value().isEmpty() || !isFull());
+}
+
+void TalkPresetViewModel::open(const TalkFormatId &id, const TalkFormat &like)
+{
+    m_isOpen = true;
+    m_id = id;
+    m_title = like.title;
+    m_sections = sectionsText(like.sections);
+    m_discussion = QString::number(like.discussionMinutes > 0 ? like.discussionMinutes : kUsualDiscussion);
+    emit draftChanged();
+}
+
+void TalkPresetViewModel::copy(const QString &key)
+{
+    const QList<TalkFormat> formats = all();
+    const TalkFormat *like = find(formats, key);
+    TalkFormat made = like == nullptr ? TalkFormat() : *like;
+    made.title = like == nullptr ? QString() : tr("%1 (mine)").arg(like->title).left(kLongestFormatTitle);
+    open({}, made);
+}
+
+void TalkPresetViewModel::edit(const QString &key)
+{
+    const QList<TalkFormat> formats = own();
+    if (const TalkFormat *format = find(formats, key)) {
+        open(format->id, *format);
+    }
+}
+
+void TalkPresetViewModel::save()
+{
+    if (!canSave()) {
+        return;
+    }
+    QList<TalkFormat> formats = own();
+    auto found
+        = std::find_if(formats.begin(), formats.end(), [this](const TalkFormat &format) { return format.id == m_id; });
+    if (found == formats.end()) {
+        // New, or deleted meanwhile.
+        TalkFormat made;
+        made.id = freshFormatId(formats);
+        formats.append(made);
+        found = std::prev(formats.end());
+    }
+    TalkFormat &format = *found;
+    format.title = m_title.simplified();
+    format.discussionMinutes = minutesOfDiscussion();
+    format.sections = readSections(m_sections).sections;
+    m_services.settings().setOwnTalkFormats(ownFormatsToJson(formats));
+    cancel();
+}
+
+void TalkPresetViewModel::cancel()
+{
+    m_isOpen = false;
+    m_id = {};
+    m_title.clear();
+    m_sections.clear();
+    m_discussion.clear();
+    emit draftChanged();
+}
+
+void TalkPresetViewModel::remove(const QString &key)
+{
+    QList<TalkFormat> formats = own();
+    const TalkFormat *format = find(formats, key);
+    if (format == nullptr) {
+        return;
+    }
+    m_removed = *format;
+    formats.removeIf([&](const TalkFormat &one) { return one.id.value() == key; });
+    if (m_id.value() == key) {
+        cancel();
+    }
+    m_services.settings().setOwnTalkFormats(ownFormatsToJson(formats));
+    setNotice(tr("Deleted: %1").arg(m_removed->title));
+}
+
+void TalkPresetViewModel::undo()
+{
+    if (!m_removed) {
+        return;
+    }
+    QList<TalkFormat> formats = own();
+    // Its id may be another one's by now.
+    if (find(formats, m_removed->id.value()) != nullptr) {
+        m_removed->id = freshFormatId(formats);
+    }
+    formats.append(*std::exchange(m_removed, std::nullopt));
+    m_services.settings().setOwnTalkFormats(ownFormatsToJson(formats));
+    setNotice({});
+}
+
+void TalkPresetViewModel::dismissNotice()
+{
+    m_removed.reset();
+    setNotice({});
+}
+
+void TalkPresetViewModel::setNotice(const QString &notice)
+{
+    if (notice != m_notice) {
+        m_notice = notice;
+        emit noticeChanged();
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "services/appservices.h"
+
+#include <QAbstractListModel>
+#include <QTimer>
+#include <QtQml/qqmlregistration.h>
+
+class Navigation;
+
+/// What the next minutes are best used for, in order. It is worked out after the screen stands, and again when what it depends on changes.
+class BestUseModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by TodayViewModel")
+    Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
+    Q_PROPERTY(QList<QString> choices READ choices CONSTANT FINAL)
+    Q_PROPERTY(int choice READ choice WRITE setChoice NOTIFY choiceChanged FINAL)
+    /// "Best use of the next 25 minutes".
+    Q_PROPERTY(QString title READ title NOTIFY choiceChanged FINAL)
+    /// "expected gain +0.4 points"; empty where it is less than is worth saying.
+    Q_PROPERTY(QString gainText READ gainText NOTIFY countChanged FINAL)
+
+public:
+    enum Role {
+        MinutesRole = Qt::UserRole + 1, ///< int
+        TitleRole, ///< QString
+        CaptionRole, ///< QString, why
+        GainRole, ///< QString, "+0.2"; empty where it is less than is worth saying
+    };
+
+    BestUseModel(sevenrounds::AppServices &services, Navigation &navigation, QObject *parent = nullptr);
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_uses.size()); }
+    [[nodiscard]] QStringList choices() const;
+    [[nodiscard]] int choice() const { return m_choice; }
+    void setChoice(int choice);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString gainText() const;
+
+    void start(int row);
+    /// The first thing that ten minutes would be used for, whatever is shown.
+    void startShort();
+    /// Works it out now.
+    void refresh();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+signals:
+    void countChanged();
+    void choiceChanged();
+    void failed(const sevenrounds::Error &error);
+    void drillAsked(const QString &id);
+    void reviewAsked();
+
+private:
+    void start(const sevenrounds::BestUse &use);
+    [[nodiscard]] QString titleOf(const sevenrounds::BestUse &use) const;
+    [[nodiscard]] QString captionOf(const sevenrounds::BestUse &use) const;
+    [[nodiscard]] QString skillTitle(sevenrounds::Skill skill) const;
+
+    sevenrounds::AppServices &m_services;
+    Navigation &m_navigation;
+    int m_choice = 1;
+    QList<sevenrounds::BestUse> m_uses;
+    QTimer m_later;
+};
