@@ -72,7 +72,8 @@ if [ $# -gt 0 ]; then
     [ "$slow" = yes ] || set -- "$@" -LE "$left_out"
     run_part tests "$@"
 else
-    run_part tests -j2 -LE "$left_out"
+    # One more at a time than there are processors: many a test waits for something.
+    run_part tests "-j$(($(nproc) + 1))" -LE "$left_out"
     # One at a time: they measure.
     say "Benchmarks"
     run_part benchmarks -L benchmark

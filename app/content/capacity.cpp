@@ -14,7 +14,7 @@ namespace {
 constexpr double kLargestDeviation = 0.01;
 /// Two evaluations of the same double arithmetic differ by no more.
 constexpr double kRounding = 1e-9;
-constexpr int kMaxDepth = 40;
+constexpr int kMaxNesting = 40;
 
 Quantity unit(double value, Dimension dimension)
 {
@@ -148,7 +148,7 @@ private:
 
     Result<Quantity> inParentheses()
     {
-        if (++m_depth > kMaxDepth) {
+        if (++m_depth > kMaxNesting) {
             return refused(QStringLiteral("is nested too deeply"));
         }
         ROUNDS_ASSIGN_OR_RETURN(const Quantity value, sum());
@@ -177,7 +177,7 @@ private:
 
     Result<Quantity> power(Quantity base)
     {
-        if (++m_depth > kMaxDepth) {
+        if (++m_depth > kMaxNesting) {
             return refused(QStringLiteral("is nested too deeply"));
         }
         ROUNDS_ASSIGN_OR_RETURN(const Quantity exponent, factor());
@@ -196,7 +196,7 @@ private:
         Quantity value { 1.0, {} };
         bool hasValue = true;
         if (take(u'-')) {
-            if (++m_depth > kMaxDepth) {
+            if (++m_depth > kMaxNesting) {
                 return refused(QStringLiteral("is nested too deeply"));
             }
             ROUNDS_ASSIGN_OR_RETURN(value, factor());

@@ -17,14 +17,14 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr int kMaxMinutes = 120;
+constexpr int kMaxProblemMinutes = 120;
 constexpr double kMostSeconds = 60;
 constexpr int kLeastMemoryMib = 128;
 constexpr int kMostMemoryMib = 16384;
 constexpr int kMostHintCost = 3;
 constexpr int kMostDraws = 1000;
 constexpr double kMostWithin = 1000;
-constexpr int kMinFollowups = 2;
+constexpr int kMinProblemFollowups = 2;
 constexpr int kMinWrong = 3;
 constexpr int kMaxLines = 1000;
 
@@ -104,7 +104,7 @@ private:
         }
         m_problem.title = m_root.text("title");
         m_problem.level = m_root.level("level");
-        m_problem.minutes = m_root.integer("minutes", 1, kMaxMinutes);
+        m_problem.minutes = m_root.integer("minutes", 1, kMaxProblemMinutes);
         m_problem.topic = m_root.text("class");
         if (!m_problem.topic.isEmpty() && !kTopics.split(QLatin1Char(' ')).contains(m_problem.topic)) {
             m_root.note("class", QStringLiteral("must be one of: ") + kTopics);
@@ -181,8 +181,8 @@ private:
             hint.refuseUnknownKeys();
         }
         readFollowups();
-        if (m_problem.followups.size() < kMinFollowups) {
-            m_root.note("followups", QStringLiteral("must hold at least %1").arg(kMinFollowups));
+        if (m_problem.followups.size() < kMinProblemFollowups) {
+            m_root.note("followups", QStringLiteral("must hold at least %1").arg(kMinProblemFollowups));
         }
     }
 

@@ -9,9 +9,9 @@ namespace {
 
 constexpr int kMinPoints = 5;
 constexpr int kMaxPoints = 9;
-constexpr int kMinFollowups = 2;
+constexpr int kMinPromptFollowups = 2;
 constexpr int kMinWrongTurns = 2;
-constexpr int kMaxMinutes = 90;
+constexpr int kMaxPromptMinutes = 90;
 
 void readBody(const PackFile &file, Prompt *prompt, YamlMap *root)
 {
@@ -76,7 +76,7 @@ Prompt readPrompt(const PackFile &file, ContentProblems *problems)
     prompt.round = RoundId(root.text("round"));
     prompt.area = root.text("area");
     prompt.level = root.level("level");
-    prompt.minutes = root.integer("minutes", 1, kMaxMinutes);
+    prompt.minutes = root.integer("minutes", 1, kMaxPromptMinutes);
     prompt.source = root.source("source");
     prompt.title = root.text("title");
     prompt.points = root.texts("points");
@@ -93,8 +93,8 @@ Prompt readPrompt(const PackFile &file, ContentProblems *problems)
         line.refuseUnknownKeys();
     }
     prompt.followups = readFollowups(root.maps("followups"));
-    if (prompt.followups.size() < kMinFollowups) {
-        root.note("followups", QStringLiteral("must hold at least %1").arg(kMinFollowups));
+    if (prompt.followups.size() < kMinPromptFollowups) {
+        root.note("followups", QStringLiteral("must hold at least %1").arg(kMinPromptFollowups));
     }
     prompt.hints = root.optionalTexts("hints");
     const QStringList themes = root.optionalTexts("themes");

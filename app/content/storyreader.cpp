@@ -10,7 +10,7 @@ namespace {
 constexpr int kMaxDrillMinutes = 10;
 
 /// Ids within one file; the library sees those of different files.
-void refuseTwice(YamlMap &table, const QString &id, QSet<QString> *known)
+void refuseTwiceInFile(YamlMap &table, const QString &id, QSet<QString> *known)
 {
     if (!id.isEmpty() && known->contains(id)) {
         table.note("id", QStringLiteral("'%1' stands twice in this file").arg(id));
@@ -22,7 +22,7 @@ StoryTopic readTopic(YamlMap &table, StoryTopicKind kind, QSet<QString> *known)
 {
     StoryTopic topic;
     topic.id = StoryTopicId(table.text("id"));
-    refuseTwice(table, topic.id.value(), known);
+    refuseTwiceInFile(table, topic.id.value(), known);
     topic.kind = kind;
     topic.title = table.text("title");
     topic.shows = table.text("shows");
@@ -73,7 +73,7 @@ QList<AskedQuestion> readStoryQuestions(const PackFile &file, ContentProblems *p
     for (YamlMap &table : tables) {
         AskedQuestion question;
         question.id = AskedQuestionId(table.text("id"));
-        refuseTwice(table, question.id.value(), &known);
+        refuseTwiceInFile(table, question.id.value(), &known);
         if (const std::optional<Audience> audience = audienceFromKey(table.text("audience"))) {
             question.audience = *audience;
         } else {
@@ -98,7 +98,7 @@ QList<Drill> readDrills(const PackFile &file, ContentProblems *problems)
     for (YamlMap &table : tables) {
         Drill drill;
         drill.id = DrillId(table.text("id"));
-        refuseTwice(table, drill.id.value(), &known);
+        refuseTwiceInFile(table, drill.id.value(), &known);
         drill.title = table.text("title");
         drill.minutes = table.integer("minutes", 1, kMaxDrillMinutes);
         drill.ask = table.text("ask");

@@ -10,25 +10,32 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr int kMaxDepth = 64;
+constexpr int kMaxYamlDepth = 64;
+
+bool isNullWord(const std::string &text)
+{
+    return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
+}
+
+} // namespace
 
 /// libyaml's parser and the event it stands at, released whatever happens.
-class EventReader
+class YamlEventReader
 {
 public:
-    explicit EventReader(const QByteArray &text)
+    explicit YamlEventReader(const QByteArray &text)
     {
         yaml_parser_initialize(&m_parser);
         yaml_parser_set_encoding(&m_parser, YAML_UTF8_ENCODING);
         yaml_parser_set_input_string(&m_parser, reinterpret_cast<const unsigned char *>(text.constData()),
             static_cast<std::size_t>(text.size()));
     }
-    ~EventReader()
+    ~YamlEventReader()
     {
         yaml_event_delete(&m_event);
         yaml_parser_delete(&m_parser);
     }
-    Q_DISABLE_COPY_MOVE(EventReader)
+    Q_DISABLE_COPY_MOVE(YamlEventReader)
 
     /// Goes to the next event; false where the text is no YAML.
     [[nodiscard]] bool next()
@@ -49,13 +56,6 @@ private:
     yaml_parser_t m_parser {};
     yaml_event_t m_event {};
 };
-
-bool isNullWord(const std::string &text)
-{
-    return text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL";
-}
-
-} // namespace
 
 using Composed = tl::expected<YamlNode, YamlProblem>;
 
@@ -114,7 +114,7 @@ private:
     Composed node(int depth)
     {
         const yaml_event_t &event = m_reader.event();
-        if (depth > kMaxDepth) {
+        if (depth > kMaxYamlDepth) {
             return refused(QStringLiteral("is nested too deeply"));
         }
         switch (event.type) {
@@ -201,7 +201,7 @@ private:
         }
     }
 
-    EventReader m_reader;
+    YamlEventReader m_reader;
 };
 
 const YamlNode &YamlNode::operator[](const char *name) const

@@ -15,7 +15,7 @@ namespace sevenrounds::derive {
 
 namespace {
 
-constexpr std::pair<Verdict, const char *> kWords[]
+constexpr std::pair<Verdict, const char *> kVerdictWords[]
     = { { Verdict::Equal, "equal" }, { Verdict::Proportional, "proportional" }, { Verdict::Constant, "constant" },
           { Verdict::Bound, "bound" }, { Verdict::Loose, "loose" }, { Verdict::NeedsBrackets, "needs-brackets" },
           { Verdict::NotBound, "not-bound" }, { Verdict::NoChange, "no-change" }, { Verdict::Wrong, "wrong" },
@@ -69,7 +69,7 @@ bool substitute(
 
 const char *wordOf(Verdict verdict)
 {
-    for (const auto &[known, word] : kWords) {
+    for (const auto &[known, word] : kVerdictWords) {
         if (known == verdict) {
             return word;
         }
@@ -79,7 +79,7 @@ const char *wordOf(Verdict verdict)
 
 std::optional<Verdict> verdictFromWord(std::string_view word)
 {
-    for (const auto &[verdict, known] : kWords) {
+    for (const auto &[verdict, known] : kVerdictWords) {
         if (word == known) {
             return verdict;
         }

@@ -24,7 +24,7 @@ constexpr double kSmallerOrder = 0.5;
 /// What a difference is computed with is known to so many times its rounding.
 constexpr double kRounding = 1e-14;
 /// Below so many roundings a difference says nothing any more.
-constexpr double kClear = 300.0;
+constexpr double kClearFactor = 300.0;
 /// A product of sums is multiplied out up to so many terms.
 constexpr std::size_t kMostTerms = 64;
 
@@ -48,7 +48,7 @@ Size sizeOf(const std::vector<Real> &items)
 /// none is.
 std::optional<double> slopeOf(const std::vector<Size> &sizes)
 {
-    const auto isClear = [&](std::size_t i) { return sizes[i].value > kClear * sizes[i].rounding; };
+    const auto isClear = [&](std::size_t i) { return sizes[i].value > kClearFactor * sizes[i].rounding; };
     std::size_t last = 0;
     while (last + 1 < sizes.size() && isClear(last + 1)) {
         ++last;

@@ -7,7 +7,7 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr std::array<std::pair<CodingEventKind, const char *>, 6> kKeys { {
+constexpr std::array<std::pair<CodingEventKind, const char *>, 6> kEventKeys { {
     { CodingEventKind::Begun, "begun" },
     { CodingEventKind::Approach, "approach" },
     { CodingEventKind::Hint, "hint" },
@@ -20,7 +20,7 @@ constexpr std::array<std::pair<CodingEventKind, const char *>, 6> kKeys { {
 
 QString codingEventKey(CodingEventKind kind)
 {
-    for (const auto &[known, key] : kKeys) {
+    for (const auto &[known, key] : kEventKeys) {
         if (known == kind) {
             return QLatin1String(key);
         }
@@ -30,7 +30,7 @@ QString codingEventKey(CodingEventKind kind)
 
 std::optional<CodingEventKind> codingEventFromKey(const QString &key)
 {
-    for (const auto &[kind, known] : kKeys) {
+    for (const auto &[kind, known] : kEventKeys) {
         if (key == QLatin1String(known)) {
             return kind;
         }

@@ -7,14 +7,14 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr std::array kKeys { "recruiter", "manager", "engineer", "researcher", "panel" };
-static_assert(kKeys.size() == kAudiences.size());
+constexpr std::array kAudienceKeys { "recruiter", "manager", "engineer", "researcher", "panel" };
+static_assert(kAudienceKeys.size() == kAudiences.size());
 
 } // namespace
 
 QString audienceKey(Audience audience)
 {
-    return QString::fromLatin1(kKeys.at(static_cast<std::size_t>(audience)));
+    return QString::fromLatin1(kAudienceKeys.at(static_cast<std::size_t>(audience)));
 }
 
 std::optional<Audience> audienceFromKey(const QString &key)

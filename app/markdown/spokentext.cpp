@@ -15,7 +15,7 @@ namespace {
 /// Longer than any prompt; what follows is read with the eyes.
 constexpr qsizetype kMostCharacters = 6000;
 
-QString typeOf(const QJsonObject &node)
+QString kindOf(const QJsonObject &node)
 {
     return node.value(QLatin1String("t")).toString();
 }
@@ -24,7 +24,7 @@ QString inlineWords(const QJsonArray &nodes);
 
 QString nodeWords(const QJsonObject &node)
 {
-    const QString type = typeOf(node);
+    const QString type = kindOf(node);
     const QString text = node.value(QLatin1String("s")).toString();
     if (type == QLatin1String("math") || type == QLatin1String("mathd")) {
         return QLatin1Char(' ') + spokenMath(text) + QLatin1Char(' ');
@@ -48,7 +48,7 @@ QString inlineWords(const QJsonArray &nodes)
     return words;
 }
 
-bool isBlock(const QString &type)
+bool isSpokenBlock(const QString &type)
 {
     static const QStringList s_blocks { QStringLiteral("p"), QStringLiteral("h"), QStringLiteral("ul"),
         QStringLiteral("ol"), QStringLiteral("li"), QStringLiteral("quote"), QStringLiteral("pre"),
@@ -75,8 +75,8 @@ void addBlocks(const QJsonArray &nodes, QStringList &sentences)
     QString run;
     for (const QJsonValue &value : nodes) {
         const QJsonObject node = value.toObject();
-        const QString type = typeOf(node);
-        if (!isBlock(type)) {
+        const QString type = kindOf(node);
+        if (!isSpokenBlock(type)) {
             run += nodeWords(node);
             continue;
         }

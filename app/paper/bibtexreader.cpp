@@ -131,10 +131,10 @@ BibRecord recordOf(const Fields &fields)
     return record;
 }
 
-class Reader
+class BibtexParser
 {
 public:
-    explicit Reader(const QString &text)
+    explicit BibtexParser(const QString &text)
         : m_text(text)
     {
         static const char *const s_months[]
@@ -492,7 +492,7 @@ Result<BibReadout> readBibtex(const QByteArray &file)
     }
     text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     text.replace(QLatin1Char('\r'), QLatin1Char('\n'));
-    BibReadout readout = Reader(text).read();
+    BibReadout readout = BibtexParser(text).read();
     if (!isUtf8) {
         readout.problems.prepend({ BibFault::NotUtf8, 1, {} });
     }

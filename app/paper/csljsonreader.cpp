@@ -15,7 +15,7 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr qsizetype kMostProblems = 1000;
+constexpr qsizetype kMostCslProblems = 1000;
 
 QString textOf(const QJsonObject &entry, const char *name)
 {
@@ -180,7 +180,7 @@ QByteArray withoutMark(const QByteArray &file)
 void addEntry(BibReadout &readout, const Splitter::Piece &piece)
 {
     const auto report = [&](BibFault fault, const QString &detail) {
-        if (readout.problems.size() < kMostProblems) {
+        if (readout.problems.size() < kMostCslProblems) {
             readout.problems.append({ fault, piece.line, detail });
         }
     };

@@ -62,10 +62,10 @@ const QHash<QString, QString> &letters()
     return s_letters;
 }
 
-class Reader
+class LatexReader
 {
 public:
-    explicit Reader(const QString &text)
+    explicit LatexReader(const QString &text)
         : m_text(text)
     {
     }
@@ -175,7 +175,7 @@ private:
 
 QString plainOfLatex(const QString &value)
 {
-    return Reader(value).read();
+    return LatexReader(value).read();
 }
 
 } // namespace sevenrounds

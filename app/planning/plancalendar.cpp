@@ -8,8 +8,6 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr int kDaysAWeek = 7;
-
 /// The share of the hours that falls into each week, over the stages that lie in it.
 QList<double> weightsOf(const StudyPlan &plan, int weeks)
 {

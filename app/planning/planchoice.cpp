@@ -7,7 +7,6 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr int kDaysAWeek = 7;
 constexpr int kStep = 5;
 constexpr int kMinutesAnHour = 60;
 

@@ -12,6 +12,8 @@
 
 namespace sevenrounds {
 
+constexpr int kDaysAWeek = 7;
+
 /// Minutes for each day of the week, Monday first.
 using WeekMinutes = std::array<int, 7>;
 

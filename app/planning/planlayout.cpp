@@ -10,7 +10,6 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr int kDaysAWeek = 7;
 /// What slipped, or was moved, gets a week of its own time.
 constexpr int kGrace = kDaysAWeek - 1;
 /// Without an interview day nothing is ever too late; the plan goes on for as long as this after its end.

@@ -166,9 +166,6 @@ Result<UtcTime> Fields::time(const QString &field) const
     return *time;
 }
 
-constexpr double kLowestScore = 1.0;
-constexpr double kHighestScore = 4.0;
-
 Result<MockEvidence> parseMock(const Fields &fields)
 {
     ROUNDS_RETURN_IF_ERROR(fields.checkNames(

@@ -9,6 +9,10 @@
 
 namespace sevenrounds {
 
+// The scale on which a mock is scored.
+constexpr double kLowestScore = 1.0;
+constexpr double kHighestScore = 4.0;
+
 /// A mock round judged on the four-grade rubric.
 struct MockEvidence {
     Skill skill = Skill::Coding;

@@ -19,8 +19,6 @@ constexpr double kStepHours = 4.0;
 constexpr double kExploration = 0.05;
 constexpr double kNearTheBar = 1.2;
 constexpr double kMinutesAnHour = 60.0;
-constexpr double kLowestScore = 1.0;
-constexpr double kHighestScore = 4.0;
 
 /// The state as it would be after what was picked so far.
 class Ahead

@@ -14,7 +14,7 @@ namespace {
 /// Digital silence, and whatever is below the noise of 16 bits.
 constexpr float kLowest = -90.0F;
 /// What never is speech, however quiet the room is.
-constexpr float kQuietest = -60.0F;
+constexpr float kQuietestSpeech = -60.0F;
 /// So much louder than the quiet around it speech is at least, in decibels.
 constexpr float kLeastAbove = 6.0F;
 /// Where between quiet and loud the threshold lies.
@@ -27,7 +27,7 @@ constexpr qsizetype kBlockFrames = 500;
 /// Gaps that are shorter are within words, and sounds that are shorter are clicks; in frames.
 constexpr qsizetype kLongestGap = 15;
 constexpr qsizetype kShortestSound = 5;
-constexpr float kDecibels = 20.0F;
+constexpr float kSpeechDecibels = 20.0F;
 
 float percentile(QList<float> levels, double at)
 {
@@ -65,7 +65,7 @@ void SpeechMeter::feed(const QByteArray &pcm)
     qsizetype at = 0;
     for (; at + bytes <= m_rest.size(); at += bytes) {
         const auto rms = static_cast<float>(measureLevel(m_rest.mid(at, bytes)).rms);
-        m_levels.append(rms > 0.0F ? std::max(kLowest, kDecibels * std::log10(rms)) : kLowest);
+        m_levels.append(rms > 0.0F ? std::max(kLowest, kSpeechDecibels * std::log10(rms)) : kLowest);
     }
     m_rest.remove(0, at);
 }
@@ -82,7 +82,7 @@ QList<float> SpeechMeter::thresholds() const
     for (qsizetype begin = 0; begin < m_levels.size(); begin += kBlockFrames) {
         const qsizetype from = std::max<qsizetype>(0, begin - kBlockFrames);
         const float quiet = percentile(m_levels.mid(from, begin + 2 * kBlockFrames - from), kQuietAt);
-        found.append(std::max({ kQuietest, quiet + kLeastAbove, quiet + kShare * (loud - quiet) }));
+        found.append(std::max({ kQuietestSpeech, quiet + kLeastAbove, quiet + kShare * (loud - quiet) }));
     }
     return found;
 }

@@ -23,7 +23,7 @@ constexpr std::array kParts {
     FuzzPart { 20.0, std::numeric_limits<double>::infinity(), 0.05 },
 };
 
-int roundedHalfUp(double value)
+int wholeHalfUp(double value)
 {
     return static_cast<int>(std::floor(value + 0.5));
 }
@@ -37,8 +37,8 @@ FuzzRange fuzzRange(int intervalDays, int elapsedDays, int maximumInterval)
         delta += part.factor * std::max(std::min(static_cast<double>(intervalDays), part.end) - part.start, 0.0);
     }
     const int interval = std::min(intervalDays, maximumInterval);
-    FuzzRange range { std::max(2, roundedHalfUp(interval - delta)),
-        std::min(roundedHalfUp(interval + delta), maximumInterval) };
+    FuzzRange range { std::max(2, wholeHalfUp(interval - delta)),
+        std::min(wholeHalfUp(interval + delta), maximumInterval) };
     if (interval > elapsedDays) {
         range.low = std::max(range.low, elapsedDays + 1);
     }

@@ -10,7 +10,7 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr int kMinutesADay = 24 * 60;
+constexpr int kDayInMinutes = 24 * 60;
 
 std::size_t index(Grade grade)
 {
@@ -122,9 +122,9 @@ void Scheduler::applySteps(
         return;
     }
     item.step = choice.nextStep;
-    if (choice.minutes >= kMinutesADay) {
+    if (choice.minutes >= kDayInMinutes) {
         item.state = ReviewState::Review;
-        waitDays(item, choice.minutes / kMinutesADay, moment);
+        waitDays(item, choice.minutes / kDayInMinutes, moment);
     } else {
         const bool isFirstRound = before.state == ReviewState::New || before.state == ReviewState::Learning;
         item.state = isFirstRound ? ReviewState::Learning : ReviewState::Relearning;

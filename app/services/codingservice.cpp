@@ -16,8 +16,8 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr std::chrono::milliseconds kQuiet { 250 };
-constexpr std::chrono::milliseconds kCeiling { 500 };
+constexpr std::chrono::milliseconds kCodeQuiet { 250 };
+constexpr std::chrono::milliseconds kCodeCeiling { 500 };
 /// An editor may hold more; the judge refuses it, and an attempt with it would only be large.
 constexpr qsizetype kKeptSource = qsizetype { 1024 } * 1024;
 
@@ -51,10 +51,10 @@ CodingService::CodingService(const ContentLibrary &library, CodingJudge &judge, 
     , m_clock(clock)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
+    m_quiet.setInterval(kCodeQuiet);
     m_ceiling.setSingleShot(true);
     m_ceiling.setTimerType(Qt::PreciseTimer);
-    m_ceiling.setInterval(kCeiling);
+    m_ceiling.setInterval(kCodeCeiling);
     connect(&m_quiet, &QTimer::timeout, this, &CodingService::flush);
     connect(&m_ceiling, &QTimer::timeout, this, &CodingService::flush);
     connect(&m_judge, &CodingJudge::finished, this, &CodingService::takeReport);

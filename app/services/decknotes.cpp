@@ -14,7 +14,7 @@ namespace sevenrounds {
 
 namespace {
 
-Result<PdfpcNotes> readFile(const QString &path)
+Result<PdfpcNotes> readNotesFile(const QString &path)
 {
     // A pipe or a device of that name would be waited for without an end.
     if (!QFileInfo(path).isFile()) {
@@ -41,7 +41,7 @@ void loadPdfpcNotes(const QString &pdf, QObject *receiver, std::function<void(Re
 {
     QThreadPool::globalInstance()->start(
         [path = pdfpcFileOf(pdf), guard = QPointer(receiver), done = std::move(done)]() mutable {
-            Result<PdfpcNotes> read = readFile(path);
+            Result<PdfpcNotes> read = readNotesFile(path);
             // The receiver may go meanwhile: what is posted goes to the application, and asks there.
             QMetaObject::invokeMethod(
                 QCoreApplication::instance(),

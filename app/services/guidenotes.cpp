@@ -12,7 +12,7 @@ namespace {
 const QString kText = QStringLiteral("text");
 const QString kRating = QStringLiteral("rating");
 const QString kStanding = QStringLiteral("standing");
-const QString kNote = QStringLiteral("note");
+const QString kGuideNote = QStringLiteral("note");
 const QString kTitle = QStringLiteral("title");
 const QString kVenue = QStringLiteral("venue");
 const QString kYear = QStringLiteral("year");
@@ -57,12 +57,12 @@ QJsonObject valuesOf(const OwnRequirement &requirement)
     if (requirement == OwnRequirement()) {
         return {};
     }
-    return { { kStanding, standingKey(requirement.standing) }, { kNote, requirement.note } };
+    return { { kStanding, standingKey(requirement.standing) }, { kGuideNote, requirement.note } };
 }
 
 OwnRequirement toRequirement(const SubjectNote &note)
 {
-    return { standingFromKey(note.values.value(kStanding).toString()), note.values.value(kNote).toString() };
+    return { standingFromKey(note.values.value(kStanding).toString()), note.values.value(kGuideNote).toString() };
 }
 
 QJsonObject valuesOf(const Publication &publication)

@@ -8,7 +8,7 @@ namespace sevenrounds {
 namespace {
 
 // All stand in people's databases.
-const QString kTitle = QStringLiteral("title");
+const QString kInterviewTitle = QStringLiteral("title");
 const QString kDay = QStringLiteral("day");
 const QString kLevel = QStringLiteral("level");
 const QString kOutcome = QStringLiteral("outcome");
@@ -21,8 +21,8 @@ const QString kThen = QStringLiteral("then");
 const QString kGuide = QStringLiteral("guide");
 const QString kVariant = QStringLiteral("variant");
 const QString kDays = QStringLiteral("days");
-const QString kText = QStringLiteral("text");
-const QString kAddedAt = QStringLiteral("added_at_ms");
+const QString kAskedText = QStringLiteral("text");
+const QString kInterviewAddedAt = QStringLiteral("added_at_ms");
 
 QDate dayOf(const QJsonObject &values)
 {
@@ -31,20 +31,21 @@ QDate dayOf(const QJsonObject &values)
 
 UtcTime addedAt(const QJsonObject &values)
 {
-    return fromEpochMs(values.value(kAddedAt).toInteger());
+    return fromEpochMs(values.value(kInterviewAddedAt).toInteger());
 }
 
 } // namespace
 
 QJsonObject valuesOf(const RealLoop &loop)
 {
-    return { { kTitle, loop.title }, { kDay, loop.day.toString(Qt::ISODate) }, { kLevel, levelKey(loop.level) },
-        { kOutcome, loopOutcomeKey(loop.outcome) }, { kAddedAt, toEpochMs(loop.addedAt) } };
+    return { { kInterviewTitle, loop.title }, { kDay, loop.day.toString(Qt::ISODate) },
+        { kLevel, levelKey(loop.level) }, { kOutcome, loopOutcomeKey(loop.outcome) },
+        { kInterviewAddedAt, toEpochMs(loop.addedAt) } };
 }
 
 RealLoop toRealLoop(const SubjectNote &note)
 {
-    return { RealLoopId(note.subject.mid(kRealLoopPrefix.size())), note.values.value(kTitle).toString(),
+    return { RealLoopId(note.subject.mid(kRealLoopPrefix.size())), note.values.value(kInterviewTitle).toString(),
         dayOf(note.values), levelFromKey(note.values.value(kLevel).toString()).value_or(Level::L5),
         loopOutcomeFromKey(note.values.value(kOutcome).toString()), addedAt(note.values), note.changedAt };
 }
@@ -52,7 +53,7 @@ RealLoop toRealLoop(const SubjectNote &note)
 QJsonObject valuesOf(const RealRound &round)
 {
     return { { kLoop, round.loop.value() }, { kRound, round.round.value() }, { kDay, round.day.toString(Qt::ISODate) },
-        { kFeeling, feelingKey(round.feeling) }, { kAddedAt, toEpochMs(round.addedAt) } };
+        { kFeeling, feelingKey(round.feeling) }, { kInterviewAddedAt, toEpochMs(round.addedAt) } };
 }
 
 RealRound toRealRound(const SubjectNote &note)
@@ -65,7 +66,7 @@ RealRound toRealRound(const SubjectNote &note)
 QJsonObject valuesOf(const AskedItem &item)
 {
     return { { kRound, item.round.value() }, { kAsk, item.ask }, { kArea, item.area },
-        { kThen, QJsonArray::fromStringList(item.then) }, { kAddedAt, toEpochMs(item.addedAt) } };
+        { kThen, QJsonArray::fromStringList(item.then) }, { kInterviewAddedAt, toEpochMs(item.addedAt) } };
 }
 
 AskedItem toAskedItem(const SubjectNote &note)
@@ -106,13 +107,13 @@ OwnPipeline toPipeline(const SubjectNote &note)
 
 QJsonObject valuesOf(const OwnDeadline &deadline)
 {
-    return { { kTitle, deadline.title }, { kDay, deadline.day.toString(Qt::ISODate) },
-        { kAddedAt, toEpochMs(deadline.addedAt) } };
+    return { { kInterviewTitle, deadline.title }, { kDay, deadline.day.toString(Qt::ISODate) },
+        { kInterviewAddedAt, toEpochMs(deadline.addedAt) } };
 }
 
 OwnDeadline toDeadline(const SubjectNote &note)
 {
-    return { DeadlineId(note.subject.mid(kDeadlinePrefix.size())), note.values.value(kTitle).toString(),
+    return { DeadlineId(note.subject.mid(kDeadlinePrefix.size())), note.values.value(kInterviewTitle).toString(),
         dayOf(note.values), addedAt(note.values) };
 }
 
@@ -123,12 +124,12 @@ QString sheetSubject(SheetPart part)
 
 QJsonObject sheetValues(const QString &text)
 {
-    return text.isEmpty() ? QJsonObject() : QJsonObject { { kText, text } };
+    return text.isEmpty() ? QJsonObject() : QJsonObject { { kAskedText, text } };
 }
 
 QString toSheetText(const SubjectNote &note)
 {
-    return note.values.value(kText).toString();
+    return note.values.value(kAskedText).toString();
 }
 
 } // namespace sevenrounds

@@ -21,12 +21,12 @@ const QString kGrowth = QStringLiteral("growth");
 const QString kReferenceGrowth = QStringLiteral("reference_growth");
 const QString kTier = QStringLiteral("tier");
 const QString kPython = QStringLiteral("python");
-const QString kName = QStringLiteral("name");
+const QString kCheckName = QStringLiteral("name");
 const QString kKind = QStringLiteral("kind");
 const QString kVerdict = QStringLiteral("verdict");
 const QString kSeconds = QStringLiteral("seconds");
 const QString kSize = QStringLiteral("size");
-const QString kInput = QStringLiteral("input");
+const QString kCheckInput = QStringLiteral("input");
 const QString kExpected = QStringLiteral("expected");
 const QString kGot = QStringLiteral("got");
 const QString kDifference = QStringLiteral("difference");
@@ -35,7 +35,7 @@ const QString kTrace = QStringLiteral("trace");
 const QString kOutput = QStringLiteral("output");
 const QString kReferenceSeconds = QStringLiteral("reference_seconds");
 const QString kAllowed = QStringLiteral("allowed");
-const QString kMemory = QStringLiteral("memory_mib");
+const QString kPeakMemory = QStringLiteral("memory_mib");
 const QString kReferenceMemory = QStringLiteral("reference_memory_mib");
 
 void insertText(QJsonObject *object, const QString &key, const QString &text)
@@ -47,12 +47,12 @@ void insertText(QJsonObject *object, const QString &key, const QString &text)
 
 QJsonObject toObject(const StepReport &step)
 {
-    QJsonObject object { { kName, step.name }, { kKind, stepKindKey(step.kind) },
+    QJsonObject object { { kCheckName, step.name }, { kKind, stepKindKey(step.kind) },
         { kVerdict, verdictKey(step.verdict) }, { kSeconds, step.seconds }, { kSize, step.size } };
     const bool isKept
         = step.verdict != Verdict::Accepted || step.kind == StepKind::Own || step.kind == StepKind::Visible;
     if (isKept) {
-        insertText(&object, kInput, step.input);
+        insertText(&object, kCheckInput, step.input);
         insertText(&object, kExpected, step.expected);
         insertText(&object, kGot, step.got);
         insertText(&object, kDifference, step.difference);
@@ -79,12 +79,12 @@ StepKind stepKindFromKey(const QString &key)
 StepReport toStep(const QJsonObject &object)
 {
     StepReport step;
-    step.name = object.value(kName).toString();
+    step.name = object.value(kCheckName).toString();
     step.kind = stepKindFromKey(object.value(kKind).toString());
     step.verdict = verdictFromKey(object.value(kVerdict).toString()).value_or(Verdict::ProblemFault);
     step.seconds = object.value(kSeconds).toDouble();
     step.size = object.value(kSize).toDouble();
-    step.input = object.value(kInput).toString();
+    step.input = object.value(kCheckInput).toString();
     step.expected = object.value(kExpected).toString();
     step.got = object.value(kGot).toString();
     step.difference = object.value(kDifference).toString();
@@ -97,16 +97,16 @@ StepReport toStep(const QJsonObject &object)
 
 QJsonObject toObject(const StressFigure &figure)
 {
-    return { { kName, figure.name }, { kSize, figure.size }, { kSeconds, figure.seconds },
-        { kReferenceSeconds, figure.referenceSeconds }, { kAllowed, figure.allowed }, { kMemory, figure.memoryMib },
+    return { { kCheckName, figure.name }, { kSize, figure.size }, { kSeconds, figure.seconds },
+        { kReferenceSeconds, figure.referenceSeconds }, { kAllowed, figure.allowed }, { kPeakMemory, figure.memoryMib },
         { kReferenceMemory, figure.referenceMemoryMib } };
 }
 
 StressFigure toFigure(const QJsonObject &object)
 {
-    return { object.value(kName).toString(), object.value(kSize).toDouble(), object.value(kSeconds).toDouble(),
-        object.value(kReferenceSeconds).toDouble(), object.value(kAllowed).toDouble(), object.value(kMemory).toDouble(),
-        object.value(kReferenceMemory).toDouble() };
+    return { object.value(kCheckName).toString(), object.value(kSize).toDouble(), object.value(kSeconds).toDouble(),
+        object.value(kReferenceSeconds).toDouble(), object.value(kAllowed).toDouble(),
+        object.value(kPeakMemory).toDouble(), object.value(kReferenceMemory).toDouble() };
 }
 
 std::optional<double> numberOf(const QJsonObject &object, const QString &key)

@@ -13,8 +13,8 @@ namespace sevenrounds {
 namespace {
 
 /// As for notes of prompts: long enough that a sentence is one row, short enough that little is lost to a kill.
-constexpr Milliseconds kQuiet { 800 };
-constexpr Milliseconds kCeiling { 3000 };
+constexpr Milliseconds kNoteQuiet { 800 };
+constexpr Milliseconds kNoteCeiling { 3000 };
 
 } // namespace
 
@@ -30,9 +30,9 @@ NoteKeeper::NoteKeeper(const TableShape &shape, StorageThread &storage, const Cl
     , m_clock(clock)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
+    m_quiet.setInterval(kNoteQuiet);
     m_ceiling.setSingleShot(true);
-    m_ceiling.setInterval(kCeiling);
+    m_ceiling.setInterval(kNoteCeiling);
     connect(&m_quiet, &QTimer::timeout, this, &NoteKeeper::flush);
     // Somebody who types on and on is still at the same change.
     connect(&m_ceiling, &QTimer::timeout, this, &NoteKeeper::post);

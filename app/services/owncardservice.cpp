@@ -18,7 +18,7 @@ namespace sevenrounds {
 namespace {
 
 // As for notes: each saving is a row that stays.
-constexpr Milliseconds kQuiet { 800 };
+constexpr Milliseconds kOwnCardQuiet { 800 };
 
 /// The images that are not there yet; takes its own back where one cannot be written.
 Result<QStringList> writeImages(const QList<CardImage> &images, const QString &folder)
@@ -53,7 +53,7 @@ OwnCardService::OwnCardService(
     , m_imageFolder(imageFolder)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
+    m_quiet.setInterval(kOwnCardQuiet);
     connect(&m_quiet, &QTimer::timeout, this, &OwnCardService::flush);
     QDir::setSearchPaths(QString(kImageSearchPrefix), { imageFolder });
 }

@@ -14,8 +14,8 @@ namespace sevenrounds {
 namespace {
 
 // As PromptNoteService: each saving is a row that stays.
-constexpr Milliseconds kQuiet { 800 };
-constexpr Milliseconds kCeiling { 3000 };
+constexpr Milliseconds kPaperQuiet { 800 };
+constexpr Milliseconds kPaperCeiling { 3000 };
 
 } // namespace
 
@@ -27,9 +27,9 @@ PaperNoteService::PaperNoteService(StorageThread &storage, const Clock &clock, Q
 {
     m_copier.setMaxThreadCount(1);
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
+    m_quiet.setInterval(kPaperQuiet);
     m_ceiling.setSingleShot(true);
-    m_ceiling.setInterval(kCeiling);
+    m_ceiling.setInterval(kPaperCeiling);
     connect(&m_quiet, &QTimer::timeout, this, &PaperNoteService::flush);
     connect(&m_ceiling, &QTimer::timeout, this, &PaperNoteService::flush);
 }

@@ -119,6 +119,31 @@ void PaperService::choose(const OwnPaperId &id, bool isChosen)
     }
 }
 
+const OwnPaper *PaperService::find(const OwnPaperId &id) const
+{
+    return m_papers.find(id);
+}
+
+void PaperService::edit(const OwnPaper &paper)
+{
+    m_papers.edit(paper);
+}
+
+void PaperService::settle(const OwnPaperId &id)
+{
+    m_papers.settle(id);
+}
+
+void PaperService::flush()
+{
+    m_papers.flush();
+}
+
+void PaperService::remove(const OwnPaperId &id)
+{
+    m_papers.remove(id);
+}
+
 void PaperService::restore()
 {
     if (canRestore()) {

@@ -26,7 +26,7 @@ public:
 
     /// The one that was added last first.
     [[nodiscard]] const QList<OwnPaper> &all() const { return m_papers.all(); }
-    [[nodiscard]] const OwnPaper *find(const OwnPaperId &id) const { return m_papers.find(id); }
+    [[nodiscard]] const OwnPaper *find(const OwnPaperId &id) const;
     /// The one that is going to be presented; null where none is.
     [[nodiscard]] const OwnPaper *chosen() const;
     /// The one that was taken from this worked example; null where none was.
@@ -37,15 +37,15 @@ public:
     /// A worked example as a paper of one's own, with its scores and equations; the one that is there already where there is one.
     OwnPaperId adopt(const PaperCard &card);
     /// Takes what is being typed: in memory at once, as a draft soon.
-    void edit(const OwnPaper &paper) { m_papers.edit(paper); }
+    void edit(const OwnPaper &paper);
     /// Makes what was typed into a paper its state; for leaving it. A new one without a word is dropped.
-    void settle(const OwnPaperId &id) { m_papers.settle(id); }
+    void settle(const OwnPaperId &id);
     /// Makes it the one that is going to be presented, and no other one; or none.
     void choose(const OwnPaperId &id, bool isChosen);
     /// Posts every draft that is not yet posted; for quitting.
-    void flush() { m_papers.flush(); }
+    void flush();
 
-    void remove(const OwnPaperId &id) { m_papers.remove(id); }
+    void remove(const OwnPaperId &id);
     /// What the latest remove() of this session can be taken back to.
     [[nodiscard]] bool canRestore() const { return m_papers.canRestore(); }
     [[nodiscard]] const OwnPaper &removed() const { return m_papers.removed(); }

@@ -11,12 +11,12 @@ namespace {
 
 const QString kPlan = QStringLiteral("plan");
 const QString kStart = QStringLiteral("start");
-const QString kMinutes = QStringLiteral("minutes");
+const QString kTaskMinutes = QStringLiteral("minutes");
 const QString kSittings = QStringLiteral("sittings");
-const QString kDone = QStringLiteral("done");
+const QString kTaskDone = QStringLiteral("done");
 const QString kMovedTo = QStringLiteral("moved_to");
 const QString kLeftOut = QStringLiteral("left_out");
-const QString kDay = QStringLiteral("day");
+const QString kTaskDay = QStringLiteral("day");
 
 QString written(QDate day)
 {
@@ -45,12 +45,12 @@ QJsonObject hoursValues(const WeekMinutes &minutes)
 {
     QJsonArray array;
     std::copy(minutes.cbegin(), minutes.cend(), std::back_inserter(array));
-    return { { kMinutes, array } };
+    return { { kTaskMinutes, array } };
 }
 
 std::optional<WeekMinutes> toWeekMinutes(const QJsonObject &values)
 {
-    const QJsonArray array = values.value(kMinutes).toArray();
+    const QJsonArray array = values.value(kTaskMinutes).toArray();
     WeekMinutes minutes {};
     if (array.size() != static_cast<qsizetype>(minutes.size())) {
         return std::nullopt;
@@ -72,7 +72,7 @@ QJsonObject tickValues(const TaskTick &tick)
         values.insert(kSittings, days);
     }
     if (tick.done.isValid()) {
-        values.insert(kDone, written(tick.done));
+        values.insert(kTaskDone, written(tick.done));
     }
     if (tick.movedTo.isValid()) {
         values.insert(kMovedTo, written(tick.movedTo));
@@ -91,7 +91,7 @@ TaskTick toTaskTick(const QJsonObject &values)
             tick.sittings.append(read);
         }
     }
-    tick.done = dayOf(values.value(kDone));
+    tick.done = dayOf(values.value(kTaskDone));
     tick.movedTo = dayOf(values.value(kMovedTo));
     tick.isLeftOut = values.value(kLeftOut).toBool();
     return tick;
@@ -99,12 +99,12 @@ TaskTick toTaskTick(const QJsonObject &values)
 
 QJsonObject checkValues(QDate day)
 {
-    return day.isValid() ? QJsonObject { { kDay, written(day) } } : QJsonObject();
+    return day.isValid() ? QJsonObject { { kTaskDay, written(day) } } : QJsonObject();
 }
 
 QDate toCheckDay(const QJsonObject &values)
 {
-    return dayOf(values.value(kDay));
+    return dayOf(values.value(kTaskDay));
 }
 
 } // namespace sevenrounds

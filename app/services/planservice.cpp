@@ -11,7 +11,7 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr Milliseconds kDayPoll { 60000 };
+constexpr Milliseconds kPlanDayPoll { 60000 };
 constexpr Milliseconds kSettle { 250 };
 /// App default, where nobody has said how many hours a week there are: what the shortest plan asks for.
 constexpr int kHoursAWeek = 10;
@@ -38,7 +38,7 @@ PlanService::PlanService(
     connect(&m_settle, &QTimer::timeout, this, &PlanService::changed);
     connect(&m_settings, &SettingsService::changed, this, &PlanService::invalidate);
     connect(&m_dayTimer, &QTimer::timeout, this, &PlanService::followDay);
-    m_dayTimer.start(kDayPoll);
+    m_dayTimer.start(kPlanDayPoll);
 }
 
 void PlanService::load(std::function<void(Result<>)> done)

@@ -10,11 +10,11 @@ namespace sevenrounds {
 namespace {
 
 // All stand in people's databases.
-const QString kTitle = QStringLiteral("title");
+const QString kPaperTitle = QStringLiteral("title");
 const QString kPaper = QStringLiteral("paper");
 const QString kOutside = QStringLiteral("outside");
 const QString kStage = QStringLiteral("stage");
-const QString kDay = QStringLiteral("day");
+const QString kPositionDay = QStringLiteral("day");
 const QString kProblem = QStringLiteral("problem");
 const QString kPosition = QStringLiteral("position");
 const QString kEvidence = QStringLiteral("evidence");
@@ -25,13 +25,13 @@ const QString kFirst = QStringLiteral("first");
 const QString kSecond = QStringLiteral("second");
 const QString kTook = QStringLiteral("took_ms");
 const QString kNotes = QStringLiteral("notes");
-const QString kRating = QStringLiteral("rating");
+const QString kHeldRating = QStringLiteral("rating");
 const QString kRungs = QStringLiteral("rungs");
-const QString kAsk = QStringLiteral("ask");
+const QString kRungAsk = QStringLiteral("ask");
 const QString kHolds = QStringLiteral("holds");
 const QString kLadder = QStringLiteral("ladder");
 const QString kHeld = QStringLiteral("held");
-const QString kAddedAt = QStringLiteral("added_at_ms");
+const QString kPaperAddedAt = QStringLiteral("added_at_ms");
 const QString kAt = QStringLiteral("at_ms");
 
 QString dayText(QDate day)
@@ -39,9 +39,9 @@ QString dayText(QDate day)
     return day.toString(Qt::ISODate);
 }
 
-QDate dayOf(const QJsonObject &values)
+QDate dayIn(const QJsonObject &values)
 {
-    return QDate::fromString(values.value(kDay).toString(), Qt::ISODate);
+    return QDate::fromString(values.value(kPositionDay).toString(), Qt::ISODate);
 }
 
 UtcTime timeOf(const QJsonObject &values, const QString &key)
@@ -53,8 +53,9 @@ UtcTime timeOf(const QJsonObject &values, const QString &key)
 
 QJsonObject valuesOf(const ReadingItem &item)
 {
-    QJsonObject values { { kTitle, item.title }, { kPaper, item.paper }, { kOutside, item.isOutside },
-        { kStage, readingStageKey(item.stage) }, { kDay, dayText(item.day) }, { kAddedAt, toEpochMs(item.addedAt) } };
+    QJsonObject values { { kPaperTitle, item.title }, { kPaper, item.paper }, { kOutside, item.isOutside },
+        { kStage, readingStageKey(item.stage) }, { kPositionDay, dayText(item.day) },
+        { kPaperAddedAt, toEpochMs(item.addedAt) } };
     for (const CritiquePart part : kCritiqueParts) {
         values.insert(critiquePartKey(part), item.critique.at(static_cast<std::size_t>(part)));
     }
@@ -65,12 +66,12 @@ ReadingItem toReadingItem(const SubjectNote &note)
 {
     ReadingItem item;
     item.id = ReadingId(note.subject.mid(kReadingPrefix.size()));
-    item.title = note.values.value(kTitle).toString();
+    item.title = note.values.value(kPaperTitle).toString();
     item.paper = note.values.value(kPaper).toString();
     item.isOutside = note.values.value(kOutside).toBool();
     item.stage = readingStageFromKey(note.values.value(kStage).toString());
-    item.day = dayOf(note.values);
-    item.addedAt = timeOf(note.values, kAddedAt);
+    item.day = dayIn(note.values);
+    item.addedAt = timeOf(note.values, kPaperAddedAt);
     for (const CritiquePart part : kCritiqueParts) {
         item.critique.at(static_cast<std::size_t>(part)) = note.values.value(critiquePartKey(part)).toString();
     }
@@ -81,7 +82,7 @@ QJsonObject valuesOf(const Opinion &opinion)
 {
     return { { kProblem, opinion.problem }, { kPosition, opinion.position }, { kEvidence, opinion.evidence },
         { kWouldChange, opinion.wouldChange }, { kFirstExperiment, opinion.firstExperiment },
-        { kAddedAt, toEpochMs(opinion.addedAt) } };
+        { kPaperAddedAt, toEpochMs(opinion.addedAt) } };
 }
 
 Opinion toOpinion(const SubjectNote &note)
@@ -89,15 +90,16 @@ Opinion toOpinion(const SubjectNote &note)
     return { OpinionId(note.subject.mid(kOpinionPrefix.size())), note.values.value(kProblem).toString(),
         note.values.value(kPosition).toString(), note.values.value(kEvidence).toString(),
         note.values.value(kWouldChange).toString(), note.values.value(kFirstExperiment).toString(),
-        timeOf(note.values, kAddedAt) };
+        timeOf(note.values, kPaperAddedAt) };
 }
 
 QJsonObject valuesOf(const TopicLink &connection)
 {
     // As a text: a number of JSON has 53 bits.
     return { { kSeed, QString::number(connection.seed) }, { kFirst, connection.first }, { kSecond, connection.second },
-        { kDay, dayText(connection.day) }, { kTook, static_cast<qint64>(connection.took.count()) },
-        { kNotes, connection.notes }, { kRating, connection.rating }, { kAddedAt, toEpochMs(connection.addedAt) } };
+        { kPositionDay, dayText(connection.day) }, { kTook, static_cast<qint64>(connection.took.count()) },
+        { kNotes, connection.notes }, { kHeldRating, connection.rating },
+        { kPaperAddedAt, toEpochMs(connection.addedAt) } };
 }
 
 TopicLink toConnection(const SubjectNote &note)
@@ -107,11 +109,11 @@ TopicLink toConnection(const SubjectNote &note)
     connection.seed = note.values.value(kSeed).toString().toULongLong();
     connection.first = note.values.value(kFirst).toString();
     connection.second = note.values.value(kSecond).toString();
-    connection.day = dayOf(note.values);
+    connection.day = dayIn(note.values);
     connection.took = Milliseconds { std::max<qint64>(0, note.values.value(kTook).toInteger()) };
     connection.notes = note.values.value(kNotes).toString();
-    connection.rating = std::clamp(note.values.value(kRating).toInt(), 0, kHighestConnection);
-    connection.addedAt = timeOf(note.values, kAddedAt);
+    connection.rating = std::clamp(note.values.value(kHeldRating).toInt(), 0, kHighestConnection);
+    connection.addedAt = timeOf(note.values, kPaperAddedAt);
     return connection;
 }
 
@@ -119,19 +121,20 @@ QJsonObject valuesOf(const OwnLadder &ladder)
 {
     QJsonArray rungs;
     for (const OwnRung &rung : ladder.rungs) {
-        rungs.append(QJsonObject { { kAsk, rung.ask }, { kHolds, rung.holds } });
+        rungs.append(QJsonObject { { kRungAsk, rung.ask }, { kHolds, rung.holds } });
     }
-    return { { kTitle, ladder.title }, { kRungs, rungs }, { kAddedAt, toEpochMs(ladder.addedAt) } };
+    return { { kPaperTitle, ladder.title }, { kRungs, rungs }, { kPaperAddedAt, toEpochMs(ladder.addedAt) } };
 }
 
 OwnLadder toOwnLadder(const SubjectNote &note)
 {
-    OwnLadder ladder { OwnLadderId(note.subject.mid(kOwnLadderPrefix.size())), note.values.value(kTitle).toString(), {},
-        timeOf(note.values, kAddedAt) };
+    OwnLadder ladder { OwnLadderId(note.subject.mid(kOwnLadderPrefix.size())),
+        note.values.value(kPaperTitle).toString(), {}, timeOf(note.values, kPaperAddedAt) };
     const QJsonArray rungs = note.values.value(kRungs).toArray();
     for (const QJsonValue &rung : rungs) {
         if (ladder.rungs.size() < kMostRungs) {
-            ladder.rungs.append({ rung.toObject().value(kAsk).toString(), rung.toObject().value(kHolds).toString() });
+            ladder.rungs.append(
+                { rung.toObject().value(kRungAsk).toString(), rung.toObject().value(kHolds).toString() });
         }
     }
     return ladder;

@@ -12,8 +12,8 @@ namespace {
 
 /// A note is saved this long after the last key, at the latest this long after the first. Longer than an answer's half a second: each saving is
 /// a row that stays.
-constexpr Milliseconds kQuiet { 800 };
-constexpr Milliseconds kCeiling { 3000 };
+constexpr Milliseconds kPromptQuiet { 800 };
+constexpr Milliseconds kPromptCeiling { 3000 };
 
 } // namespace
 
@@ -23,9 +23,9 @@ PromptNoteService::PromptNoteService(StorageThread &storage, const Clock &clock,
     , m_clock(clock)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
+    m_quiet.setInterval(kPromptQuiet);
     m_ceiling.setSingleShot(true);
-    m_ceiling.setInterval(kCeiling);
+    m_ceiling.setInterval(kPromptCeiling);
     connect(&m_quiet, &QTimer::timeout, this, &PromptNoteService::flush);
     connect(&m_ceiling, &QTimer::timeout, this, &PromptNoteService::flush);
 }

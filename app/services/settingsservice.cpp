@@ -15,11 +15,11 @@ const QString kNewCards = QStringLiteral("new-cards-a-day");
 const QString kEasyDays = QStringLiteral("easy-days");
 const QString kEasyDaysSince = QStringLiteral("easy-days-since");
 const QString kMemoryScales = QStringLiteral("memory-scales");
-const QString kLoop = QStringLiteral("loop");
+const QString kLoopKey = QStringLiteral("loop");
 const QString kTargetLevel = QStringLiteral("target-level");
-const QString kStrict = QStringLiteral("strict-rounds");
+const QString kStrictKey = QStringLiteral("strict-rounds");
 const QString kTimeLimit = QStringLiteral("time-limit-percent");
-const QString kHoursAWeek = QStringLiteral("hours-a-week");
+const QString kHoursKey = QStringLiteral("hours-a-week");
 const QString kTheme = QStringLiteral("theme");
 const QString kTextScale = QStringLiteral("text-scale");
 const QString kReducedMotion = QStringLiteral("reduced-motion");
@@ -183,12 +183,12 @@ void SettingsService::dropMemoryScale()
 
 Loop SettingsService::loop() const
 {
-    return loopFromKey(value(kLoop)).value_or(Loop::AiEngineer);
+    return loopFromKey(value(kLoopKey)).value_or(Loop::AiEngineer);
 }
 
 void SettingsService::setLoop(Loop loop)
 {
-    setValue(kLoop, loopKey(loop));
+    setValue(kLoopKey, loopKey(loop));
 }
 
 Level SettingsService::targetLevel() const
@@ -204,7 +204,7 @@ void SettingsService::setTargetLevel(Level level)
 SessionRules SettingsService::rules() const
 {
     SessionRules rules;
-    rules.isStrict = value(kStrict) == kYes;
+    rules.isStrict = value(kStrictKey) == kYes;
     bool isNumber = false;
     const int percent = value(kTimeLimit).toInt(&isNumber);
     if (isNumber && percent >= 0 && percent <= kMaxLimitPercent) {
@@ -215,18 +215,18 @@ SessionRules SettingsService::rules() const
 
 void SettingsService::setRules(const SessionRules &rules)
 {
-    setValue(kStrict, rules.isStrict ? kYes : QString());
+    setValue(kStrictKey, rules.isStrict ? kYes : QString());
     setValue(kTimeLimit, QString::number(rules.limitPercent));
 }
 
 int SettingsService::hoursAWeek() const
 {
-    return qBound(0, value(kHoursAWeek).toInt(), kMaxHours);
+    return qBound(0, value(kHoursKey).toInt(), kMaxHours);
 }
 
 void SettingsService::setHoursAWeek(int hours)
 {
-    setValue(kHoursAWeek, QString::number(qBound(0, hours, kMaxHours)));
+    setValue(kHoursKey, QString::number(qBound(0, hours, kMaxHours)));
 }
 
 ThemeChoice SettingsService::theme() const

@@ -51,6 +51,31 @@ StoryId StoryService::create(const QString &title, const QList<StoryTopicId> &ta
     return story.id;
 }
 
+const Story *StoryService::find(const StoryId &id) const
+{
+    return m_stories.find(id);
+}
+
+void StoryService::edit(const Story &story)
+{
+    m_stories.edit(story);
+}
+
+void StoryService::settle(const StoryId &id)
+{
+    m_stories.settle(id);
+}
+
+void StoryService::flush()
+{
+    m_stories.flush();
+}
+
+void StoryService::remove(const StoryId &id)
+{
+    m_stories.remove(id);
+}
+
 void StoryService::restore()
 {
     if (canRestore()) {

@@ -24,18 +24,18 @@ public:
 
     /// In the order in which they were made known; a new one comes first.
     [[nodiscard]] const QList<Story> &all() const { return m_stories.all(); }
-    [[nodiscard]] const Story *find(const StoryId &id) const { return m_stories.find(id); }
+    [[nodiscard]] const Story *find(const StoryId &id) const;
 
     /// A new story, which is kept as soon as it is written into.
     StoryId create(const QString &title, const QList<StoryTopicId> &tags);
     /// Takes what is being typed into a story: in memory at once, as a draft soon.
-    void edit(const Story &story) { m_stories.edit(story); }
+    void edit(const Story &story);
     /// Makes what was typed into a story its state; for leaving its page. A new one without a word is dropped.
-    void settle(const StoryId &id) { m_stories.settle(id); }
+    void settle(const StoryId &id);
     /// Posts every draft that is not yet posted; for quitting.
-    void flush() { m_stories.flush(); }
+    void flush();
 
-    void remove(const StoryId &id) { m_stories.remove(id); }
+    void remove(const StoryId &id);
     /// What the latest remove() of this session can be taken back to.
     [[nodiscard]] bool canRestore() const { return m_stories.canRestore(); }
     [[nodiscard]] const Story &removed() const { return m_stories.removed(); }

@@ -13,7 +13,7 @@ namespace sevenrounds {
 namespace {
 
 /// What was typed is posted so long after the last key, as every draft.
-constexpr Milliseconds kQuiet { 250 };
+constexpr Milliseconds kAnswerQuiet { 250 };
 /// A step that ends this soon is taken where nothing else is left, as in Anki, so that a sitting does not end for ten minutes.
 constexpr Milliseconds kLearnAhead { std::chrono::minutes { 20 } };
 
@@ -41,7 +41,7 @@ StudyService::StudyService(const ContentLibrary &library, CardShelf &shelf, Revi
     , m_clock(clock)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
+    m_quiet.setInterval(kAnswerQuiet);
     connect(&m_quiet, &QTimer::timeout, this, &StudyService::save);
     connect(&m_settings, &SettingsService::changed, this, [this] {
         followPlan();

@@ -5,8 +5,8 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr std::chrono::milliseconds kQuiet { 250 };
-constexpr std::chrono::milliseconds kCeiling { 500 };
+constexpr std::chrono::milliseconds kTypingQuiet { 250 };
+constexpr std::chrono::milliseconds kTypingCeiling { 500 };
 
 } // namespace
 
@@ -14,10 +14,10 @@ TypingPause::TypingPause(QObject *parent)
     : QObject(parent)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
+    m_quiet.setInterval(kTypingQuiet);
     m_ceiling.setSingleShot(true);
     m_ceiling.setTimerType(Qt::PreciseTimer);
-    m_ceiling.setInterval(kCeiling);
+    m_ceiling.setInterval(kTypingCeiling);
     connect(&m_quiet, &QTimer::timeout, this, &TypingPause::due);
     connect(&m_ceiling, &QTimer::timeout, this, &TypingPause::due);
 }

@@ -33,8 +33,6 @@ constexpr std::array kGuesses { 0.0, 0.25, 0.5 };
 constexpr double kBadDayShare = 0.1;
 constexpr double kBadDayFactor = 3.0;
 constexpr double kScoreGrain = 0.25;
-constexpr double kLowestScore = 1.0;
-constexpr double kHighestScore = 4.0;
 constexpr std::chrono::hours kEvening { 19 };
 
 double between(Random &random, double low, double high)

@@ -19,7 +19,7 @@ constexpr qint64 kType = 1795251600017;
 constexpr qint64 kFirstDeck = 1795251700000;
 
 // The tables that Anki looks for in a collection of schema 11. `sfld` is an integer there although it holds text: so numbers sort as such.
-constexpr char kTables[] = R"(
+constexpr char kCollectionTables[] = R"(
 CREATE TABLE col (id INTEGER PRIMARY KEY, crt INTEGER NOT NULL, mod INTEGER NOT NULL, scm INTEGER NOT NULL, ver INTEGER NOT NULL,
     dty INTEGER NOT NULL, usn INTEGER NOT NULL, ls INTEGER NOT NULL, conf TEXT NOT NULL, models TEXT NOT NULL, decks TEXT NOT NULL,
     dconf TEXT NOT NULL, tags TEXT NOT NULL);
@@ -173,7 +173,7 @@ Result<> writeAnkiCollection(const QString &path, const QList<AnkiExportCard> &c
     options.mode = OpenMode::Create;
     ROUNDS_ASSIGN_OR_RETURN(Connection connection, Connection::open(path, options));
     ROUNDS_ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(connection));
-    ROUNDS_RETURN_IF_ERROR(connection.execute(QString::fromLatin1(kTables)));
+    ROUNDS_RETURN_IF_ERROR(connection.execute(QString::fromLatin1(kCollectionTables)));
     ROUNDS_ASSIGN_OR_RETURN(Statement col,
         Statement::prepare(
             connection, QStringLiteral("INSERT INTO col VALUES (1, ?1, ?2, ?2, 11, 0, 0, 0, ?3, ?4, ?5, ?6, '{}')")));

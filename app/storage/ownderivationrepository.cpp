@@ -29,7 +29,7 @@ QByteArray bodyOf(const OwnDerivation &derivation)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-OwnDerivation fromBody(const QByteArray &text)
+OwnDerivation derivationFrom(const QByteArray &text)
 {
     const QJsonObject body = QJsonDocument::fromJson(text).object();
     OwnDerivation derivation;
@@ -88,7 +88,7 @@ Result<QList<OwnDerivation>> OwnDerivationRepository::loadAll()
             standing.remove(id);
             continue;
         }
-        OwnDerivation derivation = fromBody(rows.bytes(4));
+        OwnDerivation derivation = derivationFrom(rows.bytes(4));
         derivation.id = id;
         derivation.changedAt = fromEpochMs(rows.integer(2));
         standing.insert(id, derivation);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/ownpaperrepository.h"
 
+#include "storage/rowreading.h"
 #include "storage/tableshape.h"
 
 #include <QJsonArray>
@@ -26,9 +27,9 @@ const std::array kCriterionKeys { QLatin1String("relevance"), QLatin1String("mat
     QLatin1String("non_obvious"), QLatin1String("debatable"), QLatin1String("extendable") };
 static_assert(std::tuple_size_v<decltype(kCriterionKeys)> == kPaperCriteria.size());
 
-const std::array kPartKeys { QLatin1String("strengths"), QLatin1String("weaknesses"), QLatin1String("extensions"),
+const std::array kWorkspaceKeys { QLatin1String("strengths"), QLatin1String("weaknesses"), QLatin1String("extensions"),
     QLatin1String("connections"), QLatin1String("alternatives"), QLatin1String("equations") };
-static_assert(std::tuple_size_v<decltype(kPartKeys)> == kWorkspaceParts.size());
+static_assert(std::tuple_size_v<decltype(kWorkspaceKeys)> == kWorkspaceParts.size());
 
 template <typename Value, std::size_t Size>
 QString keyOf(const std::array<QLatin1String, Size> &keys, Value value)
@@ -73,9 +74,9 @@ QByteArray bodyOf(const OwnPaper &paper)
         }
     }
     QJsonObject workspace;
-    for (std::size_t i = 0; i < kPartKeys.size(); ++i) {
+    for (std::size_t i = 0; i < kWorkspaceKeys.size(); ++i) {
         if (!paper.workspace.at(i).isEmpty()) {
-            workspace.insert(kPartKeys.at(i), pointsOf(paper.workspace.at(i)));
+            workspace.insert(kWorkspaceKeys.at(i), pointsOf(paper.workspace.at(i)));
         }
     }
     const QJsonObject body { { QStringLiteral("title"), paper.title },
@@ -92,16 +93,6 @@ QByteArray bodyOf(const OwnPaper &paper)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-QStringList textsOf(const QJsonValue &value)
-{
-    QStringList texts;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array) {
-        texts.append(one.toString());
-    }
-    return texts;
-}
-
 QList<WorkspacePoint> pointsFrom(const QJsonValue &value)
 {
     QList<WorkspacePoint> points;
@@ -116,7 +107,7 @@ QList<WorkspacePoint> pointsFrom(const QJsonValue &value)
     return points;
 }
 
-OwnPaper fromBody(const QByteArray &text)
+OwnPaper paperFrom(const QByteArray &text)
 {
     const QJsonObject body = QJsonDocument::fromJson(text).object();
     const auto textAt = [&](const char *key) { return body.value(QLatin1String(key)).toString(); };
@@ -146,8 +137,8 @@ OwnPaper fromBody(const QByteArray &text)
         }
     }
     const QJsonObject workspace = body.value(QLatin1String("workspace")).toObject();
-    for (std::size_t i = 0; i < kPartKeys.size(); ++i) {
-        paper.workspace.at(i) = pointsFrom(workspace.value(kPartKeys.at(i)));
+    for (std::size_t i = 0; i < kWorkspaceKeys.size(); ++i) {
+        paper.workspace.at(i) = pointsFrom(workspace.value(kWorkspaceKeys.at(i)));
     }
     return paper;
 }
@@ -160,7 +151,7 @@ bool isBefore(const OwnPaper &a, const OwnPaper &b)
 } // namespace
 
 OwnPaperRepository::OwnPaperRepository(Database &database)
-    : DraftedRepository(database, { shape::kOwnPaper, shape::kOwnPaperDraft, &bodyOf, &fromBody, &isBefore })
+    : DraftedRepository(database, { shape::kOwnPaper, shape::kOwnPaperDraft, &bodyOf, &paperFrom, &isBefore })
 {
 }
 

@@ -33,20 +33,6 @@ QString marks(qsizetype count)
     return QStringList(count, QStringLiteral("?")).join(QStringLiteral(", "));
 }
 
-QStringList textsOf(const QJsonValue &value)
-{
-    if (value.isString()) {
-        return { value.toString() };
-    }
-    QStringList texts;
-    for (const QJsonValue &entry : value.toArray()) {
-        if (entry.isString()) {
-            texts.append(entry.toString());
-        }
-    }
-    return texts;
-}
-
 } // namespace
 
 Result<qint64> PracticeRepository::create(const PracticeRecord &practice)

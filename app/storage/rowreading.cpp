@@ -256,4 +256,19 @@ WhiteboardEventRecord readWhiteboardEvent(const Statement &row)
     return event;
 }
 
+QStringList textsOf(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return { value.toString() };
+    }
+    QStringList texts;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &entry : array) {
+        if (entry.isString()) {
+            texts.append(entry.toString());
+        }
+    }
+    return texts;
+}
+
 } // namespace sevenrounds

@@ -37,6 +37,9 @@ namespace sevenrounds {
 [[nodiscard]] RecordingRecord readRecording(const Statement &row);
 [[nodiscard]] WhiteboardEventRecord readWhiteboardEvent(const Statement &row);
 
+/// The texts of an array, or the one text that stands in its place; what is no text is left out.
+[[nodiscard]] QStringList textsOf(const QJsonValue &value);
+
 /// All rows of a statement, each made into a record by `read`.
 template <typename Read>
 [[nodiscard]] auto readRows(Statement &statement, Read read) -> Result<QList<decltype(read(statement))>>

@@ -27,7 +27,7 @@ constexpr qsizetype kBetweenLooks = 50;
 constexpr int kSnippetWords = 16;
 
 // `place` says which row is which text, so that a change of one text writes one row. Titles count most, then the names that are not shown, then the body.
-constexpr auto kTables = R"(
+constexpr auto kSearchTables = R"(
 CREATE TABLE meta (name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE place (id INTEGER PRIMARY KEY, kind INTEGER NOT NULL, key TEXT NOT NULL, spot TEXT NOT NULL, print BLOB NOT NULL) STRICT;
 CREATE INDEX place_of_kind ON place (kind);
@@ -109,7 +109,7 @@ Result<SearchIndex> SearchIndex::openSound(const QString &path)
 Result<> SearchIndex::lay()
 {
     ROUNDS_ASSIGN_OR_RETURN(Transaction transaction, Transaction::begin(m_connection));
-    ROUNDS_RETURN_IF_ERROR(m_connection.execute(QString::fromLatin1(kTables)));
+    ROUNDS_RETURN_IF_ERROR(m_connection.execute(QString::fromLatin1(kSearchTables)));
     ROUNDS_RETURN_IF_ERROR(m_connection.execute(QStringLiteral("PRAGMA user_version=%1").arg(kLayout)));
     return transaction.commit();
 }

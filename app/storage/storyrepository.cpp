@@ -16,9 +16,9 @@ namespace sevenrounds {
 
 namespace {
 
-const std::array kPartKeys { QLatin1String("situation"), QLatin1String("task"), QLatin1String("action"),
+const std::array kStoryPartKeys { QLatin1String("situation"), QLatin1String("task"), QLatin1String("action"),
     QLatin1String("result") };
-static_assert(std::tuple_size_v<decltype(kPartKeys)> == kStoryParts.size());
+static_assert(std::tuple_size_v<decltype(kStoryPartKeys)> == kStoryParts.size());
 
 const QLatin1String kStorySubject("story");
 const QLatin1String kDrillSubject("drill");
@@ -33,29 +33,19 @@ QByteArray bodyOf(const Story &story)
         { QStringLiteral("numbers"), QJsonArray::fromStringList(story.numbers) }, { QStringLiteral("tags"), tags },
         { QStringLiteral("scope"), story.scope ? levelKey(*story.scope) : QString() },
         { QStringLiteral("not_for"), story.notFor } };
-    for (std::size_t i = 0; i < kPartKeys.size(); ++i) {
-        body.insert(kPartKeys.at(i), story.parts.at(i));
+    for (std::size_t i = 0; i < kStoryPartKeys.size(); ++i) {
+        body.insert(kStoryPartKeys.at(i), story.parts.at(i));
     }
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-QStringList textsOf(const QJsonValue &value)
-{
-    QStringList texts;
-    const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array) {
-        texts.append(one.toString());
-    }
-    return texts;
-}
-
-Story fromBody(const QByteArray &text)
+Story storyFrom(const QByteArray &text)
 {
     const QJsonObject body = QJsonDocument::fromJson(text).object();
     Story story;
     story.title = body.value(QLatin1String("title")).toString();
-    for (std::size_t i = 0; i < kPartKeys.size(); ++i) {
-        story.parts.at(i) = body.value(kPartKeys.at(i)).toString();
+    for (std::size_t i = 0; i < kStoryPartKeys.size(); ++i) {
+        story.parts.at(i) = body.value(kStoryPartKeys.at(i)).toString();
     }
     story.numbers = textsOf(body.value(QLatin1String("numbers")));
     const QStringList tags = textsOf(body.value(QLatin1String("tags")));
@@ -75,7 +65,7 @@ bool isBefore(const Story &a, const Story &b)
 } // namespace
 
 StoryRepository::StoryRepository(Database &database)
-    : DraftedRepository(database, { shape::kStory, shape::kStoryDraft, &bodyOf, &fromBody, &isBefore })
+    : DraftedRepository(database, { shape::kStory, shape::kStoryDraft, &bodyOf, &storyFrom, &isBefore })
     , m_database(database)
 {
 }

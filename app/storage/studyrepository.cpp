@@ -29,16 +29,7 @@ QByteArray bodyOf(const StudySessionRecord &session)
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 
-QStringList textsOf(const QJsonValue &value)
-{
-    QStringList texts;
-    for (const QJsonValue &text : value.toArray()) {
-        texts.append(text.toString());
-    }
-    return texts;
-}
-
-StudySessionRecord fromBody(const QByteArray &text)
+StudySessionRecord studyFrom(const QByteArray &text)
 {
     const QJsonObject body = QJsonDocument::fromJson(text).object();
     StudySessionRecord session;
@@ -113,7 +104,7 @@ Result<std::optional<StudySessionRecord>> StudyRepository::loadSession()
     if (!hasRow || !isRowIntact(rows, shape::kStudySession)) {
         return std::optional<StudySessionRecord>();
     }
-    StudySessionRecord session = fromBody(rows.bytes(1));
+    StudySessionRecord session = studyFrom(rows.bytes(1));
     session.changedAt = fromEpochMs(rows.integer(2));
     return std::optional(session);
 }

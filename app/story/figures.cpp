@@ -16,12 +16,6 @@ namespace {
 /// A small whole number behind a name counts its versions; nobody has had a hundred.
 constexpr int kHighestVersion = 20;
 
-QSet<QString> setOf(const char *text)
-{
-    const QStringList list = QString::fromLatin1(text).split(QLatin1Char(' '));
-    return { list.begin(), list.end() };
-}
-
 struct Place {
     const SpokenSentence &sentence;
     qsizetype at;
@@ -42,8 +36,9 @@ bool isYear(const Place &place, const QString &number)
         return true;
     }
     static const QRegularExpression s_year(QStringLiteral("^(19|20)\\d\\d('?s)?$"));
-    static const QSet<QString> s_before = setOf("in since by until till from of during before after early late mid "
-                                                "summer spring fall autumn winter q1 q2 q3 q4 and");
+    static const QSet<QString> s_before
+        = words::setOf("in since by until till from of during before after early late mid "
+                       "summer spring fall autumn winter q1 q2 q3 q4 and");
     if (!s_year.match(number).hasMatch() || words::isUnit(place.lower(1))) {
         return false;
     }
@@ -103,8 +98,8 @@ bool isDigits(const Place &place)
 /// "one week", "down to one", "one in ten"; not "one of them", "no one", "one day".
 bool isOne(const Place &place)
 {
-    static const QSet<QString> s_before = setOf("to only just exactly");
-    static const QSet<QString> s_not = setOf("another of");
+    static const QSet<QString> s_before = words::setOf("to only just exactly");
+    static const QSet<QString> s_not = words::setOf("another of");
     if (place.lower(1) == QStringLiteral("day")) {
         return place.lower(-1) == QStringLiteral("in") || place.lower(-1) == QStringLiteral("to");
     }
@@ -114,9 +109,9 @@ bool isOne(const Place &place)
 /// "by a third", "a quarter of"; not "a third team", "last quarter".
 bool isFraction(const Place &place)
 {
-    static const QSet<QString> s_before = setOf("a one by two three");
+    static const QSet<QString> s_before = words::setOf("a one by two three");
     static const QSet<QString> s_after
-        = setOf("of fewer less more as lower higher faster shorter smaller cheaper to in and");
+        = words::setOf("of fewer less more as lower higher faster shorter smaller cheaper to in and");
     if (!s_before.contains(place.lower(-1))) {
         return false;
     }
@@ -126,7 +121,7 @@ bool isFraction(const Place &place)
 /// Words of number that say no number here.
 bool isIdiom(const Place &place)
 {
-    static const QSet<QString> s_halves = setOf("first second other better next last latter");
+    static const QSet<QString> s_halves = words::setOf("first second other better next last latter");
     const QString lower = place.lower();
     if (lower == QStringLiteral("half")) {
         return s_halves.contains(place.lower(-1));
@@ -144,9 +139,10 @@ bool isName(const Place &place)
 /// "three-week", "twenty-five", "two-thirds"; not "two-way" or "zero-shot".
 bool isCompound(const QStringList &parts)
 {
-    static const QSet<QString> s_not
-        = setOf("way factor tower sided pizza faced blind shot sum day hearted baked check checked edged pager on");
-    static const QSet<QString> s_fractions = setOf("third thirds quarter quarters fifth fifths tenth tenths half");
+    static const QSet<QString> s_not = words::setOf(
+        "way factor tower sided pizza faced blind shot sum day hearted baked check checked edged pager on");
+    static const QSet<QString> s_fractions
+        = words::setOf("third thirds quarter quarters fifth fifths tenth tenths half");
     if (std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return s_not.contains(part); })) {
         // A day counts where its number is not zero: "three-day".
         return parts.contains(QStringLiteral("day")) && words::isNumberWord(parts.first())

@@ -14,12 +14,6 @@ enum class Who {
     Shared,
 };
 
-QSet<QString> setOf(const char *text)
-{
-    const QStringList list = QString::fromLatin1(text).split(QLatin1Char(' '));
-    return { list.begin(), list.end() };
-}
-
 QString coreAt(const SpokenSentence &sentence, qsizetype at)
 {
     return at >= 0 && at < sentence.words.size() ? sentence.words.at(at).core : QString();
@@ -28,9 +22,9 @@ QString coreAt(const SpokenSentence &sentence, qsizetype at)
 /// "Phase I", "a type I error": the one of Rome.
 bool isRomanOne(const SpokenSentence &sentence, qsizetype at)
 {
-    static const QSet<QString> s_labels = setOf(
+    static const QSet<QString> s_labels = words::setOf(
         "phase type part stage class grade table section chapter war volume appendix tier act article category");
-    static const QSet<QString> s_named = setOf("error errors trial trials study studies");
+    static const QSet<QString> s_named = words::setOf("error errors trial trials study studies");
     const QString before = coreAt(sentence, at - 1);
     if (!s_labels.contains(before.toLower())) {
         return false;
@@ -42,7 +36,7 @@ bool isRomanOne(const SpokenSentence &sentence, qsizetype at)
 bool isLazyOwn(const SpokenSentence &sentence, qsizetype at)
 {
     static const QSet<QString> s_indexed
-        = setOf("index for step item layer row column token each node position time entry sample th over in of");
+        = words::setOf("index for step item layer row column token each node position time entry sample th over in of");
     const QString next = coreAt(sentence, at + 1);
     const bool isFollowedByWord = next.size() > 1 && next.at(0).isLetter();
     return isFollowedByWord && !sentence.words.at(at).isStopped
@@ -52,7 +46,7 @@ bool isLazyOwn(const SpokenSentence &sentence, qsizetype at)
 /// A mine is also dug in.
 bool isOwnMine(const SpokenSentence &sentence, qsizetype at)
 {
-    static const QSet<QString> s_before = setOf("of was is were are be not as became entirely mostly partly");
+    static const QSet<QString> s_before = words::setOf("of was is were are be not as became entirely mostly partly");
     return s_before.contains(coreAt(sentence, at - 1).toLower());
 }
 
@@ -64,8 +58,8 @@ bool isMicroseconds(const SpokenSentence &sentence, qsizetype at)
 
 Who whoOf(const SpokenSentence &sentence, qsizetype at)
 {
-    static const QSet<QString> s_own = setOf("i'm i've i'd i'll my myself me");
-    static const QSet<QString> s_shared = setOf("we we're we've we'd we'll us our ours ourselves let's");
+    static const QSet<QString> s_own = words::setOf("i'm i've i'd i'll my myself me");
+    static const QSet<QString> s_shared = words::setOf("we we're we've we'd we'll us our ours ourselves let's");
     const SpokenWord &word = sentence.words.at(at);
     if (word.isQuoted || word.kind != WordKind::Plain) {
         return Who::Nobody;

@@ -8,13 +8,13 @@ namespace sevenrounds::words {
 namespace {
 
 /// The words of a text, parted by spaces.
+} // namespace
+
 QSet<QString> setOf(const char *text)
 {
     const QStringList list = QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return { list.begin(), list.end() };
 }
-
-} // namespace
 
 bool isTitleAbbreviation(const QString &lower)
 {

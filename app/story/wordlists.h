@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QSet>
 #include <QString>
 
 namespace sevenrounds::words {
 
 // What the linter knows of English. Every function takes a word without punctuation at its ends; lower case where it says so.
+
+/// The words of a text, Latin 1, with blanks between them.
+[[nodiscard]] QSet<QString> setOf(const char *text);
 
 /// Lower case. Stands before a name or a number and never ends a sentence: "dr", "e.g", "fig".
 [[nodiscard]] bool isTitleAbbreviation(const QString &lower);

@@ -4,16 +4,10 @@
 #include "talk/talkreducer.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace sevenrounds {
 
 namespace {
-
-Milliseconds total(const QList<Milliseconds> &parts)
-{
-    return std::accumulate(parts.cbegin(), parts.cend(), Milliseconds { 0 });
-}
 
 Milliseconds behindPlan(const QList<Milliseconds> &planned, const QList<Milliseconds> &used, int current)
 {

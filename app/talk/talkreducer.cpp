@@ -2,7 +2,6 @@
 #include "talk/talkreducer.h"
 
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
 namespace sevenrounds {
@@ -14,11 +13,6 @@ constexpr int kBestBand = static_cast<int>(kBandCount);
 tl::unexpected<Error> refused(const TalkEvent &event, const QString &why)
 {
     return failure(ErrorKind::Conflict, QStringLiteral("event '%1': %2").arg(talkEventKey(event.kind), why));
-}
-
-Milliseconds total(const QList<Milliseconds> &times)
-{
-    return std::accumulate(times.cbegin(), times.cend(), Milliseconds { 0 });
 }
 
 /// Until the panel cuts in, if the talk goes on as it does; none where it will not.

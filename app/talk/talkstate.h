@@ -6,7 +6,15 @@
 #include <QHash>
 #include <QSet>
 
+#include <numeric>
+
 namespace sevenrounds {
+
+/// The sum of the parts.
+[[nodiscard]] inline Milliseconds total(const QList<Milliseconds> &parts)
+{
+    return std::accumulate(parts.cbegin(), parts.cend(), Milliseconds { 0 });
+}
 
 enum class TalkStage {
     Talk,

@@ -55,16 +55,21 @@ function(sevenrounds_reuse_headers target name)
     target_precompile_headers(${target} REUSE_FROM ${name})
 endfunction()
 
-# sevenrounds_library(<folder> [OPTIMIZED] [OWN_HEADERS ...] SOURCES ... [LINKS ...])
+# sevenrounds_library(<folder> [OPTIMIZED] [APART] [OWN_HEADERS ...] SOURCES ... [LINKS ...])
 # A static library sevenrounds_<folder>; headers are included as "<folder>/name.h" from app/ or ui/. OPTIMIZED: in every configuration, because
 # the gate's debug build runs it a million times. A library on Qt Core alone reuses the headers that the others parsed, one without links none;
 # one with other needs says OWN_HEADERS.
+# The files are short and what they include is long: many together build several times as fast. So a name that one file hides is hidden in its whole
+# folder; a folder whose files use the same names, each for its own, says APART.
 function(sevenrounds_library folder)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "OPTIMIZED" "" "SOURCES;LINKS;OWN_HEADERS")
+    cmake_parse_arguments(PARSE_ARGV 1 arg "OPTIMIZED;APART" "" "SOURCES;LINKS;OWN_HEADERS")
     set(target sevenrounds_${folder})
     add_library(${target} STATIC ${arg_SOURCES})
     target_include_directories(${target} PUBLIC ${CMAKE_CURRENT_SOURCE_DIR}/..)
     target_link_libraries(${target} PUBLIC ${arg_LINKS} PRIVATE sevenrounds_flags)
+    if(NOT arg_APART)
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 16)
+    endif()
     if(arg_OPTIMIZED)
         target_compile_options(${target} PRIVATE -O2)
     endif()
@@ -177,9 +182,11 @@ function(sevenrounds_test name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 300)
     endif()
-    # Qt Test gives up on a function after five minutes of its own: one clock is enough.
+    # Qt Test gives up on a function after five minutes of its own: one clock is enough. What may take longest begins first, so that no
+    # processor waits for it at the end.
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${arg_TIMEOUT}
+        COST ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
         ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
 endfunction()

@@ -27,7 +27,7 @@ namespace {
 
 // An evening three weeks before the made-up interview.
 const UtcTime kEvening { fromEpochMs(1795287600000) };
-constexpr qint64 kPatienceMs = 20000;
+constexpr qint64 kTourPatienceMs = 20000;
 constexpr qint64 kSettleMs = 350;
 /// So many pictures in a row that differ in nothing.
 constexpr int kStill = 2;
@@ -38,7 +38,7 @@ bool waitFor(const std::function<bool()> &isDone)
     QElapsedTimer timer;
     timer.start();
     while (!isDone()) {
-        if (timer.elapsed() > kPatienceMs) {
+        if (timer.elapsed() > kTourPatienceMs) {
             return false;
         }
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);

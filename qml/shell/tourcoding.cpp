@@ -71,7 +71,7 @@ void fail(TourStage &stage)
     stage.context.codingRoom()->takeHint();
 }
 
-void raise(TourStage &stage)
+void runIntoError(TourStage &stage)
 {
     submit(stage,
         "import numpy as np\n\n\ndef attention(q, k, v, mask):\n    scores = q @ k.T / np.sqrt(q.shape[-1])\n"
@@ -139,7 +139,7 @@ QList<TourStep> codingSteps()
         { QStringLiteral("coding-start"), sayHow },
         { QStringLiteral("coding-editor"), openEditor },
         { QStringLiteral("coding-wrong"), fail },
-        { QStringLiteral("coding-error"), raise },
+        { QStringLiteral("coding-error"), runIntoError },
         { QStringLiteral("coding-accepted"), solve },
         { QStringLiteral("coding-history"), lookBack },
         { QStringLiteral("coding-cases"), keepCases },

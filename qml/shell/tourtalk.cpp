@@ -80,7 +80,7 @@ QString makeDeck(const QString &folder)
     return path;
 }
 
-void waitFor(const std::function<bool()> &isDone)
+void waitForTalk(const std::function<bool()> &isDone)
 {
     const QDeadlineTimer patience(kPatience);
     while (!isDone() && !patience.hasExpired()) {
@@ -94,7 +94,7 @@ void chooseSlides(TourStage &stage)
     DeckViewModel *deck = stage.context.talks()->deck();
     deck->setEntry(makeDeck(stage.services.options().paths.data + QStringLiteral("/tour")));
     deck->attach();
-    waitFor([deck] { return deck->isReady() || deck->entryProblem().exists(); });
+    waitForTalk([deck] { return deck->isReady() || deck->entryProblem().exists(); });
     deck->setNote(QStringLiteral("Say who asked the question first."));
     deck->setLeaveBy(QStringLiteral("1:00"));
     deck->turn(1);
@@ -106,7 +106,7 @@ void tellSlides(TourStage &stage)
 {
     stage.context.talks()->start(QStringLiteral("paper-20-25"));
     TalkViewModel *talk = stage.context.talk();
-    waitFor([talk] { return talk->slides()->pictures()->state() != DeckPictures::State::Opening; });
+    waitForTalk([talk] { return talk->slides()->pictures()->state() != DeckPictures::State::Opening; });
     for (const int seconds : { 70, 160, 148 }) {
         stage.clock.advance(std::chrono::seconds { seconds });
         talk->next();

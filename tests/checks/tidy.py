@@ -19,7 +19,16 @@ CONFIG = OWN_FOLDER.parents[1] / ".clang-tidy"
 # The modules without input and output: most of the rules of the field, in files that are quick to read.
 QUICK_FOLDERS = ("app/core", "app/readiness", "app/session", "app/talk")
 COMPLAINT = re.compile(r"^(/.*?):(\d+):\d+: (?:warning|error): (.*)$")
+UNITY_FOLDER = "/Unity/unity_"
+UNITY_LINE = re.compile(r'^#include "(.*)"$', re.MULTILINE)
 COMPILER_ERROR = "[clang-diagnostic-error]"
+
+
+def sources_of(compiled):
+    """The files of ours behind a compiled one: itself, or those that a unity build put together in it."""
+    if UNITY_FOLDER not in compiled:
+        return [compiled]
+    return UNITY_LINE.findall(pathlib.Path(compiled).read_text(encoding="utf-8"))
 
 
 def compile_flags(tree):
@@ -38,7 +47,8 @@ def compile_flags(tree):
                 kept.append((word, next(words)))
             elif word.startswith(("-I", "-D", "-std=")):
                 kept.append((word,))
-        flags[entry["file"]] = kept
+        for source in sources_of(entry["file"]):
+            flags[source] = kept
     return {path: flags[str(tree.absolute(path))] for path in paths if str(tree.absolute(path)) in flags}
 
 

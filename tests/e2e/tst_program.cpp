@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <QDir>
 #include <QElapsedTimer>
-#include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -52,18 +51,6 @@ Outcome run(const QString &program, const QStringList &arguments, const QByteArr
     return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
 }
 
-/// Lines that are neither ours nor QML's: Qt announces these when the web engine's types are registered.
-QList<QByteArray> qmlWarnings(const QByteArray &err)
-{
-    QList<QByteArray> warnings;
-    for (const QByteArray &line : err.split('\n')) {
-        if (line.contains(".qml:") || line.contains("TypeError") || line.contains("Binding loop")) {
-            warnings.append(line);
-        }
-    }
-    return warnings;
-}
-
 } // namespace
 
 class TestProgram : public QObject
@@ -71,33 +58,12 @@ class TestProgram : public QObject
     Q_OBJECT
 
 private slots:
-    void tourShowsEveryPageWithoutAWarning();
     void usageErrorsAreTwo();
     void terminationSavesAndEndsInTime();
     void contentIsGoodAndListed();
     void readinessAnswersAndRefuses();
     void databaseChecksChangeNothing();
 };
-
-void TestProgram::tourShowsEveryPageWithoutAWarning()
-{
-    const QTemporaryDir folder;
-    const Outcome outcome = run(kProgram,
-        { QStringLiteral("--tour"), folder.path(), QStringLiteral("--theme"), QStringLiteral("dark"),
-            QStringLiteral("--size"), QStringLiteral("1024x640") },
-        {}, 600000);
-    QVERIFY2(outcome.code == 0, outcome.err.constData());
-    const QList<QByteArray> warnings = qmlWarnings(outcome.err);
-    QVERIFY2(warnings.isEmpty(), warnings.isEmpty() ? "" : warnings.first().constData());
-    const QStringList pictures = QDir(folder.path()).entryList({ QStringLiteral("*.png") });
-    QVERIFY(pictures.size() >= 19);
-    for (const QString &name : pictures) {
-        const QImage picture(folder.filePath(name));
-        QCOMPARE(picture.size(), QSize(1024, 640));
-        // Dark: the window's ground, somewhere in a corner.
-        QVERIFY2(picture.pixelColor(2, 2).lightness() < 60, qPrintable(name));
-    }
-}
 
 void TestProgram::usageErrorsAreTwo()
 {

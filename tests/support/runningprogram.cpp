@@ -33,7 +33,7 @@ bool RunningProgram::start(const Surroundings &surroundings)
     put(environment, "DISPLAY", surroundings.display);
     environment.remove(QStringLiteral("QTWEBENGINE_DISABLE_SANDBOX"));
     // Only the tests do this, and only for root, whom the engine would refuse.
-    const bool isRoot = ::geteuid() == 0 || !surroundings.wrapper.isEmpty();
+    const bool isRoot = ::geteuid() == 0 || surroundings.wrapper.contains(QLatin1String("--map-root-user"));
     if (isRoot && surroundings.isSandboxOffForRoot) {
         put(environment, "QTWEBENGINE_DISABLE_SANDBOX", "1");
     }

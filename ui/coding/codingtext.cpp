@@ -18,7 +18,7 @@ namespace {
 using judge::StepKind;
 using judge::Verdict;
 
-QString say(const char *text)
+QString sayCoding(const char *text)
 {
     return QCoreApplication::translate("CodingText", text);
 }
@@ -45,14 +45,14 @@ QString onCase(const QString &verdict, const judge::JudgeReport &report)
         return verdict;
     }
     //: A verdict and the name of the case.
-    return say(QT_TRANSLATE_NOOP("CodingText", "%1 on “%2”"))
+    return sayCoding(QT_TRANSLATE_NOOP("CodingText", "%1 on “%2”"))
         .arg(verdict, report.steps.at(report.smallestFailing).name);
 }
 
 QString atLine(const QString &verdict, const judge::JudgeReport &report)
 {
     //: A verdict and the number of a line.
-    return report.line > 0 ? say(QT_TRANSLATE_NOOP("CodingText", "%1, line %2")).arg(verdict).arg(report.line)
+    return report.line > 0 ? sayCoding(QT_TRANSLATE_NOOP("CodingText", "%1, line %2")).arg(verdict).arg(report.line)
                            : verdict;
 }
 
@@ -60,37 +60,37 @@ QString shortVerdict(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Accepted:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Accepted"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Accepted"));
     case Verdict::WrongAnswer:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Wrong answer"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Wrong answer"));
     case Verdict::TimeLimit:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Time limit"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Time limit"));
     case Verdict::MemoryLimit:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Memory limit"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Memory limit"));
     case Verdict::RuntimeError:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Runtime error"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Runtime error"));
     case Verdict::OutputLimit:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Output limit"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Output limit"));
     case Verdict::SyntaxError:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Syntax error"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Syntax error"));
     case Verdict::Empty:
-        return say(QT_TRANSLATE_NOOP("CodingText", "There is no program yet"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "There is no program yet"));
     case Verdict::TooLarge:
-        return say(QT_TRANSLATE_NOOP("CodingText", "The program is larger than 1 MiB"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "The program is larger than 1 MiB"));
     case Verdict::InvalidUtf8:
-        return say(QT_TRANSLATE_NOOP("CodingText", "The program is no text"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "The program is no text"));
     case Verdict::Unavailable:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Cannot be run here"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Cannot be run here"));
     case Verdict::NoSandbox:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Not run: there is no sandbox"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Not run: there is no sandbox"));
     case Verdict::Cancelled:
-        return say(QT_TRANSLATE_NOOP("CodingText", "Stopped"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Stopped"));
     case Verdict::ProblemFault:
-        return say(QT_TRANSLATE_NOOP("CodingText", "The problem's own code failed"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "The problem's own code failed"));
     case Verdict::Ran:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("CodingText", "Ran, with nothing to compare"));
+    return sayCoding(QT_TRANSLATE_NOOP("CodingText", "Ran, with nothing to compare"));
 }
 
 } // namespace
@@ -99,7 +99,7 @@ QString topicText(const QString &topic)
 {
     for (const auto &[key, text] : kTopics) {
         if (topic == QLatin1String(key)) {
-            return say(text);
+            return sayCoding(text);
         }
     }
     return topic;
@@ -143,9 +143,10 @@ QString missingText(const JudgePlace &place, const CodingProblem &problem)
         packages.append(QStringLiteral("python3-") + need);
     }
     //: Names of what is missing, and Debian's names of the packages.
-    return say(QT_TRANSLATE_NOOP("CodingText",
-                   "This problem needs %1, which is not installed here. You can read it and write a program, which is "
-                   "kept; it can be run and judged once it is installed. On Debian: apt install %2"))
+    return sayCoding(
+        QT_TRANSLATE_NOOP("CodingText",
+            "This problem needs %1, which is not installed here. You can read it and write a program, which is "
+            "kept; it can be run and judged once it is installed. On Debian: apt install %2"))
         .arg(namesOf(missing), packages.join(u' '));
 }
 
@@ -155,22 +156,22 @@ QString missingMark(const JudgePlace &place, const CodingProblem &problem)
     //: In a row of the list of problems: names of packages.
     return missing.isEmpty()
         ? QString()
-        : say(QT_TRANSLATE_NOOP("CodingText", "Needs %1, not installed here")).arg(namesOf(missing));
+        : sayCoding(QT_TRANSLATE_NOOP("CodingText", "Needs %1, not installed here")).arg(namesOf(missing));
 }
 
 QString stateText(CodingState state)
 {
     switch (state) {
     case CodingState::Untried:
-        return say(QT_TRANSLATE_NOOP("CodingText", "not tried yet"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "not tried yet"));
     case CodingState::Tried:
-        return say(QT_TRANSLATE_NOOP("CodingText", "begun, not solved"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "begun, not solved"));
     case CodingState::Solved:
-        return say(QT_TRANSLATE_NOOP("CodingText", "solved"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "solved"));
     case CodingState::Due:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("CodingText", "due to be done again"));
+    return sayCoding(QT_TRANSLATE_NOOP("CodingText", "due to be done again"));
 }
 
 QString verdictTitle(const judge::JudgeReport &report, bool isSubmit)
@@ -178,7 +179,7 @@ QString verdictTitle(const judge::JudgeReport &report, bool isSubmit)
     const QString verdict = shortVerdict(report.verdict);
     switch (report.verdict) {
     case Verdict::Accepted:
-        return isSubmit ? verdict : say(QT_TRANSLATE_NOOP("CodingText", "The visible cases pass"));
+        return isSubmit ? verdict : sayCoding(QT_TRANSLATE_NOOP("CodingText", "The visible cases pass"));
     case Verdict::RuntimeError:
         return report.line > 0 ? atLine(verdict, report) : onCase(verdict, report);
     case Verdict::SyntaxError:
@@ -199,20 +200,20 @@ QString codingChangeText(const std::optional<ReadinessChange> &change)
     //: What a coding problem or its rating did to the readiness of the coding round, in a few short parts.
     return lines.isEmpty()
         ? QString()
-        : say(QT_TRANSLATE_NOOP("CodingText", "Your coding round: %1.")).arg(lines.join(QStringLiteral("; ")));
+        : sayCoding(QT_TRANSLATE_NOOP("CodingText", "Your coding round: %1.")).arg(lines.join(QStringLiteral("; ")));
 }
 
 QString stepText(const judge::StepReport &step)
 {
     if (step.verdict == Verdict::Accepted) {
-        return step.kind == StepKind::Property ? say(QT_TRANSLATE_NOOP("CodingText", "held"))
-                                               : say(QT_TRANSLATE_NOOP("CodingText", "passed"));
+        return step.kind == StepKind::Property ? sayCoding(QT_TRANSLATE_NOOP("CodingText", "held"))
+                                               : sayCoding(QT_TRANSLATE_NOOP("CodingText", "passed"));
     }
     if (step.verdict == Verdict::WrongAnswer && step.kind == StepKind::Property) {
-        return say(QT_TRANSLATE_NOOP("CodingText", "does not hold"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "does not hold"));
     }
     if (step.verdict == Verdict::Ran) {
-        return say(QT_TRANSLATE_NOOP("CodingText", "ran"));
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "ran"));
     }
     return shortVerdict(step.verdict).toLower();
 }
@@ -247,31 +248,31 @@ QString secondsText(double seconds)
     constexpr double kTen = 10;
     const double milliseconds = seconds * kMilliseconds;
     if (seconds < 1) {
-        return say(QT_TRANSLATE_NOOP("CodingText", "%1 ms"))
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText", "%1 ms"))
             .arg(QLocale().toString(milliseconds, 'f', milliseconds < kTen ? 1 : 0));
     }
-    return say(QT_TRANSLATE_NOOP("CodingText", "%1 s")).arg(QLocale().toString(seconds, 'f', 2));
+    return sayCoding(QT_TRANSLATE_NOOP("CodingText", "%1 s")).arg(QLocale().toString(seconds, 'f', 2));
 }
 
 QString memoryText(double mebibytes)
 {
     constexpr double kTen = 10;
-    return say(QT_TRANSLATE_NOOP("CodingText", "%1 MiB"))
+    return sayCoding(QT_TRANSLATE_NOOP("CodingText", "%1 MiB"))
         .arg(QLocale().toString(mebibytes, 'f', mebibytes < kTen ? 1 : 0));
 }
 
 QString placeText(const JudgePlace &place, const CodingProblem &problem)
 {
     if (place.tier == judge::Tier::None) {
-        return say(QT_TRANSLATE_NOOP("CodingText",
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText",
             "No sandbox holds on this machine, so programs cannot be judged: the problem's own code does not run "
             "without one."));
     }
     const QString how = place.tier == judge::Tier::Bubblewrap
-        ? say(QT_TRANSLATE_NOOP("CodingText", "Sandboxed by bubblewrap: no network, no files of yours"))
-        : say(QT_TRANSLATE_NOOP("CodingText", "Sandboxed by Landlock: no network, no files of yours"));
+        ? sayCoding(QT_TRANSLATE_NOOP("CodingText", "Sandboxed by bubblewrap: no network, no files of yours"))
+        : sayCoding(QT_TRANSLATE_NOOP("CodingText", "Sandboxed by Landlock: no network, no files of yours"));
     //: How it is sandboxed, memory, seconds a call, Python's version.
-    return say(QT_TRANSLATE_NOOP("CodingText", "%1, %2 MiB, %3 s a call. Python %4."))
+    return sayCoding(QT_TRANSLATE_NOOP("CodingText", "%1, %2 MiB, %3 s a call. Python %4."))
         .arg(how, QLocale().toString(problem.limits.memoryMib), QLocale().toString(problem.limits.seconds),
             place.pythonVersion);
 }
@@ -280,11 +281,11 @@ QString growthText(const judge::JudgeReport &report)
 {
     const auto power = [](double exponent) { return QLocale().toString(exponent, 'f', 1); };
     if (report.growth && report.referenceGrowth) {
-        return say(QT_TRANSLATE_NOOP(
-                       "CodingText", "Time grows about as the size to the power %1; the reference's to the power %2."))
+        return sayCoding(QT_TRANSLATE_NOOP("CodingText",
+                             "Time grows about as the size to the power %1; the reference's to the power %2."))
             .arg(power(*report.growth), power(*report.referenceGrowth));
     }
-    return report.growth ? say(QT_TRANSLATE_NOOP("CodingText", "Time grows about as the size to the power %1."))
+    return report.growth ? sayCoding(QT_TRANSLATE_NOOP("CodingText", "Time grows about as the size to the power %1."))
                                .arg(power(*report.growth))
                          : QString();
 }
@@ -293,8 +294,8 @@ QString attemptText(const CodingAttempt &attempt)
 {
     const judge::JudgeReport report = fromRecord(attempt.verdict, attempt.report);
     //: Whether it was handed in or tried, and the verdict.
-    return (attempt.isSubmit ? say(QT_TRANSLATE_NOOP("CodingText", "Submitted: %1"))
-                             : say(QT_TRANSLATE_NOOP("CodingText", "Run: %1")))
+    return (attempt.isSubmit ? sayCoding(QT_TRANSLATE_NOOP("CodingText", "Submitted: %1"))
+                             : sayCoding(QT_TRANSLATE_NOOP("CodingText", "Run: %1")))
         .arg(verdictTitle(report, attempt.isSubmit));
 }
 

@@ -9,7 +9,7 @@ namespace sevenrounds {
 
 namespace {
 
-QString say(const char *text)
+QString sayInDocument(const char *text)
 {
     return QCoreApplication::translate("DerivationDocument", text);
 }
@@ -18,9 +18,9 @@ QString selfJudgement(LineOutcome outcome)
 {
     switch (outcome) {
     case LineOutcome::Recalled:
-        return say(QT_TRANSLATE_NOOP("DerivationDocument", "You had it"));
+        return sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "You had it"));
     case LineOutcome::Missed:
-        return say(QT_TRANSLATE_NOOP("DerivationDocument", "You missed it"));
+        return sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "You missed it"));
     case LineOutcome::Revealed:
         break;
     }
@@ -34,8 +34,9 @@ StepLine openLine(const DerivationView &view, int index)
     const QString own = view.outcomes.contains(step.id) ? selfJudgement(view.outcomes.value(step.id)) : QString();
     if (!own.isEmpty()) {
         //: The badge of a line, then how the reader did: "A · checked as an identity · You had it".
-        line.mark
-            = line.mark.isEmpty() ? own : say(QT_TRANSLATE_NOOP("DerivationDocument", "%1 · %2")).arg(line.mark, own);
+        line.mark = line.mark.isEmpty()
+            ? own
+            : sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "%1 · %2")).arg(line.mark, own);
     }
     line.isCurrent = index + 1 == view.open && view.isComplete();
     return line;
@@ -46,8 +47,9 @@ StepLine waitingLine(const DerivationView &view)
 {
     StepLine line;
     line.label = QString::number(view.open + 1);
-    line.rule = say(QT_TRANSLATE_NOOP("DerivationDocument", "What comes next?"));
-    line.why = say(QT_TRANSLATE_NOOP("DerivationDocument", "Say the line and its reason aloud. Then show it."));
+    line.rule = sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "What comes next?"));
+    line.why
+        = sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "Say the line and its reason aloud. Then show it."));
     line.isCurrent = true;
     return line;
 }
@@ -91,7 +93,7 @@ QString assumptions(const QList<Assumption> &assumes)
         texts.append(assumption.seenByModel
                 ? assumption.text
                 //: %1 is an assumption. It is about limits, integrals and the like, which finitely many numbers cannot test.
-                : say(QT_TRANSLATE_NOOP("DerivationDocument", "%1 *A finite check cannot see this.*"))
+                : sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "%1 *A finite check cannot see this.*"))
                       .arg(assumption.text));
     }
     return bullets(texts);
@@ -106,8 +108,8 @@ QString bareTex(const QString &typed)
 
 void addTarget(PageDocument *page, const Derivation &derivation)
 {
-    page->addPlain(
-        QStringLiteral("target"), say(QT_TRANSLATE_NOOP("DerivationDocument", "What we are after")), derivation.target);
+    page->addPlain(QStringLiteral("target"),
+        sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "What we are after")), derivation.target);
 }
 
 void addEnding(PageDocument *page, const Derivation &derivation)
@@ -117,8 +119,8 @@ void addEnding(PageDocument *page, const Derivation &derivation)
         page->addSteps(QStringLiteral("also-%1").arg(index), side.title, sideLines(side));
     }
     if (!derivation.prose.trimmed().isEmpty()) {
-        page->addFold(QStringLiteral("whiteboard"), say(QT_TRANSLATE_NOOP("DerivationDocument", "At the whiteboard")),
-            derivation.prose);
+        page->addFold(QStringLiteral("whiteboard"),
+            sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "At the whiteboard")), derivation.prose);
     }
 }
 
@@ -126,15 +128,16 @@ void addGround(PageDocument *page, const Derivation &derivation, bool isOpen)
 {
     if (!derivation.conventions.isEmpty()) {
         page->addFold(QStringLiteral("conventions"),
-            say(QT_TRANSLATE_NOOP("DerivationDocument", "What the symbols mean")), bullets(derivation.conventions),
-            isOpen);
+            sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "What the symbols mean")),
+            bullets(derivation.conventions), isOpen);
     }
     if (!derivation.assumes.isEmpty()) {
-        page->addFold(QStringLiteral("assumptions"), say(QT_TRANSLATE_NOOP("DerivationDocument", "Assumptions")),
-            assumptions(derivation.assumes), isOpen);
+        page->addFold(QStringLiteral("assumptions"),
+            sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "Assumptions")), assumptions(derivation.assumes),
+            isOpen);
     }
-    page->addFold(
-        QStringLiteral("badges"), say(QT_TRANSLATE_NOOP("DerivationDocument", "What was checked")), badgeLegend());
+    page->addFold(QStringLiteral("badges"), sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "What was checked")),
+        badgeLegend());
 }
 
 PageDocument derivationDocument(const DerivationView &view)

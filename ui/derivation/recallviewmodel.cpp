@@ -11,7 +11,7 @@ using namespace sevenrounds;
 
 namespace {
 
-const QString kDraft = QStringLiteral("line");
+const QString kRecallDraft = QStringLiteral("line");
 /// Of the page; RecallCard.qml gives it the focus by this name.
 const QString kLineEditor = QStringLiteral("line");
 
@@ -31,7 +31,7 @@ void RecallViewModel::takeUp()
     clearHints();
     m_isSource = services().settings().writesSource();
     m_hintedStep = isShown() ? state().next : -1;
-    setLine(isShown() ? attempts().draft(kDraft) : QString());
+    setLine(isShown() ? attempts().draft(kRecallDraft) : QString());
     if (isShown()) {
         services().lineChecks().prepare(plan().derivation);
     }
@@ -143,7 +143,7 @@ void RecallViewModel::setLineLatex(const QString &text)
     }
     // Stored before anything is announced: an echo must not overwrite what was typed meanwhile.
     m_line = text;
-    attempts().setDraft(kDraft, text);
+    attempts().setDraft(kRecallDraft, text);
     services().lineChecks().forget();
     setAsking(false);
     setVerdict({});
@@ -207,7 +207,7 @@ void RecallViewModel::accept(const LineVerdict &verdict)
     setVerdict(verdict);
     const QString word = QString::fromLatin1(derive::wordOf(verdict.judgment.verdict));
     if (apply(AttemptEventKind::LineAccepted, word, verdict.step, verdict.question.line)) {
-        attempts().setDraft(kDraft, {});
+        attempts().setDraft(kRecallDraft, {});
         setLine({});
         emit verdictChanged();
     }
@@ -222,7 +222,7 @@ void RecallViewModel::showLine()
     setAsking(false);
     setVerdict({});
     if (apply(AttemptEventKind::StepShown, {}, state().next, bareTex(m_line))) {
-        attempts().setDraft(kDraft, {});
+        attempts().setDraft(kRecallDraft, {});
         setLine({});
         emit documentChanged();
     }
@@ -272,7 +272,7 @@ void RecallViewModel::undo()
     if (apply(AttemptEventKind::LineUndone)) {
         // What was written comes back to be written on.
         const QString text = last.isShown ? last.written : last.tex;
-        attempts().setDraft(kDraft, text);
+        attempts().setDraft(kRecallDraft, text);
         setLine(text);
         emit documentChanged();
     }

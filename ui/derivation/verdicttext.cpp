@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMostRows = 16;
 constexpr std::size_t kMostComponents = 4;
 
-QString say(const char *text, int count = -1)
+QString sayVerdict(const char *text, int count = -1)
 {
     return QCoreApplication::translate("VerdictText", text, nullptr, count);
 }
@@ -25,7 +25,7 @@ QString say(const char *text, int count = -1)
 QString numberText(double value)
 {
     if (std::isnan(value)) {
-        return say(QT_TRANSLATE_NOOP("VerdictText", "undefined"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "undefined"));
     }
     if (std::isinf(value)) {
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
@@ -83,14 +83,15 @@ QString tableText(const derive::InstanceTable &table)
     QString text = lines.join(u'\n');
     if (shown < table.rows.size()) {
         text += QStringLiteral("\n\n")
-            + say(QT_TRANSLATE_NOOP("VerdictText", "and %n more rows"), static_cast<int>(table.rows.size() - shown));
+            + sayVerdict(
+                QT_TRANSLATE_NOOP("VerdictText", "and %n more rows"), static_cast<int>(table.rows.size() - shown));
     }
     return text;
 }
 
 QString checkedText(int instances)
 {
-    return say(QT_TRANSLATE_NOOP("VerdictText", "Checked on %n random instances."), instances);
+    return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Checked on %n random instances."), instances);
 }
 
 /// The checker's sentences begin small, as parts of a longer one.
@@ -120,8 +121,8 @@ QString numbersText(const LineVerdict &verdict)
     }
     //: %1 is where, for example "x = 1"; %2 and %3 are numbers.
     const QString values = example->at.empty()
-        ? say(QT_TRANSLATE_NOOP("VerdictText", "On one instance the line before is %1 and yours is %2."))
-        : say(QT_TRANSLATE_NOOP("VerdictText", "On one instance, at %1, the line before is %2 and yours is %3."))
+        ? sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "On one instance the line before is %1 and yours is %2."))
+        : sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "On one instance, at %1, the line before is %2 and yours is %3."))
               .arg(QString::fromStdString(example->at));
     return values.arg(valueText(example->left), valueText(example->right));
 }
@@ -155,13 +156,13 @@ QString verdictMark(const QString &verdict)
     const std::optional<Verdict> known = derive::verdictFromWord(verdict.toStdString());
     switch (known.value_or(Verdict::Unreadable)) {
     case Verdict::Equal:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "equal"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "equal"));
     case Verdict::Proportional:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "proportional"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "proportional"));
     case Verdict::Constant:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "equal up to a constant"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "equal up to a constant"));
     case Verdict::Bound:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "valid bound"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "valid bound"));
     default:
         return {};
     }
@@ -170,39 +171,39 @@ QString verdictMark(const QString &verdict)
 QString verdictTitle(const LineVerdict &verdict, const QString &before)
 {
     if (!verdict.hasModel) {
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Cannot be checked here"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Cannot be checked here"));
     }
     if (verdict.judgment.isDefinition) {
-        return say(QT_TRANSLATE_NOOP("VerdictText", "A new name"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "A new name"));
     }
     switch (verdict.judgment.verdict) {
     case Verdict::Equal:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Equal"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Equal"));
     case Verdict::Proportional:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Proportional"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Proportional"));
     case Verdict::Constant:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Equal up to a constant"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Equal up to a constant"));
     case Verdict::Bound:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Valid bound"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Valid bound"));
     case Verdict::Loose:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "True, but loose"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "True, but loose"));
     case Verdict::NeedsBrackets:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Needs brackets"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Needs brackets"));
     case Verdict::NotBound:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Not bound"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Not bound"));
     case Verdict::NoChange:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "No change"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "No change"));
     case Verdict::Undefined:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Undefined here"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Undefined here"));
     case Verdict::Unreadable:
-        return say(QT_TRANSLATE_NOOP("VerdictText", "Could not be read"));
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Could not be read"));
     case Verdict::Wrong:
         break;
     }
     //: %1 names a line: "line 3" or "the start".
     return verdict.judgment.relation == "="
-        ? say(QT_TRANSLATE_NOOP("VerdictText", "Not equal to %1")).arg(before)
-        : say(QT_TRANSLATE_NOOP("VerdictText", "Does not follow from %1")).arg(before);
+        ? sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Not equal to %1")).arg(before)
+        : sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Does not follow from %1")).arg(before);
 }
 
 QString verdictText(const LineVerdict &verdict)
@@ -218,18 +219,19 @@ QString verdictText(const LineVerdict &verdict)
         return joined({ message, checkedText(verdict.judgment.instances) });
     case Verdict::Bound:
         return joined({ message,
-            say(QT_TRANSLATE_NOOP("VerdictText", "No violation on %n random instances and in a directed search."),
+            sayVerdict(
+                QT_TRANSLATE_NOOP("VerdictText", "No violation on %n random instances and in a directed search."),
                 verdict.judgment.instances) });
     case Verdict::Loose:
         return joined({ message,
-            say(QT_TRANSLATE_NOOP("VerdictText", "It gives away more than it has to; find what is lost.")) });
+            sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "It gives away more than it has to; find what is lost.")) });
     case Verdict::NeedsBrackets:
-        return say(QT_TRANSLATE_NOOP("VerdictText",
+        return sayVerdict(QT_TRANSLATE_NOOP("VerdictText",
             "Another reading of your line would be right, and this is no guessing game: write the brackets. "
             "How it was read stands above."));
     case Verdict::Unreadable:
         return verdict.hasModel ? joined({ message,
-                   say(QT_TRANSLATE_NOOP(
+                   sayVerdict(QT_TRANSLATE_NOOP(
                        "VerdictText", "That says nothing about whether it is right, and does not count.")) })
                                 : message;
     case Verdict::NotBound:
@@ -253,9 +255,9 @@ QString instanceText(const LineVerdict &verdict)
         parts.append(tableText(table));
     }
     if (!example->at.empty()) {
-        parts.append(say(QT_TRANSLATE_NOOP("VerdictText", "Looked at where %1.")).arg(asMath(example->at)));
+        parts.append(sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Looked at where %1.")).arg(asMath(example->at)));
     }
-    parts.append(say(QT_TRANSLATE_NOOP("VerdictText", "The line before is **%1**, yours is **%2**."))
+    parts.append(sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "The line before is **%1**, yours is **%2**."))
                      .arg(valueText(example->left), valueText(example->right)));
     return parts.join(QLatin1String("\n\n"));
 }

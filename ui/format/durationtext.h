@@ -9,6 +9,9 @@
 
 namespace sevenrounds {
 
+/// The smallest time that the texts below show.
+constexpr std::chrono::seconds kSecond { 1 };
+
 /// "24:41", "1:02:05"; what is over time has a plus: "+1:24". Time left is rounded up to the second, time over down, so that 0:00 shows
 /// at the moment it is true.
 [[nodiscard]] QString remainingText(Milliseconds remaining);

@@ -12,7 +12,7 @@ namespace sevenrounds {
 
 namespace {
 
-QString say(const char *text, int count = -1)
+QString sayExport(const char *text, int count = -1)
 {
     return QCoreApplication::translate("BoardExport", text, nullptr, count);
 }
@@ -36,10 +36,10 @@ QString escapedForLatex(QString text)
 QString checkedText(const OwnLine &line)
 {
     if (line.instances == 0) {
-        return say(QT_TRANSLATE_NOOP("BoardExport", "a name"));
+        return sayExport(QT_TRANSLATE_NOOP("BoardExport", "a name"));
     }
     //: %1 is a verdict in a word, for example "equal".
-    return say(QT_TRANSLATE_NOOP("BoardExport", "%1 on %n random instances"), line.instances)
+    return sayExport(QT_TRANSLATE_NOOP("BoardExport", "%1 on %n random instances"), line.instances)
         .arg(verdictMark(line.verdict));
 }
 
@@ -62,20 +62,20 @@ QString boardAsLatex(const OwnDerivation &derivation)
     const QString goal = derivation.goal.trimmed().isEmpty()
         ? QString()
         : QStringLiteral("\n%1 $\\displaystyle %2$\n")
-              .arg(say(QT_TRANSLATE_NOOP("BoardExport", "Goal:")), derivation.goal.trimmed());
+              .arg(sayExport(QT_TRANSLATE_NOOP("BoardExport", "Goal:")), derivation.goal.trimmed());
     return QStringLiteral("\\documentclass{article}\n\\usepackage{amsmath,amssymb}\n\\begin{document}\n"
                           "\\section*{%1}\n%2 %3.\n%4\\begin{align*}\n%5\\end{align*}\n\\end{document}\n")
         .arg(escapedForLatex(derivation.title),
-            say(QT_TRANSLATE_NOOP("BoardExport", "Each line was checked on random instances of the model")),
+            sayExport(QT_TRANSLATE_NOOP("BoardExport", "Each line was checked on random instances of the model")),
             escapedForLatex(derivation.model), goal, body.endsWith(u'\n') ? body : body + u'\n');
 }
 
 QString boardAsMarkdown(const OwnDerivation &derivation)
 {
     QStringList parts { QStringLiteral("# ") + derivation.title,
-        say(QT_TRANSLATE_NOOP("BoardExport", "Model: %1")).arg(modelTitle(derivation.model)) };
+        sayExport(QT_TRANSLATE_NOOP("BoardExport", "Model: %1")).arg(modelTitle(derivation.model)) };
     if (!derivation.goal.trimmed().isEmpty()) {
-        parts.append(say(QT_TRANSLATE_NOOP("BoardExport", "Goal:")) + QStringLiteral("\n\n$$")
+        parts.append(sayExport(QT_TRANSLATE_NOOP("BoardExport", "Goal:")) + QStringLiteral("\n\n$$")
             + derivation.goal.trimmed() + QStringLiteral("$$"));
     }
     parts.append(QStringLiteral("$$") + derivation.start.trimmed() + QStringLiteral("$$"));

@@ -10,7 +10,7 @@ namespace sevenrounds {
 
 namespace {
 
-QString say(const char *text)
+QString saySymbol(const char *text)
 {
     return QCoreApplication::translate("ModelSymbols", text);
 }
@@ -69,15 +69,15 @@ QString drawnText(const derive::SymbolSpec &symbol)
     const QLocale locale;
     switch (symbol.generator) {
     case derive::Generator::Range:
-        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a number between %1 and %2"))
+        return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a number between %1 and %2"))
             .arg(locale.toString(symbol.low), locale.toString(symbol.high));
     case derive::Generator::Whole:
-        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a whole number between %1 and %2"))
+        return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a whole number between %1 and %2"))
             .arg(locale.toString(symbol.low), locale.toString(symbol.high));
     case derive::Generator::Element:
-        return say(QT_TRANSLATE_NOOP("ModelSymbols", "an element of %1")).arg(formula(text(symbol.elementOf)));
+        return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "an element of %1")).arg(formula(text(symbol.elementOf)));
     case derive::Generator::Probability:
-        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a probability"));
+        return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a probability"));
     case derive::Generator::None:
         break;
     }
@@ -87,33 +87,33 @@ QString drawnText(const derive::SymbolSpec &symbol)
 QString meaningOf(const derive::SymbolSpec &symbol)
 {
     if (!symbol.family.empty()) {
-        return say(
+        return saySymbol(
             QT_TRANSLATE_NOOP("ModelSymbols", "one joint distribution; every marginal and conditional is derived"));
     }
     QStringList parts;
     if (symbol.isDistribution) {
         parts.append(symbol.given.empty()
-                ? say(QT_TRANSLATE_NOOP("ModelSymbols", "a distribution over %1")).arg(formulas(symbol.left))
-                : say(QT_TRANSLATE_NOOP("ModelSymbols", "a distribution over %1 for each %2"))
+                ? saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a distribution over %1")).arg(formulas(symbol.left))
+                : saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a distribution over %1 for each %2"))
                       .arg(formulas(symbol.left), formulas(symbol.given)));
     }
     if (!symbol.is.empty()) {
         parts.append(formula(QStringLiteral("= ") + text(symbol.is)));
     } else if (!symbol.solve.empty()) {
         //: %1 is the equation that a symbol solves.
-        parts.append(say(QT_TRANSLATE_NOOP("ModelSymbols", "solves %1"))
+        parts.append(saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "solves %1"))
                          .arg(formula(headOf(symbol) + QStringLiteral(" = ") + text(symbol.solve))));
     } else if (!symbol.isDistribution) {
         parts.append(drawnText(symbol));
     }
     if (symbol.isData) {
-        parts.append(say(QT_TRANSLATE_NOOP("ModelSymbols", "the whole data set")));
+        parts.append(saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "the whole data set")));
     }
     if (symbol.isRandom) {
-        parts.append(say(QT_TRANSLATE_NOOP("ModelSymbols", "random")));
+        parts.append(saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "random")));
     }
     if (!symbol.alias.empty()) {
-        parts.append(say(QT_TRANSLATE_NOOP("ModelSymbols", "also %1")).arg(formulas(symbol.alias)));
+        parts.append(saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "also %1")).arg(formulas(symbol.alias)));
     }
     parts.removeAll(QString());
     return parts.join(QStringLiteral("; "));
@@ -123,19 +123,19 @@ QString sortText(const derive::SortSpec &sort)
 {
     const QString count = sort.low == sort.high
         ? QString::number(sort.low)
-        : say(QT_TRANSLATE_NOOP("ModelSymbols", "%1 to %2")).arg(sort.low).arg(sort.high);
+        : saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "%1 to %2")).arg(sort.low).arg(sort.high);
     switch (sort.kind) {
     case derive::SortKind::Finite:
-        return say(QT_TRANSLATE_NOOP("ModelSymbols", "an element of a set of %1; not a number")).arg(count);
+        return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "an element of a set of %1; not a number")).arg(count);
     case derive::SortKind::Range:
-        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a whole number from %1 on; the last one is %2"))
+        return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a whole number from %1 on; the last one is %2"))
             .arg(QString::number(sort.first), count);
     case derive::SortKind::Real:
-        return say(QT_TRANSLATE_NOOP("ModelSymbols", "a real number"));
+        return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a real number"));
     case derive::SortKind::Paths:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("ModelSymbols", "a whole sequence"));
+    return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a whole sequence"));
 }
 
 /// What a variable of this set is. A set R^D is not listed: it holds the vectors over the set D.
@@ -146,7 +146,7 @@ QString setText(const derive::ModelSpec &model, const QString &name)
             return sortText(sort);
         }
     }
-    return say(QT_TRANSLATE_NOOP("ModelSymbols", "a vector with a real number for each element of %1"))
+    return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a vector with a real number for each element of %1"))
         .arg(formula(name.section(u'^', 1)));
 }
 
@@ -171,8 +171,8 @@ QString modelTitle(const QString &name)
 QString modelSymbols(const derive::ModelSpec &model)
 {
     QStringList rows { QStringLiteral("| %1 | %2 |")
-                           .arg(say(QT_TRANSLATE_NOOP("ModelSymbols", "You write")),
-                               say(QT_TRANSLATE_NOOP("ModelSymbols", "It stands for"))),
+                           .arg(saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "You write")),
+                               saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "It stands for"))),
         QStringLiteral("|---|---|") };
     for (const auto &[variable, sortName] : model.variables) {
         rows.append(QStringLiteral("| %1 | %2 |")

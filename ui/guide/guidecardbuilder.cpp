@@ -4,6 +4,7 @@
 #include "guide/guidefacts.h"
 #include "guide/pipeline.h"
 #include "ui/guide/guidetext.h"
+#include "ui/guide/guidewords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,10 +21,7 @@ constexpr qsizetype kLongestLink = 48;
 const QString kEngineerGuide = QStringLiteral("guides/guide-s1");
 const QString kResearchGuide = QStringLiteral("guides/guide-s2");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Guide", text);
-}
+using guidewords::tr;
 
 /// The heading of a card and its first sentence: the first of these that a record has.
 constexpr std::array kTitleKeys { "title", "topic", "term", "day" };

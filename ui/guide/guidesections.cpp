@@ -4,6 +4,7 @@
 #include "guide/guidefacts.h"
 #include "ui/guide/guidecardbuilder.h"
 #include "ui/guide/guidetext.h"
+#include "ui/guide/guidewords.h"
 
 #include <QCoreApplication>
 
@@ -16,10 +17,7 @@ namespace {
 constexpr int kPair = 2;
 const QString kCards = QStringLiteral("CardsPane.qml");
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Guide", text);
-}
+using guidewords::tr;
 
 using Fits = std::function<bool(const FactRecord &)>;
 

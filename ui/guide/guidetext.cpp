@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/guide/guidetext.h"
 
+#include "ui/guide/guidewords.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -13,10 +15,7 @@ namespace {
 
 constexpr double kThousand = 1000.0;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("Guide", text);
-}
+using guidewords::tr;
 
 QString figure(double value)
 {

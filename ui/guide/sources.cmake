@@ -6,6 +6,7 @@ list(APPEND ui_sources
     guide/guidesections.h guide/guidesections.cpp
     guide/guidetablemodel.h guide/guidetablemodel.cpp
     guide/guidetext.h guide/guidetext.cpp
+    guide/guidewords.h
     guide/guideviewmodel.h guide/guideviewmodel.cpp
     guide/payviewmodel.h guide/payviewmodel.cpp
     guide/publicationlistmodel.h guide/publicationlistmodel.cpp

@@ -9,7 +9,7 @@ namespace sevenrounds {
 
 namespace {
 
-QString say(const char *text)
+QString sayOutcome(const char *text)
 {
     return QCoreApplication::translate("OutcomeText", text);
 }
@@ -20,13 +20,13 @@ QString outcomeText(LoopOutcome outcome)
 {
     switch (outcome) {
     case LoopOutcome::Pending:
-        return say(QT_TRANSLATE_NOOP("OutcomeText", "pending"));
+        return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "pending"));
     case LoopOutcome::Offer:
-        return say(QT_TRANSLATE_NOOP("OutcomeText", "an offer"));
+        return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "an offer"));
     case LoopOutcome::NoOffer:
-        return say(QT_TRANSLATE_NOOP("OutcomeText", "no offer"));
+        return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "no offer"));
     case LoopOutcome::Withdrawn:
-        return say(QT_TRANSLATE_NOOP("OutcomeText", "withdrawn"));
+        return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "withdrawn"));
     }
     return {};
 }
@@ -34,28 +34,28 @@ QString outcomeText(LoopOutcome outcome)
 QString realLoopTitle(const RealLoop &loop)
 {
     const QString title = loop.title.simplified();
-    return title.isEmpty() ? say(QT_TRANSLATE_NOOP("OutcomeText", "A real loop")) : title;
+    return title.isEmpty() ? sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "A real loop")) : title;
 }
 
 QString saidThatMorning(const RealLoop &loop, const ReadinessService &readiness, QDate today)
 {
     if (loop.day > today) {
-        return say(QT_TRANSLATE_NOOP("OutcomeText", "The day is still to come."));
+        return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "The day is still to come."));
     }
     const ReadinessReport report = readiness.reportOn(loop.day, loop.level);
     if (report.measuredRounds == 0) {
-        return say(QT_TRANSLATE_NOOP("OutcomeText", "That morning nothing was measured, and nothing was said."));
+        return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "That morning nothing was measured, and nothing was said."));
     }
     if (!report.isOverallShown) {
         //: The range of a chance, as in "31–62%".
-        return say(QT_TRANSLATE_NOOP(
-                       "OutcomeText", "That morning %1 of %2 rounds were measured; at %3 the chance was within %4."))
+        return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText",
+                              "That morning %1 of %2 rounds were measured; at %3 the chance was within %4."))
             .arg(report.measuredRounds)
             .arg(static_cast<int>(kSkillCount))
             .arg(levelKey(loop.level), chanceRangeText(report.overall.low, report.overall.high));
     }
     //: A chance and its range, as in "45%" and "31–62%".
-    return say(QT_TRANSLATE_NOOP("OutcomeText", "That morning the chance at %1 stood at %2, likely %3."))
+    return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "That morning the chance at %1 stood at %2, likely %3."))
         .arg(levelKey(loop.level), overallFigureText(report), chanceRangeText(report.overall.low, report.overall.high));
 }
 

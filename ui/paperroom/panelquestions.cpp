@@ -14,7 +14,7 @@ namespace {
 /// Of the six follow-ups that the research guide lists.
 const QString kStockArea = QStringLiteral("paper-discussion");
 
-QString say(const char *text)
+QString sayQuestion(const char *text)
 {
     return QCoreApplication::translate("Panel", text);
 }
@@ -31,19 +31,19 @@ QString partName(PaperPart part)
 {
     switch (part) {
     case PaperPart::Claim:
-        return say(QT_TRANSLATE_NOOP("Panel", "Claim %1"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Claim %1"));
     case PaperPart::Assumption:
-        return say(QT_TRANSLATE_NOOP("Panel", "Assumption %1"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Assumption %1"));
     case PaperPart::Equation:
-        return say(QT_TRANSLATE_NOOP("Panel", "Equation %1"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Equation %1"));
     case PaperPart::Weakness:
-        return say(QT_TRANSLATE_NOOP("Panel", "Weakness %1"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Weakness %1"));
     case PaperPart::Alternative:
-        return say(QT_TRANSLATE_NOOP("Panel", "Alternative %1"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Alternative %1"));
     case PaperPart::Extension:
-        return say(QT_TRANSLATE_NOOP("Panel", "Extension %1"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Extension %1"));
     case PaperPart::Connection:
-        return say(QT_TRANSLATE_NOOP("Panel", "Other field %1"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Other field %1"));
     }
     return {};
 }
@@ -85,8 +85,8 @@ void addPoints(QList<PanelQuestion> &questions, const OwnPaper &paper)
             if (text.isEmpty()) {
                 continue;
             }
-            questions.append({ keyOf(QLatin1String(kind.key), text), say(kind.label).arg(++number),
-                say(kind.ask).arg(text), point.beside.trimmed(), true, {}, point.derivation });
+            questions.append({ keyOf(QLatin1String(kind.key), text), sayQuestion(kind.label).arg(++number),
+                sayQuestion(kind.ask).arg(text), point.beside.trimmed(), true, {}, point.derivation });
         }
     }
 }
@@ -100,7 +100,7 @@ void addStock(QList<PanelQuestion> &questions, const ContentLibrary &library)
                 points += QStringLiteral("- %1\n").arg(point);
             }
             questions.append({ QStringLiteral("stock/") + prompt.id.value(),
-                say(QT_TRANSLATE_NOOP("Panel", "They always ask")), prompt.ask, points, false, {}, {} });
+                sayQuestion(QT_TRANSLATE_NOOP("Panel", "They always ask")), prompt.ask, points, false, {}, {} });
         }
     }
 }
@@ -167,18 +167,18 @@ int stepsOf(const PanelQuestion &question)
 PageDocument panelDocument(const PanelQuestion &question, int step)
 {
     PageDocument page(QStringLiteral("panel-") + question.key);
-    const QString strong = say(QT_TRANSLATE_NOOP("Panel", "A strong reply"));
+    const QString strong = sayQuestion(QT_TRANSLATE_NOOP("Panel", "A strong reply"));
     page.addPrompt(QStringLiteral("ask"), question.label, question.ask);
     const int first = question.strong.isEmpty() ? 0 : 1;
     if (step >= 1 && first == 1) {
         page.addCard(QStringLiteral("strong"),
-            question.isOwnNote ? say(QT_TRANSLATE_NOOP("Panel", "What you noted")) : strong, question.strong);
+            question.isOwnNote ? sayQuestion(QT_TRANSLATE_NOOP("Panel", "What you noted")) : strong, question.strong);
     }
     for (qsizetype i = 0; i < question.deeper.size(); ++i) {
         const Followup &deeper = question.deeper.at(i);
         if (step >= first + 1 + 2 * i) {
             page.addPrompt(
-                QStringLiteral("ask-%1").arg(i), say(QT_TRANSLATE_NOOP("Panel", "Then, deeper")), deeper.ask);
+                QStringLiteral("ask-%1").arg(i), sayQuestion(QT_TRANSLATE_NOOP("Panel", "Then, deeper")), deeper.ask);
         }
         if (step >= first + 2 + 2 * i) {
             page.addCard(QStringLiteral("strong-%1").arg(i), strong, deeper.strong);
@@ -191,13 +191,13 @@ QString panelMarkText(PanelMark mark)
 {
     switch (mark) {
     case PanelMark::Answered:
-        return say(QT_TRANSLATE_NOOP("Panel", "Answered"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Answered"));
     case PanelMark::Partly:
-        return say(QT_TRANSLATE_NOOP("Panel", "Partly"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Partly"));
     case PanelMark::Stuck:
-        return say(QT_TRANSLATE_NOOP("Panel", "Stuck"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Stuck"));
     case PanelMark::Settled:
-        return say(QT_TRANSLATE_NOOP("Panel", "Worked on"));
+        return sayQuestion(QT_TRANSLATE_NOOP("Panel", "Worked on"));
     }
     return {};
 }

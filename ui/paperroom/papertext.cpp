@@ -7,7 +7,7 @@ namespace sevenrounds {
 
 namespace {
 
-QString say(const char *text)
+QString sayPaper(const char *text)
 {
     return QCoreApplication::translate("PaperText", text);
 }
@@ -27,13 +27,13 @@ QString authorsText(const QStringList &authors)
     const QString first = surname(authors.first());
     const auto others = static_cast<int>(authors.size()) - 1;
     if (authors.contains(QStringLiteral("et al."))) {
-        return say(QT_TRANSLATE_NOOP("PaperText", "%1 and others")).arg(first);
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 and others")).arg(first);
     }
     if (others == 0) {
         return first;
     }
-    return others == 1 ? say(QT_TRANSLATE_NOOP("PaperText", "%1 and %2")).arg(first, surname(authors.at(1)))
-                       : say(QT_TRANSLATE_NOOP("PaperText", "%1 and %2 others")).arg(first).arg(others);
+    return others == 1 ? sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 and %2")).arg(first, surname(authors.at(1)))
+                       : sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 and %2 others")).arg(first).arg(others);
 }
 
 QString ownBylineText(const OwnPaper &paper)
@@ -45,21 +45,21 @@ QString ownBylineText(const OwnPaper &paper)
             parts.append(part);
         }
     }
-    return parts.isEmpty() ? say(QT_TRANSLATE_NOOP("PaperText", "No author and no year yet"))
+    return parts.isEmpty() ? sayPaper(QT_TRANSLATE_NOOP("PaperText", "No author and no year yet"))
                            : parts.join(QStringLiteral(" · "));
 }
 
 QString ownTitleText(const OwnPaper &paper)
 {
-    return paper.title.trimmed().isEmpty() ? say(QT_TRANSLATE_NOOP("PaperText", "A paper without a title"))
+    return paper.title.trimmed().isEmpty() ? sayPaper(QT_TRANSLATE_NOOP("PaperText", "A paper without a title"))
                                            : paper.title.trimmed();
 }
 
 QStringList paperStatusTexts()
 {
-    return { say(QT_TRANSLATE_NOOP("PaperText", "Unread")), say(QT_TRANSLATE_NOOP("PaperText", "Reading")),
-        say(QT_TRANSLATE_NOOP("PaperText", "Done")), say(QT_TRANSLATE_NOOP("PaperText", "On hold")),
-        say(QT_TRANSLATE_NOOP("PaperText", "Rejected")) };
+    return { sayPaper(QT_TRANSLATE_NOOP("PaperText", "Unread")), sayPaper(QT_TRANSLATE_NOOP("PaperText", "Reading")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "Done")), sayPaper(QT_TRANSLATE_NOOP("PaperText", "On hold")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "Rejected")) };
 }
 
 QString paperStatusText(PaperStatus status)
@@ -69,33 +69,36 @@ QString paperStatusText(PaperStatus status)
 
 QStringList criterionTexts()
 {
-    return { say(QT_TRANSLATE_NOOP("PaperText", "Relevance")), say(QT_TRANSLATE_NOOP("PaperText", "Mathematics")),
-        say(QT_TRANSLATE_NOOP("PaperText", "Recency")), say(QT_TRANSLATE_NOOP("PaperText", "Not obvious")),
-        say(QT_TRANSLATE_NOOP("PaperText", "Debatable")), say(QT_TRANSLATE_NOOP("PaperText", "Extendable")) };
+    return { sayPaper(QT_TRANSLATE_NOOP("PaperText", "Relevance")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "Mathematics")), sayPaper(QT_TRANSLATE_NOOP("PaperText", "Recency")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "Not obvious")), sayPaper(QT_TRANSLATE_NOOP("PaperText", "Debatable")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "Extendable")) };
 }
 
 QStringList criterionHints()
 {
-    return { say(QT_TRANSLATE_NOOP("PaperText", "3: the lab works on this, and you can say on what. 0: no link.")),
-        say(QT_TRANSLATE_NOOP("PaperText", "3: two derivations worth a board. 0: only tables of results.")),
-        say(QT_TRANSLATE_NOOP("PaperText", "3: of the last two years. 0: five years and more. No veto.")),
-        say(QT_TRANSLATE_NOOP("PaperText", "3: few on the panel have heard it presented. 0: everybody has.")),
-        say(QT_TRANSLATE_NOOP("PaperText", "3: able people would disagree about its claim. 0: nothing to object to.")),
-        say(QT_TRANSLATE_NOOP("PaperText", "3: you can name a next experiment of a week. 0: it is finished.")) };
+    return { sayPaper(QT_TRANSLATE_NOOP("PaperText", "3: the lab works on this, and you can say on what. 0: no link.")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "3: two derivations worth a board. 0: only tables of results.")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "3: of the last two years. 0: five years and more. No veto.")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "3: few on the panel have heard it presented. 0: everybody has.")),
+        sayPaper(
+            QT_TRANSLATE_NOOP("PaperText", "3: able people would disagree about its claim. 0: nothing to object to.")),
+        sayPaper(QT_TRANSLATE_NOOP("PaperText", "3: you can name a next experiment of a week. 0: it is finished.")) };
 }
 
 QString vetoText(const PaperVeto &veto)
 {
     const QString what = veto.veto == Veto::DeepMind
-        ? say(QT_TRANSLATE_NOOP("PaperText", "Veto: a DeepMind paper. The panel may have written it."))
-        : say(QT_TRANSLATE_NOOP("PaperText", "Veto: one of the most famous papers. They have heard it many times."));
+        ? sayPaper(QT_TRANSLATE_NOOP("PaperText", "Veto: a DeepMind paper. The panel may have written it."))
+        : sayPaper(
+            QT_TRANSLATE_NOOP("PaperText", "Veto: one of the most famous papers. They have heard it many times."));
     switch (veto.ground) {
     case VetoGround::Said:
         return what;
     case VetoGround::Affiliation:
-        return say(QT_TRANSLATE_NOOP("PaperText", "%1 Its affiliations say “%2”.")).arg(what, veto.found);
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 Its affiliations say “%2”.")).arg(what, veto.found);
     case VetoGround::KnownTitle:
-        return say(QT_TRANSLATE_NOOP("PaperText", "%1 By its title it is %2.")).arg(what, veto.found);
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 By its title it is %2.")).arg(what, veto.found);
     }
     return what;
 }
@@ -113,14 +116,14 @@ QString warningText(PaperWarning warning, const OwnPaper &paper)
 {
     switch (warning) {
     case PaperWarning::FormerBrain:
-        return say(QT_TRANSLATE_NOOP("PaperText",
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText",
             "An author was in the former Brain team, which joined the lab later: no veto, but ask your recruiter."));
     case PaperWarning::Old:
-        return say(QT_TRANSLATE_NOOP(
-                       "PaperText", "It is from %1: come with what was learned since. Age costs a criterion, no more."))
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText",
+                            "It is from %1: come with what was learned since. Age costs a criterion, no more."))
             .arg(paper.year);
     case PaperWarning::AffiliationUnknown:
-        return say(QT_TRANSLATE_NOOP(
+        return sayPaper(QT_TRANSLATE_NOOP(
             "PaperText", "Nobody has looked where its authors work. A DeepMind author would be a veto."));
     }
     return {};
@@ -130,27 +133,27 @@ QString choiceText(const PaperChoice &choice)
 {
     const auto criteria = static_cast<int>(kPaperCriteria.size());
     const QString sum
-        = say(QT_TRANSLATE_NOOP("PaperText", "%1 of %2")).arg(choice.total).arg(kHighestPaperScore * criteria);
+        = sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 of %2")).arg(choice.total).arg(kHighestPaperScore * criteria);
     return choice.judged == criteria
         ? sum
-        : say(QT_TRANSLATE_NOOP("PaperText", "%1, %2 of %3 judged")).arg(sum).arg(choice.judged).arg(criteria);
+        : sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1, %2 of %3 judged")).arg(sum).arg(choice.judged).arg(criteria);
 }
 
 QString bibProblemText(const BibProblem &problem)
 {
-    const auto with = [&](const char *text) { return say(text).arg(problem.detail); };
+    const auto with = [&](const char *text) { return sayPaper(text).arg(problem.detail); };
     switch (problem.fault) {
     case BibFault::NotClosed:
         return problem.detail.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("PaperText", "An entry begins here and never ends; a brace is missing."))
+            ? sayPaper(QT_TRANSLATE_NOOP("PaperText", "An entry begins here and never ends; a brace is missing."))
             : with(QT_TRANSLATE_NOOP("PaperText", "The value of “%1” never ends; a brace or a quote is missing."));
     case BibFault::NoKey:
-        return say(QT_TRANSLATE_NOOP("PaperText", "This entry has no key before its first comma."));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "This entry has no key before its first comma."));
     case BibFault::BadField:
         return with(QT_TRANSLATE_NOOP("PaperText", "“%1” is not followed by a value; what stood before it was kept."));
     case BibFault::NoTitle:
         return problem.detail.isEmpty()
-            ? say(QT_TRANSLATE_NOOP("PaperText", "This entry has no title, so it is left out."))
+            ? sayPaper(QT_TRANSLATE_NOOP("PaperText", "This entry has no title, so it is left out."))
             : with(QT_TRANSLATE_NOOP("PaperText", "“%1” has no title, so it is left out."));
     case BibFault::UnknownString:
         return with(QT_TRANSLATE_NOOP("PaperText", "“%1” stands for something that the file does not define."));
@@ -161,9 +164,9 @@ QString bibProblemText(const BibProblem &problem)
     case BibFault::BadJson:
         return with(QT_TRANSLATE_NOOP("PaperText", "This entry is not JSON (%1), so it is left out."));
     case BibFault::NotAnEntry:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Something stands here that is no entry."));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Something stands here that is no entry."));
     case BibFault::NotUtf8:
-        return say(
+        return sayPaper(
             QT_TRANSLATE_NOOP("PaperText", "The file is not UTF-8 and was read as Latin-1; look at the accents."));
     }
     return {};
@@ -173,17 +176,17 @@ QString workspacePartText(WorkspacePart part)
 {
     switch (part) {
     case WorkspacePart::Strength:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Strengths"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Strengths"));
     case WorkspacePart::Weakness:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Weaknesses"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Weaknesses"));
     case WorkspacePart::Extension:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Extensions"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Extensions"));
     case WorkspacePart::Connection:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Links to other fields"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Links to other fields"));
     case WorkspacePart::Alternative:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Alternatives not chosen"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Alternatives not chosen"));
     case WorkspacePart::Equation:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Equations to derive again"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Equations to derive again"));
     }
     return {};
 }
@@ -192,17 +195,17 @@ QString workspacePartHint(WorkspacePart part)
 {
     switch (part) {
     case WorkspacePart::Strength:
-        return say(QT_TRANSLATE_NOOP("PaperText", "What it does well, in one sentence"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What it does well, in one sentence"));
     case WorkspacePart::Weakness:
-        return say(QT_TRANSLATE_NOOP("PaperText", "What it does not show, or shows only under a condition"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What it does not show, or shows only under a condition"));
     case WorkspacePart::Extension:
-        return say(QT_TRANSLATE_NOOP("PaperText", "What you would do next, and what you expect"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What you would do next, and what you expect"));
     case WorkspacePart::Connection:
-        return say(QT_TRANSLATE_NOOP("PaperText", "The field"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "The field"));
     case WorkspacePart::Alternative:
-        return say(QT_TRANSLATE_NOOP("PaperText", "What could have been done in its place"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What could have been done in its place"));
     case WorkspacePart::Equation:
-        return say(QT_TRANSLATE_NOOP("PaperText", "The equation, by name or in LaTeX"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "The equation, by name or in LaTeX"));
     }
     return {};
 }
@@ -211,17 +214,17 @@ QString workspaceBesideHint(WorkspacePart part)
 {
     switch (part) {
     case WorkspacePart::Strength:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Where the paper shows it"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Where the paper shows it"));
     case WorkspacePart::Weakness:
-        return say(QT_TRANSLATE_NOOP("PaperText", "The test that would settle it"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "The test that would settle it"));
     case WorkspacePart::Extension:
-        return say(QT_TRANSLATE_NOOP("PaperText", "The first experiment, with its size"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "The first experiment, with its size"));
     case WorkspacePart::Connection:
-        return say(QT_TRANSLATE_NOOP("PaperText", "What the two have to do with each other"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What the two have to do with each other"));
     case WorkspacePart::Alternative:
-        return say(QT_TRANSLATE_NOOP("PaperText", "Why not, with what evidence, and who works on it"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Why not, with what evidence, and who works on it"));
     case WorkspacePart::Equation:
-        return say(QT_TRANSLATE_NOOP("PaperText", "What it says, and which step carries it"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What it says, and which step carries it"));
     }
     return {};
 }

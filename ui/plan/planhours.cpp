@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/planhours.h"
 
+#include "planning/planchoice.h"
 #include "ui/format/durationtext.h"
 
 #include <QLocale>
@@ -12,7 +13,6 @@ using namespace sevenrounds;
 
 namespace {
 
-constexpr int kDaysAWeek = 7;
 constexpr int kStep = 15;
 
 } // namespace

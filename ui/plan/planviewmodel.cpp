@@ -2,6 +2,7 @@
 #include "ui/plan/planviewmodel.h"
 
 #include "guide/guidefacts.h"
+#include "planning/planchoice.h"
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
@@ -14,7 +15,6 @@ using namespace sevenrounds;
 
 namespace {
 
-constexpr int kDaysAWeek = 7;
 constexpr int kViewCount = 4;
 
 } // namespace

@@ -16,8 +16,8 @@ namespace {
 
 /// More would make a page of it; the oldest move the least.
 constexpr int kMostRows = 12;
-constexpr int kWeeks = 12;
-constexpr std::chrono::days kWeek { 7 };
+constexpr int kPastWeeks = 12;
+constexpr std::chrono::days kPastWeek { 7 };
 
 template <typename Part>
 QList<double> partOf(const QList<ReadinessWeek> &weeks, Part part)
@@ -55,7 +55,7 @@ void ReadinessPastModel::refresh()
 void ReadinessPastModel::refreshMoves()
 {
     const auto skill = static_cast<std::size_t>(m_skill);
-    const SkillMove move = m_services.readiness().movesSince(m_services.clock().now() - kWeek).at(skill);
+    const SkillMove move = m_services.readiness().movesSince(m_services.clock().now() - kPastWeek).at(skill);
     m_moveText = ::moveText(move, skillTitle(kSkills[skill], m_services.library()), m_services.clock());
     m_moveLabels.clear();
     m_moveValues.clear();
@@ -135,7 +135,7 @@ QString ReadinessPastModel::note() const
 const QList<ReadinessWeek> &ReadinessPastModel::weeks() const
 {
     if (!m_weeks) {
-        m_weeks = m_services.readiness().history(m_services.readiness().target(), kWeeks);
+        m_weeks = m_services.readiness().history(m_services.readiness().target(), kPastWeeks);
     }
     return *m_weeks;
 }

@@ -14,7 +14,7 @@ namespace {
 /// A sentence that runs on is cut where enough of it is there to be recognized.
 constexpr qsizetype kLongestQuote = 220;
 
-QString say(const char *text)
+QString sayFinding(const char *text)
 {
     return QCoreApplication::translate("FindingText", text);
 }
@@ -23,20 +23,20 @@ QString quoted(const QString &sentence)
 {
     const QString text = sentence.size() > kLongestQuote ? sentence.left(kLongestQuote).trimmed() + u'…' : sentence;
     //: A sentence that the person wrote.
-    return say(QT_TRANSLATE_NOOP("FindingText", "“%1”")).arg(text);
+    return sayFinding(QT_TRANSLATE_NOOP("FindingText", "“%1”")).arg(text);
 }
 
 QString partName(OperationsPart part)
 {
     switch (part) {
     case OperationsPart::Monitoring:
-        return say(QT_TRANSLATE_NOOP("FindingText", "monitoring"));
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "monitoring"));
     case OperationsPart::Drift:
-        return say(QT_TRANSLATE_NOOP("FindingText", "drift"));
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "drift"));
     case OperationsPart::Rollback:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("FindingText", "a way back from a release"));
+    return sayFinding(QT_TRANSLATE_NOOP("FindingText", "a way back from a release"));
 }
 
 QString overrunText(const MistakeFinding &finding, const SessionPlan &plan)
@@ -45,10 +45,10 @@ QString overrunText(const MistakeFinding &finding, const SessionPlan &plan)
     const auto phase = std::find_if(
         plan.phases.cbegin(), plan.phases.cend(), [&](const PlanPhase &one) { return one.id == finding.phase; });
     if (phase == plan.phases.cend()) {
-        return say(QT_TRANSLATE_NOOP("FindingText", "The round ran %1 over its %2."))
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "The round ran %1 over its %2."))
             .arg(over, remainingText(plan.length()));
     }
-    return say(QT_TRANSLATE_NOOP("FindingText", "%1 ran %2 over its %3."))
+    return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1 ran %2 over its %3."))
         .arg(phase->title, over, remainingText(phase->length));
 }
 
@@ -67,25 +67,26 @@ QString findingText(const MistakeFinding &finding, const SessionPlan &plan)
         for (const OperationsPart part : finding.missing) {
             names.append(partName(part));
         }
-        return say(QT_TRANSLATE_NOOP("FindingText", "Not named in any answer: %1. The last one ends: %2"))
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "Not named in any answer: %1. The last one ends: %2"))
             .arg(names.join(QStringLiteral(", ")), quote);
     }
     case MistakeSign::NoComplexity:
-        return say(QT_TRANSLATE_NOOP("FindingText", "%1: no cost in time or memory. It ends: %2")).arg(where, quote);
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1: no cost in time or memory. It ends: %2"))
+            .arg(where, quote);
     case MistakeSign::NoNumber:
-        return say(QT_TRANSLATE_NOOP("FindingText", "%1: no figure. A place for one: %2")).arg(where, quote);
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1: no figure. A place for one: %2")).arg(where, quote);
     case MistakeSign::SettingHeavy:
-        return say(
+        return sayFinding(
             QT_TRANSLATE_NOOP("FindingText", "%1: situation and task take %2 % of the words. Cut here first: %3"))
             .arg(where, QString::number(finding.share), quote);
     case MistakeSign::WeAboveI:
-        return say(QT_TRANSLATE_NOOP("FindingText", "%1: “we” and “our” %2 times, “I” and “my” %3 times. %4"))
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1: “we” and “our” %2 times, “I” and “my” %3 times. %4"))
             .arg(where)
             .arg(finding.we)
             .arg(finding.i)
             .arg(quote);
     case MistakeSign::NoWeakness:
-        return say(QT_TRANSLATE_NOOP("FindingText", "No limit of the paper is named. %1")).arg(quote);
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "No limit of the paper is named. %1")).arg(quote);
     default:
         return quote;
     }

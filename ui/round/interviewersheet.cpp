@@ -11,7 +11,7 @@ namespace sevenrounds {
 
 namespace {
 
-QString say(const char *text)
+QString sayOnSheet(const char *text)
 {
     return QCoreApplication::translate("InterviewerSheet", text);
 }
@@ -36,7 +36,7 @@ QString numbered(const QStringList &lines)
 
 QString howTo()
 {
-    return say(
+    return sayOnSheet(
         QT_TRANSLATE_NOOP("InterviewerSheet",
             "Read each question aloud as it stands, then be quiet. Tick a point only when you heard it, not when you "
             "think it was meant. "
@@ -51,30 +51,30 @@ void addRubric(PageDocument *page, const Rubric *rubric)
     if (rubric == nullptr) {
         return;
     }
-    page->addPlain(QStringLiteral("bands"), say(QT_TRANSLATE_NOOP("InterviewerSheet", "Bands")),
-        say(QT_TRANSLATE_NOOP("InterviewerSheet",
+    page->addPlain(QStringLiteral("bands"), sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "Bands")),
+        sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet",
             "One band for each criterion, worst first. Between 3 and 4 lies the line between no and yes.")));
     for (qsizetype i = 0; i < rubric->criteria.size(); ++i) {
         const Criterion &criterion = rubric->criteria.at(i);
         page->addCard(QStringLiteral("band-%1").arg(i), criterion.name,
             numbered(QStringList(criterion.bands.cbegin(), criterion.bands.cend()))
-                + say(QT_TRANSLATE_NOOP("InterviewerSheet", "\nBand: ____")));
+                + sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "\nBand: ____")));
     }
 }
 
 void addHints(PageDocument *page, const QString &id, const QStringList &hints)
 {
     if (!hints.isEmpty()) {
-        page->addCard(id + QStringLiteral("-hints"), say(QT_TRANSLATE_NOOP("InterviewerSheet", "Hints, mildest first")),
-            numbered(hints));
+        page->addCard(id + QStringLiteral("-hints"),
+            sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "Hints, mildest first")), numbered(hints));
     }
 }
 
 void addItem(PageDocument *page, const ContentLibrary &library, const PlanItem &item)
 {
-    const QString listen = say(QT_TRANSLATE_NOOP("InterviewerSheet", "Listen for"));
+    const QString listen = sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "Listen for"));
     const QString caption = item.isDeeper || item.followup >= 0
-        ? say(QT_TRANSLATE_NOOP("InterviewerSheet", "Then, to go deeper · %1")).arg(item.title)
+        ? sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "Then, to go deeper · %1")).arg(item.title)
         : item.title;
     page->addPrompt(item.id + QStringLiteral("-ask"), caption, item.ask);
     if (const Ladder *ladder = library.findLadder(item.ladder);
@@ -101,7 +101,7 @@ void addItem(PageDocument *page, const ContentLibrary &library, const PlanItem &
     }
     if (!turns.isEmpty()) {
         page->addCard(item.id + QStringLiteral("-turns"),
-            say(QT_TRANSLATE_NOOP("InterviewerSheet", "Wrong turns that tempt")), turns);
+            sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "Wrong turns that tempt")), turns);
     }
 }
 
@@ -111,18 +111,19 @@ PageDocument interviewerSheet(const ContentLibrary &library, const SessionPlan &
 {
     PageDocument page(QStringLiteral("sheet-%1").arg(plan.seed));
     page.addPlain(QStringLiteral("how"),
-        say(QT_TRANSLATE_NOOP("InterviewerSheet", "%1 · %2 · %3"))
+        sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "%1 · %2 · %3"))
             .arg(plan.title, levelKey(plan.level), remainingText(plan.length())),
         howTo());
     for (const PlanPhase &phase : plan.phases) {
         QString cue = phase.cue;
         if (phase.interruptAfter.count() > 0) {
             cue += QLatin1Char(' ')
-                + say(QT_TRANSLATE_NOOP("InterviewerSheet", "Cut in with the next question after %1."))
+                + sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "Cut in with the next question after %1."))
                       .arg(remainingText(phase.interruptAfter));
         }
         page.addPlain(QStringLiteral("phase-") + phase.id,
-            say(QT_TRANSLATE_NOOP("InterviewerSheet", "%1 · %2")).arg(phase.title, remainingText(phase.length)), cue);
+            sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "%1 · %2")).arg(phase.title, remainingText(phase.length)),
+            cue);
         for (const PlanItem &item : phase.items) {
             addItem(&page, library, item);
         }
@@ -135,10 +136,11 @@ PageDocument interviewerSheet(const ContentLibrary &library, const Round &round)
 {
     PageDocument page(QStringLiteral("sheet-") + round.id.value());
     page.addPlain(QStringLiteral("how"),
-        say(QT_TRANSLATE_NOOP("InterviewerSheet", "%1 · %2")).arg(round.title, minutesText(round.minutes)), howTo());
+        sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "%1 · %2")).arg(round.title, minutesText(round.minutes)),
+        howTo());
     for (const Phase &phase : round.phases) {
         page.addPlain(QStringLiteral("phase-") + phase.id,
-            say(QT_TRANSLATE_NOOP("InterviewerSheet", "%1 · %2")).arg(phase.title, minutesText(phase.minutes)),
+            sayOnSheet(QT_TRANSLATE_NOOP("InterviewerSheet", "%1 · %2")).arg(phase.title, minutesText(phase.minutes)),
             phase.cue);
         if (phase.kind == PhaseKind::Fixed) {
             page.addPrompt(QStringLiteral("ask-") + phase.id, phase.title, phase.ask);

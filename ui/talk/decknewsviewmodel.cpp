@@ -16,7 +16,7 @@ using namespace sevenrounds;
 
 namespace {
 
-class Words
+class DeckNewsWords
 {
     Q_DECLARE_TR_FUNCTIONS(DeckNews)
 };
@@ -26,17 +26,17 @@ QString faultText(const PdfpcNotes::Problem &problem)
     const QString line = QString::number(problem.line);
     switch (problem.fault) {
     case PdfpcNotes::Fault::TooLarge:
-        return Words::tr("It is larger than 2 MB, so it was not read.");
+        return DeckNewsWords::tr("It is larger than 2 MB, so it was not read.");
     case PdfpcNotes::Fault::NotText:
-        return Words::tr("It is no text in UTF-8, so it was not read.");
+        return DeckNewsWords::tr("It is no text in UTF-8, so it was not read.");
     case PdfpcNotes::Fault::Unknown:
-        return Words::tr("Line %1: this is not the form that pdfpc writes.").arg(line);
+        return DeckNewsWords::tr("Line %1: this is not the form that pdfpc writes.").arg(line);
     case PdfpcNotes::Fault::Broken:
-        return Words::tr("Line %1: the JSON cannot be read from here on.").arg(line);
+        return DeckNewsWords::tr("Line %1: the JSON cannot be read from here on.").arg(line);
     case PdfpcNotes::Fault::BadPage:
-        return Words::tr("Line %1: this names no slide.").arg(line);
+        return DeckNewsWords::tr("Line %1: this names no slide.").arg(line);
     case PdfpcNotes::Fault::LongNote:
-        return Words::tr("Line %1: this note is too long and was cut.").arg(line);
+        return DeckNewsWords::tr("Line %1: this note is too long and was cut.").arg(line);
     }
     return {};
 }
@@ -49,7 +49,7 @@ Problem wordProblems(const QString &name, const QList<PdfpcNotes::Problem> &prob
     QStringList lines;
     std::transform(problems.cbegin(), problems.cend(), std::back_inserter(lines), faultText);
     //: The name of a file.
-    return { Words::tr("Not all of %1 could be read").arg(name), lines.join(QLatin1Char(' ')) };
+    return { DeckNewsWords::tr("Not all of %1 could be read").arg(name), lines.join(QLatin1Char(' ')) };
 }
 
 } // namespace

@@ -2,23 +2,9 @@
 #include "ui/talk/slidelistmodel.h"
 
 #include "ui/format/durationtext.h"
+#include "ui/talk/rowchange.h"
 
 using namespace sevenrounds;
-
-namespace {
-
-constexpr std::chrono::seconds kSecond { 1 };
-
-template <typename T>
-void set(T *member, const T &value, int role, QList<int> *changed)
-{
-    if (*member != value) {
-        *member = value;
-        changed->append(role);
-    }
-}
-
-} // namespace
 
 SlideListModel::SlideListModel(QObject *parent)
     : QAbstractListModel(parent)
@@ -42,10 +28,11 @@ void SlideListModel::update(int current, const QList<Milliseconds> &used, const 
         const Milliseconds time = used.value(i);
         const QString planned = elapsedText(row.planned);
         QList<int> changed;
-        set(&row.time, time < kSecond ? planned : tr("%1 of %2").arg(elapsedText(time), planned), TimeRole, &changed);
-        set(&row.isCurrent, i == current, IsCurrentRole, &changed);
-        set(&row.isOver, time - row.planned >= kSecond, IsOverRole, &changed);
-        set(&row.hasNote, hasNote(i), HasNoteRole, &changed);
+        setRole(
+            &row.time, time < kSecond ? planned : tr("%1 of %2").arg(elapsedText(time), planned), TimeRole, &changed);
+        setRole(&row.isCurrent, i == current, IsCurrentRole, &changed);
+        setRole(&row.isOver, time - row.planned >= kSecond, IsOverRole, &changed);
+        setRole(&row.hasNote, hasNote(i), HasNoteRole, &changed);
         if (!changed.isEmpty()) {
             emit dataChanged(index(i), index(i), changed);
         }

@@ -3,6 +3,7 @@ list(APPEND ui_sources
     talk/decknewsviewmodel.h talk/decknewsviewmodel.cpp
     talk/deckpictures.h talk/deckpictures.cpp
     talk/deckviewmodel.h talk/deckviewmodel.cpp
+    talk/rowchange.h
     talk/slidelistmodel.h talk/slidelistmodel.cpp
     talk/slidesviewmodel.h talk/slidesviewmodel.cpp
     talk/talkaccountlistmodel.h talk/talkaccountlistmodel.cpp

@@ -8,8 +8,6 @@ using namespace sevenrounds;
 
 namespace {
 
-constexpr std::chrono::seconds kSecond { 1 };
-
 } // namespace
 
 TalkAccountListModel::TalkAccountListModel(QObject *parent)

@@ -12,7 +12,7 @@ namespace {
 /// The first band above the hire line, counted from 0.
 constexpr std::size_t kHireBand = 3;
 
-class Words
+class DocumentWords
 {
     Q_DECLARE_TR_FUNCTIONS(TalkDocument)
 };
@@ -21,7 +21,7 @@ QString strongReply(const ContentLibrary &library, const TalkQuestion &question)
 {
     const Prompt *prompt = library.findPrompt(question.prompt);
     if (prompt == nullptr || question.followup >= prompt->followups.size()) {
-        return Words::tr("*This question is no longer part of the content.*");
+        return DocumentWords::tr("*This question is no longer part of the content.*");
     }
     return question.followup < 0 ? prompt->strongAnswer : prompt->followups.at(question.followup).strong;
 }
@@ -35,10 +35,11 @@ bool wasAsked(const TalkState &state, int question)
 
 QString questionTitle(const TalkState &state, int question)
 {
-    const QString number = Words::tr("Question %1").arg(question + 1);
+    const QString number = DocumentWords::tr("Question %1").arg(question + 1);
     const QString time = elapsedText(state.questionUsed.at(question));
     const QString mark = questionMarkText(state.questionMarks.at(question));
-    return mark.isEmpty() ? Words::tr("%1 · %2").arg(number, time) : Words::tr("%1 · %2 · %3").arg(number, time, mark);
+    return mark.isEmpty() ? DocumentWords::tr("%1 · %2").arg(number, time)
+                          : DocumentWords::tr("%1 · %2 · %3").arg(number, time, mark);
 }
 
 } // namespace
@@ -55,7 +56,7 @@ QStringList panelCriteria(const Rubric *rubric)
     if (rubric != nullptr) {
         for (const Criterion &criterion : rubric->criteria) {
             //: A criterion and what it takes.
-            lines.append(Words::tr("%1: %2").arg(criterion.name, criterion.bands.at(kHireBand)));
+            lines.append(DocumentWords::tr("%1: %2").arg(criterion.name, criterion.bands.at(kHireBand)));
         }
     }
     return lines;
@@ -65,11 +66,11 @@ QString questionMarkText(QuestionMark mark)
 {
     switch (mark) {
     case QuestionMark::Answered:
-        return Words::tr("answered");
+        return DocumentWords::tr("answered");
     case QuestionMark::Partly:
-        return Words::tr("partly answered");
+        return DocumentWords::tr("partly answered");
     case QuestionMark::Stuck:
-        return Words::tr("stuck");
+        return DocumentWords::tr("stuck");
     case QuestionMark::None:
         break;
     }
@@ -84,9 +85,10 @@ PageDocument questionDocument(const TalkPlan &plan, const TalkState &state, cons
     }
     const TalkQuestion &question = plan.questions.at(state.question);
     page.addPrompt(QStringLiteral("question"),
-        question.followup < 0 ? Words::tr("The panel asks") : Words::tr("One level deeper"), question.ask);
+        question.followup < 0 ? DocumentWords::tr("The panel asks") : DocumentWords::tr("One level deeper"),
+        question.ask);
     if (!notes.isEmpty()) {
-        page.addPreview(QStringLiteral("notes"), Words::tr("Your notes"), notes, {});
+        page.addPreview(QStringLiteral("notes"), DocumentWords::tr("Your notes"), notes, {});
     }
     return page;
 }
@@ -103,15 +105,15 @@ PageDocument repliesDocument(const ContentLibrary &library, const TalkPlan &plan
         const QString own = notes(answerKey(question)).trimmed();
         page.addPlain(QStringLiteral("question-%1").arg(i), questionTitle(state, i), question.ask);
         const QString reply = QStringLiteral("reply-%1").arg(i);
-        const QString said = own.isEmpty() ? Words::tr("*Nothing noted.*") : own;
+        const QString said = own.isEmpty() ? DocumentWords::tr("*Nothing noted.*") : own;
         const Prompt *prompt = library.findPrompt(question.prompt);
         if (prompt != nullptr && prompt->source.badge == Badge::Own) {
             // What a person was really asked has no strong answer to stand beside.
-            page.addCard(reply, Words::tr("Your notes"), said);
+            page.addCard(reply, DocumentWords::tr("Your notes"), said);
             continue;
         }
-        page.addCompare(
-            reply, {}, Words::tr("Your notes"), said, Words::tr("A strong answer"), strongReply(library, question));
+        page.addCompare(reply, {}, DocumentWords::tr("Your notes"), said, DocumentWords::tr("A strong answer"),
+            strongReply(library, question));
     }
     return page;
 }

@@ -22,9 +22,8 @@ enum Phase {
 
 /// Where a format has no warnings, as a pitch: its last seconds.
 constexpr std::chrono::seconds kNearEnd { 20 };
-constexpr std::chrono::seconds kSecond { 1 };
 
-class Words
+class FaceWords
 {
     Q_DECLARE_TR_FUNCTIONS(TalkFace)
 };
@@ -38,16 +37,16 @@ Milliseconds nearEnd(const TalkPlan &plan)
 QString leftCaption(const TalkPlan &plan, const TalkState &state, const TalkClock &clock, bool isOver)
 {
     if (state.stage == TalkStage::Discussion) {
-        return isOver ? Words::tr("over %1 in all").arg(remainingText(plan.length()))
-                      : Words::tr("left of the discussion");
+        return isOver ? FaceWords::tr("over %1 in all").arg(remainingText(plan.length()))
+                      : FaceWords::tr("left of the discussion");
     }
     const QString length = remainingText(plan.talk);
     if (!plan.hasDiscussion()) {
-        return isOver ? Words::tr("over %1").arg(length) : Words::tr("left of %1").arg(length);
+        return isOver ? FaceWords::tr("over %1").arg(length) : FaceWords::tr("left of %1").arg(length);
     }
     const QString discussion = remainingText(std::max(clock.discussionRemaining, Milliseconds { 0 }));
-    return isOver ? Words::tr("over %1, taken from the discussion: %2 left").arg(length, discussion)
-                  : Words::tr("left of %1 · then %2 of discussion").arg(length, discussion);
+    return isOver ? FaceWords::tr("over %1, taken from the discussion: %2 left").arg(length, discussion)
+                  : FaceWords::tr("left of %1 · then %2 of discussion").arg(length, discussion);
 }
 
 QString asidesText(const TalkClock &clock)
@@ -55,31 +54,31 @@ QString asidesText(const TalkClock &clock)
     const bool hasQuestions = clock.interrupted >= kSecond;
     const bool hasPauses = clock.paused >= kSecond;
     if (hasQuestions && hasPauses) {
-        return Words::tr("questions in between %1 · paused %2")
+        return FaceWords::tr("questions in between %1 · paused %2")
             .arg(elapsedText(clock.interrupted), elapsedText(clock.paused));
     }
     if (hasQuestions) {
-        return Words::tr("questions in between %1").arg(elapsedText(clock.interrupted));
+        return FaceWords::tr("questions in between %1").arg(elapsedText(clock.interrupted));
     }
-    return hasPauses ? Words::tr("paused %1").arg(elapsedText(clock.paused)) : QString();
+    return hasPauses ? FaceWords::tr("paused %1").arg(elapsedText(clock.paused)) : QString();
 }
 
 QString placeText(const TalkPlan &plan, const TalkState &state, const TalkClock &clock)
 {
     if (state.stage == TalkStage::Discussion) {
         return plan.questions.isEmpty() ? QString()
-                                        : Words::tr("Question %1 of %2 · %3 on it")
+                                        : FaceWords::tr("Question %1 of %2 · %3 on it")
                                               .arg(state.question + 1)
                                               .arg(plan.questions.size())
                                               .arg(elapsedText(clock.questionElapsed));
     }
     if (plan.hasSlides()) {
-        return Words::tr("Slide %1 of %2 · %3 on this slide, planned %4")
+        return FaceWords::tr("Slide %1 of %2 · %3 on this slide, planned %4")
             .arg(state.slide + 1)
             .arg(plan.slides.size())
             .arg(elapsedText(clock.slideElapsed), elapsedText(plan.slides.at(state.slide)));
     }
-    return Words::tr("Section %1 of %2 · %3 on this section, planned %4")
+    return FaceWords::tr("Section %1 of %2 · %3 on this section, planned %4")
         .arg(state.section + 1)
         .arg(plan.sections.size())
         .arg(elapsedText(clock.sectionElapsed), elapsedText(plan.sections.at(state.section).length));
@@ -88,9 +87,9 @@ QString placeText(const TalkPlan &plan, const TalkState &state, const TalkClock 
 QString paceText(Milliseconds behind)
 {
     if (behind >= kSecond) {
-        return Words::tr("%1 behind plan").arg(elapsedText(behind));
+        return FaceWords::tr("%1 behind plan").arg(elapsedText(behind));
     }
-    return -behind >= kSecond ? Words::tr("%1 ahead of plan").arg(elapsedText(-behind)) : Words::tr("on plan");
+    return -behind >= kSecond ? FaceWords::tr("%1 ahead of plan").arg(elapsedText(-behind)) : FaceWords::tr("on plan");
 }
 
 } // namespace
@@ -111,15 +110,15 @@ TalkFace talkFace(
         break;
     case TalkClockMode::Elapsed:
         face.time = elapsedText(clock.elapsed);
-        face.caption = Words::tr("since the start, of %1, pauses left out").arg(remainingText(plan.length()));
+        face.caption = FaceWords::tr("since the start, of %1, pauses left out").arg(remainingText(plan.length()));
         break;
     case TalkClockMode::TimeOfDay:
         face.time = QLocale().toString(timeOfDay, QLocale::ShortFormat);
-        face.caption = Words::tr("time of day");
+        face.caption = FaceWords::tr("time of day");
         break;
     }
     if (mode != TalkClockMode::Left && isOver) {
-        face.overtime = Words::tr("%1 over time").arg(remainingText(left));
+        face.overtime = FaceWords::tr("%1 over time").arg(remainingText(left));
     }
     face.asides = asidesText(clock);
     face.place = placeText(plan, state, clock);
@@ -139,22 +138,22 @@ QString cueText(const TalkPlan &plan, TalkStage stage, Milliseconds left)
 {
     const auto count = static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(left).count());
     if (stage == TalkStage::Discussion || !plan.hasDiscussion()) {
-        return count == 0 ? Words::tr("Time is up")
-            : count == 1  ? Words::tr("1 minute left")
-                          : Words::tr("%n minutes left", nullptr, count);
+        return count == 0 ? FaceWords::tr("Time is up")
+            : count == 1  ? FaceWords::tr("1 minute left")
+                          : FaceWords::tr("%n minutes left", nullptr, count);
     }
-    return count == 0 ? Words::tr("The talk's time is up; from here on it is the discussion's")
-        : count == 1  ? Words::tr("1 minute left of the talk")
-                      : Words::tr("%n minutes left of the talk", nullptr, count);
+    return count == 0 ? FaceWords::tr("The talk's time is up; from here on it is the discussion's")
+        : count == 1  ? FaceWords::tr("1 minute left of the talk")
+                      : FaceWords::tr("%n minutes left of the talk", nullptr, count);
 }
 
 QString flowText(TalkFlow flow)
 {
     switch (flow) {
     case TalkFlow::Paused:
-        return Words::tr("Paused: the clock stands");
+        return FaceWords::tr("Paused: the clock stands");
     case TalkFlow::Interrupted:
-        return Words::tr("A question: its time is the discussion's");
+        return FaceWords::tr("A question: its time is the discussion's");
     case TalkFlow::Speaking:
         break;
     }

@@ -21,8 +21,6 @@ using namespace sevenrounds;
 
 namespace {
 
-constexpr std::chrono::seconds kSecond { 1 };
-
 } // namespace
 
 TalkRatingViewModel::TalkRatingViewModel(AppServices &services, Navigation &navigation, QObject *parent)

@@ -17,11 +17,10 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr std::chrono::seconds kSecond { 1 };
 constexpr int kFontPoints = 10;
 constexpr int kPercent = 100;
 
-class Words
+class ReportWords
 {
     Q_DECLARE_TR_FUNCTIONS(TalkReport)
 };
@@ -44,20 +43,20 @@ QString reportTitle(const ReportLine &line)
 {
     switch (line.part) {
     case ReportLine::Part::Slide:
-        return line.visits > 1 ? Words::tr("Slide %1 (%2×)").arg(line.number).arg(line.visits)
-                               : Words::tr("Slide %1").arg(line.number);
+        return line.visits > 1 ? ReportWords::tr("Slide %1 (%2×)").arg(line.number).arg(line.visits)
+                               : ReportWords::tr("Slide %1").arg(line.number);
     case ReportLine::Part::Section:
         return line.title;
     case ReportLine::Part::Interruptions:
-        return Words::tr("Questions in between");
+        return ReportWords::tr("Questions in between");
     case ReportLine::Part::Discussion:
-        return Words::tr("Discussion");
+        return ReportWords::tr("Discussion");
     case ReportLine::Part::Pauses:
-        return Words::tr("Pauses");
+        return ReportWords::tr("Pauses");
     case ReportLine::Part::Whole:
         break;
     }
-    return Words::tr("From start to end");
+    return ReportWords::tr("From start to end");
 }
 
 QString differenceText(Milliseconds difference)
@@ -75,21 +74,21 @@ QString speechText(const std::optional<SpokenPart> &part)
     }
     const QString share = QLocale().toString(qRound(part->share() * kPercent));
     const QString longest = elapsedText(part->longest);
-    return part->pauses == 0 ? Words::tr("spoke %1 %").arg(share)
+    return part->pauses == 0 ? ReportWords::tr("spoke %1 %").arg(share)
         : part->pauses == 1
-        ? Words::tr("spoke %1 %, a pause of %2").arg(share, longest)
-        : Words::tr("spoke %1 %, %2 pauses, the longest %3").arg(share).arg(part->pauses).arg(longest);
+        ? ReportWords::tr("spoke %1 %, a pause of %2").arg(share, longest)
+        : ReportWords::tr("spoke %1 %, %2 pauses, the longest %3").arg(share).arg(part->pauses).arg(longest);
 }
 
 QString speechFact(const SpokenPart &whole)
 {
     const QString share = QLocale().toString(qRound(whole.share() * kPercent));
-    const QString spoken
-        = Words::tr("Of the %1 of the talk that were recorded you spoke %2 %.").arg(elapsedText(whole.heard), share);
+    const QString spoken = ReportWords::tr("Of the %1 of the talk that were recorded you spoke %2 %.")
+                               .arg(elapsedText(whole.heard), share);
     if (whole.pauses == 0) {
-        return Words::tr("%1 No pause was longer than 2 seconds.").arg(spoken);
+        return ReportWords::tr("%1 No pause was longer than 2 seconds.").arg(spoken);
     }
-    return Words::tr("%1 Pauses of more than 2 seconds: %2, together %3, the longest %4.")
+    return ReportWords::tr("%1 Pauses of more than 2 seconds: %2, together %3, the longest %4.")
         .arg(spoken)
         .arg(whole.pauses)
         .arg(elapsedText(whole.paused), elapsedText(whole.longest));
@@ -97,7 +96,7 @@ QString speechFact(const SpokenPart &whole)
 
 QByteArray reportPdf(const TalkPlan &plan, const QStringList &facts, const QList<ReportLine> &lines)
 {
-    const QString title = plan.title.isEmpty() ? Words::tr("Untitled talk") : plan.title;
+    const QString title = plan.title.isEmpty() ? ReportWords::tr("Untitled talk") : plan.title;
     QString html = QStringLiteral("<h1>%1</h1>").arg(title.toHtmlEscaped());
     for (const QString &fact : facts) {
         html += QStringLiteral("<p>%1</p>").arg(fact.toHtmlEscaped());
@@ -107,9 +106,9 @@ QByteArray reportPdf(const TalkPlan &plan, const QStringList &facts, const QList
     // A column more only where it says something.
     const auto last = [isRecorded](const QString &cell) { return isRecorded ? QStringList { cell } : QStringList(); };
     html += QStringLiteral("<table width=\"100%\" cellpadding=\"3\">")
-        + row(QStringList { Words::tr("Part"), Words::tr("Planned"), Words::tr("Took"), Words::tr("Difference"),
-                  Words::tr("Last time") }
-                + last(Words::tr("As recorded")),
+        + row(QStringList { ReportWords::tr("Part"), ReportWords::tr("Planned"), ReportWords::tr("Took"),
+                  ReportWords::tr("Difference"), ReportWords::tr("Last time") }
+                + last(ReportWords::tr("As recorded")),
             "th");
     for (const ReportLine &line : lines) {
         const bool hasPlan = line.planned.count() > 0;

@@ -2,23 +2,9 @@
 #include "ui/talk/talksectionlistmodel.h"
 
 #include "ui/format/durationtext.h"
+#include "ui/talk/rowchange.h"
 
 using namespace sevenrounds;
-
-namespace {
-
-constexpr std::chrono::seconds kSecond { 1 };
-
-template <typename T>
-void set(T *member, const T &value, int role, QList<int> *changed)
-{
-    if (*member != value) {
-        *member = value;
-        changed->append(role);
-    }
-}
-
-} // namespace
 
 TalkSectionListModel::TalkSectionListModel(QObject *parent)
     : QAbstractListModel(parent)
@@ -47,10 +33,10 @@ void TalkSectionListModel::update(const TalkState &state, const TalkClock &clock
         QList<int> changed;
         // Where slides lead, no section has any time.
         const bool isVisited = used.count() > 0 || (i <= state.section && state.slideUsed.isEmpty());
-        set(&row.used, isVisited ? elapsedText(used) : QString(), UsedRole, &changed);
-        set(&row.place, isCurrent ? Place::Current : isDone ? Place::Done : Place::Ahead, PlaceRole, &changed);
-        set(&row.isOver, used - row.section.length >= kSecond, IsOverRole, &changed);
-        set(&row.isLanded, state.landed.contains(row.section.id), IsLandedRole, &changed);
+        setRole(&row.used, isVisited ? elapsedText(used) : QString(), UsedRole, &changed);
+        setRole(&row.place, isCurrent ? Place::Current : isDone ? Place::Done : Place::Ahead, PlaceRole, &changed);
+        setRole(&row.isOver, used - row.section.length >= kSecond, IsOverRole, &changed);
+        setRole(&row.isLanded, state.landed.contains(row.section.id), IsLandedRole, &changed);
         if (!changed.isEmpty()) {
             emit dataChanged(index(i), index(i), changed);
         }

@@ -9,7 +9,7 @@ using namespace sevenrounds;
 
 namespace {
 
-constexpr int kMinutes = 10;
+constexpr int kStartMinutes = 10;
 
 } // namespace
 
@@ -124,7 +124,7 @@ QVariant StartListModel::data(const QModelIndex &index, int role) const
     const auto kind = static_cast<Kind>(index.row());
     switch (role) {
     case MinutesRole:
-        return kMinutes;
+        return kStartMinutes;
     case TitleRole:
         return title(kind);
     case CaptionRole:

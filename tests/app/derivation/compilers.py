@@ -42,7 +42,8 @@ def checker_files(build):
     """Pairs of source and the command that compiled it, without where the object went."""
     for entry in json.loads((build / "compile_commands.json").read_text(encoding="utf-8")):
         path = pathlib.Path(entry["file"])
-        if path.parent == ROOT / "app/derivation":
+        is_put_together = path.parent.name == "Unity" and "sevenrounds_derivation.dir" in path.parts
+        if is_put_together or path.parent == ROOT / "app/derivation":
             words = shlex.split(entry["command"])
             yield path, words[1 : words.index("-o")]
 
