@@ -12,6 +12,9 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <optional>
+#include <utility>
+
 using namespace sevenrounds;
 using namespace sevenrounds::test;
 
@@ -62,6 +65,11 @@ private:
     [[nodiscard]] QString journal() const { return m_folder->paths().database() + QStringLiteral("-journal"); }
     /// Leaves the profile as a power cut at the given operation of a save would; false where the save ends before.
     [[nodiscard]] static bool cutSave(const ProfileFolder &folder, int operation);
+    /// What a save of this database leaves as its journal where the power is cut at an operation; none where the save ends before.
+    [[nodiscard]] static std::optional<QByteArray> journalOfCut(const QByteArray &database, int operation);
+    /// The operations of a save, from the first to the last, whose cut leaves a journal that SQLite would play back: from its sync to the
+    /// last page. Both are 0 where there is none.
+    [[nodiscard]] static std::pair<int, int> playableCuts(const QByteArray &database);
     void verifyRecovery(const QByteArray &damaged);
 
     /// A whole profile that every test starts from, made once.
@@ -254,6 +262,39 @@ bool TestDamagedFiles::cutSave(const ProfileFolder &folder, int operation)
     return !addRows(database, folder.clock, 30);
 }
 
+std::optional<QByteArray> TestDamagedFiles::journalOfCut(const QByteArray &database, int operation)
+{
+    const ProfileFolder folder;
+    if (!QDir().mkpath(folder.paths().data) || !writeFile(folder.paths().database(), database)
+        || !cutSave(folder, operation)) {
+        return std::nullopt;
+    }
+    return readFile(folder.paths().database() + QStringLiteral("-journal"));
+}
+
+std::pair<int, int> TestDamagedFiles::playableCuts(const QByteArray &database)
+{
+    // The least operation from 1 on for which this holds, where it holds for all that follow; at most `limit`.
+    const auto leastOf = [](int limit, const auto &holds) {
+        int low = 1;
+        int high = limit;
+        while (low < high) {
+            const int middle = (low + high) / 2;
+            holds(middle) ? high = middle : low = middle + 1;
+        }
+        return low;
+    };
+    constexpr int kLimit = 1 << 12;
+    int last = leastOf(kLimit, [&](int operation) { return !journalOfCut(database, operation); }) - 1;
+    const auto isPlayableAt
+        = [&](int operation) { return isPlayable(journalOfCut(database, operation).value_or(QByteArray())); };
+    // The last operations of a save are the end of its journal.
+    while (last > 0 && !isPlayableAt(last)) {
+        --last;
+    }
+    return { last == 0 ? 0 : leastOf(last, isPlayableAt), last };
+}
+
 void TestDamagedFiles::F14_interruptedCommitIsRolledBackOrWhole()
 {
     int rolledBack = 0;
@@ -312,28 +353,17 @@ void TestDamagedFiles::F14_journalOfAnotherDatabaseIsNotPlayedBack_data()
     QTest::addColumn<QByteArray>("journal");
     const auto hotJournal = [](int practices, int pageSize) {
         ProfileFolder other;
-        QByteArray content;
         if (!makeProfile(other, practices)) {
-            return content;
+            return QByteArray();
         }
         if (pageSize != 0) {
             auto connection = Connection::open(other.paths().database());
             if (!connection || !connection->execute(QStringLiteral("PRAGMA page_size=%1; VACUUM").arg(pageSize))) {
-                return content;
-            }
-        }
-        // The longest journal that a save of it leaves behind, of those that were synced: the others name no pages to play back.
-        for (int operation = 1; cutSave(other, operation); ++operation) {
-            const QByteArray found = readFile(other.paths().database() + QStringLiteral("-journal"));
-            const bool hasPages = found.mid(8, 4) != QByteArray(4, '\0');
-            content = hasPages && found.size() > content.size() ? found : content;
-            // Rolled back by the opening, so that the next cut finds the same.
-            ProfileStore store(other.options(), other.clock);
-            if (!hasDatabase(store.open().outcome)) {
                 return QByteArray();
             }
         }
-        return content;
+        const QByteArray database = readFile(other.paths().database());
+        return journalOfCut(database, playableCuts(database).second).value_or(QByteArray());
     };
     QTest::newRow("another profile") << hotJournal(3, 0);
     QTest::newRow("another profile with the same rows") << hotJournal(kPractices, 0);
@@ -366,19 +396,7 @@ void TestDamagedFiles::F14_noJournalOfAnotherProfileIsTakenForOwn()
     constexpr quint64 kSeeds = 200;
     constexpr quint64 kMostPractices = 25;
     // Where that is among the operations of a save depends on how many rows it writes: found out on one profile.
-    int firstOperation = 0;
-    int lastOperation = 0;
-    for (int operation = 1;; ++operation) {
-        ProfileFolder tried;
-        QVERIFY(makeProfile(tried, kPractices));
-        if (!cutSave(tried, operation)) {
-            break;
-        }
-        if (isPlayable(readFile(tried.paths().database() + QStringLiteral("-journal")))) {
-            firstOperation = firstOperation == 0 ? operation : firstOperation;
-            lastOperation = operation;
-        }
-    }
+    const auto [firstOperation, lastOperation] = playableCuts(m_profile.value(QStringLiteral("sevenrounds.sqlite")));
     QVERIFY(firstOperation > 0 && lastOperation > firstOperation);
     int played = 0;
     QHash<int, QByteArray> made;
@@ -418,17 +436,9 @@ void TestDamagedFiles::F14_noJournalOfAnotherProfileIsTakenForOwn()
 void TestDamagedFiles::F14_journalFromBeforeARestoreIsNotPlayedBack()
 {
     // Two lives of one profile share their history; what the first left half done must not reach the second.
-    QByteArray journal;
-    for (int operation = 1;; ++operation) {
-        init();
-        if (!cutSave(*m_folder, operation)) {
-            break;
-        }
-        const QByteArray found = readFile(this->journal());
-        journal = found.mid(8, 4) != QByteArray(4, '\0') && found.size() > journal.size() ? found : journal;
-    }
+    const QByteArray database = m_profile.value(QStringLiteral("sevenrounds.sqlite"));
+    const QByteArray journal = journalOfCut(database, playableCuts(database).second).value_or(QByteArray());
     QVERIFY(!journal.isEmpty());
-    init();
     QByteArray content;
     {
         ProfileStore store(m_folder->options(), m_folder->clock);
