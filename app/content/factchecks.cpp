@@ -166,13 +166,13 @@ void checkComputed(const FactRecord &fact, ContentProblems *problems)
 }
 
 /// A disagreement and the facts it is about point at each other.
-void checkDisagreements(const QList<FactRecord> &facts, ContentProblems *problems)
+void checkDisagreements(const ContentLibrary &library, ContentProblems *problems)
 {
-    for (const FactRecord &fact : facts) {
+    for (const FactRecord &fact : library.facts()) {
         const QString disagreement = fact.text("disagreement");
-        const FactRecord *other = findFact(facts, disagreement);
+        const FactRecord *other = library.findFact(disagreement);
         // A duration said in words and one said in numbers may both be the same disagreement: only the way there is asked for.
-        if (!disagreement.isEmpty() && other != nullptr && fact.kind != QLatin1String("crosswalk")
+        if (other != nullptr && fact.kind != QLatin1String("crosswalk")
             && !other->texts("records").contains(fact.reference())) {
             problems->append({ fileOf(fact), 0,
                 QStringLiteral("'%1' names %2, which does not name it among its records")
@@ -208,7 +208,7 @@ ContentProblems checkFacts(const ContentLibrary &library)
             }
         }
     }
-    checkDisagreements(library.facts(), &problems);
+    checkDisagreements(library, &problems);
     return problems;
 }
 

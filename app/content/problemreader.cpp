@@ -403,9 +403,15 @@ private:
 
     [[nodiscard]] static bool defines(const QByteArray &source, const QString &name)
     {
-        const QRegularExpression definition(QStringLiteral("^(def|class) %1\\b").arg(QRegularExpression::escape(name)),
-            QRegularExpression::MultilineOption);
-        return definition.match(QString::fromUtf8(source)).hasMatch();
+        static const QRegularExpression s_definition(
+            QStringLiteral("^(?:def|class) (\\w+)"), QRegularExpression::MultilineOption);
+        QRegularExpressionMatchIterator found = s_definition.globalMatch(QString::fromUtf8(source));
+        while (found.hasNext()) {
+            if (found.next().capturedView(1) == name) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void requireEntry(const QString &file, const QByteArray &source)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content/yamlmap.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sevenrounds {
@@ -29,7 +30,7 @@ bool YamlMap::has(const char *key) const
 
 const YamlNode &YamlMap::take(const char *key, bool required)
 {
-    m_read.insert(QString::fromUtf8(key));
+    m_read.emplace_back(key);
     const YamlNode &value = (*m_node)[key];
     if (required && (!value.isDefined() || value.isNull())) {
         note(QStringLiteral("%1 is missing").arg(quoted(key)));
@@ -220,7 +221,7 @@ Source YamlMap::source(const char *key)
 {
     Source result;
     if (!has(key)) {
-        m_read.insert(QString::fromUtf8(key));
+        m_read.emplace_back(key);
         note(QStringLiteral("%1 is missing: every item says where it comes from").arg(quoted(key)));
         return result;
     }
@@ -263,10 +264,9 @@ const YamlNode &YamlMap::raw(const char *key)
 void YamlMap::refuseUnknownKeys()
 {
     for (const YamlNode::Entry &entry : m_node->entries()) {
-        const QString key = QString::fromStdString(entry.name);
-        if (!m_read.contains(key)) {
-            m_problems->append(
-                { m_file, entry.line + m_lineOffset, QStringLiteral("'%1' is not a known name here").arg(key) });
+        if (std::find(m_read.cbegin(), m_read.cend(), entry.name) == m_read.cend()) {
+            m_problems->append({ m_file, entry.line + m_lineOffset,
+                QStringLiteral("'%1' is not a known name here").arg(QString::fromStdString(entry.name)) });
         }
     }
 }

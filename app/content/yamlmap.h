@@ -6,10 +6,11 @@
 #include "domain/level.h"
 #include "domain/source.h"
 
-#include <QSet>
 #include <QStringList>
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace sevenrounds {
 
@@ -58,7 +59,8 @@ private:
     QString m_file;
     int m_lineOffset = 0;
     ContentProblems *m_problems;
-    QSet<QString> m_read;
+    /// A dozen at most, so that looking through them is quicker than a hash.
+    std::vector<std::string> m_read;
 };
 
 } // namespace sevenrounds

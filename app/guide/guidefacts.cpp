@@ -43,8 +43,11 @@ QList<Value> readAll(const QList<FactRecord> &facts, const QString &kind, const 
 
 const FactRecord *findFact(const QList<FactRecord> &facts, const QString &reference)
 {
-    const auto found = std::find_if(
-        facts.cbegin(), facts.cend(), [&](const FactRecord &fact) { return fact.reference() == reference; });
+    const qsizetype slash = reference.indexOf(u'/');
+    const QStringView kind = QStringView(reference).left(slash);
+    const QStringView id = QStringView(reference).mid(slash + 1);
+    const auto found = std::find_if(facts.cbegin(), facts.cend(),
+        [&](const FactRecord &fact) { return slash > 0 && fact.id.value() == id && fact.kind == kind; });
     return found == facts.cend() ? nullptr : &*found;
 }
 
