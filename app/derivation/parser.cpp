@@ -321,6 +321,10 @@ NodePtr Parser::term()
             advance();
         } else if (!startsFactor()) {
             break;
+        } else if (token().kind == TokenKind::Number
+            && (m_tokens[m_at - 1].text == ")" || m_tokens[m_at - 1].text == "]")) {
+            // Nobody writes (1 - x) 2 for twice that; what was meant is the power whose sign was lost.
+            return fail("a number after a bracket: with ^ it is a power, with \\cdot a factor");
         }
         NodePtr right = factor();
         if (!right) {

@@ -11,6 +11,7 @@ namespace {
 
 /// The runner nests 200 deep, with an object and a list a level.
 constexpr int kMaxDepth = 420;
+constexpr unsigned kFirstBeyondAscii = 0x80;
 constexpr unsigned kFirstSurrogate = 0xD800;
 constexpr unsigned kFirstLowSurrogate = 0xDC00;
 constexpr unsigned kLastSurrogate = 0xDFFF;
@@ -210,9 +211,10 @@ private:
         ++m_at;
         for (;;) {
             const std::size_t begin = m_at;
-            // The runner writes ASCII; a byte beyond it is passed on as it is.
+            // The runner writes ASCII: a byte beyond it comes from somebody else, and need not even be UTF-8.
             while (m_at < m_text.size() && m_text[m_at] != '"' && m_text[m_at] != '\\'
-                && static_cast<unsigned char>(m_text[m_at]) >= ' ') {
+                && static_cast<unsigned char>(m_text[m_at]) >= ' '
+                && static_cast<unsigned char>(m_text[m_at]) < kFirstBeyondAscii) {
                 ++m_at;
             }
             out->append(m_text.substr(begin, m_at - begin));

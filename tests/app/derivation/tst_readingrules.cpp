@@ -105,6 +105,9 @@ void TestReadingRules::refuses_data()
     row("D-01", "= p(x,\\dots)");
     row("D-01", "= w(x)");
     row("D-01", "(x)\\sum\\dots = 0");
+    // The power whose sign was lost, which is true now and then as twice the bracket.
+    row("D-152", "\\ge L'-\\frac{4\\gamma}{(1-\\gamma)2}\\alpha^2\\max_s\\max_a\\left|A(s,a)\\right|");
+    row("D-01", "= [p(x)]2");
     row("D-02", "= V^\\pi");
     row("D-02", "= \\mathbb{E}_{a\\sim\\pi_\\theta}[r(a,s)]");
     row("D-02", "= \\nabla_\\theta J(\\theta) + 1");

@@ -113,8 +113,9 @@ void TestJudgeFrames::valuesSurviveTheWay()
 void TestJudgeFrames::hostileJsonIsRefused_data()
 {
     QTest::addColumn<QByteArray>("json");
-    for (const char *json : { "", " ", "{", "[", "[1,]", "{\"a\"}", "{\"a\":}", "{1:2}", "nul", "+", "-", "1e", "NaN",
-             "Infinity", "\"", "\"\\", "\"\\u12", "\"\\q\"", "[1] 2", "1.2.3", "\x01", "\"\n\"" }) {
+    for (const char *json :
+        { "", " ", "{", "[", "[1,]", "{\"a\"}", "{\"a\":}", "{1:2}", "nul", "+", "-", "1e", "NaN", "Infinity", "\"",
+            "\"\\", "\"\\u12", "\"\\q\"", "[1] 2", "1.2.3", "\x01", "\"\n\"", "\"\xc3\xa9\"", "\"\xc1\x91\"" }) {
         QTest::newRow(QByteArray(json).toHex().constData()) << QByteArray(json);
     }
     QTest::newRow("deep lists") << QByteArray(100000, '[');
