@@ -27,9 +27,12 @@ void complain(PdfpcNotes *notes, Fault fault, int line)
 
 void keep(PdfpcNotes *notes, int page, QString text, int line)
 {
-    text = text.trimmed();
+    // JSON can spell a zero, half of a character of two halves, and a mark that is dropped where text is read: none of them could be kept as it is.
+    text.remove(QChar(u'\0')).remove(QChar(QChar::ByteOrderMark));
+    text = QString::fromUtf8(text.toUtf8()).trimmed();
     if (text.size() > kLongestPdfpcNote) {
-        text.truncate(kLongestPdfpcNote);
+        text.truncate(text.at(kLongestPdfpcNote - 1).isHighSurrogate() ? kLongestPdfpcNote - 1 : kLongestPdfpcNote);
+        text = text.trimmed();
         complain(notes, Fault::LongNote, line);
     }
     if (!text.isEmpty()) {
@@ -43,7 +46,14 @@ int lineAt(const QByteArray &bytes, qsizetype offset)
     return 1 + static_cast<int>(std::count(bytes.cbegin(), end, '\n'));
 }
 
-/// The lines at which the objects begin that stand in the list "pages" of the outermost object. The text is JSON that can be parsed.
+/// What stands between the quotes of a JSON text, read.
+QString textOfJson(const QByteArray &written)
+{
+    return QJsonDocument::fromJson("[\"" + written + "\"]").array().at(0).toString();
+}
+
+/// The lines at which the objects begin that stand in the list "pages" of the outermost object, in the last one where there are several. The text is JSON that can be
+/// parsed.
 QList<int> pageLines(const QByteArray &json)
 {
     QList<int> lines;
@@ -66,8 +76,11 @@ QList<int> pageLines(const QByteArray &json)
                 lines.append(line);
             }
         } else if (c == '{' || c == '[') {
-            isPages = depth == 1 ? c == '[' && name == "pages" : isPages;
-            if (depth == 2 && isPages) {
+            if (depth == 1) {
+                isPages = c == '[' && textOfJson(name) == QLatin1String("pages");
+                // Of names that come twice the parser keeps the last.
+                lines = isPages ? QList<int>() : lines;
+            } else if (depth == 2 && isPages) {
                 lines.append(line);
             }
             ++depth;

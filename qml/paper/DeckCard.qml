@@ -67,7 +67,7 @@ Item {
                 objectName: "dropDeck"
                 kind: AppButton.Quiet
                 glyph: Icons.close
-                text: qsTr("Without these slides")
+                text: qsTr("Leave them out")
 
                 onActivated: root.deck.drop()
             }

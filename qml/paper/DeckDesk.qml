@@ -23,7 +23,8 @@ GridLayout {
         objectName: "deckFrame"
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.tipWidth
-        Layout.preferredHeight: Math.ceil(root.frameWidth * ratio)
+        // Of the first slide's shape for all of them: a sheet of another shape would move the buttons from under the pointer.
+        Layout.preferredHeight: Math.ceil(root.frameWidth * root.deck.pictures.firstRatio)
         Layout.maximumHeight: Theme.readingWidth
         Layout.alignment: Qt.AlignTop
         pictures: root.deck.pictures

@@ -122,6 +122,7 @@ ScrollPage {
         Card {
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.readingWidth
+            Layout.rowSpan: root.isNarrow ? 1 : 2
             Layout.alignment: Qt.AlignTop
             title: qsTr("Talk and discussion")
             caption: qsTr("45 minutes in all, or a length of your own")
@@ -174,12 +175,15 @@ ScrollPage {
                 onSwitched: on => root.viewModel.isStrict = on
             }
         }
-    }
 
-    DeckCard {
-        objectName: "deckCard"
-        Layout.fillWidth: true
-        deck: root.viewModel.deck
+        // Beside the lengths, so that slides are seen without scrolling. It takes what height the lengths have more; else the subject would stand above a gap.
+        DeckCard {
+            objectName: "deckCard"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.tipWidth
+            deck: root.viewModel.deck
+        }
     }
 
     ListensForCard {

@@ -1,13 +1,63 @@
 // SPDX-License-Identifier: MIT
 #include "services/pdfreader.h"
+#include "support/processtree.h"
 
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+#include <cmath>
+#include <functional>
 #include <memory>
 
 using namespace sevenrounds;
+
+namespace {
+
+constexpr int kPatience = 20'000;
+constexpr double kWide = 16.0 / 9.0;
+constexpr double kClassic = 4.0 / 3.0;
+/// A4, upright.
+constexpr double kSheet = 210.0 / 297.0;
+constexpr int kWidth = 320;
+/// A title alone has more.
+constexpr qsizetype kFewestPixels = 300;
+
+struct Pixel {
+    int red = 0;
+    int green = 0;
+    int blue = 0;
+    friend bool operator==(const Pixel &, const Pixel &) = default;
+};
+
+QList<Pixel> pixelsOf(const PdfPicture &picture)
+{
+    QList<Pixel> pixels;
+    for (qsizetype i = 0; i + 3 < picture.pixels.size(); i += 4) {
+        const auto value = [&](qsizetype at) { return static_cast<int>(static_cast<uchar>(picture.pixels.at(at))); };
+        pixels.append({ value(i + 2), value(i + 1), value(i) });
+    }
+    return pixels;
+}
+
+qsizetype countOf(const PdfPicture &picture, const std::function<bool(const Pixel &)> &isCounted)
+{
+    const QList<Pixel> pixels = pixelsOf(picture);
+    return std::count_if(pixels.cbegin(), pixels.cend(), isCounted);
+}
+
+/// How many differ from the corner.
+qsizetype inkOf(const PdfPicture &picture)
+{
+    const Pixel corner = pixelsOf(picture).constFirst();
+    return countOf(picture, [&](const Pixel &pixel) { return pixel != corner; });
+}
+
+} // namespace
 
 /// Decks as other programs write them, opened by the process that the program ships (fixtures/decks).
 class TestRealDecks : public QObject
@@ -18,12 +68,23 @@ private slots:
     void initTestCase();
     void everyDeckOpensAndIsDrawn_data();
     void everyDeckOpensAndIsDrawn();
+    void vectorsAndImagesAreDrawn_data();
+    void vectorsAndImagesAreDrawn();
+    void notesPagesShowSlideAndNote();
+    void linksLeadNowhere_data();
+    void linksLeadNowhere();
 
 private:
     [[nodiscard]] static QString path(const QString &name)
     {
         return QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/decks/") + name;
     }
+    [[nodiscard]] bool open(const QString &name);
+    /// In its own shape, as the pages of a talk ask for it; without a pixel where nothing came.
+    [[nodiscard]] PdfPicture draw(int page);
+    [[nodiscard]] QString textOf(int page);
+
+    std::unique_ptr<PdfReader> m_reader;
 };
 
 void TestRealDecks::initTestCase()
@@ -33,44 +94,150 @@ void TestRealDecks::initTestCase()
     QVERIFY2(!pdfProgram().isEmpty(), "sevenrounds-pdf is not beside the tests");
 }
 
+bool TestRealDecks::open(const QString &name)
+{
+    m_reader = std::make_unique<PdfReader>(pdfProgram());
+    m_reader->open(path(name));
+    return QTest::qWaitFor([this] { return m_reader->isOpen(); }, kPatience);
+}
+
+PdfPicture TestRealDecks::draw(int page)
+{
+    const QSizeF size = m_reader->sizes().at(page);
+    QSignalSpy drawn(m_reader.get(), &PdfReader::rendered);
+    m_reader->render(page, { kWidth, static_cast<int>(std::lround(kWidth * size.height() / size.width())) });
+    return QTest::qWaitFor([&] { return !drawn.isEmpty(); }, kPatience) ? drawn.first().first().value<PdfPicture>()
+                                                                        : PdfPicture();
+}
+
+QString TestRealDecks::textOf(int page)
+{
+    QSignalSpy read(m_reader.get(), &PdfReader::textRead);
+    m_reader->readText(page);
+    return QTest::qWaitFor([&] { return !read.isEmpty(); }, kPatience) ? read.first().at(1).toString() : QString();
+}
+
 void TestRealDecks::everyDeckOpensAndIsDrawn_data()
 {
-    QTest::addColumn<int>("pages");
+    QTest::addColumn<int>("slides");
     QTest::addColumn<double>("ratio");
+    // Pages of another shape behind the slides.
+    QTest::addColumn<int>("sheets");
     QTest::addColumn<int>("page");
     QTest::addColumn<QString>("words");
-    QTest::newRow("beamer-169.pdf") << 8 << 16.0 / 9.0 << 1 << QStringLiteral("comes the question");
-    QTest::newRow("beamer-43.pdf") << 8 << 4.0 / 3.0 << 7 << QStringLiteral("My position");
-    QTest::newRow("beamer-notes.pdf") << 12 << 16.0 / 9.0 << 1 << QStringLiteral("Say who asked");
+    QTest::newRow("beamer-169.pdf") << 8 << kWide << 0 << 1 << QStringLiteral("comes the question");
+    QTest::newRow("beamer-43.pdf") << 8 << kClassic << 0 << 7 << QStringLiteral("My position");
+    // Each page of notes is a slide's neighbor there, and of its shape.
+    QTest::newRow("beamer-notes.pdf") << 12 << kWide << 0 << 1 << QStringLiteral("Say who asked");
+    QTest::newRow("impress-169.pdf") << 6 << kWide << 0 << 1 << QStringLiteral("for ten times as long");
+    QTest::newRow("impress-43.pdf") << 6 << kClassic << 0 << 5 << QStringLiteral("A race between two circuits");
+    QTest::newRow("impress-notes.pdf") << 6 << kWide << 6 << 6 << QStringLiteral("Say who asked first.");
 }
 
 void TestRealDecks::everyDeckOpensAndIsDrawn()
 {
-    QFETCH(int, pages);
+    QFETCH(int, slides);
     QFETCH(double, ratio);
+    QFETCH(int, sheets);
     QFETCH(int, page);
     QFETCH(QString, words);
-    const QString file = path(QString::fromLatin1(QTest::currentDataTag()));
-    QVERIFY(QFileInfo::exists(file));
-    const auto reader = std::make_unique<PdfReader>(pdfProgram());
-    reader->open(file);
-    QTRY_VERIFY_WITH_TIMEOUT(reader->isOpen(), 20'000);
-    QCOMPARE(reader->sizes().size(), pages);
-    const QSizeF first = reader->sizes().first();
-    QVERIFY2(qAbs(first.width() / first.height() - ratio) < 0.01,
-        qPrintable(QStringLiteral("%1 × %2").arg(first.width()).arg(first.height())));
-    QSignalSpy read(reader.get(), &PdfReader::textRead);
-    reader->readText(page);
-    QTRY_COMPARE_WITH_TIMEOUT(read.size(), 1, 20'000);
-    QVERIFY2(read.first().at(1).toString().contains(words), qPrintable(read.first().at(1).toString()));
-    // Each page is drawn, and none of them is empty.
-    QSignalSpy drawn(reader.get(), &PdfReader::rendered);
-    for (int slide = 0; slide < pages; ++slide) {
-        reader->render(slide, { 320, 180 });
-        QTRY_COMPARE_WITH_TIMEOUT(drawn.size(), slide + 1, 20'000);
-        const auto picture = drawn.last().first().value<PdfPicture>();
-        QCOMPARE(picture.page, slide);
-        QVERIFY(picture.pixels.count(picture.pixels.at(0)) < picture.pixels.size());
+    QVERIFY(open(QString::fromLatin1(QTest::currentDataTag())));
+    QCOMPARE(m_reader->sizes().size(), slides + sheets);
+    QVERIFY2(textOf(page).contains(words), qPrintable(textOf(page)));
+    for (int i = 0; i < slides + sheets; ++i) {
+        const QSizeF size = m_reader->sizes().at(i);
+        const double wanted = i < slides ? ratio : kSheet;
+        QVERIFY2(qAbs(size.width() / size.height() - wanted) < 0.01,
+            qPrintable(QStringLiteral("%1: %2 × %3").arg(i).arg(size.width()).arg(size.height())));
+        const PdfPicture picture = draw(i);
+        QCOMPARE(picture.page, i);
+        QCOMPARE(picture.size.width(), kWidth);
+        QVERIFY(qAbs(picture.size.height() - kWidth / wanted) < 2);
+        const qsizetype ink = inkOf(picture);
+        QVERIFY2(ink > kFewestPixels, qPrintable(QStringLiteral("page %1: %2 pixels").arg(i).arg(ink)));
+    }
+}
+
+void TestRealDecks::vectorsAndImagesAreDrawn_data()
+{
+    QTest::addColumn<int>("vectors");
+    QTest::addColumn<int>("image");
+    QTest::newRow("impress-169.pdf") << 2 << 3;
+    QTest::newRow("impress-43.pdf") << 2 << 3;
+    // The small picture of the slide on its page of notes.
+    QTest::newRow("impress-notes.pdf") << 8 << 9;
+}
+
+void TestRealDecks::vectorsAndImagesAreDrawn()
+{
+    QFETCH(int, vectors);
+    QFETCH(int, image);
+    QVERIFY(open(QString::fromLatin1(QTest::currentDataTag())));
+    // The red curve, the veil over its jump, and the blue of the table of sums; no page holds the other's colors.
+    const auto isRed = [](const Pixel &pixel) { return pixel.red > pixel.blue + 90 && pixel.green < 150; };
+    const auto isVeil = [](const Pixel &pixel) { return pixel.red > pixel.blue + 60 && pixel.red - pixel.green < 60; };
+    const auto isTable = [](const Pixel &pixel) { return pixel.blue > pixel.red + 40 && pixel.green > pixel.red + 20; };
+    const PdfPicture curves = draw(vectors);
+    QVERIFY(countOf(curves, isRed) > 80);
+    QVERIFY(countOf(curves, isVeil) > 150);
+    QCOMPARE(countOf(curves, isTable), 0);
+    const PdfPicture table = draw(image);
+    QVERIFY(countOf(table, isTable) > 2000);
+    QCOMPARE(countOf(table, isRed), 0);
+    QCOMPARE(countOf(table, isVeil), 0);
+    QVERIFY(textOf(vectors).contains(QStringLiteral("the jump")));
+}
+
+void TestRealDecks::notesPagesShowSlideAndNote()
+{
+    QVERIFY(open(QStringLiteral("impress-notes.pdf")));
+    const QStringList notes { QStringLiteral("Say who asked first."), QStringLiteral("Ask the room"),
+        QStringLiteral("Point at the jump"), QStringLiteral("Say what a pale cell is."),
+        QStringLiteral("Do not follow them"), QStringLiteral("Stop here") };
+    for (int slide = 0; slide < notes.size(); ++slide) {
+        const QString &words = notes.at(slide);
+        QVERIFY2(!textOf(slide).contains(words), qPrintable(words));
+        QVERIFY2(textOf(slide + 6).contains(words), qPrintable(words));
+    }
+    QVERIFY(textOf(11).contains(QStringLiteral("A race between two circuits")));
+}
+
+void TestRealDecks::linksLeadNowhere_data()
+{
+    QTest::addColumn<QByteArrayList>("links");
+    QTest::addColumn<int>("page");
+    QTest::addColumn<QString>("words");
+    // What pdfTeX writes of links is compressed.
+    const QString beamer = QStringLiteral("A link to the outside, and one to the last slide.");
+    QTest::newRow("beamer-169.pdf") << QByteArrayList() << 6 << beamer;
+    QTest::newRow("impress-169.pdf") << QByteArrayList { "/URI(https://example.org/)", "/FitR" } << 4 << beamer;
+    QTest::newRow("impress-43.pdf") << QByteArrayList { "/URI(https://example.org/)", "/FitR" } << 4 << beamer;
+    QTest::newRow("impress-notes.pdf") << QByteArrayList { "/URI(https://example.org/)", "/FitR" } << 4 << beamer;
+}
+
+/// The words of a link are read and drawn as any others; the process that does so starts no program and opens no connection.
+void TestRealDecks::linksLeadNowhere()
+{
+    QFETCH(QByteArrayList, links);
+    QFETCH(int, page);
+    QFETCH(QString, words);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    QFile file(path(name));
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    for (const QByteArray &link : links) {
+        QVERIFY2(bytes.contains(link), link.constData());
+    }
+    QVERIFY(open(name));
+    QVERIFY2(textOf(page).simplified().contains(words), qPrintable(textOf(page)));
+    QVERIFY(inkOf(draw(page)) > kFewestPixels);
+    const QList<qint64> started = test::descendantsOf(QCoreApplication::applicationPid());
+    QCOMPARE(started.size(), 1);
+    const QDir handles(QStringLiteral("/proc/%1/fd").arg(started.first()));
+    const QFileInfoList open = handles.entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot);
+    QVERIFY(!open.isEmpty());
+    for (const QFileInfo &handle : open) {
+        QVERIFY2(!handle.symLinkTarget().contains(QStringLiteral("socket:")), qPrintable(handle.symLinkTarget()));
     }
 }
 

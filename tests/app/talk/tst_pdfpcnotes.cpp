@@ -2,6 +2,7 @@
 #include "core/random.h"
 #include "talk/pdfpcnotes.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace sevenrounds;
@@ -20,6 +21,8 @@ private slots:
     void faultsAreNamed_data();
     void faultsAreNamed();
     void aLongNoteIsCut();
+    void aNoteIsTextThatCanBeKept();
+    void notesBesideDecksAreRead();
     void anyInputIsTaken();
 };
 
@@ -72,6 +75,13 @@ void TestPdfpcNotes::aBadEntryIsNamedByItsLine()
     QCOMPARE(json.problems.at(0).line, 3);
     QCOMPARE(json.problems.at(1).line, 4);
     QCOMPARE(json.problems.at(2).line, 5);
+    // The name may be spelled, and come twice: the last one is read, and its lines are told.
+    const PdfpcNotes twice
+        = readPdfpcNotes("{ \"pages\": [\n{ \"idx\": 0 },\n{ \"idx\": 1 } ],\n"
+                         "\"p\\u0061ges\": [\n{ \"idx\": 2, \"note\": \"good\" },\n{ \"idx\": -1 } ] }");
+    QCOMPARE(twice.notes, (QMap<int, QString> { { 2, QStringLiteral("good") } }));
+    QCOMPARE(twice.problems.size(), 1);
+    QCOMPARE(twice.problems.first().line, 6);
     const PdfpcNotes text = readPdfpcNotes("[notes]\n### 1\ngood\n### zero\nlost\n### 0\nlost\n### 2\ngood\n");
     QCOMPARE(text.notes.size(), 2);
     QCOMPARE(text.problems.size(), 2);
@@ -113,6 +123,36 @@ void TestPdfpcNotes::aLongNoteIsCut()
     QCOMPARE(read.notes.value(1).size(), kLongestPdfpcNote);
     QVERIFY(read.problems.first().fault == Fault::LongNote);
     QCOMPARE(read.problems.first().line, 2);
+}
+
+void TestPdfpcNotes::aNoteIsTextThatCanBeKept()
+{
+    const QByteArray pages
+        = "{ \"pages\": [ { \"idx\": 0, \"note\": \"\\ufeff\\ufeffa\\u0000b \\ud83d\\ude00 \\ud83d\" }, "
+          "{ \"idx\": 1, \"note\": \"\\u0000\" } ] }";
+    const PdfpcNotes read = readPdfpcNotes(pages);
+    QCOMPARE(read.notes, (QMap<int, QString> { { 0, QStringLiteral("ab \U0001F600 ?") } }));
+    // No character is cut in two.
+    const QByteArray face = QStringLiteral("\U0001F600").toUtf8();
+    const PdfpcNotes cut = readPdfpcNotes("[notes]\n### 1\nx" + face.repeated(kLongestPdfpcNote));
+    const QString note = cut.notes.value(0);
+    QCOMPARE(note.size(), kLongestPdfpcNote - 1);
+    QCOMPARE(QString::fromUtf8(note.toUtf8()), note);
+}
+
+void TestPdfpcNotes::notesBesideDecksAreRead()
+{
+    const auto read = [](const QString &name) {
+        QFile file(QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/decks/") + name);
+        return readPdfpcNotes(file.open(QFile::ReadOnly) ? file.readAll() : QByteArray());
+    };
+    const PdfpcNotes json = read(QStringLiteral("impress-169.pdfpc"));
+    const PdfpcNotes sections = read(QStringLiteral("impress-43.pdfpc"));
+    QVERIFY(json.problems.isEmpty() && sections.problems.isEmpty());
+    QCOMPARE(json.notes.size(), 6);
+    QCOMPARE(json.notes.value(0), QStringLiteral("Say who asked first."));
+    QCOMPARE(json.notes.value(3), QStringLiteral("# The table\nSay what a \"pale\" cell is."));
+    QCOMPARE(sections.notes, json.notes);
 }
 
 void TestPdfpcNotes::anyInputIsTaken()

@@ -29,6 +29,8 @@ private slots:
     void staysInsideTheWindow_data();
     void staysInsideTheWindow();
     void aDeckIsChosenByItsPath();
+    void aChosenDeckIsInSight_data();
+    void aChosenDeckIsInSight();
     void aDeckIsPreparedByKey();
     void slidesAreTurnedByKey();
     void typingTurnsNothing();
@@ -107,10 +109,49 @@ void TestTalkDeck::aDeckIsChosenByItsPath()
     m_talks->deck()->setEntry(deckFixture());
     QVERIFY(m_bench->pressControl(QStringLiteral("Use it")));
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->find(QStringLiteral("deckFrame")) != nullptr, kDeckPatience);
-    QVERIFY(m_bench->pressControl(QStringLiteral("Without these slides")));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Leave them out")));
     QVERIFY(!m_talks->deck()->isChosen());
     QVERIFY(m_bench->pressControl(QStringLiteral("Slides of an earlier talk: three-pages.pdf")));
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->find(QStringLiteral("deckFrame")) != nullptr, kDeckPatience);
+}
+
+void TestTalkDeck::aChosenDeckIsInSight_data()
+{
+    QTest::addColumn<QSize>("size");
+    // How much of the slide's height, at least.
+    QTest::addColumn<double>("share");
+    QTest::newRow("1440 by 900") << QSize(1224, 900) << 1.0;
+    QTest::newRow("1024 by 640") << QSize(952, 640) << 0.6;
+}
+
+void TestTalkDeck::aChosenDeckIsInSight()
+{
+    QFETCH(QSize, size);
+    QFETCH(double, share);
+    // Chosen on the page, as people do it: the card is laid out anew.
+    QVERIFY(m_bench->show(
+        QStringLiteral("Paper/TalksPage"), { { QStringLiteral("viewModel"), PageBench::property(*m_talks) } }, size));
+    m_talks->deck()->setEntry(deckFixture("../decks/impress-notes.pdf"));
+    m_talks->deck()->attach();
+    QTRY_VERIFY_WITH_TIMEOUT(m_talks->deck()->isReady(), kDeckPatience);
+    QVERIFY(!m_bench->view->grabWindow().isNull());
+    auto *frame = m_bench->find(QStringLiteral("deckFrame"));
+    QVERIFY(frame != nullptr);
+    const QRectF slide = frame->mapRectToScene(frame->boundingRect());
+    const qreal lowest = slide.top() + share * slide.height();
+    QVERIFY2(lowest <= size.height(), qPrintable(QString::number(lowest)));
+    auto *card = m_bench->find(QStringLiteral("deckCard"));
+    QVERIFY(card != nullptr && card->mapRectToScene(card->boundingRect()).contains(slide));
+    QVERIFY2(slide.width() > 240 && qAbs(slide.width() * 9 / 16 - slide.height()) < 2,
+        qPrintable(QStringLiteral("%1 × %2").arg(slide.width()).arg(slide.height())));
+    // Nor do the sheets of notes behind the slides, which are upright, move the buttons.
+    auto *next = m_bench->find(QStringLiteral("nextSlideButton"));
+    QVERIFY(next != nullptr);
+    const QPointF place = next->mapToScene({});
+    m_talks->deck()->goTo(QStringLiteral("8"));
+    QVERIFY(!m_bench->view->grabWindow().isNull());
+    QCOMPARE(m_talks->deck()->slide(), 7);
+    QCOMPARE(next->mapToScene({}), place);
 }
 
 void TestTalkDeck::aDeckIsPreparedByKey()

@@ -20,6 +20,7 @@ private slots:
     void drawsWhatIsWanted();
     void drawsAheadForWhoLeads();
     void theNearestPictureServesMeanwhile();
+    void sheetsOfNotesKeepTheirShape();
     void aWishIsForgotten();
     void whatNobodyWantsMakesRoom();
     void saysWhyItCannotBeShown();
@@ -103,6 +104,21 @@ void TestDeckPictures::theNearestPictureServesMeanwhile()
     QCOMPARE(m_pictures->picture(0, 100)->size.width(), 100);
     QCOMPARE(m_pictures->picture(0, 200)->size.width(), 300);
     QCOMPARE(m_pictures->picture(0, 900)->size.width(), 300);
+}
+
+void TestDeckPictures::sheetsOfNotesKeepTheirShape()
+{
+    // Six slides, 16:9, and a sheet of notes for each, upright.
+    QVERIFY(open(deckFixture("../decks/impress-notes.pdf")));
+    QCOMPARE(m_pictures->count(), 12);
+    QVERIFY(qAbs(m_pictures->firstRatio() - 9.0 / 16) < 0.001);
+    QVERIFY(qAbs(m_pictures->ratio(5) - 9.0 / 16) < 0.001);
+    QVERIFY(qAbs(m_pictures->ratio(6) - 297.0 / 210) < 0.001);
+    m_pictures->want(&m_lead, 5, 320, true);
+    m_pictures->want(&m_small, 6, 320, false);
+    QTRY_VERIFY_WITH_TIMEOUT(m_pictures->holds(5, 320) && m_pictures->holds(6, 320), kDeckPatience);
+    QCOMPARE(m_pictures->picture(5, 320)->size, QSize(320, 180));
+    QCOMPARE(m_pictures->picture(6, 320)->size, QSize(320, 453));
 }
 
 void TestDeckPictures::aWishIsForgotten()

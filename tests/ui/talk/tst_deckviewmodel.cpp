@@ -31,6 +31,8 @@ private slots:
     void theSameFileAgainAsksNothing();
     void notesBesideTheFileAreTaken();
     void badNotesAreSaidByLineAndTheDeckOpens();
+    void decksOfImpressAreTaken_data();
+    void decksOfImpressAreTaken();
     void thePapersPdfIsOffered();
     void aPaperIsPresented();
     void aPaperIsPresentedWithoutAnotherOnesSlides();
@@ -367,6 +369,34 @@ void TestDeckViewModel::badNotesAreSaidByLineAndTheDeckOpens()
     QVERIFY(!news().problem().exists());
     deck().drop();
     QCOMPARE(news().notice(), QString());
+}
+
+void TestDeckViewModel::decksOfImpressAreTaken_data()
+{
+    QTest::addColumn<int>("slides");
+    QTest::addColumn<double>("ratio");
+    QTest::addColumn<QString>("notice");
+    QTest::newRow("impress-169.pdf") << 6 << 9.0 / 16 << QStringLiteral("6 notes were taken from impress-169.pdfpc.");
+    QTest::newRow("impress-43.pdf") << 6 << 3.0 / 4 << QStringLiteral("6 notes were taken from impress-43.pdfpc.");
+    QTest::newRow("impress-notes.pdf") << 12 << 9.0 / 16 << QString();
+}
+
+void TestDeckViewModel::decksOfImpressAreTaken()
+{
+    QFETCH(int, slides);
+    QFETCH(double, ratio);
+    QFETCH(QString, notice);
+    QVERIFY(choose(deckFixture("../decks") + QLatin1Char('/') + QString::fromLatin1(QTest::currentDataTag())));
+    QCOMPARE(deck().countText(), QStringLiteral("of %1").arg(slides));
+    QVERIFY(qAbs(deck().pictures()->firstRatio() - ratio) < 0.001);
+    QTRY_COMPARE_WITH_TIMEOUT(news().notice(), notice, kDeckPatience);
+    QVERIFY(!news().problem().exists());
+    deck().goTo(QStringLiteral("4"));
+    QCOMPARE(deck().note(), notice.isEmpty() ? QString() : QStringLiteral("# The table\nSay what a \"pale\" cell is."));
+    deck().goTo(QString::number(slides));
+    QVERIFY(!deck().hasNext());
+    m_page->start(kPaper.value());
+    QCOMPARE(m_bench->talks().plan().slides.size(), slides);
 }
 
 void TestDeckViewModel::thePapersPdfIsOffered()
