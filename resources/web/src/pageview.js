@@ -38,8 +38,15 @@ export class PageView {
     #resized() {
         this.#fit();
         if (this.#holdsCurrent) {
-            this.#current()?.scrollIntoView({ block: 'center' });
+            this.#bringCurrent();
         }
+    }
+
+    #bringCurrent() {
+        this.#current()?.scrollIntoView({ block: 'center' });
+        // Where a line is to be written, it is written next.
+        this.#root.querySelector('.editor:focus-within, .steps ~ .editor')?.scrollIntoView({ block: 'nearest' });
+        this.#root.querySelector('.opened')?.scrollIntoView({ block: 'nearest' });
     }
 
     #scrolled() {
@@ -164,10 +171,7 @@ export class PageView {
     /** Brings the newest line into view, once for each change: formulas that are drawn later move it. */
     #showCurrent() {
         if (this.#followsCurrent) {
-            this.#current()?.scrollIntoView({ block: 'center' });
-            // Where a line is to be written, it is written next.
-            this.#root.querySelector('.editor:focus-within, .steps ~ .editor')?.scrollIntoView({ block: 'nearest' });
-            this.#root.querySelector('.opened')?.scrollIntoView({ block: 'nearest' });
+            this.#bringCurrent();
             this.#followsCurrent = this.#isSlicing;
             this.#holdsCurrent = true;
             this.#isScrolledByReader = false;

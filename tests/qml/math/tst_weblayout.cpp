@@ -42,6 +42,7 @@ private slots:
     void reasonStandsBelowInANarrowPane();
     void pageNeverScrollsSideways();
     void currentLineStaysInViewWhenThePaneShrinks();
+    void fieldStaysInViewWhenThePaneShrinks();
     void openedCardComesIntoView();
     void readerKeepsThePlaceScrolledTo();
     void answersStandSideBySideOnlyWithRoom();
@@ -161,6 +162,21 @@ void TestWebLayout::currentLineStaysInViewWhenThePaneShrinks()
     QTRY_VERIFY(isCurrentInView());
     QVERIFY(resize(1200, 700));
     QTRY_VERIFY(isCurrentInView());
+}
+
+/// As after a wrong line, whose verdict takes room from the lines.
+void TestWebLayout::fieldStaysInViewWhenThePaneShrinks()
+{
+    QVERIFY(resize(900, 600));
+    QList<StepLine> lines(8, line(kShort));
+    lines.last().isCurrent = true;
+    PageDocument document = steps(lines);
+    QVERIFY(m_web->show(document.addEditor(QStringLiteral("line"), QStringLiteral("Your line"), {}, true)));
+    const QString isFieldInView = QStringLiteral("(place => place.top >= 0 && place.bottom <= window.innerHeight)"
+                                                 "(document.querySelector('.editor').getBoundingClientRect())");
+    QVERIFY(m_web->evaluate(isFieldInView).toBool());
+    QVERIFY(resize(900, 220));
+    QTRY_VERIFY(m_web->evaluate(isFieldInView).toBool());
 }
 
 void TestWebLayout::openedCardComesIntoView()
