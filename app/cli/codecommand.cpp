@@ -33,7 +33,7 @@ const auto kUsage = "code judge PROBLEM --file FILE [--tier bubblewrap|landlock]
                     "code verify [ID...|--all] [--tier bubblewrap|landlock] [--json] [--content DIR]";
 
 /// One byte more than a program may have: the judge then says that it is too large.
-constexpr qint64 kMostRead = 1024 * 1024 + 1;
+constexpr qint64 kMostRead = qint64 { 1024 } * 1024 + 1;
 
 Result<ContentLibrary> loadLibrary(const Arguments &arguments)
 {

@@ -34,7 +34,7 @@ const QString kContent = QStringLiteral("--content");
 
 constexpr int kLiveInstances = 8;
 constexpr int kMostInstances = 500;
-constexpr qint64 kMaxBatchBytes = 64 * 1024 * 1024;
+constexpr qint64 kMaxBatchBytes = qint64 { 64 } * 1024 * 1024;
 
 const auto kUsage = "derivation verify [ID...|--all] [--instances N] [--seed S] [--json] | "
                     "derivation check ID [--previous LATEX] [--define LATEX] --line LATEX [--json] | derivation check "

@@ -24,7 +24,7 @@ QString readCheck(YamlMap *table)
         table->note("check", QStringLiteral("as a table must say bound: lower or upper"));
         return {};
     }
-    const QString value = node.isDefined() && node.isScalar() ? QString::fromStdString(node.scalar()) : QString();
+    QString value = node.isDefined() && node.isScalar() ? QString::fromStdString(node.scalar()) : QString();
     if (!known.contains(value)) {
         table->note(QStringLiteral("'check' must be equal, proportional, constant, definition, none or a bound"));
     }

@@ -15,6 +15,6 @@ namespace sevenrounds {
 [[nodiscard]] derive::DerivationSpec readDerivationSpec(const PackFile &file, ContentProblems *problems);
 
 /// Hand-computed values, of a model or a derivation.
-[[nodiscard]] std::vector<derive::SelfTestSpec> readSelfTests(YamlMap *table, const char *key, const PackFile &file);
+[[nodiscard]] std::vector<derive::SelfTestSpec> readSelfTests(YamlMap *root, const char *key, const PackFile &file);
 
 } // namespace sevenrounds

@@ -11,7 +11,7 @@
 namespace sevenrounds {
 
 /// A file larger than this is refused unread: no honest content file comes near it.
-inline constexpr qint64 kMaxPackFileBytes = 1024 * 1024;
+inline constexpr qint64 kMaxPackFileBytes = qint64 { 1024 } * 1024;
 
 /// One file of a pack, read and taken apart: its YAML, and for Markdown the text behind the front matter.
 struct PackFile {

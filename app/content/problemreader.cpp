@@ -403,9 +403,9 @@ private:
 
     [[nodiscard]] static bool defines(const QByteArray &source, const QString &name)
     {
-        static const QRegularExpression s_definition(
+        static const QRegularExpression definition(
             QStringLiteral("^(?:def|class) (\\w+)"), QRegularExpression::MultilineOption);
-        QRegularExpressionMatchIterator found = s_definition.globalMatch(QString::fromUtf8(source));
+        QRegularExpressionMatchIterator found = definition.globalMatch(QString::fromUtf8(source));
         while (found.hasNext()) {
             if (found.next().capturedView(1) == name) {
                 return true;

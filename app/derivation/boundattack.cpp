@@ -44,12 +44,12 @@ double Comparer::slackAt(const Node &left, const Node &right, Evaluation<Real> *
     return agree(a, b, std::max(leftValue.scale, rightValue.scale)) ? 0.0 : (a - b) / size;
 }
 
-double Comparer::slack(const Node &left, const Node &right, Scene &scene, const std::vector<int> &slots, Sample *worst)
+double Comparer::slack(const Node &left, const Node &right, Scene &scene, const std::vector<int> &free, Sample *worst)
 {
     double smallest = kNoSlack;
     Evaluation<Real> evaluation(scene.context(), *m_layout);
     scene.work().visits = 0;
-    const std::vector<Point> all = points(slots, scene, 0);
+    const std::vector<Point> all = points(free, scene, 0);
     for (std::size_t i = 0; i < all.size(); ++i) {
         Sample sample;
         const double here = slackAt(left, right, &evaluation, scene, all[i], &sample);

@@ -110,7 +110,7 @@ const std::vector<std::unique_ptr<Scene>> *Checker::tightScenes(const Substituti
     }
     std::string key;
     for (const auto &[left, right] : substitutions) {
-        key += left + "=" + right + ";";
+        key.append(left).append("=").append(right).append(";");
     }
     std::vector<std::unique_ptr<Scene>> &scenes = m_tight[key];
     for (std::size_t i = scenes.size(); i < kTightScenes && i < m_bench.count(); ++i) {
@@ -231,14 +231,16 @@ bool Checker::hasFormOf(std::size_t step, std::string_view line) const
 
 void Checker::reviewDeclarations(std::vector<SpecProblem> *problems) const
 {
+    const auto matchesNothing = [](const std::string &left, const std::string &right) {
+        return "tight_when: '" + left + "' by '" + right
+            + "' matches nothing that is drawn in this model, or cannot be read";
+    };
     const auto reviewTightness = [&](const Substitutions &substitutions, const Origin &origin) {
         Instance before = m_bench.scene(0).instance();
         for (const auto &[left, right] : substitutions) {
             Instance changed = before;
             if (!substitute(*m_model, before, left, right, &changed)) {
-                problems->push_back({ origin,
-                    "tight_when: '" + left + "' by '" + right
-                        + "' matches nothing that is drawn in this model, or cannot be read" });
+                problems->push_back({ origin, matchesNothing(left, right) });
             }
             before = std::move(changed);
         }

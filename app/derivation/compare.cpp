@@ -110,13 +110,13 @@ std::vector<int> Comparer::freeSlots(const Node &left, const Node &right) const
     return slots;
 }
 
-std::vector<Comparer::Point> Comparer::points(const std::vector<int> &slots, Scene &scene, std::size_t index)
+std::vector<Comparer::Point> Comparer::points(const std::vector<int> &free, Scene &scene, std::size_t index)
 {
     const Model &model = m_bench->model();
     std::vector<std::vector<double>> values;
     std::size_t total = 1;
     Draws draws(scene.instance().seed ^ seedOf("points", index));
-    for (const int slot : slots) {
+    for (const int slot : free) {
         const int sort = m_layout->variables[static_cast<std::size_t>(slot)].sort;
         std::vector<double> options;
         const SortKind kind = sort < 0 ? SortKind::Range : model.sort(sort).spec.kind;
@@ -150,12 +150,12 @@ std::vector<Comparer::Point> Comparer::points(const std::vector<int> &slots, Sce
     for (std::size_t n = 0; n < count; ++n) {
         Point point;
         std::size_t rest = n;
-        for (std::size_t i = slots.size(); i-- > 0;) {
+        for (std::size_t i = free.size(); i-- > 0;) {
             const std::size_t pick = isSampled
                 ? static_cast<std::size_t>(draws.whole(0, static_cast<int>(values[i].size()) - 1))
                 : rest % values[i].size();
             rest /= values[i].size();
-            point.emplace_back(slots[i], values[i][pick]);
+            point.emplace_back(free[i], values[i][pick]);
         }
         std::reverse(point.begin(), point.end());
         result.push_back(std::move(point));

@@ -46,6 +46,8 @@ struct Tensor {
     int rows = 1;
     int columns = 1;
     std::vector<T> items;
+
+    [[nodiscard]] std::size_t place(int row, int column) const { return placeOf(row, columns, column); }
 };
 
 template <typename T>
@@ -265,7 +267,7 @@ private:
     [[nodiscard]] const Grid &gridOf(const Binder &binder, Grid *own);
     /// Calls `visit` with the weight of every point that the binders reach.
     void forEachPoint(
-        const Node &node, std::size_t binder, const T &weight, const std::function<void(const T &)> &visit);
+        const Node &node, std::size_t index, const T &weight, const std::function<void(const T &)> &visit);
     [[nodiscard]] long keptIndex(const Node &node, std::size_t *size);
     [[nodiscard]] bool isReal(int slot) const;
 

@@ -175,7 +175,7 @@ void redraw(const Model &model, Instance *instance, int symbol, Draws *draws, St
         for (int row = 0; row < rows; ++row) {
             const std::vector<double> weights = drawDistribution(draws, outcomes, style);
             for (int i = 0; i < outcomes; ++i) {
-                values[static_cast<std::size_t>(i * rows + row)] = weights[static_cast<std::size_t>(i)];
+                values[placeOf(i, rows, row)] = weights[static_cast<std::size_t>(i)];
             }
         }
     } else {

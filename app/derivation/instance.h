@@ -4,6 +4,7 @@
 #include "derivation/draws.h"
 #include "derivation/model.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -28,6 +29,12 @@ struct Instance {
     /// Integrals are taken on more points and further out than the model declares; to tell a grid's error from a line's.
     bool hasFinerGrids = false;
 };
+
+/// Of values in row order, `width` a row.
+[[nodiscard]] inline std::size_t placeOf(int row, int width, int column)
+{
+    return static_cast<std::size_t>(row) * static_cast<std::size_t>(width) + static_cast<std::size_t>(column);
+}
 
 /// How many values an argument of this sort has; 1 for the data set.
 [[nodiscard]] int countOf(const Model &model, const Instance &instance, int sort);

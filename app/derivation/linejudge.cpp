@@ -14,8 +14,8 @@ namespace sevenrounds::derive {
 namespace {
 
 /// Readings tried when the strict one is false, likeliest first.
-constexpr unsigned kWider[] = { kWideGradient, kWideSum, kWideFraction, kWideLogarithm, kWideProduct,
-    kWideGradient | kWideSum, kWideFraction | kWideSum, kWideLogarithm | kWideSum, kWideProduct | kWideFraction };
+constexpr unsigned kWider[] = { WideGradient, WideSum, WideFraction, WideLogarithm, WideProduct, WideGradient | WideSum,
+    WideFraction | WideSum, WideLogarithm | WideSum, WideProduct | WideFraction };
 
 /// Up to so many instances a person waits for the verdict: a quarter of a second at most.
 constexpr int kLiveInstances = 8;
@@ -30,6 +30,14 @@ bool checkAll(const Model &model, Layout *layout, std::vector<NodePtr> &nodes, R
 {
     return std::all_of(nodes.begin(), nodes.end(),
         [&](const NodePtr &node) { return checkTypes(model, layout, node.get(), problem); });
+}
+
+void askForBrackets(const std::string &strict, const std::string &wide, Judgment *judgment)
+{
+    judgment->verdict = Verdict::NeedsBrackets;
+    judgment->message = "I read " + strict + ". This would be right: " + wide;
+    judgment->hints.insert(judgment->hints.begin(), "Write the brackets: " + wide);
+    judgment->counterexample.reset();
 }
 
 } // namespace
@@ -419,10 +427,7 @@ bool LineJudge::tryWider(
         }
         const Truth truth = decide(&reading);
         if (isAccepted(truth.verdict)) {
-            judgment->verdict = Verdict::NeedsBrackets;
-            judgment->message = "I read " + strict + ". This would be right: " + wide;
-            judgment->hints.insert(judgment->hints.begin(), "Write the brackets: " + wide);
-            judgment->counterexample.reset();
+            askForBrackets(strict, wide, judgment);
             return true;
         }
     }
@@ -480,7 +485,7 @@ Judgment LineJudge::judgeStatement(std::string_view previous, std::string_view l
 {
     Judgment judgment;
     chooseChain(previous);
-    Reading reading = read(previous, line, kStrict);
+    Reading reading = read(previous, line, StrictReading);
     if (reading.problem.kind == ProblemKind::Narrow && tryWider(previous, line, std::string(), &judgment)) {
         judgment.message = reading.problem.message + "; with brackets it would be right";
         return judgment;
@@ -528,7 +533,7 @@ std::vector<MutantOutcome> LineJudge::mutate(std::string_view previous, std::str
 {
     std::vector<MutantOutcome> outcomes;
     const std::string before = previous.empty() ? std::string() : firstStatement(*m_checker->m_model, previous);
-    Reading reading = read(before, line, kStrict);
+    Reading reading = read(before, line, StrictReading);
     if (reading.problem.kind != ProblemKind::None) {
         return outcomes;
     }

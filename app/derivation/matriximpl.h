@@ -24,7 +24,7 @@ Tensor<T> filled(int rows, int columns, double value)
 template <typename T>
 T &item(Tensor<T> &matrix, int row, int column)
 {
-    return matrix.items[static_cast<std::size_t>(row * matrix.columns + column)];
+    return matrix.items[matrix.place(row, column)];
 }
 
 template <typename T>
@@ -36,7 +36,7 @@ Tensor<T> transposed(const Tensor<T> &inner)
     result.items.reserve(inner.items.size());
     for (int i = 0; i < result.rows; ++i) {
         for (int j = 0; j < result.columns; ++j) {
-            result.items.push_back(inner.items[static_cast<std::size_t>(j * inner.columns + i)]);
+            result.items.push_back(inner.items[inner.place(j, i)]);
         }
     }
     return result;
@@ -50,9 +50,7 @@ Tensor<T> multiplied(const Tensor<T> &left, const Tensor<T> &right)
         for (int j = 0; j < right.columns; ++j) {
             T &sum = item(result, i, j);
             for (int k = 0; k < left.columns; ++k) {
-                sum = sum
-                    + left.items[static_cast<std::size_t>(i * left.columns + k)]
-                        * right.items[static_cast<std::size_t>(k * right.columns + j)];
+                sum = sum + left.items[left.place(i, k)] * right.items[right.place(k, j)];
             }
         }
     }
@@ -154,7 +152,7 @@ std::vector<double> eigenvalues(const Tensor<T> &matrix)
         a[i] = isPlain(matrix.items[i]) ? realPart(matrix.items[i]) : kNotANumber;
         largest = std::max(largest, std::fabs(a[i]));
     }
-    const auto at = [&](int i, int j) -> double & { return a[static_cast<std::size_t>(i * size + j)]; };
+    const auto at = [&](int i, int j) -> double & { return a[placeOf(i, size, j)]; };
     constexpr double kSymmetric = 1e-9;
     for (int i = 0; i < size; ++i) {
         for (int j = 0; j < size; ++j) {
@@ -189,6 +187,7 @@ std::vector<double> eigenvalues(const Tensor<T> &matrix)
         }
     }
     std::vector<double> result;
+    result.reserve(static_cast<std::size_t>(size));
     for (int i = 0; i < size; ++i) {
         result.push_back(at(i, i));
     }
@@ -205,12 +204,12 @@ Tensor<T> softmaxOf(Tensor<T> tensor, bool isVector)
     for (int i = 0; i < rows; ++i) {
         T sum(0.0);
         for (int j = 0; j < length; ++j) {
-            T &one = tensor.items[static_cast<std::size_t>(i * length + j)];
+            T &one = tensor.items[placeOf(i, length, j)];
             one = exponential(one);
             sum = sum + one;
         }
         for (int j = 0; j < length; ++j) {
-            T &one = tensor.items[static_cast<std::size_t>(i * length + j)];
+            T &one = tensor.items[placeOf(i, length, j)];
             one = divide(one, sum);
         }
     }
@@ -234,7 +233,7 @@ Tensor<T> Evaluation<T>::matrixFunction(const Node &node)
     case MatrixFunction::Trace: {
         T sum(0.0);
         for (int i = 0; i < inner.rows; ++i) {
-            const T &summand = inner.items[static_cast<std::size_t>(i * inner.columns + i)];
+            const T &summand = inner.items[inner.place(i, i)];
             sum = sum + summand;
         }
         result.items.push_back(sum);
@@ -553,7 +552,7 @@ Tensor<T> Evaluation<T>::covarianceOfVectors(const Node &node)
                 const auto column = static_cast<std::size_t>(j);
                 const T summand
                     = weight * ((a.items[row] - leftMean.items[row]) * (b.items[column] - rightMean.items[column]));
-                T &sum = result.items[static_cast<std::size_t>(i * columns + j)];
+                T &sum = result.items[placeOf(i, columns, j)];
                 sum = sum + summand;
             }
         }

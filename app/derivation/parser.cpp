@@ -308,7 +308,7 @@ NodePtr Parser::term()
         if (at("/")) {
             advance();
             NodePtr below = factor();
-            while (below && (m_widening & kWideFraction) != 0 && startsFactor()) {
+            while (below && (m_widening & WideFraction) != 0 && startsFactor()) {
                 NodePtr more = factor();
                 below = more ? makeBinary(Op::Multiply, std::move(below), std::move(more), {}) : nullptr;
             }

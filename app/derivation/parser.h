@@ -20,12 +20,12 @@ enum class Relation { None, Equal, LessEqual, GreaterEqual, Less, Greater, Propo
 /// Readings that are wider than the strict ones. They are never accepted; a line that only holds under one of them
 /// needs brackets.
 enum Widening : unsigned {
-    kStrict = 0,
-    kWideGradient = 1,
-    kWideLogarithm = 2,
-    kWideFraction = 4,
-    kWideSum = 8,
-    kWideProduct = 16,
+    StrictReading = 0,
+    WideGradient = 1,
+    WideLogarithm = 2,
+    WideFraction = 4,
+    WideSum = 8,
+    WideProduct = 16,
 };
 
 enum class ProblemKind {
@@ -60,7 +60,7 @@ class Parser
 {
 public:
     /// New variables are added to `layout`; free ones are shared with whatever was read into it before.
-    Parser(const Model &model, Layout *layout, unsigned widening = kStrict);
+    Parser(const Model &model, Layout *layout, unsigned widening = StrictReading);
 
     [[nodiscard]] ParsedLine parseLine(std::string_view line);
     /// One expression without a relation; null with the problem set where it cannot be read.
@@ -220,7 +220,7 @@ private:
     [[nodiscard]] NodePtr variableNode(const Known &known, Span span);
     [[nodiscard]] NodePtr freeVariable(const NameParts &parts, std::size_t first);
     [[nodiscard]] NodePtr finishName(NodePtr node, const Script &sub, const Script &sup, std::size_t first);
-    [[nodiscard]] NodePtr symbolNode(const Match &match, const NameParts &parts, std::size_t first);
+    [[nodiscard]] NodePtr symbolNode(const Match &found, const NameParts &parts, std::size_t first);
     [[nodiscard]] NodePtr scriptCall(const std::vector<int> &symbols, const Script &sub, Span span);
     [[nodiscard]] bool isIndexLike(const Node &node) const;
     [[nodiscard]] bool isArgumentScript(const Symbol &symbol, const Script &sub) const;
@@ -272,7 +272,7 @@ private:
     /// The parameter of each drawn name, and the argument of each given one; false where the law does not fit.
     [[nodiscard]] bool lawFits(const Symbol &symbol, const std::vector<std::string> &drawn, const Arguments &arguments,
         std::vector<int> *places) const;
-    [[nodiscard]] bool bindLaw(int symbol, std::vector<std::string> drawn, Arguments *arguments,
+    [[nodiscard]] bool bindLaw(int index, std::vector<std::string> drawn, Arguments *arguments,
         const std::vector<Binder> *shared, Span span, Distribution *result);
     [[nodiscard]] NodePtr givenArgument(const Parameter &parameter, const Symbol &symbol, Span span);
     [[nodiscard]] NodePtr divergence();

@@ -169,7 +169,7 @@ NodePtr Parser::namedFunction(Function function)
 
 NodePtr Parser::functionArgument()
 {
-    if ((m_widening & kWideLogarithm) != 0) {
+    if ((m_widening & WideLogarithm) != 0) {
         return term();
     }
     // log(x)^2 is the square of the logarithm: with brackets the function is called, and the call is raised.

@@ -98,7 +98,7 @@ NodePtr Parser::gradientOperand()
     if (!startsFactor()) {
         return fail("a gradient needs something to act on");
     }
-    return (m_widening & kWideGradient) != 0 ? term() : factor();
+    return (m_widening & WideGradient) != 0 ? term() : factor();
 }
 
 bool Parser::isNamedT(int symbol) const

@@ -271,6 +271,7 @@ bool Parser::distribution(const std::vector<NameParts> &drawn, const std::vector
         m_at = matchingClose(m_at) + 1;
     }
     std::vector<std::string> names;
+    names.reserve(drawn.size());
     for (const NameParts &name : drawn) {
         names.push_back(name.key(true, true, false));
     }

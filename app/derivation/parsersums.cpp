@@ -219,7 +219,7 @@ NodePtr Parser::sumBody(Op op, const std::vector<Binder> &binders, std::size_t o
 {
     const std::size_t first = m_at;
     NodePtr body = term();
-    const bool isWide = (m_widening & kWideSum) != 0;
+    const bool isWide = (m_widening & WideSum) != 0;
     while (body && op == Op::Sum && (at("+") || at("-")) && (isWide || joinsSum(binders, outer))) {
         const Mark before = mark();
         const bool minus = at("-");
@@ -249,7 +249,7 @@ NodePtr Parser::sumBody(Op op, const std::vector<Binder> &binders, std::size_t o
 
 NodePtr Parser::productBody(const std::vector<Binder> &binders)
 {
-    if ((m_widening & kWideProduct) != 0) {
+    if ((m_widening & WideProduct) != 0) {
         return term();
     }
     const std::size_t first = m_at;

@@ -222,13 +222,12 @@ Tensor<T> Evaluation<T>::product(const Node &node)
         Tensor<T> combined;
         combined.rows = result.rows;
         combined.columns = next.columns;
-        combined.items.assign(static_cast<std::size_t>(combined.rows * combined.columns), T(0.0));
+        combined.items.assign(placeOf(combined.rows, combined.columns, 0), T(0.0));
         for (int i = 0; i < combined.rows; ++i) {
             for (int j = 0; j < combined.columns; ++j) {
-                T &sum = combined.items[static_cast<std::size_t>(i * combined.columns + j)];
+                T &sum = combined.items[combined.place(i, j)];
                 for (int k = 0; k < result.columns; ++k) {
-                    const T part = result.items[static_cast<std::size_t>(i * result.columns + k)]
-                        * next.items[static_cast<std::size_t>(k * next.columns + j)];
+                    const T part = result.items[result.place(i, k)] * next.items[next.place(k, j)];
                     sum = sum + part;
                 }
             }

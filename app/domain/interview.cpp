@@ -13,7 +13,7 @@ const QString kNoArea = QStringLiteral("own");
 
 QString titleOf(const QString &ask)
 {
-    const QString line = ask.simplified();
+    QString line = ask.simplified();
     if (line.size() <= kTitleLength) {
         return line;
     }

@@ -304,7 +304,7 @@ QString BlockBuilder::withSources(const QString &text) const
 QJsonObject BlockBuilder::finished(Frame frame)
 {
     if (frame.node.value(QLatin1String("t")) == QLatin1String("p") && frame.children.size() == 1) {
-        const QJsonObject only = frame.children.first().toObject();
+        QJsonObject only = frame.children.first().toObject();
         if (only.value(QLatin1String("t")) == QLatin1String("mathd")) {
             return only;
         }

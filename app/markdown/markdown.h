@@ -19,7 +19,7 @@ namespace sevenrounds {
 [[nodiscard]] Result<QJsonArray> markdownBlocks(const QString &markdown);
 
 /// 1 MB, counted in UTF-8.
-inline constexpr qsizetype kMaxMarkdownBytes = 1024 * 1024;
+inline constexpr qsizetype kMaxMarkdownBytes = qsizetype { 1024 } * 1024;
 
 /// The same for eyes without the page: formulas as their TeX, lists with bullets. Input that markdownBlocks refuses comes back as it is.
 [[nodiscard]] QString plainText(const QString &markdown);

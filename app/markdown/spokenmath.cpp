@@ -224,9 +224,9 @@ private:
 
     static QString accentName(const QString &command)
     {
-        static const QStringList s_same { QStringLiteral("hat"), QStringLiteral("bar"), QStringLiteral("tilde"),
+        static const QStringList same { QStringLiteral("hat"), QStringLiteral("bar"), QStringLiteral("tilde"),
             QStringLiteral("dot"), QStringLiteral("vec") };
-        return s_same.contains(command)             ? command
+        return same.contains(command)               ? command
             : command == QLatin1String("widehat")   ? QStringLiteral("hat")
             : command == QLatin1String("overline")  ? QStringLiteral("bar")
             : command == QLatin1String("widetilde") ? QStringLiteral("tilde")

@@ -50,10 +50,10 @@ QString inlineWords(const QJsonArray &nodes)
 
 bool isSpokenBlock(const QString &type)
 {
-    static const QStringList s_blocks { QStringLiteral("p"), QStringLiteral("h"), QStringLiteral("ul"),
+    static const QStringList blocks { QStringLiteral("p"), QStringLiteral("h"), QStringLiteral("ul"),
         QStringLiteral("ol"), QStringLiteral("li"), QStringLiteral("quote"), QStringLiteral("pre"),
         QStringLiteral("hr"), QStringLiteral("table") };
-    return s_blocks.contains(type);
+    return blocks.contains(type);
 }
 
 void addSentence(const QString &words, QStringList &sentences)
@@ -66,8 +66,8 @@ void addSentence(const QString &words, QStringList &sentences)
     if (sentence.isEmpty()) {
         return;
     }
-    static const QString s_ends = QStringLiteral(".?!:;");
-    sentences.append(s_ends.contains(sentence.back()) ? sentence : QString(sentence + QLatin1Char('.')));
+    static const QString ends = QStringLiteral(".?!:;");
+    sentences.append(ends.contains(sentence.back()) ? sentence : QString(sentence + QLatin1Char('.')));
 }
 
 void addBlocks(const QJsonArray &nodes, QStringList &sentences)

@@ -156,9 +156,9 @@ QHash<QString, QString> makeTable()
 
 std::optional<QString> spokenCommand(const QString &command)
 {
-    static const QHash<QString, QString> s_table = makeTable();
-    const auto found = s_table.constFind(command);
-    return found == s_table.cend() ? std::nullopt : std::optional<QString>(*found);
+    static const QHash<QString, QString> table = makeTable();
+    const auto found = table.constFind(command);
+    return found == table.cend() ? std::nullopt : std::optional<QString>(*found);
 }
 
 std::optional<QString> spokenSign(QChar sign)
@@ -204,10 +204,10 @@ std::optional<QString> spokenSign(QChar sign)
 
 bool takesLimits(const QString &command)
 {
-    static const QSet<QString> s_commands { QStringLiteral("sum"), QStringLiteral("prod"), QStringLiteral("int"),
+    static const QSet<QString> commands { QStringLiteral("sum"), QStringLiteral("prod"), QStringLiteral("int"),
         QStringLiteral("max"), QStringLiteral("min"), QStringLiteral("sup"), QStringLiteral("inf"),
         QStringLiteral("lim"), QStringLiteral("argmax"), QStringLiteral("argmin") };
-    return s_commands.contains(command);
+    return commands.contains(command);
 }
 
 } // namespace sevenrounds

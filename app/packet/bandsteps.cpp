@@ -69,13 +69,11 @@ private:
         bool isWeak = false;
     };
 
-    [[nodiscard]] std::vector<Cell> row() const
-    {
-        return std::vector<Cell>(static_cast<std::size_t>((m_most + 1) * (m_rule.allowedBelowSoftFloor + 1)));
-    }
+    [[nodiscard]] std::vector<Cell> row() const { return std::vector<Cell>(place(m_most + 1, 0)); }
     [[nodiscard]] std::size_t place(int bands, int weak) const
     {
-        return static_cast<std::size_t>(bands * (m_rule.allowedBelowSoftFloor + 1) + weak);
+        const auto width = static_cast<std::size_t>(m_rule.allowedBelowSoftFloor) + 1;
+        return static_cast<std::size_t>(bands) * width + static_cast<std::size_t>(weak);
     }
     [[nodiscard]] const Cell &at(qsizetype round, int bands, int weak) const
     {

@@ -59,7 +59,7 @@ struct BibReadout {
 };
 
 /// Of a file; a larger one is refused whole before it is read.
-inline constexpr qsizetype kLargestBibFile = 5 * 1024 * 1024;
+inline constexpr qsizetype kLargestBibFile = qsizetype { 5 } * 1024 * 1024;
 inline constexpr qsizetype kMostBibRecords = 5000;
 
 } // namespace sevenrounds

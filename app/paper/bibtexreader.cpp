@@ -16,9 +16,9 @@ namespace sevenrounds {
 namespace {
 
 /// Beyond what any field of a paper has (an abstract is the longest).
-constexpr qsizetype kLongestValue = 64 * 1024;
+constexpr qsizetype kLongestValue = qsizetype { 64 } * 1024;
 /// What all macros of a file may write into it, so that macros of macros do not double without an end.
-constexpr qsizetype kMostExpansion = 4 * 1024 * 1024;
+constexpr qsizetype kMostExpansion = qsizetype { 4 } * 1024 * 1024;
 /// More would be a file of something else; the list of a sheet is not for reading thousands.
 constexpr qsizetype kMostProblems = 1000;
 
@@ -30,8 +30,8 @@ bool isNameLetter(QChar letter)
 /// The years of "2023", "{2023}", "2023-05-01", "c. 2023".
 int yearOf(const QString &text)
 {
-    static const QRegularExpression s_year(QStringLiteral("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)"));
-    return s_year.match(text).captured(1).toInt();
+    static const QRegularExpression year(QStringLiteral("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)"));
+    return year.match(text).captured(1).toInt();
 }
 
 /// "Power, Alethea" and "Power, Jr., Alethea" in the order in which they are spoken.
@@ -79,7 +79,7 @@ using Fields = QHash<QString, QString>;
 QString firstOf(const Fields &fields, std::initializer_list<const char *> names)
 {
     for (const char *name : names) {
-        const QString value = plainOfLatex(fields.value(QLatin1String(name)));
+        QString value = plainOfLatex(fields.value(QLatin1String(name)));
         if (!value.isEmpty()) {
             return value;
         }
@@ -137,9 +137,9 @@ public:
     explicit BibtexParser(const QString &text)
         : m_text(text)
     {
-        static const char *const s_months[]
+        static const char *const months[]
             = { "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec" };
-        for (const char *month : s_months) {
+        for (const char *month : months) {
             m_strings.insert(QLatin1String(month), QLatin1String(month));
         }
     }

@@ -26,8 +26,8 @@ QString textOf(const QJsonObject &entry, const char *name)
 /// Zotero keeps italics and the like as tags.
 QString withoutTags(QString text)
 {
-    static const QRegularExpression s_tag(QStringLiteral("</?(?:i|b|sub|sup|span|sc)(?:\\s[^<>]*)?>"));
-    return text.remove(s_tag).simplified();
+    static const QRegularExpression tag(QStringLiteral("</?(?:i|b|sub|sup|span|sc)(?:\\s[^<>]*)?>"));
+    return text.remove(tag).simplified();
 }
 
 QStringList authorsOf(const QJsonValue &value)
@@ -53,14 +53,14 @@ QStringList authorsOf(const QJsonValue &value)
 
 int yearOf(const QJsonObject &entry)
 {
-    static const QRegularExpression s_year(QStringLiteral("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)"));
+    static const QRegularExpression year(QStringLiteral("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)"));
     const QJsonObject issued = entry.value(QLatin1String("issued")).toObject();
     const QJsonValue part = issued.value(QLatin1String("date-parts")).toArray().at(0).toArray().at(0);
     const QString text = part.isDouble()        ? QString::number(part.toInt())
         : part.isString()                       ? part.toString()
         : issued.contains(QLatin1String("raw")) ? textOf(issued, "raw")
                                                 : textOf(issued, "literal");
-    return s_year.match(text).captured(1).toInt();
+    return year.match(text).captured(1).toInt();
 }
 
 QString arxivOf(const QJsonObject &entry)
@@ -221,8 +221,8 @@ Result<BibReadout> readCslJson(const QByteArray &file)
         return failure(ErrorKind::InvalidInput, QStringLiteral("neither a list nor an entry"));
     }
     const QByteArray bytes = withoutMark(file);
-    static const QRegularExpression s_items(QStringLiteral("^\\s*\\{\\s*\"items\"\\s*:\\s*\\["));
-    const auto items = s_items.match(QString::fromLatin1(bytes.left(1024)));
+    static const QRegularExpression wrapping(QStringLiteral("^\\s*\\{\\s*\"items\"\\s*:\\s*\\["));
+    const auto items = wrapping.match(QString::fromLatin1(bytes.left(1024)));
     Splitter splitter(bytes);
     BibReadout readout;
     const bool isList = bytes.trimmed().startsWith('[');

@@ -48,7 +48,7 @@ QChar markOf(QChar command)
 
 const QHash<QString, QString> &letters()
 {
-    static const QHash<QString, QString> s_letters { { QStringLiteral("ss"), QStringLiteral("ß") },
+    static const QHash<QString, QString> known { { QStringLiteral("ss"), QStringLiteral("ß") },
         { QStringLiteral("o"), QStringLiteral("ø") }, { QStringLiteral("O"), QStringLiteral("Ø") },
         { QStringLiteral("l"), QStringLiteral("ł") }, { QStringLiteral("L"), QStringLiteral("Ł") },
         { QStringLiteral("ae"), QStringLiteral("æ") }, { QStringLiteral("AE"), QStringLiteral("Æ") },
@@ -59,7 +59,7 @@ const QHash<QString, QString> &letters()
         { QStringLiteral("ldots"), QStringLiteral("…") }, { QStringLiteral("dots"), QStringLiteral("…") },
         { QStringLiteral("textasciitilde"), QStringLiteral("~") },
         { QStringLiteral("textbackslash"), QStringLiteral("\\") } };
-    return s_letters;
+    return known;
 }
 
 class LatexReader

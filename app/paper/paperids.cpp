@@ -28,14 +28,14 @@ QString withoutAccents(const QString &text)
 std::optional<ArxivId> parseArxiv(const QString &text)
 {
     // From April 2007 on year and month with a running number, of four digits until 2014; before, an archive with one.
-    static const QRegularExpression s_prefix(
+    static const QRegularExpression prefix(
         QStringLiteral("^(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html|ps|format)/|^arxiv\\s*:\\s*"
                        "|^(?:doi\\s*:\\s*|https?://(?:dx\\.)?doi\\.org/)?10\\.48550/arxiv\\."),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression s_new(
+    static const QRegularExpression numbered(
         QStringLiteral("^(\\d{2})(0[1-9]|1[0-2])\\.(\\d{4,5})(?:v(\\d{1,3}))?(?:\\.pdf)?$"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression s_old(
+    static const QRegularExpression archived(
         QStringLiteral(
             "^([a-z][a-z-]{1,10})(\\.[a-z]{2})?/(\\d{2}(?:0[1-9]|1[0-2])\\d{3})(?:v(\\d{1,3}))?(?:\\.pdf)?$"),
         QRegularExpression::CaseInsensitiveOption);
@@ -43,7 +43,7 @@ std::optional<ArxivId> parseArxiv(const QString &text)
     if (entry.size() > kLongestEntry) {
         return std::nullopt;
     }
-    entry.remove(s_prefix);
+    entry.remove(prefix);
     // What an address may end in, and the class in brackets that arXiv's own reference has: "2401.12345 [cs.LG]".
     entry = entry.section(QLatin1Char('?'), 0, 0)
                 .section(QLatin1Char('#'), 0, 0)
@@ -52,7 +52,7 @@ std::optional<ArxivId> parseArxiv(const QString &text)
     while (entry.endsWith(QLatin1Char('/')) || entry.endsWith(QLatin1Char(',')) || entry.endsWith(QLatin1Char(';'))) {
         entry.chop(1);
     }
-    if (const auto match = s_new.match(entry); match.hasMatch()) {
+    if (const auto match = numbered.match(entry); match.hasMatch()) {
         const int year = match.captured(1).toInt();
         const bool isLong = match.captured(3).size() == 5;
         if (year < 7 || isLong != (year >= 15)) {
@@ -61,7 +61,7 @@ std::optional<ArxivId> parseArxiv(const QString &text)
         return ArxivId { match.captured(1) + match.captured(2) + QLatin1Char('.') + match.captured(3),
             match.captured(4).toInt() };
     }
-    if (const auto match = s_old.match(entry); match.hasMatch()) {
+    if (const auto match = archived.match(entry); match.hasMatch()) {
         return ArxivId { match.captured(1).toLower() + match.captured(2).toUpper() + QLatin1Char('/')
                 + match.captured(3),
             match.captured(4).toInt() };
@@ -71,14 +71,14 @@ std::optional<ArxivId> parseArxiv(const QString &text)
 
 std::optional<QString> parseDoi(const QString &text)
 {
-    static const QRegularExpression s_doi(
+    static const QRegularExpression written(
         QStringLiteral("^(?:doi\\s*:\\s*|(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/)?(10\\.\\d{4,9}/\\S+)$"),
         QRegularExpression::CaseInsensitiveOption);
     const QString entry = text.trimmed();
     if (entry.size() > kLongestEntry) {
         return std::nullopt;
     }
-    const auto match = s_doi.match(entry);
+    const auto match = written.match(entry);
     if (!match.hasMatch()) {
         return std::nullopt;
     }

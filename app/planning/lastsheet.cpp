@@ -69,18 +69,18 @@ QString withFormulasJoined(const QString &text)
 /// take more lines than were counted.
 QString withoutBlockMarks(const QString &typed)
 {
-    static const QRegularExpression s_rule(QStringLiteral("^[-*_=](?: ?[-*_=])*$"));
-    static const QRegularExpression s_fence(QStringLiteral("^(?:`{3,}[^`]*|~{3,}.*)$"));
-    static const QRegularExpression s_blockMark(QStringLiteral("^(?:>|[-*+] |#{1,6}(?: |$)) *"));
-    static const QRegularExpression s_numberMark(QStringLiteral("^(\\d{1,9})[.)](?= |$)"));
+    static const QRegularExpression rule(QStringLiteral("^[-*_=](?: ?[-*_=])*$"));
+    static const QRegularExpression fence(QStringLiteral("^(?:`{3,}[^`]*|~{3,}.*)$"));
+    static const QRegularExpression blockMark(QStringLiteral("^(?:>|[-*+] |#{1,6}(?: |$)) *"));
+    static const QRegularExpression numberMark(QStringLiteral("^(\\d{1,9})[.)](?= |$)"));
     QString line = typed.simplified();
-    for (auto mark = s_blockMark.match(line); mark.hasMatch(); mark = s_blockMark.match(line)) {
+    for (auto mark = blockMark.match(line); mark.hasMatch(); mark = blockMark.match(line)) {
         line.remove(0, mark.capturedLength());
     }
-    if (s_rule.match(line).hasMatch() || s_fence.match(line).hasMatch() || line == QLatin1String("+")) {
+    if (rule.match(line).hasMatch() || fence.match(line).hasMatch() || line == QLatin1String("+")) {
         return {};
     }
-    line.replace(s_numberMark, QStringLiteral("\\1\\."));
+    line.replace(numberMark, QStringLiteral("\\1\\."));
     line.replace(QLatin1String("$$"), QLatin1String("$"));
     return line;
 }

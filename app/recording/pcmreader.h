@@ -23,8 +23,8 @@ public:
     [[nodiscard]] qint64 frames() const { return kFormat.framesOf(m_timeline.length()); }
     [[nodiscard]] bool isAtEnd() const { return m_position >= frames(); }
     void seek(Milliseconds position);
-    /// Up to `frames` frames; fewer at the end only. What cannot be read is silence, so that the time line keeps its place.
-    [[nodiscard]] QByteArray read(qint64 frames);
+    /// Up to `count` frames; fewer at the end only. What cannot be read is silence, so that the time line keeps its place.
+    [[nodiscard]] QByteArray read(qint64 count);
 
 private:
     [[nodiscard]] QByteArray readWithin(qsizetype segment, qint64 first, qint64 count);

@@ -25,9 +25,9 @@ QString SegmentName::fileName() const
 
 std::optional<SegmentName> parseSegmentName(const QString &name)
 {
-    static const QRegularExpression s_pattern(
+    static const QRegularExpression pattern(
         QStringLiteral("\\A([0-9]{8}T[0-9]{9})-([0-9]{10})(?:-([1-9][0-9]{0,3}))?\\.wav\\z"));
-    const QRegularExpressionMatch match = s_pattern.match(name);
+    const QRegularExpressionMatch match = pattern.match(name);
     if (!match.hasMatch()) {
         return std::nullopt;
     }

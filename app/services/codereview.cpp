@@ -65,13 +65,13 @@ private:
 
 QList<ReviewMark> reviewMarks(const QString &text)
 {
-    static const QRegularExpression s_mark(
+    static const QRegularExpression mark(
         QStringLiteral("^\\s*(?:line\\s+)?(\\d{1,5})(?:\\s*[-–]\\s*(\\d{1,5}))?\\s*[:.)]?\\s*(.*)$"),
         QRegularExpression::CaseInsensitiveOption);
     QList<ReviewMark> marks;
     const QStringList lines = text.split(u'\n');
     for (const QString &line : lines) {
-        const QRegularExpressionMatch match = s_mark.match(line);
+        const QRegularExpressionMatch match = mark.match(line);
         if (match.hasMatch()) {
             const int first = match.captured(1).toInt();
             const int last = match.captured(2).isEmpty() ? first : match.captured(2).toInt();

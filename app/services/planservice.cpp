@@ -41,7 +41,7 @@ PlanService::PlanService(
     m_dayTimer.start(kPlanDayPoll);
 }
 
-void PlanService::load(std::function<void(Result<>)> done)
+void PlanService::load(const std::function<void(Result<>)> &done)
 {
     const auto work = [](Database &database) { return PlanNoteRepository(database).loadAll(); };
     m_storage.read(this, work, [this, done](const Result<QHash<QString, PlanNote>> &found) {

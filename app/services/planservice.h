@@ -26,7 +26,7 @@ public:
     PlanService(const ContentLibrary &library, SettingsService &settings, DeedSources sources,
         StudyDays days = StudyDays::local(), QObject *parent = nullptr);
 
-    void load(std::function<void(Result<>)> done);
+    void load(const std::function<void(Result<>)> &done);
     /// Lays the plan out afresh when the study day is another one than at the last time. A timer calls it every minute.
     void followDay();
 

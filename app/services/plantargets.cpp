@@ -133,7 +133,7 @@ PlanTarget targetOf(const PlanEntry &entry, const ContentLibrary &library, const
     }
     PlanTarget first;
     for (const QString &id : entry.task.opens) {
-        const PlanTarget target = targetOfId(id, library, done);
+        PlanTarget target = targetOfId(id, library, done);
         if (target.place == PlanPlace::None) {
             continue;
         }

@@ -99,7 +99,7 @@ PracticeHandle PracticeJournal::begin(const PracticeStart &start)
     if (!start.prompts.isEmpty()) {
         body.insert(kPromptsKey, QJsonArray::fromStringList(start.prompts));
     }
-    const PracticeHandle handle(0);
+    PracticeHandle handle(0);
     write([practice, row = eventRow(kStarted, Milliseconds { 0 }, body), id = handle.shared()](
               Database &database) -> Result<> {
         PracticeRepository repository(database);

@@ -75,7 +75,7 @@ void RecordingLibrary::list(QObject *receiver, std::function<void(Result<Recordi
     m_storage.read(receiver, work, std::move(done));
 }
 
-void RecordingLibrary::remove(qint64 practiceId, QObject *receiver, std::function<void(Result<>)> done)
+void RecordingLibrary::remove(qint64 practiceId, QObject *receiver, const std::function<void(Result<>)> &done)
 {
     const auto work = [practiceId, folder = m_folder, now = m_clock.now()](
                           Database &database) { return RecordingShelf(database, folder).noteRemoved(practiceId, now); };

@@ -34,7 +34,7 @@ public:
     void load(const PracticeHandle &practice, QObject *receiver, std::function<void(Result<RecordedPractice>)> done);
     void list(QObject *receiver, std::function<void(Result<RecordingStock>)> done);
     /// Deletes all sound of a practice; its text, marks and ratings stay.
-    void remove(qint64 practiceId, QObject *receiver, std::function<void(Result<>)> done);
+    void remove(qint64 practiceId, QObject *receiver, const std::function<void(Result<>)> &done);
 
 signals:
     /// Something was deleted or found again.

@@ -87,7 +87,7 @@ void StoryService::restore()
 Telling StoryService::addTelling(TellingSubject subject, const QString &subjectId, const QList<Milliseconds> &laps)
 {
     const UtcTime now = m_clock.now();
-    const Telling telling { subject, subjectId, now, m_clock.localDate(now), laps, {} };
+    Telling telling { subject, subjectId, now, m_clock.localDate(now), laps, {} };
     m_tellings.append(telling);
     append(telling);
     return telling;

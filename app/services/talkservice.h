@@ -25,7 +25,7 @@ public:
     void setFormatSource(std::function<QList<TalkFormat>()> source) { m_ownFormats = std::move(source); }
 
     /// `title` is what the person is going to present; it may be empty. Without a deck the outline leads. In a strict talk the panel cuts in.
-    [[nodiscard]] Result<> start(const TalkFormatId &format, const QString &title, Level level,
+    [[nodiscard]] Result<> start(const TalkFormatId &id, const QString &title, Level level,
         std::optional<quint64> seed = std::nullopt, const TalkDeck &deck = {}, bool isStrict = false);
     /// Two minutes with one section and no discussion; it is not rated.
     [[nodiscard]] Result<> startPitch(

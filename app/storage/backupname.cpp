@@ -40,10 +40,10 @@ int monthKey(QDate date)
 
 std::optional<BackupName> BackupName::parse(const QString &fileName)
 {
-    static const QRegularExpression s_pattern(
+    static const QRegularExpression pattern(
         QStringLiteral("^(\\d{4}-\\d\\d-\\d\\dT\\d{9})Z-(daily|manual|before-migration|before-import|before-restore)(?:"
                        "-flagged(\\d+))?\\.sqlite$"));
-    const QRegularExpressionMatch match = s_pattern.match(fileName);
+    const QRegularExpressionMatch match = pattern.match(fileName);
     if (!match.hasMatch()) {
         return std::nullopt;
     }

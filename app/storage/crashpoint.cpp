@@ -79,12 +79,12 @@ QList<CrashPoint> allCrashPoints()
 
 void crashPoint(CrashPoint point)
 {
-    static const Target s_target = targetFromEnvironment();
-    if (s_target.name.isEmpty() || s_target.name != kNames.at(static_cast<std::size_t>(point))) {
+    static const Target target = targetFromEnvironment();
+    if (target.name.isEmpty() || target.name != kNames.at(static_cast<std::size_t>(point))) {
         return;
     }
-    static std::atomic<int> s_passed { 0 };
-    if (++s_passed == s_target.passing) {
+    static std::atomic<int> passed { 0 };
+    if (++passed == target.passing) {
         _exit(kCrashExitCode);
     }
 }

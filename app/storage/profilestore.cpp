@@ -239,7 +239,7 @@ Result<> ProfileStore::settleHotJournal(OpenReport &report) const
     auto alone = FileAlone::open(path);
     ROUNDS_ASSIGN_OR_RETURN(const bool mayBeOwn, isOwnJournal(path));
     if (mayBeOwn) {
-        const auto rehearsed = rehearseRollback(path, m_options.paths.data, alone ? &*alone : nullptr);
+        auto rehearsed = rehearseRollback(path, m_options.paths.data, alone ? &*alone : nullptr);
         if (rehearsed) {
             return {};
         }
@@ -305,7 +305,7 @@ OpenReport ProfileStore::refused(OpenReport report, OpenOutcome outcome, Error e
     return report;
 }
 
-OpenReport ProfileStore::refusedForCause(OpenReport report, Error error) const
+OpenReport ProfileStore::refusedForCause(const OpenReport &report, const Error &error) const
 {
     switch (storageTrouble(error)) {
     case StorageTrouble::Busy:

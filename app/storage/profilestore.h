@@ -108,7 +108,7 @@ private:
     [[nodiscard]] bool isKnownProfile() const;
     [[nodiscard]] OpenReport startReport() const;
     [[nodiscard]] OpenReport refused(OpenReport report, OpenOutcome outcome, Error error) const;
-    [[nodiscard]] OpenReport refusedForCause(OpenReport report, Error error) const;
+    [[nodiscard]] OpenReport refusedForCause(const OpenReport &report, const Error &error) const;
     [[nodiscard]] ConnectionOptions connectionOptions(OpenMode mode) const;
     [[nodiscard]] Result<> writeMarker() const;
 

@@ -53,7 +53,7 @@ Result<> runPending(Connection &connection, const MigrationList &migrations, qin
 
 const MigrationList &shippedMigrations()
 {
-    static const MigrationList s_migrations {
+    static const MigrationList migrations {
         { 1, QStringLiteral("0001_initial"), QString::fromUtf8(migrationsql::k0001Initial), {} },
         { 2, QStringLiteral("0002_review"), QString::fromUtf8(migrationsql::k0002Review), {} },
         { 3, QStringLiteral("0003_own_derivation"), QString::fromUtf8(migrationsql::k0003OwnDerivation), {} },
@@ -73,7 +73,7 @@ const MigrationList &shippedMigrations()
         { 17, QStringLiteral("0017_owncard"), QString::fromUtf8(migrationsql::k0017Owncard), {} },
         { 18, QStringLiteral("0018_portfolio"), QString::fromUtf8(migrationsql::k0018Portfolio), {} },
     };
-    return s_migrations;
+    return migrations;
 }
 
 int schemaVersion(const MigrationList &migrations)

@@ -79,7 +79,7 @@ void StorageThread::loop()
 
 std::shared_ptr<StorageThread::Job> StorageThread::takeNext(std::unique_lock<std::mutex> &guard)
 {
-    const auto take = [this](std::deque<std::shared_ptr<Job>>::iterator position) {
+    const auto take = [this](const std::deque<std::shared_ptr<Job>>::iterator &position) {
         std::shared_ptr<Job> job = *position;
         m_queue.erase(position);
         return job;

@@ -126,7 +126,7 @@ private:
         {
             if (kind != JobKind::Write) {
                 answer.emplace(work(database));
-            } else if (const std::optional<Error> unsettled = runWrite(database)) {
+            } else if (std::optional<Error> unsettled = runWrite(database)) {
                 return unsettled;
             }
             return *answer ? std::nullopt : std::optional<Error>(answer->error());

@@ -19,8 +19,8 @@ enum class ColumnType {
 };
 
 struct ColumnShape {
-    const char *name;
-    ColumnType type;
+    const char *name = nullptr;
+    ColumnType type = ColumnType::Integer;
     bool isNullable = false;
 };
 

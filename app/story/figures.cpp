@@ -31,32 +31,32 @@ struct Place {
 
 bool isYear(const Place &place, const QString &number)
 {
-    static const QRegularExpression s_range(QStringLiteral("^(19|20)\\d\\d[-/](19|20)?\\d\\d$"));
-    if (s_range.match(number).hasMatch()) {
+    static const QRegularExpression range(QStringLiteral("^(19|20)\\d\\d[-/](19|20)?\\d\\d$"));
+    if (range.match(number).hasMatch()) {
         return true;
     }
-    static const QRegularExpression s_year(QStringLiteral("^(19|20)\\d\\d('?s)?$"));
-    static const QSet<QString> s_before
+    static const QRegularExpression year(QStringLiteral("^(19|20)\\d\\d('?s)?$"));
+    static const QSet<QString> before
         = words::setOf("in since by until till from of during before after early late mid "
                        "summer spring fall autumn winter q1 q2 q3 q4 and");
-    if (!s_year.match(number).hasMatch() || words::isUnit(place.lower(1))) {
+    if (!year.match(number).hasMatch() || words::isUnit(place.lower(1))) {
         return false;
     }
-    return place.at == 0 || s_before.contains(place.lower(-1)) || words::isMonth(place.core(-1))
+    return place.at == 0 || before.contains(place.lower(-1)) || words::isMonth(place.core(-1))
         || words::isMonth(place.core(-2)); // March 3, 2023
 }
 
 bool isDateOrTime(const Place &place, const QString &number)
 {
-    static const QRegularExpression s_written(
+    static const QRegularExpression written(
         QStringLiteral(
             R"(^(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}|\d{1,2}:\d{2}(:\d{2})?|\d{1,2}(am|pm)|24/7)$)"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression s_day(QStringLiteral("^\\d{1,2}(st|nd|rd|th)?$"));
-    if (s_written.match(number).hasMatch()) {
+    static const QRegularExpression day(QStringLiteral("^\\d{1,2}(st|nd|rd|th)?$"));
+    if (written.match(number).hasMatch()) {
         return true;
     }
-    return s_day.match(number).hasMatch() && (words::isMonth(place.core(-1)) || words::isMonth(place.core(1)));
+    return day.match(number).hasMatch() && (words::isMonth(place.core(-1)) || words::isMonth(place.core(1)));
 }
 
 /// "Python 3", "Llama 3.1", "phase 2".
@@ -68,20 +68,20 @@ bool isNamedNumber(const Place &place, const QString &number)
     if (words::isLabel(place.lower(-1))) {
         return true;
     }
-    static const QRegularExpression s_version(QStringLiteral("^\\d{1,2}(\\.\\d{1,2}){0,2}$"));
+    static const QRegularExpression version(QStringLiteral("^\\d{1,2}(\\.\\d{1,2}){0,2}$"));
     const QString before = place.core(-1);
     const bool isName = place.at > 1 && before.size() > 1 && before.at(0).isUpper() && before.back().isLetter();
-    return isName && s_version.match(number).hasMatch() && number.toDouble() <= kHighestVersion
+    return isName && version.match(number).hasMatch() && number.toDouble() <= kHighestVersion
         && !words::isUnit(place.lower(1));
 }
 
 bool isDigits(const Place &place)
 {
-    static const QRegularExpression s_sign(QStringLiteral("^[$€£¥+\\-−~≈<>=≤≥±]+"));
-    static const QRegularExpression s_rank(QStringLiteral("^\\d+(st|nd|rd|th)$"));
+    static const QRegularExpression signs(QStringLiteral("^[$€£¥+\\-−~≈<>=≤≥±]+"));
+    static const QRegularExpression rank(QStringLiteral("^\\d+(st|nd|rd|th)$"));
     QString number = place.core();
     const bool hasCurrency = number.startsWith(QLatin1Char('$'));
-    number.remove(s_sign);
+    number.remove(signs);
     if (place.word().kind == WordKind::Formula) {
         return std::any_of(number.begin(), number.end(), [](QChar sign) { return sign.isDigit(); });
     }
@@ -89,7 +89,7 @@ bool isDigits(const Place &place)
     if (!isNumber || hasCurrency) {
         return isNumber;
     }
-    if (s_rank.match(number).hasMatch()) {
+    if (rank.match(number).hasMatch()) {
         return place.lower(1) == QStringLiteral("percentile");
     }
     return !isYear(place, number) && !isDateOrTime(place, number) && !isNamedNumber(place, number);
@@ -98,33 +98,33 @@ bool isDigits(const Place &place)
 /// "one week", "down to one", "one in ten"; not "one of them", "no one", "one day".
 bool isOne(const Place &place)
 {
-    static const QSet<QString> s_before = words::setOf("to only just exactly");
-    static const QSet<QString> s_not = words::setOf("another of");
+    static const QSet<QString> before = words::setOf("to only just exactly");
+    static const QSet<QString> after = words::setOf("another of");
     if (place.lower(1) == QStringLiteral("day")) {
         return place.lower(-1) == QStringLiteral("in") || place.lower(-1) == QStringLiteral("to");
     }
-    return words::isUnit(place.lower(1)) || (s_before.contains(place.lower(-1)) && !s_not.contains(place.lower(1)));
+    return words::isUnit(place.lower(1)) || (before.contains(place.lower(-1)) && !after.contains(place.lower(1)));
 }
 
 /// "by a third", "a quarter of"; not "a third team", "last quarter".
 bool isFraction(const Place &place)
 {
-    static const QSet<QString> s_before = words::setOf("a one by two three");
-    static const QSet<QString> s_after
+    static const QSet<QString> before = words::setOf("a one by two three");
+    static const QSet<QString> after
         = words::setOf("of fewer less more as lower higher faster shorter smaller cheaper to in and");
-    if (!s_before.contains(place.lower(-1))) {
+    if (!before.contains(place.lower(-1))) {
         return false;
     }
-    return place.core(1).isEmpty() || place.word().isStopped || s_after.contains(place.lower(1));
+    return place.core(1).isEmpty() || place.word().isStopped || after.contains(place.lower(1));
 }
 
 /// Words of number that say no number here.
 bool isIdiom(const Place &place)
 {
-    static const QSet<QString> s_halves = words::setOf("first second other better next last latter");
+    static const QSet<QString> halves = words::setOf("first second other better next last latter");
     const QString lower = place.lower();
     if (lower == QStringLiteral("half")) {
-        return s_halves.contains(place.lower(-1));
+        return halves.contains(place.lower(-1));
     }
     return lower.startsWith(QStringLiteral("double")) && place.lower(1) == QStringLiteral("down");
 }
@@ -139,17 +139,16 @@ bool isName(const Place &place)
 /// "three-week", "twenty-five", "two-thirds"; not "two-way" or "zero-shot".
 bool isCompound(const QStringList &parts)
 {
-    static const QSet<QString> s_not = words::setOf(
+    static const QSet<QString> uncounted = words::setOf(
         "way factor tower sided pizza faced blind shot sum day hearted baked check checked edged pager on");
-    static const QSet<QString> s_fractions
-        = words::setOf("third thirds quarter quarters fifth fifths tenth tenths half");
-    if (std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return s_not.contains(part); })) {
+    static const QSet<QString> fractions = words::setOf("third thirds quarter quarters fifth fifths tenth tenths half");
+    if (std::any_of(parts.begin(), parts.end(), [&](const QString &part) { return uncounted.contains(part); })) {
         // A day counts where its number is not zero: "three-day".
         return parts.contains(QStringLiteral("day")) && words::isNumberWord(parts.first())
             && parts.first() != QStringLiteral("zero");
     }
     const bool isOneOf = parts.first() == QStringLiteral("one")
-        && (words::isUnit(parts.value(1)) || s_fractions.contains(parts.value(1)));
+        && (words::isUnit(parts.value(1)) || fractions.contains(parts.value(1)));
     return isOneOf || std::any_of(parts.begin(), parts.end(), words::isNumberWord);
 }
 

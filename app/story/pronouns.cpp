@@ -22,32 +22,32 @@ QString coreAt(const SpokenSentence &sentence, qsizetype at)
 /// "Phase I", "a type I error": the one of Rome.
 bool isRomanOne(const SpokenSentence &sentence, qsizetype at)
 {
-    static const QSet<QString> s_labels = words::setOf(
+    static const QSet<QString> labels = words::setOf(
         "phase type part stage class grade table section chapter war volume appendix tier act article category");
-    static const QSet<QString> s_named = words::setOf("error errors trial trials study studies");
+    static const QSet<QString> named = words::setOf("error errors trial trials study studies");
     const QString before = coreAt(sentence, at - 1);
-    if (!s_labels.contains(before.toLower())) {
+    if (!labels.contains(before.toLower())) {
         return false;
     }
-    return before.at(0).isUpper() || s_named.contains(coreAt(sentence, at + 1).toLower());
+    return before.at(0).isUpper() || named.contains(coreAt(sentence, at + 1).toLower());
 }
 
 /// A lazily typed "i" and not an index.
 bool isLazyOwn(const SpokenSentence &sentence, qsizetype at)
 {
-    static const QSet<QString> s_indexed
+    static const QSet<QString> indexed
         = words::setOf("index for step item layer row column token each node position time entry sample th over in of");
     const QString next = coreAt(sentence, at + 1);
     const bool isFollowedByWord = next.size() > 1 && next.at(0).isLetter();
     return isFollowedByWord && !sentence.words.at(at).isStopped
-        && !s_indexed.contains(coreAt(sentence, at - 1).toLower());
+        && !indexed.contains(coreAt(sentence, at - 1).toLower());
 }
 
 /// A mine is also dug in.
 bool isOwnMine(const SpokenSentence &sentence, qsizetype at)
 {
-    static const QSet<QString> s_before = words::setOf("of was is were are be not as became entirely mostly partly");
-    return s_before.contains(coreAt(sentence, at - 1).toLower());
+    static const QSet<QString> before = words::setOf("of was is were are be not as became entirely mostly partly");
+    return before.contains(coreAt(sentence, at - 1).toLower());
 }
 
 bool isMicroseconds(const SpokenSentence &sentence, qsizetype at)
@@ -58,8 +58,8 @@ bool isMicroseconds(const SpokenSentence &sentence, qsizetype at)
 
 Who whoOf(const SpokenSentence &sentence, qsizetype at)
 {
-    static const QSet<QString> s_own = words::setOf("i'm i've i'd i'll my myself me");
-    static const QSet<QString> s_shared = words::setOf("we we're we've we'd we'll us our ours ourselves let's");
+    static const QSet<QString> own = words::setOf("i'm i've i'd i'll my myself me");
+    static const QSet<QString> shared = words::setOf("we we're we've we'd we'll us our ours ourselves let's");
     const SpokenWord &word = sentence.words.at(at);
     if (word.isQuoted || word.kind != WordKind::Plain) {
         return Who::Nobody;
@@ -81,7 +81,7 @@ Who whoOf(const SpokenSentence &sentence, qsizetype at)
     if (lower == QStringLiteral("us") && isMicroseconds(sentence, at)) {
         return Who::Nobody;
     }
-    return s_own.contains(lower) ? Who::Own : s_shared.contains(lower) ? Who::Shared : Who::Nobody;
+    return own.contains(lower) ? Who::Own : shared.contains(lower) ? Who::Shared : Who::Nobody;
 }
 
 } // namespace

@@ -77,11 +77,10 @@ QString lastSentence(const Sentences &sentences)
 /// "TBD" and its like keep a place and tell nothing.
 bool isPlaceholder(const Sentences &sentences)
 {
-    static const QRegularExpression s_placeholder(
-        QStringLiteral("^\\W*(tbd|todo|tba|n/?a|none|later|fill in|xxx?)\\W*$"),
+    static const QRegularExpression placeholder(QStringLiteral("^\\W*(tbd|todo|tba|n/?a|none|later|fill in|xxx?)\\W*$"),
         QRegularExpression::CaseInsensitiveOption);
     return std::all_of(sentences.begin(), sentences.end(),
-        [](const SpokenSentence &one) { return s_placeholder.match(one.text).hasMatch(); });
+        [](const SpokenSentence &one) { return placeholder.match(one.text).hasMatch(); });
 }
 
 void findHeavySetting(const PartSentences &all, const StoryWords &words, QList<StoryFinding> *found)

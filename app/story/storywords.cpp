@@ -94,16 +94,16 @@ void appendInline(Paragraph &paragraph, const QString &line)
 
 QString withoutAddresses(QString line)
 {
-    static const QRegularExpression s_link(QStringLiteral(R"(!?\[([^\]]*)\]\([^)\s]*\))"));
-    static const QRegularExpression s_address(QStringLiteral(R"(<?\b(https?://|www\.)\S+)"));
-    return line.replace(s_link, QStringLiteral("\\1")).remove(s_address);
+    static const QRegularExpression link(QStringLiteral(R"(!?\[([^\]]*)\]\([^)\s]*\))"));
+    static const QRegularExpression address(QStringLiteral(R"(<?\b(https?://|www\.)\S+)"));
+    return line.replace(link, QStringLiteral("\\1")).remove(address);
 }
 
 /// Blank lines, list items, headings and block quotes each begin a paragraph of their own.
 QList<Paragraph> paragraphsOf(const QString &markdown)
 {
-    static const QRegularExpression s_item(QStringLiteral(R"(^\s*([-*+]|\d{1,3}[.)]|#{1,6})\s+)"));
-    static const QRegularExpression s_quote(QStringLiteral(R"(^\s*>\s?)"));
+    static const QRegularExpression item(QStringLiteral(R"(^\s*([-*+]|\d{1,3}[.)]|#{1,6})\s+)"));
+    static const QRegularExpression quote(QStringLiteral(R"(^\s*>\s?)"));
     QList<Paragraph> paragraphs { {} };
     bool isFenced = false;
     const QStringList lines = markdown.split(QLatin1Char('\n'));
@@ -115,10 +115,10 @@ QList<Paragraph> paragraphsOf(const QString &markdown)
         if (isFenced) {
             continue;
         }
-        const bool isBlockQuote = s_quote.match(line).hasMatch();
-        line.remove(s_quote);
-        const bool isItem = s_item.match(line).hasMatch();
-        line.remove(s_item);
+        const bool isBlockQuote = quote.match(line).hasMatch();
+        line.remove(quote);
+        const bool isItem = item.match(line).hasMatch();
+        line.remove(item);
         if (line.trimmed().isEmpty() || isItem || isBlockQuote != paragraphs.last().isBlockQuote) {
             paragraphs.append(Paragraph { {}, {}, isBlockQuote });
         }
@@ -186,8 +186,8 @@ bool partsWords(QChar sign)
 QString coreOf(QString word)
 {
     word.replace(QChar(0x2019), QLatin1Char('\''));
-    static const QString s_kept = QStringLiteral("%$€£¥+-−~≈<>=±");
-    const auto isTrimmed = [](QChar sign) { return !sign.isLetterOrNumber() && !s_kept.contains(sign); };
+    static const QString kept = QStringLiteral("%$€£¥+-−~≈<>=±");
+    const auto isTrimmed = [](QChar sign) { return !sign.isLetterOrNumber() && !kept.contains(sign); };
     qsizetype begin = 0;
     qsizetype end = word.size();
     while (begin < end && isTrimmed(word.at(begin))) {
@@ -207,8 +207,8 @@ bool isSaid(const QString &core)
 /// Whether the sentence ends with the word `raw`, which `next` follows.
 bool endsSentence(const QString &raw, const QString &core, const QString &next)
 {
-    static const QRegularExpression s_end(QStringLiteral("[.!?\u2026][\"'\u2019\u201D\u00BB)\\]]*$"));
-    if (!s_end.match(raw).hasMatch() || next.isEmpty()) {
+    static const QRegularExpression end(QStringLiteral("[.!?\u2026][\"'\u2019\u201D\u00BB)\\]]*$"));
+    if (!end.match(raw).hasMatch() || next.isEmpty()) {
         return false;
     }
     const auto first = std::find_if(next.begin(), next.end(), [](QChar sign) { return sign.isLetterOrNumber(); });
@@ -282,8 +282,8 @@ void addSentences(const Paragraph &paragraph, QList<SpokenSentence> *sentences)
         word.kind = paragraph.kinds.at(raws.at(i).begin);
         word.isQuoted = paragraph.isBlockQuote;
         word.isSpeech = paragraph.isBlockQuote;
-        static const QString s_stops = QStringLiteral(".,;:!?)");
-        word.isStopped = s_stops.contains(raw(i).back());
+        static const QString stops = QStringLiteral(".,;:!?)");
+        word.isStopped = stops.contains(raw(i).back());
         spoken.append(word);
     }
     markQuotations(text, raws, &spoken);

@@ -38,7 +38,7 @@ public:
     ~CodeDocument() override;
 
     [[nodiscard]] QObject *document() const { return m_document; }
-    void setDocument(QObject *document);
+    void setDocument(QObject *object);
     [[nodiscard]] int cursor() const { return m_cursor; }
     void setCursor(int position);
     [[nodiscard]] QColor keywordColor() const;

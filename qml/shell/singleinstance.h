@@ -33,9 +33,11 @@ public:
 
 public slots:
     // The methods of org.freedesktop.Application, under their names there.
+    // NOLINTBEGIN(readability-identifier-naming)
     void Activate(const QVariantMap &platformData);
     void Open(const QStringList &uris, const QVariantMap &platformData);
     void ActivateAction(const QString &name, const QVariantList &parameter, const QVariantMap &platformData);
+    // NOLINTEND(readability-identifier-naming)
 
 signals:
     void activated();

@@ -21,6 +21,7 @@ QUICK_FOLDERS = ("app/core", "app/readiness", "app/session", "app/talk")
 COMPLAINT = re.compile(r"^(/.*?):(\d+):\d+: (?:warning|error): (.*)$")
 UNITY_FOLDER = "/Unity/unity_"
 UNITY_LINE = re.compile(r'^#include "(.*)"$', re.MULTILINE)
+INCLUDE_LINE = re.compile(r'^#include [<"].*[>"]', re.MULTILINE)
 COMPILER_ERROR = "[clang-diagnostic-error]"
 
 
@@ -54,12 +55,34 @@ def compile_flags(tree):
 
 def groups(flags):
     """Files that are looked at together. Nearly all the time goes into Qt's headers, so the files of a folder share one reading of
-    them. Tests have a main function each and stay alone."""
+    them."""
     together = {}
     for path in flags:
-        key = path if path.startswith("tests/") else os.path.dirname(path)
-        together.setdefault(key, []).append(path)
+        together.setdefault(os.path.dirname(path), []).append(path)
     return list(together.values())
+
+
+def headers_of(tree, path):
+    """A file's own #include lines, but for the code that moc made of it, so that they can be read before it. A header beside the file
+    is named in full."""
+    found = []
+    for line in INCLUDE_LINE.findall(tree.text(path)):
+        name = line.split('"')[1] if '"' in line else ""
+        beside = tree.absolute(path).parent / name
+        if not name.endswith(".moc"):
+            found.append(f'#include "{beside}"' if name and beside.is_file() else line)
+    return found
+
+
+def unit_of(tree, paths):
+    """What clang-tidy reads for some files. Tests have a main function each, and names that others of their folder have too: they come
+    without the first, and each in a namespace of its own."""
+    if not paths[0].startswith("tests/") or len(paths) == 1:
+        return "".join(f'#include "{tree.absolute(path)}" // NOLINT\n' for path in paths)
+    headers = dict.fromkeys(header for path in paths for header in headers_of(tree, path))
+    mains = "".join(f"#undef {name}\n#define {name}(test)\n" for name in ("QTEST_MAIN", "QTEST_GUILESS_MAIN", "QTEST_APPLESS_MAIN"))
+    apart = "".join(f'namespace file_{at} {{\n#include "{tree.absolute(path)}" // NOLINT\n}}\n' for at, path in enumerate(paths))
+    return "\n".join(headers) + "\n" + mains + apart
 
 
 def inspect(tree, paths, flags):
@@ -67,7 +90,7 @@ def inspect(tree, paths, flags):
     words = [word for flag in dict.fromkeys(flag for path in paths for flag in flags[path]) for word in flag]
     with tempfile.TemporaryDirectory(prefix="tidy-") as folder:
         unit = pathlib.Path(folder) / "unit.cpp"
-        unit.write_text("".join(f'#include "{tree.absolute(path)}" // NOLINT\n' for path in paths), encoding="utf-8")
+        unit.write_text(unit_of(tree, paths), encoding="utf-8")
         text, status = output_of([
             tool("clang-tidy"), "--quiet", f"--config-file={CONFIG}", "--header-filter=/(app|ui|qml|tests)/.*[.](h|cpp)$", str(unit), "--",
             *words, "-w", "-include", str(OWN_FOLDER / "tidyshim.h")])

@@ -66,7 +66,8 @@ void TestKilledStudy::goesOnWhereItWas()
         const int kept = services.study().summary().reviews;
         const int lost = graded - kept;
         worst = qMax(worst, lost);
-        QVERIFY2(lost * kGradeMs <= kSlackMs, qPrintable(QStringLiteral("run %1 lost %2 grades").arg(run).arg(lost)));
+        QVERIFY2(qint64 { lost } * kGradeMs <= kSlackMs,
+            qPrintable(QStringLiteral("run %1 lost %2 grades").arg(run).arg(lost)));
         // It goes on at once.
         services.study().reveal();
         QVERIFY(services.study().grade(Grade::Good));

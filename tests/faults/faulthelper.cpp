@@ -142,7 +142,7 @@ int main(int argc, char **argv)
     if (arguments.size() < 3) {
         return 2;
     }
-    const QString what = arguments.at(1);
+    const QString &what = arguments.at(1);
     const ManualClock clock(kStart + std::chrono::hours(24));
     ProfileOptions options;
     options.paths.data = arguments.at(2);

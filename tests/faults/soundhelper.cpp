@@ -50,7 +50,7 @@ int recordLong(const QString &folder, int minutes)
         return 1;
     }
     const qint64 block = PcmFormat {}.framesOf(Milliseconds { 1000 });
-    for (qint64 second = 0; second < minutes * 60; ++second) {
+    for (qint64 second = 0; second < qint64 { minutes } * 60; ++second) {
         bench.clock.advance(Milliseconds { 1000 });
         emit bench.audio.source->received(counted(second * block, block));
         if (second % 60 == 59) {
@@ -88,7 +88,7 @@ int fillUp(const QString &folder)
     speak(3);
     say(QStringLiteral("recording %1").arg(recording.state() == RecordingState::Recording));
     const QString filler = folder + QStringLiteral("/filler");
-    if (!fillDisk(filler, recording.freeBytes() - 8 * 1000 * 1000)) {
+    if (!fillDisk(filler, recording.freeBytes() - 8'000'000)) {
         return 1;
     }
     const qint64 before = frames;
@@ -127,7 +127,7 @@ int writeUntilFull(const QString &folder)
         &writer, &RecordingWriter::failed, &writer, [&](const QString &, const Error &error) { failed = error; });
     writer.begin(QStringLiteral("20261121T190000000-0000000000.wav"), {});
     qint64 frames = 0;
-    while (!failed && frames < 16000 * 600) {
+    while (!failed && frames < 9'600'000) {
         writer.append(counted(frames, 1600));
         frames += 1600;
         if (frames % 16000 == 0) {

@@ -76,7 +76,7 @@ void TestHugeContent::F38_hundredMegabytesAreRefusedUnread()
     const QString json = m_folder.filePath(QStringLiteral("huge.json"));
     QVERIFY(makeFile(json, "{", 3 * kHundredMegabytes));
     QVERIFY(!loadProfileDocument(json));
-    QVERIFY(!readCalendar("BEGIN:VCALENDAR\r\n" + QByteArray(20 * 1024 * 1024, 'x')));
+    QVERIFY(!readCalendar("BEGIN:VCALENDAR\r\n" + QByteArray(qsizetype { 20 } * 1024 * 1024, 'x')));
 }
 
 void TestHugeContent::F38_aMillionLinesAreRefused()

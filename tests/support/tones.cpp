@@ -44,7 +44,7 @@ QByteArray tone(double hertz, Milliseconds length, double amplitude, const PcmFo
         const double phase = 2.0 * std::numbers::pi * hertz * static_cast<double>(frame) / format.sampleRate;
         const auto sample = static_cast<qint16>(std::lround(amplitude * 32767.0 * std::sin(phase)));
         for (int channel = 0; channel < format.channels; ++channel) {
-            qToLittleEndian(sample, pcm.data() + frame * format.bytesPerFrame() + 2 * channel);
+            qToLittleEndian(sample, pcm.data() + frame * format.bytesPerFrame() + qsizetype { 2 } * channel);
         }
     }
     return pcm;
@@ -93,7 +93,8 @@ double peakHertz(const QByteArray &pcm, const PcmFormat &format)
     for (qsizetype frame = 0; frame < frames; ++frame) {
         double sum = 0.0;
         for (int channel = 0; channel < format.channels; ++channel) {
-            sum += qFromLittleEndian<qint16>(pcm.constData() + (first + frame) * format.bytesPerFrame() + 2 * channel);
+            sum += qFromLittleEndian<qint16>(
+                pcm.constData() + (first + frame) * format.bytesPerFrame() + qsizetype { 2 } * channel);
         }
         const double fall
             = 0.5 - 0.5 * std::cos(2.0 * std::numbers::pi * static_cast<double>(frame) / static_cast<double>(frames));

@@ -58,8 +58,8 @@ QString bareCode(const QString &line)
 
 bool endsBlock(const QString &code)
 {
-    static const QRegularExpression s_end(QStringLiteral("^(return|raise|break|continue|pass)\\b"));
-    return s_end.match(code).hasMatch();
+    static const QRegularExpression end(QStringLiteral("^(return|raise|break|continue|pass)\\b"));
+    return end.match(code).hasMatch();
 }
 
 QString blanked(const QString &text)
@@ -83,11 +83,11 @@ QString blanked(const QString &text)
 
 int partnerOf(const QString &bare, int position)
 {
-    static const QString s_open = QStringLiteral("([{");
-    static const QString s_close = QStringLiteral(")]}");
+    static const QString open = QStringLiteral("([{");
+    static const QString close = QStringLiteral(")]}");
     const QChar bracket = bare.at(position);
-    const bool isOpen = s_open.contains(bracket);
-    const QChar partner = isOpen ? s_close.at(s_open.indexOf(bracket)) : s_open.at(s_close.indexOf(bracket));
+    const bool isOpen = open.contains(bracket);
+    const QChar partner = isOpen ? close.at(open.indexOf(bracket)) : open.at(close.indexOf(bracket));
     int depth = 0;
     for (int at = position; at >= 0 && at < bare.size(); at += isOpen ? 1 : -1) {
         depth += bare.at(at) == bracket ? 1 : bare.at(at) == partner ? -1 : 0;

@@ -176,7 +176,7 @@ QString stateText(CodingState state)
 
 QString verdictTitle(const judge::JudgeReport &report, bool isSubmit)
 {
-    const QString verdict = shortVerdict(report.verdict);
+    QString verdict = shortVerdict(report.verdict);
     switch (report.verdict) {
     case Verdict::Accepted:
         return isSubmit ? verdict : sayCoding(QT_TRANSLATE_NOOP("CodingText", "The visible cases pass"));

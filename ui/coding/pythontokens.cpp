@@ -11,7 +11,7 @@ namespace {
 
 const QSet<QString> &keywords()
 {
-    static const QSet<QString> s_words { QStringLiteral("False"), QStringLiteral("None"), QStringLiteral("True"),
+    static const QSet<QString> words { QStringLiteral("False"), QStringLiteral("None"), QStringLiteral("True"),
         QStringLiteral("and"), QStringLiteral("as"), QStringLiteral("assert"), QStringLiteral("async"),
         QStringLiteral("await"), QStringLiteral("break"), QStringLiteral("class"), QStringLiteral("continue"),
         QStringLiteral("def"), QStringLiteral("del"), QStringLiteral("elif"), QStringLiteral("else"),
@@ -20,7 +20,7 @@ const QSet<QString> &keywords()
         QStringLiteral("is"), QStringLiteral("lambda"), QStringLiteral("nonlocal"), QStringLiteral("not"),
         QStringLiteral("or"), QStringLiteral("pass"), QStringLiteral("raise"), QStringLiteral("return"),
         QStringLiteral("try"), QStringLiteral("while"), QStringLiteral("with"), QStringLiteral("yield") };
-    return s_words;
+    return words;
 }
 
 bool isWord(QChar letter)

@@ -20,17 +20,17 @@ QString sayExport(const char *text, int count = -1)
 /// A learner may leave the first relation out; then it is the one that was found.
 QString withRelation(const OwnLine &line)
 {
-    static const QRegularExpression s_relation(
+    static const QRegularExpression relation(
         QStringLiteral("^\\s*(=|<|>|:=|\\\\(le|leq|ge|geq|propto|approx|coloneq)\\b)"));
-    const bool hasOwn = line.relation.isEmpty() || s_relation.match(line.latex).hasMatch();
+    const bool hasOwn = line.relation.isEmpty() || relation.match(line.latex).hasMatch();
     return hasOwn ? line.latex.trimmed() : line.relation + u' ' + line.latex.trimmed();
 }
 
 QString escapedForLatex(QString text)
 {
-    static const QRegularExpression s_special(QStringLiteral("([#$%&_{}])"));
+    static const QRegularExpression special(QStringLiteral("([#$%&_{}])"));
     text.replace(u'\\', QLatin1String("/"));
-    return text.replace(s_special, QStringLiteral("\\\\1")).replace(u'^', QLatin1String("\\^{}"));
+    return text.replace(special, QStringLiteral("\\\\1")).replace(u'^', QLatin1String("\\^{}"));
 }
 
 QString checkedText(const OwnLine &line)
@@ -88,8 +88,8 @@ QString boardAsMarkdown(const OwnDerivation &derivation)
 
 QString suggestedBoardPath(const OwnDerivation &derivation, BoardFormat format)
 {
-    static const QRegularExpression s_others(QStringLiteral("[^a-z0-9]+"));
-    QString name = derivation.title.toLower().replace(s_others, QStringLiteral("-"));
+    static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
+    QString name = derivation.title.toLower().replace(others, QStringLiteral("-"));
     while (name.startsWith(u'-')) {
         name.remove(0, 1);
     }

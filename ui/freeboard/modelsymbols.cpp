@@ -49,7 +49,7 @@ QString joined(const std::vector<std::string> &names)
 /// The name as one writes it: q(z|x), \theta_{s,a}.
 QString headOf(const derive::SymbolSpec &symbol)
 {
-    const QString name = text(symbol.name);
+    QString name = text(symbol.name);
     if (!symbol.family.empty()) {
         return QStringLiteral("%1(%2)").arg(name, joined(symbol.family));
     }
@@ -154,12 +154,12 @@ QString setText(const derive::ModelSpec &model, const QString &name)
 
 QString modelTitle(const QString &name)
 {
-    static const QHash<QString, QString> s_spellings { { QStringLiteral("mdp"), QStringLiteral("MDP") },
+    static const QHash<QString, QString> spellings { { QStringLiteral("mdp"), QStringLiteral("MDP") },
         { QStringLiteral("hmm"), QStringLiteral("HMM") }, { QStringLiteral("iid"), QStringLiteral("i.i.d.") },
         { QStringLiteral("1d"), QStringLiteral("1-D") } };
     QStringList parts = name.split(u'-');
     for (QString &part : parts) {
-        part = s_spellings.value(part, part);
+        part = spellings.value(part, part);
     }
     QString words = parts.join(u' ');
     if (!words.isEmpty()) {

@@ -42,7 +42,7 @@ template <typename Keys>
 QString firstOf(const FactItem &item, const Keys &keys, const char **found = nullptr)
 {
     for (const char *key : keys) {
-        if (const QString text = item.text(key); !text.isEmpty()) {
+        if (QString text = item.text(key); !text.isEmpty()) {
             if (found != nullptr) {
                 *found = key;
             }

@@ -265,9 +265,9 @@ void OwnPaperViewModel::setTitle(const QString &text)
 
 void OwnPaperViewModel::setAuthors(const QString &text)
 {
-    static const QRegularExpression s_between(QStringLiteral("[;\\n]"));
+    static const QRegularExpression between(QStringLiteral("[;\\n]"));
     m_authors = text;
-    m_paper.authors = partsOf(text, s_between);
+    m_paper.authors = partsOf(text, between);
     store();
     emit textChanged();
 }
@@ -325,9 +325,9 @@ void OwnPaperViewModel::setAffiliations(const QString &text)
 
 void OwnPaperViewModel::setTags(const QString &text)
 {
-    static const QRegularExpression s_between(QStringLiteral("[,;\\n]"));
+    static const QRegularExpression between(QStringLiteral("[,;\\n]"));
     m_tags = text;
-    m_paper.tags = partsOf(text, s_between);
+    m_paper.tags = partsOf(text, between);
     m_paper.tags.removeDuplicates();
     store();
     emit textChanged();

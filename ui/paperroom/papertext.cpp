@@ -24,7 +24,7 @@ QString authorsText(const QStringList &authors)
     if (authors.isEmpty()) {
         return {};
     }
-    const QString first = surname(authors.first());
+    QString first = surname(authors.first());
     const auto others = static_cast<int>(authors.size()) - 1;
     if (authors.contains(QStringLiteral("et al."))) {
         return sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 and others")).arg(first);
@@ -88,7 +88,7 @@ QStringList criterionHints()
 
 QString vetoText(const PaperVeto &veto)
 {
-    const QString what = veto.veto == Veto::DeepMind
+    QString what = veto.veto == Veto::DeepMind
         ? sayPaper(QT_TRANSLATE_NOOP("PaperText", "Veto: a DeepMind paper. The panel may have written it."))
         : sayPaper(
             QT_TRANSLATE_NOOP("PaperText", "Veto: one of the most famous papers. They have heard it many times."));

@@ -25,7 +25,7 @@ QString nearDayText(QDate day, QDate today)
 QString rangeText(const DayRange &days)
 {
     //: The last day of a week, as QLocale patterns: day, month.
-    const QString last = QLocale().toString(days.last, QCoreApplication::translate("PlanText", "d MMM"));
+    QString last = QLocale().toString(days.last, QCoreApplication::translate("PlanText", "d MMM"));
     if (days.first == days.last) {
         return last;
     }

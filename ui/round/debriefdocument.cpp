@@ -40,7 +40,7 @@ QString capacityTable(const QList<CapacityLine> &lines)
 /// What was written to an item: the notes, and below them the program with what the judge said of it last.
 QString ownAnswer(const QString &item, const std::function<QString(const QString &)> &answer)
 {
-    const QString notes = answer(item).trimmed();
+    QString notes = answer(item).trimmed();
     const QString code = answer(codeDraftOf(item));
     if (code.trimmed().isEmpty()) {
         return notes;

@@ -58,7 +58,7 @@ QString findingText(const MistakeFinding &finding, const SessionPlan &plan)
 {
     const PlanItem *item = plan.findItem(finding.item);
     const QString where = item == nullptr ? QString() : item->title;
-    const QString quote = quoted(finding.quote);
+    QString quote = quoted(finding.quote);
     switch (finding.sign) {
     case MistakeSign::Overrun:
         return overrunText(finding, plan);

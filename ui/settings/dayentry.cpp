@@ -119,9 +119,9 @@ std::optional<QDate> fromWords(const QStringList &words, const Reading &reading)
     if (words.size() < 2) {
         return std::nullopt;
     }
-    static const QRegularExpression s_dayNumber(QStringLiteral("^(\\d{1,2})(st|nd|rd|th)?$"));
-    const auto first = s_dayNumber.match(words.at(0));
-    const auto second = s_dayNumber.match(words.at(1));
+    static const QRegularExpression dayNumber(QStringLiteral("^(\\d{1,2})(st|nd|rd|th)?$"));
+    const auto first = dayNumber.match(words.at(0));
+    const auto second = dayNumber.match(words.at(1));
     const QStringList rest = words.mid(2);
     if (const int month = monthOf(words.at(0)); month > 0 && second.hasMatch()) {
         return fromParts(second.captured(1).toInt(), month, rest, reading);
@@ -138,8 +138,8 @@ std::optional<QDate> fromWords(const QStringList &words, const Reading &reading)
 
 std::optional<QDate> fromNumbers(const QString &text, const Reading &reading)
 {
-    static const QRegularExpression s_numbers(QStringLiteral("^(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{2}|\\d{4})?)?$"));
-    const auto match = s_numbers.match(text);
+    static const QRegularExpression numbers(QStringLiteral("^(\\d{1,2})([./-])(\\d{1,2})(?:\\2(\\d{2}|\\d{4})?)?$"));
+    const auto match = numbers.match(text);
     if (!match.hasMatch()) {
         return std::nullopt;
     }
@@ -167,11 +167,11 @@ std::optional<QDate> parseDay(const QString &text, QDate today, UnsaidYear unsai
         }
     }
     const Reading reading { today, unsaid };
-    static const QRegularExpression s_between(QStringLiteral("[\\s,.]+"));
+    static const QRegularExpression between(QStringLiteral("[\\s,.]+"));
     if (const auto day = fromNumbers(entry, reading)) {
         return day;
     }
-    QStringList words = entry.split(s_between, Qt::SkipEmptyParts);
+    QStringList words = entry.split(between, Qt::SkipEmptyParts);
     // A day of the week before it says nothing new: "Thu 10 Dec".
     if (words.size() > 2 && monthOf(words.first()) == 0 && !words.first().at(0).isDigit()) {
         words.removeFirst();

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "story/storylinter.h"
+#include "ui/story/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
-
-template <typename Model, typename Row>
-void updateRows(Model &model, QList<Row> &rows, const QList<Row> &now);
 
 /// What a listener would miss in a story, each with the sentence it was found in.
 class FindingListModel : public QAbstractListModel

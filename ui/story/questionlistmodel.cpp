@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/story/questionlistmodel.h"
 
-#include "ui/story/rowdiff.h"
 #include "ui/story/storytext.h"
 
 using namespace sevenrounds;

@@ -2,14 +2,12 @@
 #pragma once
 
 #include "services/questionservice.h"
+#include "ui/story/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
 #include <optional>
-
-template <typename Model, typename Row>
-void updateRows(Model &model, QList<Row> &rows, const QList<Row> &now);
 
 /// Questions to ask them, narrowed to an audience and to the starred ones.
 class QuestionListModel : public QAbstractListModel

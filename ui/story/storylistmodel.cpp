@@ -2,7 +2,6 @@
 #include "ui/story/storylistmodel.h"
 
 #include "ui/format/durationtext.h"
-#include "ui/story/rowdiff.h"
 #include "ui/story/storytext.h"
 
 using namespace sevenrounds;

@@ -2,12 +2,10 @@
 #pragma once
 
 #include "services/appservices.h"
+#include "ui/story/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
-
-template <typename Model, typename Row>
-void updateRows(Model &model, QList<Row> &rows, const QList<Row> &now);
 
 /// The stories of a person, numbered as the matrix numbers them.
 class StoryListModel : public QAbstractListModel

@@ -4,7 +4,6 @@
 #include "story/tellingclock.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
-#include "ui/story/rowdiff.h"
 
 #include <array>
 

@@ -33,7 +33,7 @@ VestingSchedule schedule(const QList<double> &percents)
     return { id("schedule"), {}, percents };
 }
 
-PipelineStage stage(const char *name, std::optional<FigureRange> weeks, std::optional<FigureRange> wait)
+PipelineStage stage(const char *name, const std::optional<FigureRange> &weeks, const std::optional<FigureRange> &wait)
 {
     return { id(name), QStringLiteral("guides/guide-s2"), {}, weeks, wait };
 }

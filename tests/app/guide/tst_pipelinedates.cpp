@@ -13,7 +13,7 @@ using namespace sevenrounds;
 
 namespace {
 
-PipelineStage stage(const char *id, std::optional<FigureRange> weeks, std::optional<FigureRange> wait)
+PipelineStage stage(const char *id, const std::optional<FigureRange> &weeks, const std::optional<FigureRange> &wait)
 {
     return { FactId(QString::fromLatin1(id)), QStringLiteral("guide-s2"), {}, weeks, wait };
 }

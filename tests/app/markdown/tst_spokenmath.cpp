@@ -109,8 +109,8 @@ void TestSpokenMath::noiseEnds()
 
 void TestSpokenMath::noFormulaOfThePackIsSilentOrRaw()
 {
-    static const QRegularExpression s_formula(QStringLiteral("\\$([^$\\n]+)\\$"));
-    static const QRegularExpression s_raw(QStringLiteral("[\\\\{}^_]"));
+    static const QRegularExpression formula(QStringLiteral("\\$([^$\\n]+)\\$"));
+    static const QRegularExpression raw(QStringLiteral("[\\\\{}^_]"));
     QDirIterator prompts(QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content/prompts"), { QStringLiteral("*.md") },
         QDir::Files, QDirIterator::Subdirectories);
     int count = 0;
@@ -118,10 +118,10 @@ void TestSpokenMath::noFormulaOfThePackIsSilentOrRaw()
         QFile file(prompts.next());
         QVERIFY(file.open(QFile::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
-        for (auto formulas = s_formula.globalMatch(text); formulas.hasNext();) {
+        for (auto formulas = formula.globalMatch(text); formulas.hasNext();) {
             const QString tex = formulas.next().captured(1);
             const QString words = spokenMath(tex);
-            QVERIFY2(!words.isEmpty() && !words.contains(s_raw), qPrintable(tex + QStringLiteral(" -> ") + words));
+            QVERIFY2(!words.isEmpty() && !words.contains(raw), qPrintable(tex + QStringLiteral(" -> ") + words));
             ++count;
         }
     }

@@ -131,9 +131,8 @@ void TestPacket::namesTheClause_data()
     QTest::addColumn<QList<int>>("ml");
     QTest::addColumn<QList<int>>("design");
     QTest::addColumn<PacketClause>("clause");
-    const auto row = [](const char *name, QList<int> coding, QList<int> ml, QList<int> design, PacketClause clause) {
-        QTest::newRow(name) << coding << ml << design << clause;
-    };
+    const auto row = [](const char *name, const QList<int> &coding, const QList<int> &ml, const QList<int> &design,
+                         PacketClause clause) { QTest::newRow(name) << coding << ml << design << clause; };
     row("passes", { 4, 4 }, { 4, 4 }, { 4, 4 }, PacketClause::None);
     row("exactly at the mean", { 3, 4 }, { 3, 4 }, { 3, 4 }, PacketClause::None);
     row("one weak round is carried", { 3, 3 }, { 4, 4 }, { 4, 4 }, PacketClause::None);

@@ -15,13 +15,13 @@ BibReadout read(const QByteArray &text)
 /// "3:NotClosed", to be compared as text.
 QStringList faults(const BibReadout &readout)
 {
-    static const char *const s_names[] = { "NotClosed", "NoKey", "BadField", "NoTitle", "UnknownString", "TooLong",
+    static const char *const names[] = { "NotClosed", "NoKey", "BadField", "NoTitle", "UnknownString", "TooLong",
         "TooMany", "BadJson", "NotAnEntry", "NotUtf8" };
     QStringList texts;
     for (const BibProblem &problem : readout.problems) {
         texts.append(QStringLiteral("%1:%2")
                          .arg(problem.line)
-                         .arg(QString::fromLatin1(s_names[static_cast<std::size_t>(problem.fault)])));
+                         .arg(QString::fromLatin1(names[static_cast<std::size_t>(problem.fault)])));
     }
     return texts;
 }

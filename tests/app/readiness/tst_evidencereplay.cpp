@@ -11,7 +11,7 @@ using namespace sevenrounds::testing;
 
 namespace {
 
-double meanAfter(std::vector<Evidence> evidence, double days, Skill skill = Skill::Coding)
+double meanAfter(const std::vector<Evidence> &evidence, double days, Skill skill = Skill::Coding)
 {
     EvidenceReplay replay = replayed(evidence);
     replay.advanceTo(day(days));
@@ -151,6 +151,7 @@ void TestEvidenceReplay::orderWithinAMomentIsFixed()
             std::swap(places[i - 1], places[random.below(i)]);
         }
         std::vector<Evidence> shuffled;
+        shuffled.reserve(places.size());
         for (const std::size_t place : places) {
             shuffled.push_back(expected[place]);
         }
@@ -164,6 +165,7 @@ void TestEvidenceReplay::orderWithinAMomentIsFixed()
 void TestEvidenceReplay::resultsOfOneMomentAlternateInProportion()
 {
     std::vector<Evidence> evidence;
+    evidence.reserve(20);
     for (int i = 0; i < 20; ++i) {
         evidence.push_back(quiz(0.0, Skill::Coding, Level::L5, i < 16, 0.2));
     }

@@ -29,6 +29,7 @@ NextBestQuestion question(int minutes)
 std::vector<SessionCandidate> onePromptEach()
 {
     std::vector<SessionCandidate> all;
+    all.reserve(kSkills.size());
     for (const Skill skill : kSkills) {
         all.push_back(prompt(skill));
     }

@@ -107,7 +107,7 @@ void TestRecordingTimeline::segmentsOfManyFormatsAddUp()
 {
     RecordedSegment wide = segment("b", 5000, 0);
     wide.format = { 48000, 2 };
-    wide.frames = 48000 * 3;
+    wide.frames = 144'000;
     const RecordingTimeline timeline({ segment("a", 0, 2000), wide });
     QCOMPARE(timeline.length(), ms(5000));
     QCOMPARE(timeline.practiceAt(ms(3500)), ms(6500));

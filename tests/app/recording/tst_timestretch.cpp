@@ -18,7 +18,7 @@ QByteArray stretched(const QByteArray &pcm, double speed)
     qsizetype at = 0;
     TimeStretch stretch(
         [&](qint64 frames) {
-            const QByteArray piece = pcm.mid(at, 2 * frames);
+            QByteArray piece = pcm.mid(at, 2 * frames);
             at += piece.size();
             return piece;
         },

@@ -195,7 +195,7 @@ void TestCodingService::badSourcesGetTheirVerdict_data()
     QTest::addColumn<judge::Verdict>("verdict");
     QTest::newRow("empty") << QStringLiteral("  \n") << judge::Verdict::Empty;
     QTest::newRow("syntax") << QStringLiteral("def f(:\n") << judge::Verdict::SyntaxError;
-    QTest::newRow("five megabytes") << QString(5 * 1024 * 1024, u'#') << judge::Verdict::TooLarge;
+    QTest::newRow("five megabytes") << QString(qsizetype { 5 } * 1024 * 1024, u'#') << judge::Verdict::TooLarge;
 }
 
 void TestCodingService::badSourcesGetTheirVerdict()

@@ -112,7 +112,7 @@ void TestPdfReader::drawsAPage()
     QCOMPARE(picture.page, 0);
     QCOMPARE(picture.size, QSize(612, 792));
     const auto blue = [&](int x, int y) {
-        return static_cast<int>(static_cast<unsigned char>(picture.pixels.at(4 * (y * 612 + x))));
+        return static_cast<int>(static_cast<unsigned char>(picture.pixels.at(qsizetype { 4 } * (y * 612 + x))));
     };
     QCOMPARE(blue(10, 10), 255);
     // The bar at the foot of the page: 72 to 272 from the left, 72 to 76 from below.

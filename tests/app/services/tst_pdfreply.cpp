@@ -59,7 +59,7 @@ void TestPdfReply::readsEachKindOfReply()
 void TestPdfReply::aPictureWaitsForAllItsPixels()
 {
     PdfReplyReader reader;
-    const QByteArray pixels(2 * 3 * 4, '\n');
+    const QByteArray pixels(24, '\n');
     reader.feed(R"({"bytes":24,"is":"picture","page":4,"width":2,"height":3})"
                 "\n"
         + pixels.first(20));
@@ -121,7 +121,7 @@ void TestPdfReply::refusesWhatCannotBe()
 void TestPdfReply::refusesALineWithoutAnEnd()
 {
     PdfReplyReader reader;
-    reader.feed(QByteArray(4 * 1024 * 1024, 'x'));
+    reader.feed(QByteArray(qsizetype { 4 } * 1024 * 1024, 'x'));
     QVERIFY(reader.next());
     reader.feed("x");
     QVERIFY(!reader.next());

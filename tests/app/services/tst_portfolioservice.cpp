@@ -200,7 +200,7 @@ void TestPortfolioService::theLatestChangeIsTakenBack()
     QVERIFY(!portfolio().ladder(ladder));
     QSignalSpy changed(&portfolio(), &PortfolioService::changed);
     portfolio().undo();
-    QVERIFY(changed.size() > 0);
+    QVERIFY(!changed.isEmpty());
     QCOMPARE(portfolio().ladder(ladder)->rungs.size(), 2);
     QVERIFY(!portfolio().canUndo());
 }

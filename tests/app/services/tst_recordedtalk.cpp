@@ -235,10 +235,10 @@ void TestRecordedTalk::stretchesFollowThePracticeOverGaps()
 {
     RecordedSegment first;
     first.begins = ms(1000);
-    first.frames = 16 * 4000;
+    first.frames = 64'000;
     RecordedSegment second;
     second.begins = ms(10000);
-    second.frames = 16 * 2000;
+    second.frames = 32'000;
     const RecordingTimeline timeline({ first, second });
     // Speech from 3 s of the sound to 5 s: the last of the first file, and the first of the second.
     const QList<HeardStretch> heard = heardStretches(timeline, { { ms(3000), ms(5000) } });

@@ -23,8 +23,8 @@ private slots:
 private:
     [[nodiscard]] static SessionPlan plan()
     {
-        static const Prompt s_prompt = sample::prompt(QStringLiteral("P-1"));
-        return shortRound(sample::round(), s_prompt, { 1, Level::L5, {}, {}, {} });
+        static const Prompt prompt = sample::prompt(QStringLiteral("P-1"));
+        return shortRound(sample::round(), prompt, { 1, Level::L5, {}, {}, {} });
     }
 };
 

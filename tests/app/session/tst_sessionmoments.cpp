@@ -11,9 +11,8 @@ namespace {
 
 SessionPlan plan()
 {
-    static const QList<Prompt> s_prompts { sample::prompt(QStringLiteral("P-1")),
-        sample::prompt(QStringLiteral("P-2")) };
-    return drawRound(sample::round(), { { &s_prompts[0], &s_prompts[1] } }, { 1, Level::L5, {} }).value();
+    static const QList<Prompt> prompts { sample::prompt(QStringLiteral("P-1")), sample::prompt(QStringLiteral("P-2")) };
+    return drawRound(sample::round(), { { &prompts[0], &prompts[1] } }, { 1, Level::L5, {} }).value();
 }
 
 SessionEvent entry(SessionEventKind kind, int atMs, const QString &key = {})

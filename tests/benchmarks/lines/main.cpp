@@ -97,6 +97,7 @@ int main()
         }
     }
     std::vector<double> costs;
+    costs.reserve(lines.size());
     for (const Measured &line : lines) {
         costs.push_back(line.cost);
     }

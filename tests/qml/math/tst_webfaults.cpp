@@ -140,7 +140,7 @@ void TestWebFaults::F31_endsAMemoryBomb()
             QStringLiteral("const kept = []; while (kept.length < 300) { kept.push(new Uint8Array(1048576).fill(1)); } "
                            "for (;;) {}"));
     });
-    QVERIFY2(residentKib() - before < 50 * 1024, qPrintable(QString::number(residentKib() - before)));
+    QVERIFY2(residentKib() - before < qint64 { 50 } * 1024, qPrintable(QString::number(residentKib() - before)));
 }
 
 void TestWebFaults::staysWithTextAfterTheThirdDeath()

@@ -12,7 +12,7 @@ namespace {
 struct KeyRow {
     QStringView plain;
     QStringView shifted;
-    quint32 first;
+    quint32 first = 0;
 };
 
 constexpr KeyRow kRows[] = {

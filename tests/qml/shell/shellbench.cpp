@@ -159,7 +159,7 @@ bool ShellBench::prepare(Page page)
 StoryId ShellBench::addStory()
 {
     StoryService &stories = profile->services.stories();
-    const StoryId id = stories.create(QStringLiteral("A race"), {});
+    StoryId id = stories.create(QStringLiteral("A race"), {});
     Story story = *stories.find(id);
     story.parts = { QStringLiteral("A build failed every day."), QStringLiteral("I was to find out why."),
         QStringLiteral("I wrote a test that showed a race."), QStringLiteral("No build failed for a month.") };

@@ -78,7 +78,7 @@ StoryId TestStoriesPages::add(const char *title, const QStringList &tags)
     for (const QString &tag : tags) {
         topics.append(StoryTopicId(tag));
     }
-    const StoryId id = stories.create(QString::fromUtf8(title), topics);
+    StoryId id = stories.create(QString::fromUtf8(title), topics);
     Story story = *stories.find(id);
     story.parts = { QStringLiteral("A build failed every day."), QStringLiteral("I was to find out why."),
         QStringLiteral("We read the logs, and we wrote a test that showed a race to all of us."),

@@ -136,7 +136,7 @@ void TestPromptViewModel::notesStandOnThePageAndAreSaved()
     open();
     QSignalSpy pages(m_prompt.get(), &PromptViewModel::documentChanged);
     m_prompt->setNote(QStringLiteral("Say the **rule** first."));
-    QVERIFY(pages.size() > 0);
+    QVERIFY(!pages.isEmpty());
     QVERIFY(m_prompt->plainText().contains(QStringLiteral("Say the rule first.")));
     QCOMPARE(m_prompt->savedText(), QStringLiteral("Saving…"));
     // Leaving the page posts it.

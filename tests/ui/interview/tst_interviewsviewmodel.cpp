@@ -228,7 +228,7 @@ void TestInterviewsViewModel::roundsAreThoseOfThePersonsLoop()
     const Loop loop = m_bench->services.settings().loop();
     QCOMPARE(m_interviews->roundChoices().size(), m_bench->services.library().roundsOf(loop).size());
     m_bench->services.settings().setLoop(loop == Loop::Both ? kLoops.front() : Loop::Both);
-    QVERIFY(told.size() > 0);
+    QVERIFY(!told.isEmpty());
     QCOMPARE(m_interviews->roundChoices().size(),
         m_bench->services.library().roundsOf(m_bench->services.settings().loop()).size());
 }
@@ -273,7 +273,7 @@ void TestInterviewsViewModel::whatWasTakenOutIsNotPracticed()
     QVERIFY(!prompt.isGone());
     QSignalSpy told(&prompt, &PromptViewModel::practiceChanged);
     m_interviews->removeAsked(0);
-    QVERIFY(told.size() > 0);
+    QVERIFY(!told.isEmpty());
     QVERIFY(!prompt.canPractice());
     QVERIFY(prompt.isGone());
     m_interviews->undo();

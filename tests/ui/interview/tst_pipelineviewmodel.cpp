@@ -194,7 +194,7 @@ void TestPipelineViewModel::whatOneWasToldStandsOnTop()
     m_pipeline->chooseAccount(2);
     QSignalSpy told(m_pipeline.get(), &PipelineViewModel::changed);
     m_bench->services.guide().setOwnValue(FactId(QStringLiteral("X-02")), QStringLiteral("9 to 14 weeks"));
-    QVERIFY(told.size() > 0);
+    QVERIFY(!told.isEmpty());
     QVERIFY(m_pipeline->totals().first().endsWith(QStringLiteral("9 to 14 weeks")));
     QCOMPARE(m_pipeline->totalBadges().first(), static_cast<int>(Badge::Own));
 }

@@ -58,7 +58,7 @@ void TestPapersViewModel::init()
 OwnPaperId TestPapersViewModel::add(const QString &title, int score)
 {
     PaperService &papers = m_bench->services.papers();
-    const OwnPaperId id = papers.create();
+    OwnPaperId id = papers.create();
     OwnPaper paper = *papers.find(id);
     paper.title = title;
     paper.year = 2025;

@@ -37,6 +37,7 @@ public:
     int questions = 0;
 
 public slots:
+    // NOLINTNEXTLINE(readability-identifier-naming): the portal's name.
     QDBusVariant Read(const QString &group, const QString &key)
     {
         ++questions;

@@ -18,6 +18,9 @@ constexpr int kPatienceMs = 20000;
 
 } // namespace
 
+// The methods below have the names that D-Bus gives them.
+// NOLINTBEGIN(readability-identifier-naming)
+
 /// One request at the portal; closing it lets the machine sleep again.
 class FakeRequest : public QObject
 {
@@ -112,6 +115,8 @@ public slots:
     }
     void UnInhibit(uint cookie) { freed.append(cookie); }
 };
+
+// NOLINTEND(readability-identifier-naming)
 
 /// What a desktop does for a round that runs: its parts of a desktop stand on a bus of the test's own, one or the other missing or refusing.
 class TestDesktopQuiet : public QObject

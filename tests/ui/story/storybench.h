@@ -17,7 +17,7 @@ struct StoryBench {
         for (const QString &tag : tags) {
             topics.append(StoryTopicId(tag));
         }
-        const StoryId id = stories().create(QString::fromUtf8(title), topics);
+        StoryId id = stories().create(QString::fromUtf8(title), topics);
         Story story = *stories().find(id);
         story.parts = { QStringLiteral("A build failed every day."), QStringLiteral("I was to find out why."),
             QStringLiteral("I read the logs, wrote a test that showed a race, and took the retry out that hid it."),

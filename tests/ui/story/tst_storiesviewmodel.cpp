@@ -116,7 +116,7 @@ void TestStoriesViewModel::namesGapsInWords()
     QCOMPARE(topic("safety", CoverageListModel::AskRole), topic("safety", CoverageListModel::ShowsRole));
     QSignalSpy changed(m_stories->coverage(), &QAbstractItemModel::dataChanged);
     m_bench->add("One", { QStringLiteral("failure") });
-    QVERIFY(changed.size() > 0);
+    QVERIFY(!changed.isEmpty());
     QVERIFY(!topic("failure", CoverageListModel::IsGapRole).toBool());
     QVERIFY(topic("failure", CoverageListModel::TextRole).toString().startsWith(QStringLiteral("Only story 1")));
     QVERIFY(!m_stories->gapsText().contains(QStringLiteral("A project that failed")));

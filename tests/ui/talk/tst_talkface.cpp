@@ -27,7 +27,7 @@ private slots:
 
 private:
     [[nodiscard]] TalkFace faceAt(
-        const QList<TalkEvent> &events, int seconds, TalkClockMode mode = TalkClockMode::Left) const;
+        const QList<TalkEvent> &events, int at, TalkClockMode mode = TalkClockMode::Left) const;
 
     TalkPlan m_plan;
 };
