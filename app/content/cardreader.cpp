@@ -46,6 +46,7 @@ CardDeck readCards(const PackFile &file, ContentProblems *problems)
     }
     const QString deckId = root.text("id");
     deck.topic = root.text("topic");
+    deck.round = RoundId(root.optionalText("round"));
     deck.covers = root.optionalTexts("covers");
     const Source source = root.source("source");
     root.refuseUnknownKeys();

@@ -308,6 +308,12 @@ void ContentLibrary::checkTogether()
                 QStringLiteral("belongs to a round that is not there: '%1'").arg(prompt.round.value()) });
         }
     }
+    for (const CardDeck &deck : m_cardDecks) {
+        if (!deck.round.isEmpty() && findRound(deck.round) == nullptr) {
+            m_problems.append({ m_fileOfId.value(deck.cards.first().id.value()), 0,
+                QStringLiteral("belongs to a round that is not there: '%1'").arg(deck.round.value()) });
+        }
+    }
     for (const Prompt &prompt : m_prompts) {
         for (const StoryTopicId &theme : prompt.themes) {
             if (findBy(m_storyGuide.topics, theme) == nullptr) {

@@ -297,6 +297,8 @@ struct Card {
 /// The cards of one file.
 struct CardDeck {
     QString topic;
+    /// The round that knowing its topic is part of; empty where it belongs to none. One only: what is recalled must not count twice.
+    RoundId round = {};
     /// Results of the sources that these cards stand for, such as D-14.
     QStringList covers;
     QList<Card> cards;

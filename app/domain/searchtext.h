@@ -33,9 +33,10 @@ enum class SearchKind {
     GuideNote,
     Interview,
     LastSheet,
+    OwnCard,
 };
 
-inline constexpr int kSearchKindCount = static_cast<int>(SearchKind::LastSheet) + 1;
+inline constexpr int kSearchKindCount = static_cast<int>(SearchKind::OwnCard) + 1;
 
 /// One text as it is indexed: plain words, and formulas as one reads them.
 struct SearchText {

@@ -18,6 +18,8 @@ constexpr double kSmallestDayNoise = 0.05;
 constexpr double kLargestDayNoise = 3.0;
 constexpr double kLowestPrior = 1.0;
 constexpr double kHighestPrior = 9.0;
+constexpr double kSmallestRecallSpread = 0.1;
+constexpr double kLargestRecallSpread = 100.0;
 
 // Readiness model, research rounds.
 constexpr double kResearchDesignWeight = 0.4;
@@ -77,6 +79,9 @@ Result<> checkAssumptions(const Assumptions &assumptions)
         checkRange(QStringLiteral("allowedBelowSoftFloor"), rule.allowedBelowSoftFloor, 0.0, kSkillCount));
     ROUNDS_RETURN_IF_ERROR(
         checkRange(QStringLiteral("priorLevel"), assumptions.priorLevel, kLowestPrior, kHighestPrior));
+    ROUNDS_RETURN_IF_ERROR(checkRange(
+        QStringLiteral("recallSpread"), assumptions.recallSpread, kSmallestRecallSpread, kLargestRecallSpread));
+    ROUNDS_RETURN_IF_ERROR(checkRange(QStringLiteral("unseenShare"), assumptions.unseenShare, 0.0, 1.0));
     return checkRange(QStringLiteral("dayNoise"), assumptions.dayNoise, kSmallestDayNoise, kLargestDayNoise);
 }
 

@@ -5,6 +5,7 @@
 #include "domain/level.h"
 #include "domain/loop.h"
 #include "domain/skill.h"
+#include "readiness/knownshare.h"
 #include "readiness/skillstate.h"
 
 #include <array>
@@ -37,6 +38,10 @@ struct Assumptions {
     double dayNoise = 0.7;
     /// Where every round stands before anything of it was measured.
     double priorLevel = kPriorLevel;
+    /// How little is read from what a person recalls, in levels. Not covered by the model's simulation.
+    double recallSpread = kRecallSpread;
+    /// Of a topic that was not learned here, the share that is taken as known. Not covered by the simulation, either.
+    double unseenShare = kUnseenShare;
     /// Rounds that must be fairly well known before the whole loop gets one number. Follows the loop; nobody edits it.
     std::array<Skill, 3> mustBeFair { Skill::Coding, Skill::Ml, Skill::Design };
 

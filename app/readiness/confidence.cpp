@@ -22,6 +22,12 @@ std::size_t binOf(double confidence)
 
 } // namespace
 
+ConfidenceSample forecastSample(double chance, bool hasHappened)
+{
+    return chance < kLowest ? ConfidenceSample { 1.0 - chance, !hasHappened }
+                            : ConfidenceSample { chance, hasHappened };
+}
+
 std::optional<ConfidenceReport> reportConfidence(std::span<const ConfidenceSample> samples)
 {
     if (samples.size() < kConfidenceAnswers) {

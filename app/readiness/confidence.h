@@ -13,6 +13,10 @@ struct ConfidenceSample {
     bool isRight = false;
 };
 
+/// A forecast that something will be, with a chance from 0 to 1, as how sure somebody was of the side that they held to be likelier: 0.2 that it
+/// will be is 0.8 that it will not. Brier's score is the same either way, and only so does "too sure" mean one thing for forecasts and answers.
+[[nodiscard]] ConfidenceSample forecastSample(double chance, bool hasHappened);
+
 /// One dot of the reliability diagram.
 struct ReliabilityBin {
     double predicted = 0.0;

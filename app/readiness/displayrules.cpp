@@ -71,7 +71,12 @@ LevelRange likelyRange(double mean, double sd)
 
 ShownReadiness shownReadiness(double mean, double sd, double readiness)
 {
-    ShownReadiness shown { confidenceOf(sd), likelyRange(mean, sd), std::nullopt, std::nullopt };
+    return shownReadiness(confidenceOf(sd), mean, sd, readiness);
+}
+
+ShownReadiness shownReadiness(Confidence confidence, double mean, double sd, double readiness)
+{
+    ShownReadiness shown { confidence, likelyRange(mean, sd), std::nullopt, std::nullopt };
     switch (shown.confidence) {
     case Confidence::Unmeasured:
         break;

@@ -56,6 +56,8 @@ struct ShownOverall {
 /// The 10th to 90th percentile of a skill.
 [[nodiscard]] LevelRange likelyRange(double mean, double sd);
 [[nodiscard]] ShownReadiness shownReadiness(double mean, double sd, double readiness);
+/// The same where the label does not go by `sd`: what is read from cards narrows the range, and opens no percentage.
+[[nodiscard]] ShownReadiness shownReadiness(Confidence confidence, double mean, double sd, double readiness);
 
 /// The rounds of Assumptions::mustBeFair at least fair, and five rounds at least thin.
 [[nodiscard]] bool isOverallShown(

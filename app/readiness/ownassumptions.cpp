@@ -14,6 +14,9 @@ constexpr AssumptionRange kWeakRange { 0.0, 7.0, true };
 constexpr AssumptionRange kWeightRange { 0.0, 5.0, false };
 constexpr AssumptionRange kNoiseRange { 0.1, 2.0, false };
 constexpr AssumptionRange kPriorRange { 2.0, 8.0, false };
+// From the model's own spread, which is to be kept large, to one at which cards move nothing to speak of.
+constexpr AssumptionRange kRecallSpreadRange { kRecallSpread, 9.0, false };
+constexpr AssumptionRange kUnseenRange { 0.05, 0.6, false };
 // Enough to tell what somebody typed; a number that is stored reads back as it was.
 constexpr int kDigits = 6;
 
@@ -45,11 +48,17 @@ void put(Assumptions *assumptions, const AssumptionId &id, double value)
     case AssumptionKind::PriorLevel:
         assumptions->priorLevel = value;
         break;
+    case AssumptionKind::RecallSpread:
+        assumptions->recallSpread = value;
+        break;
+    case AssumptionKind::UnseenShare:
+        assumptions->unseenShare = value;
+        break;
     }
 }
 
-/// Beside a bar and a weight for each round: four parts of the rule, and two of the person.
-constexpr std::size_t kOtherAssumptions = 6;
+/// Beside a bar and a weight for each round: four parts of the rule, two of the person, and two of what is read from cards.
+constexpr std::size_t kOtherAssumptions = 8;
 
 // Written so that NaN is outside.
 bool isInside(const AssumptionRange &range, double value)
@@ -74,8 +83,10 @@ const std::vector<AssumptionId> &editableAssumptions()
         for (const Skill skill : kSkills) {
             ids.push_back({ AssumptionKind::Weight, skill });
         }
-        ids.push_back({ AssumptionKind::DayNoise, Skill::Recruiter });
-        ids.push_back({ AssumptionKind::PriorLevel, Skill::Recruiter });
+        for (const AssumptionKind kind : { AssumptionKind::DayNoise, AssumptionKind::PriorLevel,
+                 AssumptionKind::RecallSpread, AssumptionKind::UnseenShare }) {
+            ids.push_back({ kind, Skill::Recruiter });
+        }
         return ids;
     }();
     return all;
@@ -98,6 +109,10 @@ QString assumptionKey(const AssumptionId &id)
         return QStringLiteral("weight/%1").arg(skillKey(id.skill));
     case AssumptionKind::DayNoise:
         return QStringLiteral("day-noise");
+    case AssumptionKind::RecallSpread:
+        return QStringLiteral("recall-spread");
+    case AssumptionKind::UnseenShare:
+        return QStringLiteral("unseen-share");
     case AssumptionKind::PriorLevel:
         break;
     }
@@ -119,6 +134,10 @@ AssumptionRange assumptionRange(const AssumptionId &id)
         return kWeightRange;
     case AssumptionKind::DayNoise:
         return kNoiseRange;
+    case AssumptionKind::RecallSpread:
+        return kRecallSpreadRange;
+    case AssumptionKind::UnseenShare:
+        return kUnseenRange;
     case AssumptionKind::PriorLevel:
         break;
     }
@@ -143,6 +162,10 @@ double assumed(const Assumptions &assumptions, const AssumptionId &id)
         return rule.weights[index(id.skill)];
     case AssumptionKind::DayNoise:
         return assumptions.dayNoise;
+    case AssumptionKind::RecallSpread:
+        return assumptions.recallSpread;
+    case AssumptionKind::UnseenShare:
+        return assumptions.unseenShare;
     case AssumptionKind::PriorLevel:
         break;
     }

@@ -24,6 +24,8 @@ enum class AssumptionKind {
     Weight,
     DayNoise,
     PriorLevel,
+    RecallSpread,
+    UnseenShare,
 };
 
 /// One number that is assumed and may be edited.
@@ -45,9 +47,10 @@ struct AssumptionRange {
 /// A person's own numbers by assumptionKey(), as their settings hold them.
 using OwnAssumptions = QHash<QString, QString>;
 
-/// All that may be edited, in the order in which it is shown: bars, the committee's rule, weights, luck, the beginning.
+/// All that may be edited, in the order in which it is shown: bars, the committee's rule, weights, luck, the beginning, what is read from cards.
 [[nodiscard]] const std::vector<AssumptionId> &editableAssumptions();
-/// "bar/coding", "weight/ml", "hard-floor", "soft-floor", "weak-rounds", "mean-floor", "day-noise", "prior-level"; stands in people's databases.
+/// "bar/coding", "weight/ml", "hard-floor", "soft-floor", "weak-rounds", "mean-floor", "day-noise", "prior-level", "recall-spread",
+/// "unseen-share"; stands in people's databases.
 [[nodiscard]] QString assumptionKey(const AssumptionId &id);
 [[nodiscard]] AssumptionRange assumptionRange(const AssumptionId &id);
 [[nodiscard]] double assumed(const Assumptions &assumptions, const AssumptionId &id);

@@ -35,16 +35,17 @@ SkillChange changeBetween(const Snapshot &before, const Snapshot &after)
     return change;
 }
 
-void countEvidence(SkillReading &reading, const Evidence &evidence)
+void countEvidence(EvidenceStanding &standing, const Evidence &evidence)
 {
+    const std::size_t i = index(skillOf(evidence));
     if (const auto *mock = std::get_if<MockEvidence>(&evidence.what)) {
-        ++(mock->objective ? reading.count.objectiveMocks : reading.count.selfMocks);
+        ++(mock->objective ? standing.counts[i].objectiveMocks : standing.counts[i].selfMocks);
     } else if (std::holds_alternative<QuizEvidence>(evidence.what)) {
-        ++reading.count.quizzes;
+        ++standing.counts[i].quizzes;
     } else {
         return;
     }
-    reading.lastEvidence = evidence.time;
+    standing.lastEvidence[i] = evidence.time;
 }
 
 void fillReading(SkillReading &reading, const SkillState &state, Skill skill, const ReadinessQuestion &question)
@@ -57,7 +58,6 @@ void fillReading(SkillReading &reading, const SkillState &state, Skill skill, co
     reading.readiness = normalBelow((reading.mean - reading.bar) / reading.sd);
     const double luck = question.assumptions.dayNoise / kPointsPerLevel;
     reading.chanceOnTheDay = normalBelow((reading.mean - reading.bar) / std::hypot(reading.sd, luck));
-    reading.confidence = confidenceOf(reading.sd);
 }
 
 } // namespace
@@ -70,49 +70,87 @@ std::array<Confidence, kSkillCount> ReadinessReport::confidences() const
     return result;
 }
 
-ReadinessReport makeReadinessReport(std::span<const Evidence> evidence, const ReadinessQuestion &question)
+EvidenceStanding standingOf(std::span<const Evidence> evidence, UtcTime now, double priorLevel)
 {
-    ReadinessReport report;
-    report.effects.reserve(evidence.size());
-    EvidenceReplay replay(question.assumptions.priorLevel);
+    EvidenceStanding standing;
+    standing.effects.reserve(evidence.size());
+    EvidenceReplay replay(priorLevel);
     Snapshot last(replay.state());
     for (const std::size_t position : replayOrder(evidence)) {
         const Evidence &item = evidence[position];
-        if (item.time > question.now) {
+        if (item.time > now) {
             break;
         }
         replay.advanceTo(item.time);
         const Snapshot aged(replay.state());
         replay.apply(item);
         const Snapshot updated(replay.state());
-        report.effects.push_back({ position, item.time, changeBetween(last, aged), changeBetween(aged, updated) });
-        countEvidence(report.skills[index(skillOf(item))], item);
+        standing.effects.push_back({ position, item.time, changeBetween(last, aged), changeBetween(aged, updated) });
+        countEvidence(standing, item);
         last = updated;
     }
-    replay.advanceTo(question.now);
-    const Snapshot aged(replay.state());
-    report.ageingToNow = changeBetween(last, aged);
+    replay.advanceTo(now);
+    standing.state = replay.state();
+    standing.ageingToNow = changeBetween(last, Snapshot(standing.state));
+    return standing;
+}
 
-    SkillState state = replay.state();
+bool isMeasured(const EvidenceStanding &standing, Skill skill)
+{
+    return standing.counts[index(skill)].total() > 0
+        && confidenceOf(standing.state.sd(skill)) != Confidence::Unmeasured;
+}
+
+RoundCoverage coverageOf(const EvidenceStanding &standing, const RecallByRound &recall, const Assumptions &assumptions)
+{
+    RoundCoverage coverage {};
     for (const Skill skill : kSkills) {
-        if (const std::optional<double> share = question.coverage[index(skill)]) {
-            state.applyCoverage(skill, *share);
+        if (isMeasured(standing, skill)) {
+            coverage[index(skill)] = knownShare(recall[index(skill)].topics, assumptions.unseenShare);
         }
     }
+    return coverage;
+}
+
+SkillState withCoverage(const SkillState &state, const RoundCoverage &coverage, const Assumptions &assumptions)
+{
+    SkillState covered = state;
+    for (const Skill skill : kSkills) {
+        if (const std::optional<double> share = coverage[index(skill)]) {
+            covered.applyCoverage(skill, *share, assumptions.recallSpread);
+        }
+    }
+    return covered;
+}
+
+ReadinessReport reportOfStanding(const EvidenceStanding &standing, const ReadinessQuestion &question)
+{
+    ReadinessReport report;
+    report.effects = standing.effects;
+    report.ageingToNow = standing.ageingToNow;
+    const Snapshot aged(standing.state);
+    const SkillState state = withCoverage(standing.state, question.coverage, question.assumptions);
     report.coverage = changeBetween(aged, Snapshot(state));
 
     for (const Skill skill : kSkills) {
-        SkillReading &reading = report.skills[index(skill)];
+        const std::size_t i = index(skill);
+        SkillReading &reading = report.skills[i];
         fillReading(reading, state, skill, question);
-        if (reading.confidence != Confidence::Unmeasured && reading.count.total() > 0) {
-            ++report.measuredRounds;
-        }
+        reading.confidence = confidenceOf(aged.sd[i]);
+        reading.count = standing.counts[i];
+        reading.lastEvidence = standing.lastEvidence[i];
+        report.measuredRounds += isMeasured(standing, skill) ? 1 : 0;
     }
     report.biasMean = state.biasMean();
     report.biasSd = state.biasSd();
     report.overall = overallChance(state.skills(), question.target, question.assumptions);
     report.isOverallShown = isOverallShown(report.confidences(), question.assumptions.mustBeFair);
     return report;
+}
+
+ReadinessReport makeReadinessReport(std::span<const Evidence> evidence, const ReadinessQuestion &question)
+{
+    return reportOfStanding(standingOf(evidence, question.now, question.assumptions.priorLevel), question);
 }
 
 } // namespace sevenrounds

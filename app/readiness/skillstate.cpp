@@ -29,10 +29,11 @@ constexpr double kSelfVariance = 0.25 * 0.25; // added where learners mark thems
 constexpr double kSeenBeforeFactor = 3.0; // on the variance: a question met before says a third as much
 constexpr double kScoreHalfStep = 0.125; // a score stands for the interval of one eighth to both sides
 constexpr double kQuizVariance = 1.1 * 1.1;
-constexpr double kCoverageVariance = 0.9 * 0.9; // kept wide: this channel was not part of the calibration
 constexpr double kCoverageCenter = 4.0;
 constexpr double kCoverageSlope = 0.9;
-constexpr double kSmallestShare = 1e-3; // app default: the logarithm of nothing known must stay finite
+// App default: 4 + 0.9 ln(k/(1-k)) stays between L1 and L7. The ladder ends at L7, and cards that were all reviewed this morning (k = 1) say
+// no more than that.
+constexpr double kSmallestShare = 0.0344;
 
 constexpr std::size_t kBias = SkillState::kSize - 1;
 
@@ -168,16 +169,17 @@ void SkillState::apply(const QuizEvidence &quiz)
     update(seen.gain, slope / spread, -curvature / (spread * spread));
 }
 
-void SkillState::applyCoverage(Skill skill, double knownShare)
+void SkillState::applyCoverage(Skill skill, double knownShare, double spread)
 {
-    ROUNDS_CHECK(!std::isnan(knownShare));
-    if (std::isnan(knownShare)) {
+    const bool isUsable = !std::isnan(knownShare) && spread > 0.0;
+    ROUNDS_CHECK(isUsable);
+    if (!isUsable) {
         return;
     }
     const double share = std::clamp(knownShare, kSmallestShare, 1.0 - kSmallestShare);
     const double level = kCoverageCenter + kCoverageSlope * std::log(share / (1.0 - share));
     const Projection seen = project({ index(skill), 1.0, gapOf(skill), 1.0 });
-    const double variance = seen.variance + kCoverageVariance;
+    const double variance = seen.variance + spread * spread;
     update(seen.gain, (level - seen.mean) / variance, -1.0 / variance);
 }
 

@@ -17,6 +17,10 @@ inline constexpr double kPriorLevel = 4.2;
 inline constexpr double kPointsAtBar = 2.5;
 inline constexpr double kPointsPerLevel = 0.7;
 
+/// How far what is recalled may lie from the level it is taken for, in levels. Readiness model, recall and coverage; kept wide there, because this
+/// channel was not part of the calibration.
+inline constexpr double kRecallSpread = 0.9;
+
 /// The seven performance skills alone, as a joint normal: what the committee decides on.
 struct SkillBelief {
     std::array<double, kSkillCount> mean {};
@@ -51,9 +55,10 @@ public:
     void drift(Skill skill, double days);
     void apply(const MockEvidence &mock);
     void apply(const QuizEvidence &quiz);
-    /// Expected share of the round's topics known today, 0 to 1. Meant for a copy that is read and thrown away: stored, the same
-    /// cards would count again at every look.
-    void applyCoverage(Skill skill, double knownShare);
+    /// Expected share k of the round's topics known today: a normal look at skill + gap of 4 + 0.9 ln(k/(1-k)) levels with the given
+    /// spread (readiness model, recall and coverage). k is held between 0.0344 and 0.9656, which is from L1 to L7. The spread is in levels and
+    /// above 0. Meant for a copy that is read and thrown away: stored, the same cards would count again at every look.
+    void applyCoverage(Skill skill, double knownShare, double spread = kRecallSpread);
 
 private:
     using Vector = std::array<double, kSize>;

@@ -34,6 +34,19 @@ QList<SearchText> storyTexts(const QList<Story> &stories)
     return texts;
 }
 
+QList<SearchText> ownCardTexts(const QList<OwnCard> &cards)
+{
+    QList<SearchText> texts;
+    for (const OwnCard &card : cards) {
+        if (!card.isRemoved) {
+            TextBuilder text(SearchKind::OwnCard, card.id);
+            text.title(card.front).body(card.deck).name(card.tags.join(QLatin1Char(' '))).answer(card.back);
+            addIfWritten(&texts, &text);
+        }
+    }
+    return texts;
+}
+
 QList<SearchText> paperTexts(const QList<OwnPaper> &papers)
 {
     QList<SearchText> texts;

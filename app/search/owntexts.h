@@ -3,6 +3,7 @@
 
 #include "domain/guide.h"
 #include "domain/interview.h"
+#include "domain/owncard.h"
 #include "domain/ownderivation.h"
 #include "domain/ownpaper.h"
 #include "domain/searchtext.h"
@@ -23,9 +24,11 @@ struct SearchNote {
     QString text;
 };
 
-// What a person wrote, for the search. Nothing of it is an answer that could be given away. What has no words is left out.
+// What a person wrote, for the search. What has no words is left out. Only the back of a card is an answer that could be given away.
 
 [[nodiscard]] QList<SearchText> storyTexts(const QList<Story> &stories);
+/// Those that stand; found by their decks and tags, too.
+[[nodiscard]] QList<SearchText> ownCardTexts(const QList<OwnCard> &cards);
 [[nodiscard]] QList<SearchText> paperTexts(const QList<OwnPaper> &papers);
 [[nodiscard]] QList<SearchText> derivationTexts(const QList<OwnDerivation> &derivations);
 /// What was really asked, as prompts.

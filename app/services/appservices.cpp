@@ -9,6 +9,7 @@
 #include "services/owncardservice.h"
 #include "services/papernoteservice.h"
 #include "services/portfolioservice.h"
+#include "services/recallcoverage.h"
 #include "services/roundcode.h"
 #include "services/searchservice.h"
 #include "talk/ownformat.h"
@@ -175,10 +176,12 @@ void AppServices::buildServices(Database database)
     m_readiness = std::make_unique<ReadinessService>(*m_settings, *m_storage, m_clock);
     m_reviews = std::make_unique<ReviewService>(*m_storage, m_clock);
     m_cards = std::make_unique<CardShelf>(m_library, *m_reviews, *m_storage, m_clock);
+    m_recall = std::make_unique<RecallCoverage>(m_library, *m_cards, *m_reviews);
+    m_readiness->setRecallSource([this] { return m_recall->rounds(); });
     m_ownCards = std::make_unique<OwnCardService>(*m_cards, *m_storage, m_clock, cardImagesFolder(m_options.paths));
     m_study
         = std::make_unique<StudyService>(m_library, *m_cards, *m_reviews, *m_stories, *m_settings, *m_storage, m_clock);
-    m_quizzes = std::make_unique<QuizService>(m_library, *m_storage, m_clock);
+    m_quizzes = std::make_unique<QuizService>(m_library, *m_promptHistory, *m_storage, m_clock);
     m_codingJudge = std::make_unique<CodingJudge>();
     m_coding = std::make_unique<CodingService>(m_library, *m_codingJudge, *m_reviews, *m_storage, m_clock);
     m_roundCode = std::make_unique<RoundCode>(m_library, *m_sessions, *m_coding);
@@ -192,7 +195,7 @@ void AppServices::buildServices(Database database)
     m_calendar = std::make_unique<CalendarExchange>(*m_plan, *m_settings, *m_storage, m_clock);
     m_search = std::make_unique<SearchService>(
         SearchSources { m_library, *m_promptNotes, *m_guide, *m_interviews, *m_ownDerivations, *m_papers, *m_paperNotes,
-            *m_stories, *m_questions, *m_cards, *m_reviews, *m_promptHistory },
+            *m_stories, *m_questions, *m_cards, *m_ownCards, *m_reviews, *m_promptHistory },
         m_options.paths.searchIndex());
     m_portfolio = std::make_unique<PortfolioService>(m_library, *m_stories, *m_storage, m_clock);
     m_recordings = std::make_unique<RecordingLibrary>(*m_storage, m_clock, m_options.paths.recordings());
@@ -272,6 +275,7 @@ void AppServices::connectStorage()
     connect(m_recording.get(), &RecordingService::refused, this, &AppServices::refused);
     connect(m_reviews.get(), &ReviewService::refused, this, &AppServices::refused);
     connect(m_cards.get(), &CardShelf::refused, this, &AppServices::refused);
+    connect(m_recall.get(), &RecallCoverage::changed, m_readiness.get(), &ReadinessService::followRecall);
     connect(m_ownCards.get(), &OwnCardService::refused, this, &AppServices::refused);
     connect(m_promptHistory.get(), &PromptHistory::rated, m_study.get(), &StudyService::noteResult);
     connect(m_study.get(), &StudyService::refused, this, &AppServices::refused);
@@ -301,6 +305,7 @@ void AppServices::dropServices()
     m_quizzes.reset();
     m_study.reset();
     m_ownCards.reset();
+    m_recall.reset();
     m_cards.reset();
     m_reviews.reset();
     m_readiness.reset();

@@ -50,6 +50,7 @@ class InterviewService;
 class OwnCardService;
 class PaperNoteService;
 class PortfolioService;
+class RecallCoverage;
 class RoundCode;
 class SearchService;
 
@@ -226,6 +227,7 @@ private:
     std::unique_ptr<ReadinessService> m_readiness;
     std::unique_ptr<ReviewService> m_reviews;
     std::unique_ptr<CardShelf> m_cards;
+    std::unique_ptr<RecallCoverage> m_recall;
     std::unique_ptr<OwnCardService> m_ownCards;
     std::unique_ptr<StudyService> m_study;
     std::unique_ptr<QuizService> m_quizzes;

@@ -179,7 +179,7 @@ std::optional<Milliseconds> LoopService::breakLeft() const
         *last + std::chrono::minutes(loop->breakMinutes) - m_journal.clock().now());
 }
 
-Result<> LoopService::beginRound(qsizetype place)
+Result<> LoopService::beginRound(qsizetype place, std::optional<int> hireForecast)
 {
     const MockLoop *loop = current();
     if (loop == nullptr || place < 0 || place >= loop->rounds.size()) {
@@ -187,8 +187,8 @@ Result<> LoopService::beginRound(qsizetype place)
     }
     SessionRules rules;
     rules.isStrict = loop->isStrict;
-    return m_sessions.startAt(
-        { loop->id, static_cast<int>(place) }, loop->rounds.at(place), loop->level, std::nullopt, rules);
+    return m_sessions.startAt({ loop->id, static_cast<int>(place) }, loop->rounds.at(place), loop->level, std::nullopt,
+        rules, { {}, hireForecast });
 }
 
 Packet LoopService::packet(const CommitteeRule &rule) const

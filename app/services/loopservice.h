@@ -43,7 +43,7 @@ public:
     [[nodiscard]] const MockLoop *find(const MockLoopId &id) const;
 
     /// Begins a loop and opens it. Fails with NotFound, or where nothing can be saved.
-    [[nodiscard]] Result<> begin(const LoopFormatId &format, Level level, bool isStrict);
+    [[nodiscard]] Result<> begin(const LoopFormatId &id, Level level, bool isStrict);
     /// Looks at a loop; `changed` tells when its rounds were read.
     void open(const MockLoopId &id);
     [[nodiscard]] const MockLoop *current() const { return find(m_current); }
@@ -53,8 +53,8 @@ public:
     [[nodiscard]] std::optional<qsizetype> nextPlace() const;
     /// What is left of the break before the next round, negative when it is over; nothing outside a break.
     [[nodiscard]] std::optional<Milliseconds> breakLeft() const;
-    /// Starts a round of the loop that is looked at; one that was begun before is begun anew.
-    [[nodiscard]] Result<> beginRound(qsizetype place);
+    /// Starts a round of the loop that is looked at; one that was begun before is begun anew. The forecast is as SessionPlan has it.
+    [[nodiscard]] Result<> beginRound(qsizetype place, std::optional<int> hireForecast = std::nullopt);
     [[nodiscard]] Packet packet(const CommitteeRule &rule) const;
 
     /// Its rounds stay as rounds of their own.

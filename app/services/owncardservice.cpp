@@ -139,7 +139,7 @@ QString OwnCardService::add(const QString &deck, const QString &front, const QSt
     if (deck.trimmed().isEmpty() || front.trimmed().isEmpty() || back.trimmed().isEmpty()) {
         return {};
     }
-    const QString id = ownCardId(QStringLiteral("here"), QUuid::createUuid().toString());
+    QString id = ownCardId(QStringLiteral("here"), QUuid::createUuid().toString());
     save({ OwnCard { id, deck.trimmed(), front, back, {}, {}, false } }, true);
     return id;
 }

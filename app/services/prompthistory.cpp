@@ -2,6 +2,7 @@
 #include "services/prompthistory.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sevenrounds {
 
@@ -30,12 +31,14 @@ void PromptHistory::load(std::function<void(Result<>)> done)
             }
             // What was rated while this was read is newer than all of it.
             const QHash<PromptId, SessionResult::PromptMade> newer = m_lastMade;
+            const std::vector<ConfidenceSample> newerForecasts = std::exchange(m_forecasts, {});
             for (const QJsonObject &row : *rows) {
                 if (const std::optional<SessionResult> result = SessionResult::fromJson(row)) {
                     take(*result);
                 }
             }
             m_lastMade.insert(newer);
+            m_forecasts.insert(m_forecasts.end(), newerForecasts.cbegin(), newerForecasts.cend());
             emit changed();
             done({});
         });
@@ -48,6 +51,9 @@ void PromptHistory::take(const SessionResult &result)
     }
     for (const SessionResult::LadderHeld &one : result.ladders) {
         m_bestHeld[one.ladder] = std::max(m_bestHeld.value(one.ladder), one.held);
+    }
+    if (const std::optional<bool> isHire = result.isHireSide(); isHire && result.hireForecast) {
+        m_forecasts.push_back(forecastSample(*result.hireForecast / 100.0, *isHire));
     }
 }
 

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "content/contentlibrary.h"
+#include "readiness/confidence.h"
 #include "services/practicejournal.h"
 #include "session/sessionresult.h"
 
 #include <QDate>
 #include <QHash>
 #include <QObject>
+
+#include <vector>
 
 namespace sevenrounds {
 
@@ -38,6 +41,8 @@ public:
     [[nodiscard]] std::optional<SessionResult::PromptMade> lastResult(const PromptId &prompt) const;
     /// The highest rung ever held of a ladder without help; 0 for none.
     [[nodiscard]] int bestHeld(const LadderId &ladder) const { return m_bestHeld.value(ladder); }
+    /// How sure one was beforehand of the side of the hire line, and whether the rating put it there; one for each rated round that was forecast.
+    [[nodiscard]] const std::vector<ConfidenceSample> &forecasts() const { return m_forecasts; }
 
 signals:
     void changed();
@@ -52,6 +57,7 @@ private:
     QHash<PromptId, QDate> m_lastAsked;
     QHash<PromptId, SessionResult::PromptMade> m_lastMade;
     QHash<LadderId, int> m_bestHeld;
+    std::vector<ConfidenceSample> m_forecasts;
 };
 
 } // namespace sevenrounds

@@ -2,6 +2,7 @@
 #include "services/quizservice.h"
 
 #include "core/logging.h"
+#include "services/prompthistory.h"
 #include "storage/evidencerepository.h"
 #include "storage/quizrepository.h"
 
@@ -30,12 +31,15 @@ EvidenceRecord evidenceOf(const QuizAnswerRecord &answer, const QuizQuestion &qu
 
 } // namespace
 
-QuizService::QuizService(const ContentLibrary &library, StorageThread &storage, const Clock &clock, QObject *parent)
+QuizService::QuizService(const ContentLibrary &library, const PromptHistory &history, StorageThread &storage,
+    const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_library(library)
+    , m_history(history)
     , m_storage(storage)
     , m_clock(clock)
 {
+    connect(&history, &PromptHistory::changed, this, &QuizService::confidenceChanged);
 }
 
 void QuizService::load(std::function<void(Result<>)> done)
@@ -143,13 +147,18 @@ Result<> QuizService::answer(const QuizItemId &item, std::optional<int> option, 
 
 std::optional<ConfidenceReport> QuizService::confidence() const
 {
-    std::vector<ConfidenceSample> samples;
+    std::vector<ConfidenceSample> samples = m_history.forecasts();
     for (const QuizAnswerRecord &answer : m_answers) {
         if (answer.isCorrect && answer.confidence) {
             samples.push_back({ *answer.confidence / 100.0, *answer.isCorrect });
         }
     }
     return reportConfidence(samples);
+}
+
+int QuizService::forecasts() const
+{
+    return static_cast<int>(m_history.forecasts().size());
 }
 
 std::optional<int> QuizService::rating(const QuizItemId &item) const

@@ -15,14 +15,17 @@
 
 namespace sevenrounds {
 
+class PromptHistory;
+
 /// Answers to the quiz that places a person, and ratings of the self-test. An answer is evidence for its round; a rating never is.
 class QuizService : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `library` must outlive this.
-    QuizService(const ContentLibrary &library, StorageThread &storage, const Clock &clock, QObject *parent = nullptr);
+    /// `library` and `history` must outlive this; the history knows the forecasts of rounds.
+    QuizService(const ContentLibrary &library, const PromptHistory &history, StorageThread &storage, const Clock &clock,
+        QObject *parent = nullptr);
 
     void load(std::function<void(Result<>)> done);
 
@@ -41,8 +44,10 @@ public:
     /// Answers a question, once: an option from 0, or none to skip it, and how sure one is in percent. The answer and its evidence are written
     /// together. Fails with NotFound, Conflict for a second answer, InvalidInput for an option or percentage out of range.
     [[nodiscard]] Result<> answer(const QuizItemId &item, std::optional<int> option, std::optional<int> confidence);
-    /// How sure against how often right; absent below 20 answers with both.
+    /// How sure against how often right, of answers and of rated rounds that were forecast; absent below 20 of them together.
     [[nodiscard]] std::optional<ConfidenceReport> confidence() const;
+    /// How many of them are rounds.
+    [[nodiscard]] int forecasts() const;
 
     /// The newest rating of a statement, 0 to 4.
     [[nodiscard]] std::optional<int> rating(const QuizItemId &item) const;
@@ -51,6 +56,8 @@ public:
 
 signals:
     void changed();
+    /// A round that was forecast was rated.
+    void confidenceChanged();
     /// Evidence has reached the database.
     void evidenceAdded();
     void refused(const sevenrounds::Error &error);
@@ -60,6 +67,7 @@ private:
     [[nodiscard]] const QuizQuestion *find(const QuizItemId &item) const;
 
     const ContentLibrary &m_library;
+    const PromptHistory &m_history;
     StorageThread &m_storage;
     const Clock &m_clock;
     /// Of a question the first answer, of a statement the newest rating.

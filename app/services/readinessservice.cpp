@@ -2,7 +2,6 @@
 #include "services/readinessservice.h"
 
 #include "core/logging.h"
-#include "readiness/evidencereplay.h"
 #include "readiness/normaldistribution.h"
 #include "storage/evidencerepository.h"
 
@@ -10,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sevenrounds {
 
@@ -20,6 +20,9 @@ constexpr Milliseconds kDayPoll { 60000 };
 // App default. The prior's spread is 0.5 rubric points and twelve weeks of practice bring it to about 0.24 (readiness model,
 // calibration): half of the prior variance has to be gone before the app says how somebody rates their own work.
 constexpr double kBiasKnownBelow = 0.36;
+
+// App default: less is 0.00 in levels as they are shown.
+constexpr double kLeastRecallMove = 0.005;
 
 std::optional<Evidence> toEvidence(const EvidenceRecord &row)
 {
@@ -131,7 +134,20 @@ void ReadinessService::compute()
     m_assumptions = wantedAssumptions();
     m_at = m_clock.now();
     m_day = m_clock.localDate(m_at);
-    m_report = ask(m_evidence, m_target, m_at);
+    m_standing = standingOf(m_evidence, m_at, m_assumptions.priorLevel);
+    readRecall();
+    answer();
+}
+
+void ReadinessService::readRecall()
+{
+    m_recall = m_recallSource ? m_recallSource() : RecallByRound {};
+    m_coverage = coverageOf(m_standing, m_recall, m_assumptions);
+}
+
+void ReadinessService::answer()
+{
+    m_report = reportOfStanding(m_standing, { m_target, m_at, m_assumptions, m_coverage });
 }
 
 void ReadinessService::followDay()
@@ -139,7 +155,28 @@ void ReadinessService::followDay()
     if (m_isComputed && m_clock.today() != m_day) {
         compute();
         emit changed();
+    } else {
+        // A study day begins later than a date.
+        followRecall();
     }
+}
+
+void ReadinessService::followRecall()
+{
+    if (!m_isComputed) {
+        return;
+    }
+    const RecallByRound before = m_recall;
+    readRecall();
+    if (m_recall != before) {
+        answer();
+        emit changed();
+    }
+}
+
+bool ReadinessService::countsRecall() const
+{
+    return std::any_of(m_coverage.begin(), m_coverage.end(), [](const auto &share) { return share.has_value(); });
 }
 
 void ReadinessService::followSettings()
@@ -176,14 +213,15 @@ Result<> ReadinessService::assume(const AssumptionId &id, double value)
     return {};
 }
 
-ReadinessReport ReadinessService::ask(std::span<const Evidence> evidence, Level level, UtcTime at) const
+ReadinessReport ReadinessService::ask(
+    std::span<const Evidence> evidence, Level level, UtcTime at, const RoundCoverage &coverage) const
 {
-    return makeReadinessReport(evidence, { level, at, m_assumptions, {} });
+    return makeReadinessReport(evidence, { level, at, m_assumptions, coverage });
 }
 
 ReadinessReport ReadinessService::reportFor(Level level) const
 {
-    return level == m_target ? m_report : ask(m_evidence, level, m_at);
+    return level == m_target ? m_report : reportOfStanding(m_standing, { level, m_at, m_assumptions, m_coverage });
 }
 
 ReadinessReport ReadinessService::reportOn(QDate day, Level level) const
@@ -212,7 +250,7 @@ QList<ReadinessWeek> ReadinessService::history(Level level, int weeks) const
         const ReadinessReport said = reportOn(day, level);
         all.append({ day, said.overall, said.measuredRounds });
     }
-    const ReadinessReport now = reportFor(level);
+    const ReadinessReport now = reportOfStanding(m_standing, { level, m_at, m_assumptions, {} });
     all.append({ m_day, now.overall, now.measuredRounds });
     return all;
 }
@@ -257,8 +295,29 @@ QList<SkillEvidence> ReadinessService::evidenceOf(Skill skill) const
         }
         all.append(one);
     }
+    if (const std::optional<SkillEvidence> recalled = recallOf(skill)) {
+        all.append(*recalled);
+    }
     std::reverse(all.begin(), all.end());
     return all;
+}
+
+std::optional<SkillEvidence> ReadinessService::recallOf(Skill skill) const
+{
+    const double by = m_report.coverage.mean[index(skill)];
+    if (std::abs(by) < kLeastRecallMove) {
+        return std::nullopt;
+    }
+    SkillEvidence one;
+    one.kind = SkillEvidence::Kind::Recall;
+    one.at = m_at;
+    one.by = by;
+    if (countsRecall(skill)) {
+        one.cards = m_recall[index(skill)].cards();
+        one.learned = m_recall[index(skill)].learned();
+        one.recall = m_recall[index(skill)].recall();
+    }
+    return one;
 }
 
 std::optional<ReadinessChange> ReadinessService::lastChange() const
@@ -274,8 +333,9 @@ std::optional<ReadinessChange> ReadinessService::lastChange() const
     }
     const Evidence &newest = m_evidence.back();
     const std::span<const Evidence> all(m_evidence);
-    return ReadinessChange { skillOf(newest), practice, ask(all.first(kept), m_target, newest.time),
-        ask(all, m_target, newest.time) };
+    const RoundCoverage coverage = m_clock.localDate(newest.time) == m_day ? m_coverage : RoundCoverage {};
+    return ReadinessChange { skillOf(newest), practice, ask(all.first(kept), m_target, newest.time, coverage),
+        ask(all, m_target, newest.time, coverage) };
 }
 
 std::array<SkillMove, kSkillCount> ReadinessService::movesSince(UtcTime since) const
@@ -292,7 +352,7 @@ std::array<SkillMove, kSkillCount> ReadinessService::movesSince(UtcTime since) c
         const std::size_t i = index(skill);
         SkillMove &move = moves[i];
         move.skill = skill;
-        move.total = m_report.skills[i].mean - then.skills[i].mean;
+        move.total = m_standing.state.mean(skill) - then.skills[i].mean;
         move.time = move.total;
         for (const EvidenceEffect &effect : m_report.effects) {
             if (effect.time <= since) {
@@ -316,15 +376,7 @@ std::array<SkillMove, kSkillCount> ReadinessService::movesSince(UtcTime since) c
 
 SkillState ReadinessService::state() const
 {
-    EvidenceReplay replay(m_assumptions.priorLevel);
-    for (const std::size_t position : replayOrder(m_evidence)) {
-        if (m_evidence[position].time > m_at) {
-            break;
-        }
-        replay.apply(m_evidence[position]);
-    }
-    replay.advanceTo(m_at);
-    return replay.state();
+    return withCoverage(m_standing.state, m_coverage, m_assumptions);
 }
 
 int ReadinessService::sessionsOn(Skill skill, QDate day) const

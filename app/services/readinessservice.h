@@ -70,6 +70,10 @@ struct ChanceRange {
 };
 
 /// Asks the readiness model about the stored evidence, and again when evidence, target level or day change. Stores nothing itself.
+///
+/// What the person recalls now is read beside it, from a source that is asked at each change and each minute: it moves a copy of the state, so that
+/// the same cards cannot count twice, and every present number is of that copy. Past ones are of the evidence alone, because nothing keeps what was
+/// recalled then.
 class ReadinessService : public QObject
 {
     Q_OBJECT
@@ -82,19 +86,25 @@ public:
     void reload();
     /// Computes afresh when the date is another one than at the last time. A timer calls it every minute.
     void followDay();
+    /// Where it learns what is recalled; before the first load. Without one nothing is read from cards.
+    void setRecallSource(std::function<RecallByRound()> source) { m_recallSource = std::move(source); }
+    /// Asks that source again. The replay of the evidence stays as it is.
+    void followRecall();
 
     /// At the target level of the settings.
     [[nodiscard]] const ReadinessReport &report() const { return m_report; }
     [[nodiscard]] Level target() const { return m_target; }
     /// For looking at another level; changes nothing.
     [[nodiscard]] ReadinessReport reportFor(Level level) const;
-    /// What it said on the morning of a day that has come: of the evidence from before it, by the model of today. Worked out once for the same evidence.
+    /// What it said on the morning of a day that has come: of the evidence from before it, by the model of today, without what was recalled then. Worked
+    /// out once for the same evidence.
     [[nodiscard]] ReadinessReport reportOn(QDate day, Level level) const;
     /// The usual ones of the loop with the person's own numbers in place.
-    /// What it said at the end of each of the last weeks, the oldest first and today last, by the model and the assumptions of today. Weeks before
-    /// the first evidence are left out; empty without any. Each is a replay, so it is worked out when asked for.
+    /// What the evidence alone said at the end of each of the last weeks, the oldest first and today last, by the model and the assumptions of today.
+    /// What is recalled is in none of them, today's included, so that like stands beside like. Weeks before the first evidence are left out; empty
+    /// without any. Each is a replay, so it is worked out when asked for.
     [[nodiscard]] QList<ReadinessWeek> history(Level level, int weeks) const;
-    /// What a round rests on, the newest first; the answers of one day stand together.
+    /// What a round rests on: what is recalled now, where that moves it, then the evidence, the newest first; the answers of one day stand together.
     [[nodiscard]] QList<SkillEvidence> evidenceOf(Skill skill) const;
     [[nodiscard]] const Assumptions &assumptions() const { return m_assumptions; }
     /// What is assumed where the person says nothing else.
@@ -104,16 +114,24 @@ public:
     /// Replaces one number for good and computes afresh; refuses with InvalidInput what its range or the others forbid.
     Result<> assume(const AssumptionId &id, double value);
 
-    /// What is believed now, with everything taken in.
+    /// What is remembered of a round's topics, as it was last read.
+    [[nodiscard]] const RoundRecall &recall(Skill skill) const { return m_recall[index(skill)]; }
+    /// The round is measured and enough of it was learned, so that what is recalled of it counts.
+    [[nodiscard]] bool countsRecall(Skill skill) const { return m_coverage[index(skill)].has_value(); }
+    /// That of any round does.
+    [[nodiscard]] bool countsRecall() const;
+
+    /// What is believed now, with everything taken in, what is recalled included: whoever plans by it plans by what is shown.
     [[nodiscard]] SkillState state() const;
     /// Measured sittings of a round on one of the person's days.
     [[nodiscard]] int sessionsOn(Skill skill, QDate day) const;
     [[nodiscard]] const SkillSessions &sessions(Skill skill) const { return m_sessions[index(skill)]; }
     /// Evidence that no longer matches its hash: left out of every number.
     [[nodiscard]] int damagedRows() const { return m_damagedRows; }
-    /// Absent where there is no evidence at all. Two replays, so it is worked out when asked for.
+    /// Absent where there is no evidence at all. Two replays, so it is worked out when asked for. What is recalled now counts in both where that
+    /// evidence is of today.
     [[nodiscard]] std::optional<ReadinessChange> lastChange() const;
-    /// In the order of Skill.
+    /// In the order of Skill; of the evidence alone, as no past moment knows what was recalled at it.
     [[nodiscard]] std::array<SkillMove, kSkillCount> movesSince(UtcTime since) const;
     [[nodiscard]] ChanceRange dayChanceRange(const SkillReading &reading) const;
     /// The round in which one more level would raise the chance of the whole loop most.
@@ -128,9 +146,14 @@ signals:
 private:
     void takeIn(const QList<EvidenceRecord> &rows);
     void compute();
+    /// The report on what is standing with what is recalled.
+    void answer();
+    void readRecall();
     void followSettings();
     [[nodiscard]] Assumptions wantedAssumptions() const;
-    [[nodiscard]] ReadinessReport ask(std::span<const Evidence> evidence, Level level, UtcTime at) const;
+    [[nodiscard]] ReadinessReport ask(
+        std::span<const Evidence> evidence, Level level, UtcTime at, const RoundCoverage &coverage = {}) const;
+    [[nodiscard]] std::optional<SkillEvidence> recallOf(Skill skill) const;
 
     SettingsService &m_settings;
     StorageThread &m_storage;
@@ -151,6 +174,11 @@ private:
     UtcTime m_at {};
     QDate m_day;
     bool m_isComputed = false;
+    std::function<RecallByRound()> m_recallSource;
+    RecallByRound m_recall {};
+    RoundCoverage m_coverage {};
+    /// Of the evidence at m_at.
+    EvidenceStanding m_standing;
     ReadinessReport m_report;
 };
 

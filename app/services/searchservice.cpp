@@ -9,6 +9,7 @@
 #include "services/cardshelf.h"
 #include "services/guideservice.h"
 #include "services/interviewservice.h"
+#include "services/owncardservice.h"
 #include "services/ownderivationservice.h"
 #include "services/papernoteservice.h"
 #include "services/paperservice.h"
@@ -38,7 +39,7 @@ constexpr int kMostHits = 120;
 
 constexpr std::array kOwnKinds { SearchKind::Asked, SearchKind::Story, SearchKind::OwnPaper, SearchKind::OwnDerivation,
     SearchKind::OwnQuestion, SearchKind::PromptNote, SearchKind::PaperNote, SearchKind::CardNote, SearchKind::GuideNote,
-    SearchKind::Interview, SearchKind::LastSheet };
+    SearchKind::Interview, SearchKind::LastSheet, SearchKind::OwnCard };
 
 using MakeTexts = std::function<QList<SearchText>()>;
 
@@ -239,6 +240,8 @@ void SearchService::follow()
     const auto card = stale({ SearchKind::CardNote });
     connect(&m_sources.cards, &CardShelf::changed, this, card);
     connect(&m_sources.cards, &CardShelf::loaded, this, card);
+    // A card that goes takes its note with it, and the note bears its front.
+    connect(&m_sources.ownCards, &OwnCardService::changed, this, stale({ SearchKind::OwnCard, SearchKind::CardNote }));
     connect(&m_sources.guide, &GuideService::changed, this, stale({ SearchKind::GuideNote }));
     const auto interview
         = stale({ SearchKind::Interview, SearchKind::LastSheet, SearchKind::Asked, SearchKind::PromptNote });
@@ -257,6 +260,9 @@ void SearchService::hand(SearchKind kind)
         break;
     case SearchKind::OwnPaper:
         m_worker->replace(kind, [all = m_sources.papers.all()] { return paperTexts(all); });
+        break;
+    case SearchKind::OwnCard:
+        m_worker->replace(kind, [all = m_sources.ownCards.all()] { return ownCardTexts(all); });
         break;
     case SearchKind::OwnDerivation:
         m_worker->replace(kind, [all = m_sources.ownDerivations.all()] { return derivationTexts(all); });
@@ -351,6 +357,7 @@ bool SearchService::isAnswered(SearchKind kind, const QString &key) const
     case SearchKind::Derivation:
         return isReviewed(ReviewItemKind::Derivation);
     case SearchKind::Card:
+    case SearchKind::OwnCard:
         return isReviewed(ReviewItemKind::Card);
     case SearchKind::Problem:
         return isReviewed(ReviewItemKind::Problem);

@@ -16,6 +16,7 @@ class CardShelf;
 class ContentLibrary;
 class GuideService;
 class InterviewService;
+class OwnCardService;
 class OwnDerivationService;
 class PaperNoteService;
 class PaperService;
@@ -37,6 +38,7 @@ struct SearchSources {
     StoryService &stories;
     QuestionService &questions;
     CardShelf &cards;
+    OwnCardService &ownCards;
     ReviewService &reviews;
     PromptHistory &promptHistory;
 };

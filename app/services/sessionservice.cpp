@@ -67,21 +67,29 @@ Result<> SessionService::requireNone() const
     return m_journal.requireSaving();
 }
 
+Result<> SessionService::requireStart(const SaidBefore &said) const
+{
+    if (said.hireForecast && !hireForecastFromJson(*said.hireForecast)) {
+        return failure(ErrorKind::InvalidInput, QStringLiteral("%1 is no percentage").arg(*said.hireForecast));
+    }
+    return requireNone();
+}
+
 bool SessionService::isAboutAPaper(const RoundId &round)
 {
     return round == kPaperRound;
 }
 
-Result<> SessionService::start(const RoundId &id, Level level, std::optional<quint64> seed, const SessionRules &rules,
-    const std::optional<RoundPaper> &paper)
+Result<> SessionService::start(
+    const RoundId &id, Level level, std::optional<quint64> seed, const SessionRules &rules, const SaidBefore &said)
 {
-    return startAt({}, id, level, seed, rules, paper);
+    return startAt({}, id, level, seed, rules, said);
 }
 
 Result<> SessionService::startAt(const LoopSeat &seat, const RoundId &id, Level level, std::optional<quint64> seed,
-    const SessionRules &rules, const std::optional<RoundPaper> &paper)
+    const SessionRules &rules, const SaidBefore &said)
 {
-    ROUNDS_RETURN_IF_ERROR(requireNone());
+    ROUNDS_RETURN_IF_ERROR(requireStart(said));
     const Round *round = m_library.findRound(id);
     if (round == nullptr) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such round: ") + id.value());
@@ -90,21 +98,21 @@ Result<> SessionService::startAt(const LoopSeat &seat, const RoundId &id, Level 
         SessionPlan plan, drawRound(*round, m_library.bankOf(*round), drawOptions(level, seed, rules)));
     plan.loop = seat.loop.value();
     plan.loopPlace = seat.place;
-    begin(std::move(plan), {}, paper);
+    begin(std::move(plan), {}, said);
     return {};
 }
 
-Result<> SessionService::startShort(const RoundId &id, Level level, std::optional<quint64> seed,
-    const SessionRules &rules, const std::optional<RoundPaper> &paper)
+Result<> SessionService::startShort(
+    const RoundId &id, Level level, std::optional<quint64> seed, const SessionRules &rules, const SaidBefore &said)
 {
-    ROUNDS_RETURN_IF_ERROR(requireNone());
+    ROUNDS_RETURN_IF_ERROR(requireStart(said));
     const Round *round = m_library.findRound(id);
     const DrawOptions options = drawOptions(level, seed, rules);
     const Prompt *prompt = round == nullptr ? nullptr : drawPrompt(m_library.bankOf(*round).prompts, options);
     if (prompt == nullptr) {
         return failure(ErrorKind::NotFound, QStringLiteral("nothing to ask in round: ") + id.value());
     }
-    begin(shortRound(*round, *prompt, options), prompt->revision, paper);
+    begin(shortRound(*round, *prompt, options), prompt->revision, said);
     return {};
 }
 
@@ -120,23 +128,24 @@ Result<> SessionService::startPrompt(const PromptId &id, const SessionRules &rul
     return {};
 }
 
-Result<> SessionService::startLadder(const LadderId &id, Level level, const SessionRules &rules)
+Result<> SessionService::startLadder(const LadderId &id, Level level, const SessionRules &rules, const SaidBefore &said)
 {
-    ROUNDS_RETURN_IF_ERROR(requireNone());
+    ROUNDS_RETURN_IF_ERROR(requireStart(said));
     const Ladder *ladder = m_library.findLadder(id);
     const Round *home = m_library.findRound(kLadderHome);
     if (ladder == nullptr || home == nullptr) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such ladder: ") + id.value());
     }
-    begin(ladderRound(*home, *ladder, drawOptions(level, std::nullopt, rules)), ladder->revision);
+    begin(ladderRound(*home, *ladder, drawOptions(level, std::nullopt, rules)), ladder->revision, said);
     return {};
 }
 
-void SessionService::begin(SessionPlan plan, const QString &revision, const std::optional<RoundPaper> &paper)
+void SessionService::begin(SessionPlan plan, const QString &revision, const SaidBefore &said)
 {
     if (isAboutAPaper(plan.round)) {
-        plan.paper = paper ? *paper : m_paperSource ? m_paperSource() : RoundPaper {};
+        plan.paper = said.paper ? *said.paper : m_paperSource ? m_paperSource() : RoundPaper {};
     }
+    plan.hireForecast = said.hireForecast;
     const QStringList asked = askedIds(plan);
     m_run.begin({ PracticeKind::Round, plan.round.value(), revision, plan.toJson(), plan.seed, asked });
     m_history.noteAsked(asked);

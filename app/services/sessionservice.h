@@ -20,6 +20,14 @@ struct LoopSeat {
     int place = -1;
 };
 
+/// What the person says before a round begins.
+struct SaidBefore {
+    /// Of account only in a round about one. An empty one means none; absent, it is the one that is going to be presented.
+    std::optional<RoundPaper> paper = {};
+    /// As SessionPlan has it.
+    std::optional<int> hireForecast = {};
+};
+
 /// Runs one timed round at a time: draws it, applies what the person does, saves each step, brings an unfinished one back, and turns a
 /// finished rating into evidence.
 class SessionService : public QObject
@@ -35,21 +43,21 @@ public:
     /// Which paper that is where the one who starts it does not say; asked at the start.
     void setPaperSource(std::function<RoundPaper()> source) { m_paperSource = std::move(source); }
 
-    /// Draws and starts the round; the seed comes from the clock unless one is given. A paper is of account only in a round about one, and an empty
-    /// one means none. Fails with Conflict while a round is live.
-    [[nodiscard]] Result<> start(const RoundId &round, Level level, std::optional<quint64> seed = std::nullopt,
-        const SessionRules &rules = {}, const std::optional<RoundPaper> &paper = std::nullopt);
+    /// Draws and starts the round; the seed comes from the clock unless one is given. Fails with Conflict while a round is live, and with
+    /// InvalidInput for a forecast that is no percentage.
+    [[nodiscard]] Result<> start(const RoundId &id, Level level, std::optional<quint64> seed = std::nullopt,
+        const SessionRules &rules = {}, const SaidBefore &said = {});
     /// The same as a round of a mock loop.
-    [[nodiscard]] Result<> startAt(const LoopSeat &seat, const RoundId &round, Level level,
-        std::optional<quint64> seed = std::nullopt, const SessionRules &rules = {},
-        const std::optional<RoundPaper> &paper = std::nullopt);
+    [[nodiscard]] Result<> startAt(const LoopSeat &seat, const RoundId &id, Level level,
+        std::optional<quint64> seed = std::nullopt, const SessionRules &rules = {}, const SaidBefore &said = {});
     /// Ten minutes with one prompt of the round's draw.
-    [[nodiscard]] Result<> startShort(const RoundId &round, Level level, std::optional<quint64> seed = std::nullopt,
-        const SessionRules &rules = {}, const std::optional<RoundPaper> &paper = std::nullopt);
+    [[nodiscard]] Result<> startShort(const RoundId &id, Level level, std::optional<quint64> seed = std::nullopt,
+        const SessionRules &rules = {}, const SaidBefore &said = {});
     /// Ten minutes with this prompt, rated by the rubric of the round it has its home in.
-    [[nodiscard]] Result<> startPrompt(const PromptId &prompt, const SessionRules &rules = {});
+    [[nodiscard]] Result<> startPrompt(const PromptId &id, const SessionRules &rules = {});
     /// One ladder as far as it goes, rated by the depth round's rubric.
-    [[nodiscard]] Result<> startLadder(const LadderId &ladder, Level level, const SessionRules &rules = {});
+    [[nodiscard]] Result<> startLadder(
+        const LadderId &id, Level level, const SessionRules &rules = {}, const SaidBefore &said = {});
     /// Does what a strict interviewer would have done by now; to be called whenever a shown second changes. Returns whether anything was done.
     bool keepPace();
     /// When the strict interviewer acts next, on the round's own time, if nothing else happens.
@@ -109,12 +117,13 @@ signals:
     void evidenceAdded();
 
 private:
-    void begin(SessionPlan plan, const QString &revision, const std::optional<RoundPaper> &paper = std::nullopt);
+    void begin(SessionPlan plan, const QString &revision, const SaidBefore &said = {});
     [[nodiscard]] DrawOptions drawOptions(Level level, std::optional<quint64> seed, const SessionRules &rules) const;
     [[nodiscard]] Result<> applyAt(SessionEventKind kind, Milliseconds at, const QString &key, qint64 value);
     [[nodiscard]] QStringList hintsOf(const PlanItem &item) const;
     [[nodiscard]] SessionResult currentResult() const;
     [[nodiscard]] Result<> requireNone() const;
+    [[nodiscard]] Result<> requireStart(const SaidBefore &said) const;
     [[nodiscard]] Result<> goOn(const UnfinishedPractice &practice);
     [[nodiscard]] std::optional<double> scoreOf(const QHash<QString, int> &bands) const;
     [[nodiscard]] EvidenceRecord evidenceOf(double score, bool isObjective) const;

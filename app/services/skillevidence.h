@@ -11,7 +11,7 @@
 
 namespace sevenrounds {
 
-/// One thing that a round's readiness rests on: a mock, a coding problem, or the quiz answers of one day.
+/// One thing that a round's readiness rests on: a mock, a coding problem, the quiz answers of one day, or what is recalled now.
 struct SkillEvidence {
     enum class Kind {
         Mock,
@@ -20,6 +20,8 @@ struct SkillEvidence {
         /// The same go, as the person rated it.
         OwnWord,
         Quiz,
+        /// No stored evidence: read from the cards when it is looked at.
+        Recall,
     };
 
     Kind kind = Kind::Mock;
@@ -34,6 +36,11 @@ struct SkillEvidence {
     /// Of a quiz day.
     int answers = 0;
     int right = 0;
+    /// Of what is recalled: the round's own cards; 0 where what moves it is recalled of other rounds.
+    int cards = 0;
+    int learned = 0;
+    /// The mean chance of recall of the learned ones.
+    double recall = 0.0;
     /// By how much it moved the mean of its round when it came, in levels.
     double by = 0.0;
 };

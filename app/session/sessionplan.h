@@ -11,6 +11,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace sevenrounds {
 
 /// One thing that is asked. Its text is copied in, so that a running round does not change when the content is edited.
@@ -63,6 +65,8 @@ struct SessionPlan {
     int loopPlace = -1;
     /// Of a discussion of a paper: which one, where it was said.
     RoundPaper paper = {};
+    /// What the person said before it began: the chance, in percent, that its rating will be on the hire side. Absent where nothing was said.
+    std::optional<int> hireForecast = {};
     /// True where at least one prompt was answered in an earlier round.
     bool seenBefore = false;
     QList<PlanPhase> phases;
@@ -73,5 +77,8 @@ struct SessionPlan {
     [[nodiscard]] QJsonObject toJson() const;
     [[nodiscard]] static Result<SessionPlan> fromJson(const QJsonObject &json);
 };
+
+/// A forecast in percent, 0 to 100, as plan and result keep it; absent for anything else.
+[[nodiscard]] std::optional<int> hireForecastFromJson(const QJsonValue &json);
 
 } // namespace sevenrounds

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/sessionresult.h"
 
+#include "session/rubricscore.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -20,6 +22,7 @@ const QString kMade = QStringLiteral("made");
 const QString kPoints = QStringLiteral("points");
 const QString kHeld = QStringLiteral("held");
 const QString kClimbed = QStringLiteral("climbed");
+const QString kHireForecast = QStringLiteral("hire_forecast");
 
 } // namespace
 
@@ -46,6 +49,7 @@ SessionResult resultOf(
 {
     SessionResult result;
     result.score = score;
+    result.hireForecast = plan.hireForecast;
     result.hints = hintsTaken(state);
     result.mistakes = QStringList(state.mistakes.cbegin(), state.mistakes.cend());
     result.mistakes.sort();
@@ -78,6 +82,12 @@ SessionResult resultOf(
     return result;
 }
 
+std::optional<bool> SessionResult::isHireSide() const
+{
+    const std::optional<double> counted = peerScore ? peerScore : score;
+    return counted ? std::optional(*counted >= kHireLine) : std::nullopt;
+}
+
 QJsonObject SessionResult::toJson() const
 {
     QJsonArray promptList;
@@ -96,6 +106,9 @@ QJsonObject SessionResult::toJson() const
     }
     if (peerScore) {
         json.insert(kPeerScore, *peerScore);
+    }
+    if (hireForecast) {
+        json.insert(kHireForecast, *hireForecast);
     }
     return json;
 }
@@ -129,6 +142,7 @@ std::optional<SessionResult> SessionResult::fromJson(const QJsonObject &json)
     if (json.value(kPeerScore).isDouble()) {
         result.peerScore = json.value(kPeerScore).toDouble();
     }
+    result.hireForecast = hireForecastFromJson(json.value(kHireForecast));
     return result;
 }
 

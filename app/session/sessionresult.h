@@ -31,6 +31,12 @@ struct SessionResult {
     std::optional<double> peerScore = {};
     int hints = 0;
     QStringList mistakes;
+    /// As the plan holds it.
+    std::optional<int> hireForecast = {};
+
+    /// Whether it was rated on the hire side; a listener's rating goes before one's own, which the one who made the forecast gives. Absent without
+    /// either.
+    [[nodiscard]] std::optional<bool> isHireSide() const;
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Absent where an older row says nothing of it.

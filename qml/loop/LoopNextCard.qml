@@ -54,4 +54,14 @@ Card {
             onActivated: root.viewModel.readPacket()
         }
     }
+
+    ForecastChoice {
+        objectName: "forecast"
+        Layout.fillWidth: true
+        options: root.viewModel.forecastNames
+        currentIndex: root.viewModel.forecastIndex
+        visible: root.viewModel.canForecast
+
+        onSelected: index => root.viewModel.forecastIndex = index
+    }
 }

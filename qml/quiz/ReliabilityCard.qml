@@ -5,7 +5,7 @@ import SevenRounds.Charts
 import SevenRounds.Controls
 import SevenRounds.Ui
 
-/// How sure against how often right. The diagram stands there from 20 answers on.
+/// How sure against how often right. The diagram stands there from 20 answers and forecasts on.
 Card {
     id: root
 

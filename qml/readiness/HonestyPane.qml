@@ -6,11 +6,13 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// How one's own marks compare with what tests and others say. The curve appears once there is something to draw.
+/// How one's own marks compare with what tests and others say, and how sure one is with how often one is right. Curve and diagram appear once there is
+/// something to draw.
 Card {
     id: root
 
     required property ReadinessViewModel viewModel
+    required property QuizViewModel quiz
 
     title: qsTr("Are you honest with yourself?")
     spacing: Theme.spaceS
@@ -47,6 +49,30 @@ Card {
         Layout.fillWidth: true
         tone: AppText.Soft
         text: root.viewModel.biasText
+        wrapMode: Text.Wrap
+    }
+
+    Separator {
+        Layout.fillWidth: true
+    }
+
+    CalibrationPlot {
+        objectName: "reliability"
+        Layout.fillWidth: true
+        predicted: root.quiz.predicted
+        observed: root.quiz.observed
+        counts: root.quiz.counts
+        xLabel: qsTr("how sure")
+        yLabel: qsTr("how often right")
+        description: root.quiz.reliabilityText
+        visible: root.quiz.hasReliability
+    }
+
+    AppText {
+        objectName: "reliabilityText"
+        Layout.fillWidth: true
+        tone: AppText.Soft
+        text: root.quiz.reliabilityText
         wrapMode: Text.Wrap
     }
 }

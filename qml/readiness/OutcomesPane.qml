@@ -26,7 +26,7 @@ Card {
     AppText {
         Layout.fillWidth: true
         tone: AppText.Soft
-        text: root.hasOutcomes ? qsTr("Recorded, and no part of any number here. One outcome more or less says nothing about the bar; that takes twenty or so.")
+        text: root.hasOutcomes ? qsTr("Recorded, and no part of any number here. What was said is worked out from the evidence of before that morning, without what you recalled then. One outcome more or less says nothing about the bar; that takes twenty or so.")
             : qsTr("No real loop is recorded. How one ended stands here beside what the program had said that morning; it never moves an estimate.")
         wrapMode: Text.Wrap
     }

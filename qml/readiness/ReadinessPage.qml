@@ -10,6 +10,7 @@ ScrollPage {
     id: root
 
     required property ReadinessViewModel viewModel
+    required property QuizViewModel quiz
     readonly property list<string> keys: [qsTr("Left, Right — another level, on the level switch")]
 
     objectName: "readinessPage"
@@ -93,6 +94,7 @@ ScrollPage {
             HonestyPane {
                 Layout.fillWidth: true
                 viewModel: root.viewModel
+                quiz: root.quiz
             }
 
             WeekPane {

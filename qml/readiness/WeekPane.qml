@@ -31,4 +31,13 @@ Card {
         wrapMode: Text.Wrap
         visible: !root.hasMoved
     }
+
+    AppText {
+        objectName: "recallText"
+        Layout.fillWidth: true
+        tone: AppText.Soft
+        text: root.viewModel.recallText
+        wrapMode: Text.Wrap
+        visible: text !== ""
+    }
 }

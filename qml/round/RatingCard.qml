@@ -97,6 +97,15 @@ Card {
         }
     }
 
+    AppText {
+        objectName: "forecastLine"
+        Layout.fillWidth: true
+        kind: AppText.Caption
+        text: root.viewModel.forecastText
+        wrapMode: Text.Wrap
+        visible: text !== ""
+    }
+
     AppButton {
         Layout.alignment: Qt.AlignRight
         kind: AppButton.Primary

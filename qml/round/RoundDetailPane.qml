@@ -86,6 +86,15 @@ Card {
         viewModel: root.viewModel
     }
 
+    ForecastChoice {
+        objectName: "forecast"
+        Layout.fillWidth: true
+        options: root.viewModel.forecastNames
+        currentIndex: root.viewModel.forecastIndex
+
+        onSelected: index => root.viewModel.forecastIndex = index
+    }
+
     PhaseBar {
         Layout.fillWidth: true
         labels: root.detail.phaseLabels

@@ -11,6 +11,11 @@ Card {
 
     required property SettingsViewModel viewModel
 
+    /// The keyboard goes to the day.
+    function seekDay(): void {
+        day.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     title: qsTr("Interview")
     spacing: Theme.spaceL
 
@@ -25,6 +30,8 @@ Card {
             spacing: Theme.spaceS
 
             DateField {
+                id: day
+
                 objectName: "interviewField"
                 Layout.fillWidth: true
                 label: qsTr("Interview day")

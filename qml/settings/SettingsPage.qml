@@ -16,9 +16,18 @@ ScrollPage {
         qsTr("Left, Right — another choice")
     ]
 
+    function followWish(): void {
+        if (root.viewModel.takeInterviewDayWish()) {
+            interview.seekDay();
+        }
+    }
+
     objectName: "settingsPage"
     title: qsTr("Settings")
     crumb: qsTr("Every change is kept at once")
+
+    // Once it is laid out, so that the page scrolls to where the field stands.
+    Component.onCompleted: Qt.callLater(root.followWish)
 
     ProblemBanner {
         objectName: "problemBanner"
@@ -66,6 +75,8 @@ ScrollPage {
             spacing: Theme.spaceXL
 
             InterviewSection {
+                id: interview
+
                 Layout.fillWidth: true
                 viewModel: root.viewModel
             }
@@ -120,6 +131,14 @@ ScrollPage {
                 Layout.fillWidth: true
                 viewModel: root.viewModel
             }
+        }
+    }
+
+    Connections {
+        target: root.viewModel
+
+        function onInterviewDayAsked(): void {
+            root.followWish();
         }
     }
 }

@@ -4,4 +4,5 @@ import SevenRounds.Ui
 
 ReadinessPage {
     viewModel: AppContext.readiness
+    quiz: AppContext.quiz
 }

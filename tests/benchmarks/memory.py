@@ -3,7 +3,7 @@
 """memory.py <memorybench>: what somebody waits for after five years of practice, 100,000 attempts and 200,000 reviews.
 
 The design's figures 5, 6, 10 and 11: what Today reads against a scan of the log, the newest rounds of 100,000 against those of 1,000, the replay of
-all reviews against one scan of their table, and readiness from 5,000 pieces of evidence against one frame of 60 a second. The limits leave room for
+all reviews against one scan of their table, and readiness from 5,000 pieces of evidence against one frame of 60 a second; what is recalled of 5,000 cards on top of it, likewise. The limits leave room for
 the debug build that the gate makes and for a machine that is busy.
 """
 import sys
@@ -26,4 +26,6 @@ figures.report("memory", [
     row(f"the newest rounds, {ATTEMPTS:,} attempts / {FEW:,}", "many", "few", 1.5, 3.0),
     row(f"replay of {REVIEWS:,} reviews / a scan of their table", "replay", "table", 2.0, 6.0),
     figures.row("readiness of 5,000 pieces of evidence / one frame", result["readiness"], frames,
-                [one / FRAME_MS for one in result["readiness"]], 1.0, 6.0)])
+                [one / FRAME_MS for one in result["readiness"]], 1.0, 6.0),
+    figures.row("what is recalled of 5,000 cards, on evidence that stands / one frame", result["recall"], frames,
+                [one / FRAME_MS for one in result["recall"]], 0.5, 6.0)])

@@ -125,6 +125,8 @@ struct AppContext::Pages {
             &palette, &CommandPalette::ownDerivationAsked, &ownDerivations, &OwnDerivationsViewModel::open);
         QObject::connect(&palette, &CommandPalette::guideSectionAsked, &guide, &GuideViewModel::showSection);
         QObject::connect(&palette, &CommandPalette::factAsked, &guide, &GuideViewModel::showFact);
+        QObject::connect(&palette, &CommandPalette::interviewDayAsked, &settings, &SettingsViewModel::editInterviewDay);
+        QObject::connect(&today, &TodayViewModel::interviewDayAsked, &settings, &SettingsViewModel::editInterviewDay);
         QObject::connect(today.uses(), &BestUseModel::drillAsked, &drill, &DrillViewModel::open);
         QObject::connect(today.uses(), &BestUseModel::reviewAsked, &review, &ReviewViewModel::start);
         QObject::connect(&plan, &PlanViewModel::promptAsked, &prompt, &PromptViewModel::open);

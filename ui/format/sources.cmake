@@ -5,5 +5,6 @@ list(APPEND ui_sources
     format/filteredlistmodel.h format/filteredlistmodel.cpp
     format/looptext.h format/looptext.cpp
     format/hirelinetext.h format/hirelinetext.cpp
+    format/forecasttext.h format/forecasttext.cpp
     format/unfinishedtext.h format/unfinishedtext.cpp
     format/secondtick.h format/secondtick.cpp)

@@ -5,6 +5,7 @@
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/forecasttext.h"
 #include "ui/loop/packetdocument.h"
 #include "ui/paperroom/papertext.h"
 #include "ui/round/sheetviewmodel.h"
@@ -270,6 +271,19 @@ QString LoopViewModel::nextAction() const
     return {};
 }
 
+QStringList LoopViewModel::forecastNames() const
+{
+    return ::sevenrounds::forecastNames();
+}
+
+void LoopViewModel::setForecastIndex(int index)
+{
+    if (index != m_forecast && index >= 0 && index < forecastNames().size()) {
+        m_forecast = index;
+        emit forecastChanged();
+    }
+}
+
 bool LoopViewModel::isBreak() const
 {
     return nextStep().first == Step::Start && m_service.breakLeft().has_value();
@@ -355,9 +369,16 @@ void LoopViewModel::openRound(int row)
 void LoopViewModel::work(Step step, qsizetype row)
 {
     switch (step) {
-    case Step::Start:
-        take(m_service.beginRound(row));
+    case Step::Start: {
+        // What was said is about the round that comes next; another one can be begun anew from its row.
+        const bool isNext = nextStep() == std::pair(Step::Start, row);
+        const Result<> begun = m_service.beginRound(row, isNext ? forecastAt(m_forecast) : std::nullopt);
+        if (begun) {
+            setForecastIndex(0);
+        }
+        take(begun);
         return;
+    }
     case Step::GoOn:
     case Step::Rate:
         reopen(row);
@@ -404,6 +425,7 @@ void LoopViewModel::readPacket()
 void LoopViewModel::openLoop(int row)
 {
     if (row >= 0 && row < m_loops.count()) {
+        setForecastIndex(0);
         m_service.open(m_loops.loop(row).id);
         chooseAnother(false);
     }

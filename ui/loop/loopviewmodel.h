@@ -41,6 +41,10 @@ class LoopViewModel : public QObject
     Q_PROPERTY(QString nextTitle READ nextTitle NOTIFY loopChanged FINAL)
     Q_PROPERTY(QString nextText READ nextText NOTIFY loopChanged FINAL)
     Q_PROPERTY(QString nextAction READ nextAction NOTIFY loopChanged FINAL)
+    /// A round begins next, of which something may be said before; as on the page of single rounds.
+    Q_PROPERTY(bool canForecast READ canForecast NOTIFY loopChanged FINAL)
+    Q_PROPERTY(QStringList forecastNames READ forecastNames CONSTANT FINAL)
+    Q_PROPERTY(int forecastIndex READ forecastIndex WRITE setForecastIndex NOTIFY forecastChanged FINAL)
     Q_PROPERTY(bool isBreak READ isBreak NOTIFY loopChanged FINAL)
     Q_PROPERTY(QString breakText READ breakText NOTIFY breakTextChanged FINAL)
     Q_PROPERTY(bool isBreakOver READ isBreakOver NOTIFY breakTextChanged FINAL)
@@ -73,6 +77,10 @@ public:
     [[nodiscard]] QString nextTitle() const;
     [[nodiscard]] QString nextText() const;
     [[nodiscard]] QString nextAction() const;
+    [[nodiscard]] bool canForecast() const { return nextStep().first == Step::Start; }
+    [[nodiscard]] QStringList forecastNames() const;
+    [[nodiscard]] int forecastIndex() const { return m_forecast; }
+    void setForecastIndex(int index);
     [[nodiscard]] bool isBreak() const;
     [[nodiscard]] QString breakText() const;
     [[nodiscard]] bool isBreakOver() const;
@@ -100,6 +108,7 @@ public:
 signals:
     void loopChanged();
     void choiceChanged();
+    void forecastChanged();
     void breakTextChanged();
     void vetoTextChanged();
     void problemChanged();
@@ -117,8 +126,8 @@ private:
     [[nodiscard]] std::pair<Step, qsizetype> nextStep() const;
     /// A break that is not over.
     [[nodiscard]] bool isResting() const;
-    void work(Step step, qsizetype place);
-    void reopen(qsizetype place);
+    void work(Step step, qsizetype row);
+    void reopen(qsizetype row);
     void take(const sevenrounds::Result<> &result);
     void setProblem(const Problem &problem);
     [[nodiscard]] const sevenrounds::LoopPlace *place(qsizetype row) const;
@@ -135,6 +144,7 @@ private:
     int m_chosenFormat = 0;
     bool m_isStrict = false;
     bool m_isChoosing = false;
+    int m_forecast = 0;
     bool m_isResting = false;
     QString m_vetoText;
     Problem m_problem;

@@ -33,6 +33,7 @@ QuizViewModel::QuizViewModel(AppServices &services, Navigation &navigation, QObj
     , m_result(services)
 {
     connect(&services.quizzes(), &QuizService::changed, this, &QuizViewModel::followProgress);
+    connect(&services.quizzes(), &QuizService::confidenceChanged, this, &QuizViewModel::followProgress);
     connect(&services.readiness(), &ReadinessService::changed, &m_result, &QuizResultModel::refresh);
     followProgress();
     showNext();
@@ -245,15 +246,18 @@ QString QuizViewModel::reliabilityText() const
     // Less than this is noise with so few answers; app default.
     constexpr double kToSpeakOf = 0.05;
     if (!m_report) {
-        return tr(
-            "From 20 answers with a confidence on, this shows how sure you were against how often you were right.");
+        return tr("From 20 answers and forecasts of rounds on, this shows how sure you were against how often you were "
+                  "right.");
     }
     const auto points = static_cast<int>(std::lround(100.0 * std::abs(m_report->overconfidence)));
     const QString bias = std::abs(m_report->overconfidence) < kToSpeakOf
         ? tr("You are about as often right as you say.")
         : m_report->overconfidence > 0.0 ? tr("You are surer than you are right, by about %1 points.").arg(points)
                                          : tr("You are right more often than you say, by about %1 points.").arg(points);
-    return tr("%1 Brier score %2; 0.25 is a coin.").arg(bias, QLocale().toString(m_report->brier, 'f', 2));
+    const QString text
+        = tr("%1 Brier score %2; 0.25 is a coin.").arg(bias, QLocale().toString(m_report->brier, 'f', 2));
+    const int forecasts = m_services.quizzes().forecasts();
+    return forecasts == 0 ? text : tr("%1 Forecasts of rounds among it: %2.").arg(text).arg(forecasts);
 }
 
 void QuizViewModel::dismissProblem()

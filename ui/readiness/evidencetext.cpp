@@ -37,12 +37,24 @@ QString evidenceTitle(const SkillEvidence &evidence)
         return scored(EvidenceText::tr("Own rating of a coding problem"), evidence);
     case SkillEvidence::Kind::Quiz:
         return EvidenceText::tr("Quiz, %1 of %2 right").arg(evidence.right).arg(evidence.answers);
+    case SkillEvidence::Kind::Recall:
+        return evidence.cards > 0 ? EvidenceText::tr("What you recall today")
+                                  : EvidenceText::tr("What you recall today of other rounds");
     }
     return scored(EvidenceText::tr("Mock"), evidence);
 }
 
 QString evidenceCaption(const SkillEvidence &evidence, const Clock &clock)
 {
+    if (evidence.kind == SkillEvidence::Kind::Recall) {
+        constexpr double kPercent = 100.0;
+        return evidence.cards > 0
+            ? EvidenceText::tr("%1 of %2 cards learned, %3% of them recalled; read now, never stored")
+                  .arg(evidence.learned)
+                  .arg(evidence.cards)
+                  .arg(std::lround(kPercent * evidence.recall))
+            : EvidenceText::tr("rounds rise and fall together; read now, never stored");
+    }
     QStringList parts { agoText(clock.localDate(evidence.at), clock.today()) };
     if (evidence.kind == SkillEvidence::Kind::Problem) {
         parts.append(EvidenceText::tr("judged by tests"));

@@ -154,6 +154,18 @@ void ReadinessAssumptionsModel::describe(const AssumptionId &id, Row *row) const
         row->meaning = tr("how far the same skill scores up or down from one day to another");
         row->unit = points;
         return;
+    case AssumptionKind::RecallSpread:
+        row->section = tr("What is read from your cards, never tested on simulated learners");
+        row->name = tr("Spread of what you recall");
+        row->meaning = tr("how little cards say of a round; the larger, the less they move it");
+        row->unit = levels;
+        return;
+    case AssumptionKind::UnseenShare:
+        row->name = tr("Known without its card");
+        row->meaning = tr("the share of what you have not learned here that is taken as known all the same");
+        //: A share: 0.15 of 1.
+        row->unit = tr("of 1");
+        return;
     case AssumptionKind::PriorLevel:
         break;
     }

@@ -61,7 +61,8 @@ QString weeks(const ReadinessService &readiness)
                           .arg(longDate(week.day), chanceRangeText(week.chance.low, week.chance.high))
                           .arg(week.measuredRounds));
     }
-    return bullets(lines);
+    const QString text = bullets(lines);
+    return lines.isEmpty() || !readiness.countsRecall() ? text : text + QLatin1Char('\n') + historyWithoutRecallText();
 }
 
 } // namespace

@@ -41,8 +41,11 @@ ReadinessPastModel::ReadinessPastModel(AppServices &services, Navigation &naviga
 void ReadinessPastModel::refresh()
 {
     QList<SkillEvidence> rows = m_services.readiness().evidenceOf(kSkills[static_cast<std::size_t>(m_skill)]);
-    m_older = std::max(0, static_cast<int>(rows.size()) - kMostRows);
-    rows = rows.mid(0, kMostRows);
+    const bool hasRecall = !rows.isEmpty() && rows.first().kind == SkillEvidence::Kind::Recall;
+    const int most = kMostRows + (hasRecall ? 1 : 0);
+    m_older = std::max(0, static_cast<int>(rows.size()) - most);
+    m_hasOwn = rows.size() > (hasRecall ? 1 : 0);
+    rows = rows.mid(0, most);
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
@@ -90,10 +93,11 @@ QVariant ReadinessPastModel::data(const QModelIndex &index, int role) const
     case MoveRole:
         return moveByText(row.by);
     case OpenRole:
-        return row.kind == SkillEvidence::Kind::Quiz ? QString()
-            : row.practice                           ? tr("Read it again")
-            : row.kind == SkillEvidence::Kind::Mock  ? QString()
-                                                     : tr("Coding problems");
+        return row.kind == SkillEvidence::Kind::Recall ? (row.cards > 0 ? tr("Cards") : QString())
+            : row.kind == SkillEvidence::Kind::Quiz    ? QString()
+            : row.practice                             ? tr("Read it again")
+            : row.kind == SkillEvidence::Kind::Mock    ? QString()
+                                                       : tr("Coding problems");
     default:
         return {};
     }
@@ -123,13 +127,26 @@ void ReadinessPastModel::setSkillIndex(int index)
 
 QString ReadinessPastModel::note() const
 {
-    if (m_rows.isEmpty()) {
-        return tr(
-            "Nothing of its own yet. What is said of it comes from where everybody starts and from the other rounds.");
+    QStringList sentences;
+    if (!m_hasOwn) {
+        sentences.append(m_rows.isEmpty() ? tr("Nothing of its own yet. What is said of it comes from where everybody "
+                                               "starts and from the other rounds.")
+                                          : tr("No session of its own yet. What else is said of it comes from where "
+                                               "everybody starts and from the other rounds."));
+    } else if (m_older > 0) {
+        sentences.append(
+            m_older == 1 ? tr("1 older one moves it, too.") : tr("%n older ones move it, too.", nullptr, m_older));
     }
-    return m_older == 0 ? QString()
-        : m_older == 1  ? tr("1 older one moves it, too.")
-                        : tr("%n older ones move it, too.", nullptr, m_older);
+    const Skill skill = kSkills[static_cast<std::size_t>(m_skill)];
+    const RoundRecall &recall = m_services.readiness().recall(skill);
+    if (recall.learned() > 0 && !m_services.readiness().countsRecall(skill)) {
+        //: How many cards of a round were learned: "5 of 18 cards so far"
+        sentences.append(tr("What you recall of it will count once the round is measured and half of its cards are "
+                            "learned: %1 of %2 cards so far.")
+                             .arg(recall.learned())
+                             .arg(recall.cards()));
+    }
+    return sentences.join(QLatin1Char(' '));
 }
 
 const QList<ReadinessWeek> &ReadinessPastModel::weeks() const
@@ -167,14 +184,17 @@ QString ReadinessPastModel::historyText() const
         return tr("Each week with evidence will stand here, with its range.");
     }
     const auto range = [](const ReadinessWeek &week) { return chanceRangeText(week.chance.low, week.chance.high); };
+    const QString without
+        = m_services.readiness().countsRecall() ? QLatin1Char(' ') + historyWithoutRecallText() : QString();
     if (all.size() == 1) {
-        return tr("Likely %1 today. Next week stands here beside it.").arg(range(all.last()));
+        return tr("Likely %1 today. Next week stands here beside it.").arg(range(all.last())) + without;
     }
     //: The likely range of the chance today, a week ago, and at the beginning: "Likely 20–50% today; a week ago 15–45%; 9 weeks ago 2–20%."
-    return all.size() == 2
-        ? tr("Likely %1 today; a week ago %2.").arg(range(all.last()), range(all.first()))
-        : tr("Likely %1 today; a week ago %2; %3 %4.")
-              .arg(range(all.last()), range(all.at(all.size() - 2)), firstWeek(), range(all.first()));
+    return (all.size() == 2
+                   ? tr("Likely %1 today; a week ago %2.").arg(range(all.last()), range(all.first()))
+                   : tr("Likely %1 today; a week ago %2; %3 %4.")
+                         .arg(range(all.last()), range(all.at(all.size() - 2)), firstWeek(), range(all.first())))
+        + without;
 }
 
 void ReadinessPastModel::open(int row)
@@ -183,6 +203,12 @@ void ReadinessPastModel::open(int row)
         return;
     }
     const SkillEvidence &one = m_rows.at(row);
+    if (one.kind == SkillEvidence::Kind::Recall) {
+        if (one.cards > 0) {
+            m_navigation.open(Navigation::Page::Review);
+        }
+        return;
+    }
     if (one.kind == SkillEvidence::Kind::Problem || one.kind == SkillEvidence::Kind::OwnWord) {
         m_navigation.open(Navigation::Page::Coding);
         return;

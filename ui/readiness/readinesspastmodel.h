@@ -82,6 +82,8 @@ private:
     int m_skill = 0;
     QList<sevenrounds::SkillEvidence> m_rows;
     int m_older = 0;
+    /// Evidence of the round itself, whether it is shown or not.
+    bool m_hasOwn = false;
     QStringList m_moveLabels;
     QList<double> m_moveValues;
     QStringList m_moveAmounts;

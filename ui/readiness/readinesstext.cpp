@@ -127,7 +127,7 @@ QString verdictText(const SkillReading &reading)
     if (!isMeasured(reading)) {
         return ReadinessText::tr("unmeasured");
     }
-    const ShownReadiness shown = shownReadiness(reading.mean, reading.sd, reading.readiness);
+    const ShownReadiness shown = shownReadiness(reading.confidence, reading.mean, reading.sd, reading.readiness);
     return shown.percent ? roundedText(*shown.percent, stepOf(reading))
                          : outlookText(shown.outlook.value_or(Outlook::Open));
 }
@@ -250,6 +250,27 @@ QString moveText(const SkillMove &move, const QString &title, const Clock &clock
     }
     //: A round, how far it moved, and why.
     return ReadinessText::tr("%1 %2: %3").arg(title, signedText(move.total), texts.join(ReadinessText::tr(", ")));
+}
+
+QString recallText(const ReadinessService &readiness, const ContentLibrary &library)
+{
+    QStringList moved;
+    for (const Skill skill : kSkills) {
+        const double by = readiness.report().coverage.mean[index(skill)];
+        if (readiness.countsRecall(skill) && std::abs(by) >= kSmallestPart) {
+            //: A round, and by how many levels: "Coding +0.31"
+            moved.append(ReadinessText::tr("%1 %2").arg(skillTitle(skill, library), signedText(by)));
+        }
+    }
+    return moved.isEmpty() ? QString()
+                           : ReadinessText::tr("What you recall today: %1. It is read from your cards now and never "
+                                               "stored, so it is part of no change since last week.")
+                                 .arg(moved.join(ReadinessText::tr(", ")));
+}
+
+QString historyWithoutRecallText()
+{
+    return ReadinessText::tr("Every week, today's too, stands here without what you recall.");
 }
 
 } // namespace sevenrounds

@@ -43,4 +43,9 @@ struct MovePart {
 /// "Coding +0.16: mock on Tuesday +0.21, quizzes −0.05", or empty where the round did not move to speak of.
 [[nodiscard]] QString moveText(const SkillMove &move, const QString &title, const Clock &clock);
 
+/// "What you recall today: Coding +0.31. ...": by how much the cards move their rounds, and that nothing keeps it. Empty where they move none.
+[[nodiscard]] QString recallText(const ReadinessService &readiness, const ContentLibrary &library);
+/// Beside past numbers where present ones have it.
+[[nodiscard]] QString historyWithoutRecallText();
+
 } // namespace sevenrounds

@@ -225,6 +225,10 @@ ReadinessViewModel::Ring ReadinessViewModel::ringOf(const ReadinessReport &repor
         ring.underline = tr("rounds measured, %1").arg(range);
         ring.holdingBack = numberAppearsText();
     }
+    if (service.countsRecall()) {
+        //: After a sentence: the numbers beside it have it in them.
+        ring.holdingBack = tr("%1 Counts what you recall today, which is never stored.").arg(ring.holdingBack);
+    }
     if (service.ownAssumptions() > 0) {
         //: Before a sentence: the numbers beside it rest on what the person assumes.
         ring.holdingBack = tr("With your assumptions. %1").arg(ring.holdingBack);
@@ -286,6 +290,7 @@ ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &rep
     shown.biasSd = report.biasSd;
     shown.biasText = ::biasText(report);
     shown.moves = movesOfTheWeek();
+    shown.recallText = ::recallText(m_services.readiness(), m_services.library());
     shown.assumptions = assumptionTexts(m_level);
     const int damaged = m_services.readiness().damagedRows();
     if (damaged > 0) {
@@ -339,6 +344,13 @@ QStringList ReadinessViewModel::assumptionTexts(Level at) const
             .arg(number(rule.softFloor), number(rule.meanFloor)),
         tr("Weights: %1.").arg(weights.join(tr(", "))),
         tr("One day's luck moves a score by about %1 points.").arg(number(assumed.dayNoise)),
+        tr("What you recall of a measured round counts once %1% of its cards, %2 at least, are learned: as one look "
+           "with a spread of %3 levels, with %4% of the rest taken as known. It is read when the page is drawn, never "
+           "stored, and opens no number that sessions and answers do not. The tests on simulated learners did not "
+           "cover it.")
+            .arg(number(kPercent * kLeastLearnedShare))
+            .arg(kLeastLearnedCards)
+            .arg(number(assumed.recallSpread), number(kPercent * assumed.unseenShare)),
     };
 }
 

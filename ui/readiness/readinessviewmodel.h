@@ -46,6 +46,8 @@ class ReadinessViewModel : public QObject
     Q_PROPERTY(double biasSd READ biasSd NOTIFY reportChanged FINAL)
     Q_PROPERTY(QString biasText READ biasText NOTIFY reportChanged FINAL)
     Q_PROPERTY(QStringList moves READ moves NOTIFY reportChanged FINAL)
+    /// By how much the cards move their rounds now; empty where they move none.
+    Q_PROPERTY(QString recallText READ recallText NOTIFY reportChanged FINAL)
     Q_PROPERTY(QStringList assumptions READ assumptions NOTIFY reportChanged FINAL)
     Q_PROPERTY(QString damagedText READ damagedText NOTIFY reportChanged FINAL)
 
@@ -93,6 +95,7 @@ public:
     [[nodiscard]] double biasSd() const { return m_shown.biasSd; }
     [[nodiscard]] QString biasText() const { return m_shown.biasText; }
     [[nodiscard]] QStringList moves() const { return m_shown.moves; }
+    [[nodiscard]] QString recallText() const { return m_shown.recallText; }
     [[nodiscard]] QStringList assumptions() const { return m_shown.assumptions; }
     [[nodiscard]] QString damagedText() const { return m_shown.damagedText; }
     [[nodiscard]] QList<double> ringLows() const { return m_ring.lows; }
@@ -145,6 +148,7 @@ private:
         double biasSd = 1.0;
         QString biasText;
         QStringList moves;
+        QString recallText;
         QStringList assumptions;
         QString damagedText;
 

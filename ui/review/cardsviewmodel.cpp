@@ -120,6 +120,8 @@ void CardsViewModel::show(const QString &id)
     // Words of its own: it is surely among those that hold them, and few others are.
     m_filter = card->front.simplified().split(u' ').mid(0, kWordsOfOneCard).join(u' ');
     m_scope = 0;
+    // A file that is read stands in place of the list.
+    setFiling(false);
     applyFilter();
     choose(id);
     m_navigation.open(Navigation::Page::Cards);
@@ -141,7 +143,7 @@ QString CardsViewModel::standingText() const
         return {};
     }
     const ItemMemory memory = m_services.cards().memory(cardId());
-    const QString standing = sevenrounds::standingText(m_services.cards(), cardId(), m_services.reviews().today());
+    QString standing = sevenrounds::standingText(m_services.cards(), cardId(), m_services.reviews().today());
     if (memory.state == ReviewState::New) {
         return standing;
     }

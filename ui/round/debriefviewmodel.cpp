@@ -4,6 +4,7 @@
 #include "session/rubricscore.h"
 #include "ui/context/errortext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/forecasttext.h"
 #include "ui/format/hirelinetext.h"
 #include "ui/round/changetext.h"
 #include "ui/shell/navigation.h"
@@ -181,7 +182,7 @@ QString DebriefViewModel::scoreText() const
 QString DebriefViewModel::verdictText() const
 {
     const std::optional<double> score = shownScore();
-    const QString line = hireLineText(score);
+    QString line = hireLineText(score);
     const int hints = hintsTaken(m_sessions.state());
     if (!score || hints == 0) {
         return line;
@@ -189,6 +190,19 @@ QString DebriefViewModel::verdictText() const
     const QString price = QLocale().toString(hintPrice(hints), 'f', 1);
     return hints == 1 ? tr("%1; 1 hint took %2 off").arg(line, price)
                       : tr("%1; %n hints took %2 off", nullptr, hints).arg(line, price);
+}
+
+QString DebriefViewModel::forecastText() const
+{
+    // Not before: who is reminded of it would rate towards it.
+    if (!isClosed()) {
+        return {};
+    }
+    SessionResult result;
+    result.score = m_sessions.score();
+    result.peerScore = m_sessions.peerScore();
+    result.hireForecast = m_sessions.plan().hireForecast;
+    return forecastLine(result);
 }
 
 bool DebriefViewModel::canClose() const

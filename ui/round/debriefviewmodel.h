@@ -39,6 +39,8 @@ class DebriefViewModel : public QObject
     Q_PROPERTY(WhiteboardPagesModel *boardPages READ boardPages CONSTANT FINAL)
     Q_PROPERTY(QString scoreText READ scoreText NOTIFY ratingChanged FINAL)
     Q_PROPERTY(QString verdictText READ verdictText NOTIFY ratingChanged FINAL)
+    /// What was said of the round before it began, beside its rating; empty until that is closed, and where nothing was said.
+    Q_PROPERTY(QString forecastText READ forecastText NOTIFY ratingChanged FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY ratingChanged FINAL)
     Q_PROPERTY(bool isClosed READ isClosed NOTIFY ratingChanged FINAL)
     /// The bands that are shown and given are a listener's; one's own stand apart from them.
@@ -70,6 +72,7 @@ public:
     [[nodiscard]] WhiteboardPagesModel *boardPages() { return &m_boardPages; }
     [[nodiscard]] QString scoreText() const;
     [[nodiscard]] QString verdictText() const;
+    [[nodiscard]] QString forecastText() const;
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] bool isClosed() const;
     [[nodiscard]] bool isPeerRating() const { return m_isPeerRating; }

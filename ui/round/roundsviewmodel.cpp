@@ -4,6 +4,7 @@
 #include "services/paperservice.h"
 #include "ui/context/errortext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/forecasttext.h"
 #include "ui/format/looptext.h"
 #include "ui/format/unfinishedtext.h"
 #include "ui/paperroom/papertext.h"
@@ -59,6 +60,7 @@ void RoundsViewModel::followSettings()
             = std::find_if(rounds.cbegin(), rounds.cend(), [&](const Round &round) { return round.id == chosen; });
         m_currentIndex = same == rounds.cend() ? 0 : static_cast<int>(same - rounds.cbegin());
         m_rounds.setRounds(rounds);
+        setForecastIndex(0);
         emit loopChanged();
         emit currentIndexChanged();
     }
@@ -144,6 +146,7 @@ void RoundsViewModel::setCurrentIndex(int index)
 {
     if (index != m_currentIndex && index >= 0 && index < m_rounds.rowCount()) {
         m_currentIndex = index;
+        setForecastIndex(0);
         emit currentIndexChanged();
     }
 }
@@ -239,6 +242,19 @@ QString RoundsViewModel::paperVeto() const
     return index == 0 ? QString() : vetoOf(m_papers.at(index - 1));
 }
 
+QStringList RoundsViewModel::forecastNames() const
+{
+    return ::sevenrounds::forecastNames();
+}
+
+void RoundsViewModel::setForecastIndex(int index)
+{
+    if (index != m_forecast && index >= 0 && index < forecastNames().size()) {
+        m_forecast = index;
+        emit forecastChanged();
+    }
+}
+
 RoundDetail RoundsViewModel::detail() const
 {
     RoundDetail detail;
@@ -311,19 +327,27 @@ void RoundsViewModel::take(const Result<> &result)
     m_navigation.open(m_services.sessions().state().isLive() ? Navigation::Page::Round : Navigation::Page::Debrief);
 }
 
+void RoundsViewModel::takeStart(const Result<> &started)
+{
+    if (started) {
+        setForecastIndex(0);
+    }
+    take(started);
+}
+
 void RoundsViewModel::start()
 {
     if (m_currentIndex < m_rounds.rowCount()) {
-        take(m_services.sessions().start(m_rounds.round(m_currentIndex).id, m_services.settings().targetLevel(),
-            std::nullopt, m_rules, chosenPaper()));
+        takeStart(m_services.sessions().start(m_rounds.round(m_currentIndex).id, m_services.settings().targetLevel(),
+            std::nullopt, m_rules, { chosenPaper(), forecastAt(m_forecast) }));
     }
 }
 
 void RoundsViewModel::startShort()
 {
     if (m_currentIndex < m_rounds.rowCount()) {
-        take(m_services.sessions().startShort(m_rounds.round(m_currentIndex).id, m_services.settings().targetLevel(),
-            std::nullopt, m_rules, chosenPaper()));
+        takeStart(m_services.sessions().startShort(m_rounds.round(m_currentIndex).id,
+            m_services.settings().targetLevel(), std::nullopt, m_rules, { chosenPaper(), forecastAt(m_forecast) }));
     }
 }
 
@@ -331,7 +355,8 @@ void RoundsViewModel::startLadder(int row)
 {
     const QList<Ladder> &ladders = m_services.library().ladders();
     if (row >= 0 && row < ladders.size()) {
-        take(m_services.sessions().startLadder(ladders.at(row).id, m_services.settings().targetLevel(), m_rules));
+        takeStart(m_services.sessions().startLadder(
+            ladders.at(row).id, m_services.settings().targetLevel(), m_rules, { {}, forecastAt(m_forecast) }));
     }
 }
 

@@ -43,6 +43,10 @@ class RoundsViewModel : public QObject
     Q_PROPERTY(int paperIndex READ paperIndex WRITE setPaperIndex NOTIFY papersChanged FINAL)
     /// Why the chosen paper should not be brought; empty where nothing forbids it.
     Q_PROPERTY(QString paperVeto READ paperVeto NOTIFY papersChanged FINAL)
+    /// What may be said of the next round before it starts: nothing, or how likely its rating is to be on the hire side.
+    Q_PROPERTY(QStringList forecastNames READ forecastNames CONSTANT FINAL)
+    /// 0 for nothing, which it is again for every other round.
+    Q_PROPERTY(int forecastIndex READ forecastIndex WRITE setForecastIndex NOTIFY forecastChanged FINAL)
     Q_PROPERTY(bool hasUnfinished READ hasUnfinished NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedTitle READ unfinishedTitle NOTIFY unfinishedChanged FINAL)
     Q_PROPERTY(QString unfinishedText READ unfinishedText NOTIFY unfinishedChanged FINAL)
@@ -78,6 +82,9 @@ public:
     [[nodiscard]] int paperIndex() const;
     void setPaperIndex(int index);
     [[nodiscard]] QString paperVeto() const;
+    [[nodiscard]] QStringList forecastNames() const;
+    [[nodiscard]] int forecastIndex() const { return m_forecast; }
+    void setForecastIndex(int index);
     [[nodiscard]] bool hasUnfinished() const;
     [[nodiscard]] QString unfinishedTitle() const;
     [[nodiscard]] QString unfinishedText() const;
@@ -103,6 +110,7 @@ signals:
     void rulesChanged();
     void currentIndexChanged();
     void papersChanged();
+    void forecastChanged();
     void unfinishedChanged();
     void liveChanged();
     void problemChanged();
@@ -113,6 +121,7 @@ private:
     [[nodiscard]] sevenrounds::RoundPaper chosenPaper() const;
     [[nodiscard]] QString vetoOf(const sevenrounds::OwnPaper &paper) const;
     void take(const sevenrounds::Result<> &result);
+    void takeStart(const sevenrounds::Result<> &started);
     void setProblem(const Problem &problem);
 
     sevenrounds::AppServices &m_services;
@@ -127,6 +136,7 @@ private:
     QList<sevenrounds::OwnPaper> m_papers;
     /// What was chosen here; until then the one that is going to be presented.
     std::optional<sevenrounds::OwnPaperId> m_paper;
+    int m_forecast = 0;
     bool m_wasLive = false;
     Problem m_problem;
 };

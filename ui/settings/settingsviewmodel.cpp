@@ -46,6 +46,7 @@ SettingsViewModel::SettingsViewModel(
     AppServices &services, Navigation &navigation, Appearance &appearance, QObject *parent)
     : QObject(parent)
     , m_services(services)
+    , m_navigation(navigation)
     , m_appearance(appearance)
     , m_transfer(services)
     , m_study(services.settings())
@@ -59,6 +60,8 @@ SettingsViewModel::SettingsViewModel(
             refresh();
             m_transfer.refresh();
             m_sound.refresh();
+        } else {
+            m_isDayWished = false;
         }
     });
     refresh();
@@ -136,6 +139,22 @@ void SettingsViewModel::clearInterviewDay()
 {
     setInterviewDayError({});
     m_services.settings().setInterviewDay(std::nullopt);
+}
+
+void SettingsViewModel::editInterviewDay()
+{
+    m_isDayWished = true;
+    if (m_navigation.page() == Navigation::Page::Settings) {
+        emit interviewDayAsked();
+    } else {
+        // The page that comes up asks by itself, once it is laid out.
+        m_navigation.open(Navigation::Page::Settings);
+    }
+}
+
+bool SettingsViewModel::takeInterviewDayWish()
+{
+    return std::exchange(m_isDayWished, false);
 }
 
 void SettingsViewModel::forgetInterviewDayError()

@@ -104,6 +104,10 @@ public:
     Q_INVOKABLE void setInterviewDay(const QString &text);
     Q_INVOKABLE void stepInterviewDay(int days);
     Q_INVOKABLE void clearInterviewDay();
+    /// To this page, at the field of the day.
+    void editInterviewDay();
+    /// Whether the field of the day wants the keyboard; asked once by the page that comes up, and at interviewDayAsked() by one that stands there.
+    Q_INVOKABLE bool takeInterviewDayWish();
     /// What was wrong is being mended.
     Q_INVOKABLE void forgetInterviewDayError();
     void setLoopIndex(int index);
@@ -119,6 +123,8 @@ public:
 signals:
     void interviewChanged();
     void interviewDayErrorChanged();
+    /// While the page stands there.
+    void interviewDayAsked();
     void goalChanged();
     void lookChanged();
     void webViewTextChanged();
@@ -141,6 +147,7 @@ private:
     void setInterviewDayError(const QString &error);
 
     sevenrounds::AppServices &m_services;
+    Navigation &m_navigation;
     Appearance &m_appearance;
     TransferViewModel m_transfer;
     StudySettings m_study;
@@ -148,6 +155,7 @@ private:
     ContentProblemModel m_contentProblems;
     Shown m_shown;
     QString m_interviewDayError;
+    bool m_isDayWished = false;
     QString m_webViewText;
     QString m_quietText;
 };

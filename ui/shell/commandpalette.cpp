@@ -74,6 +74,7 @@ void CommandPalette::addPages()
     add(tr("Readiness"), tr("Ctrl+9"), Navigation::Page::Readiness);
     add(tr("Guide"), tr("Ctrl+0"), Navigation::Page::Guide);
     add(tr("Settings"), tr("Ctrl+,"), Navigation::Page::Settings);
+    m_commands.append({ tr("Set the interview day"), tr("Settings"), {}, [this] { emit interviewDayAsked(); } });
 }
 
 void CommandPalette::start(const Result<> &result, int page)
@@ -294,6 +295,7 @@ void CommandPalette::open(const FoundText &text)
         return;
     case SearchKind::Card:
     case SearchKind::CardNote:
+    case SearchKind::OwnCard:
         emit cardAsked(text.key);
         return;
     case SearchKind::Problem:

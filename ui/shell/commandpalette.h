@@ -61,6 +61,7 @@ signals:
     void quizAsked();
     void sheetAsked();
     void pipelineAsked();
+    void interviewDayAsked();
     void problemAsked(const QString &problemId);
     void promptAsked(const QString &promptId);
     void cardAsked(const QString &cardId);

@@ -58,13 +58,15 @@ QString kindText(SearchKind kind)
         return FoundWording::tr("Your real interviews");
     case SearchKind::LastSheet:
         return FoundWording::tr("Your two-page sheet");
+    case SearchKind::OwnCard:
+        return FoundWording::tr("Your cards");
     }
     return {};
 }
 
 QString foundTitle(const FoundText &text)
 {
-    const QString title = text.title.isEmpty() ? kindText(text.kind) : text.title;
+    QString title = text.title.isEmpty() ? kindText(text.kind) : text.title;
     if (text.kind == SearchKind::PaperNote) {
         return FoundWording::tr("%1, page %2").arg(title).arg(text.spot.toInt() + 1);
     }

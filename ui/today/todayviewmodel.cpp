@@ -93,7 +93,7 @@ bool TodayViewModel::hasInterviewDay() const
 
 void TodayViewModel::setInterviewDay()
 {
-    m_navigation.open(Navigation::Page::Settings);
+    emit interviewDayAsked();
 }
 
 QString TodayViewModel::trackText() const

@@ -70,6 +70,7 @@ public:
     Q_INVOKABLE void dismissProblem();
 
 signals:
+    void interviewDayAsked();
     void todayChanged();
     void activityChanged();
     void unfinishedChanged();

@@ -8,9 +8,9 @@ using namespace sevenrounds;
 
 namespace {
 
-const QByteArray kFrontMatter
-    = "---\nkind: cards\nid: information\ntopic: information theory\ncovers: [D-14]\nsource: {badge: S2, wording: "
-      "ours}\n---\n";
+const QByteArray kFrontMatter = "---\nkind: cards\nid: information\ntopic: information theory\nround: ml\ncovers: "
+                                "[D-14]\nsource: {badge: S2, wording: "
+                                "ours}\n---\n";
 
 } // namespace
 
@@ -46,6 +46,7 @@ void TestCardReader::readsQuestionAnswerAndNote()
     const CardDeck deck = read("## Can $\\mathrm{KL}$ be negative? {#kl-sign}\nNo.\n> Jensen.\n", &problems);
     QVERIFY(problems.isEmpty());
     QCOMPARE(deck.topic, QStringLiteral("information theory"));
+    QCOMPARE(deck.round.value(), QStringLiteral("ml"));
     QCOMPARE(deck.covers, QStringList { QStringLiteral("D-14") });
     QCOMPARE(deck.cards.size(), 1);
     const Card &card = deck.cards.first();

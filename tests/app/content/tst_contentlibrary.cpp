@@ -340,6 +340,8 @@ void TestContentLibrary::brokenRoundsAndLaddersAreNamed_data()
     row("a loop of one round", loops, "rounds: [coding, ml, design, manager, behavioral]", "rounds: [coding]",
         "two rounds or more");
     row("two loops of one name", loops, "id: seven-over-days", "id: engineer-day", "'engineer-day'");
+    row("cards of a round that is none", QStringLiteral("cards/foundations.md"), "round: ml", "round: alchemy",
+        "'alchemy'");
     row("a theme that is none", QStringLiteral("prompts/behavioral/A-behavioral-1.md"), "themes: [", "themes: [luck, ",
         "'luck'");
     const QString paper = QStringLiteral("papers/P-grokking.md");

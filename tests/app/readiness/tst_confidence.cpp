@@ -13,6 +13,7 @@ namespace {
 std::vector<ConfidenceSample> answers(double confidence, int count, int right)
 {
     std::vector<ConfidenceSample> samples;
+    samples.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         samples.push_back({ confidence, i < right });
     }
@@ -32,6 +33,8 @@ private slots:
     void tooSureIsPositiveAndShrunk();
     void allRightHasNoSkill();
     void binsRunFromHalfToOne();
+    void aForecastIsHowSureOneIsOfItsSide_data();
+    void aForecastIsHowSureOneIsOfItsSide();
 };
 
 void TestConfidence::saysNothingBelowTwentyAnswers()
@@ -78,6 +81,32 @@ void TestConfidence::binsRunFromHalfToOne()
     QCOMPARE(report->bins.front().count, 8);
     QCOMPARE(report->bins.back().count, 8);
     QVERIFY(std::abs(report->bins.back().predicted - 0.95) < 1e-12);
+}
+
+void TestConfidence::aForecastIsHowSureOneIsOfItsSide_data()
+{
+    QTest::addColumn<double>("chance");
+    QTest::addColumn<bool>("hasHappened");
+    QTest::addColumn<double>("confidence");
+    QTest::addColumn<bool>("isRight");
+    QTest::newRow("yes, and it was") << 0.9 << true << 0.9 << true;
+    QTest::newRow("yes, and it was not") << 0.9 << false << 0.9 << false;
+    QTest::newRow("no, and it was") << 0.3 << true << 0.7 << false;
+    QTest::newRow("no, and it was not") << 0.3 << false << 0.7 << true;
+    QTest::newRow("neither") << 0.5 << true << 0.5 << true;
+}
+
+void TestConfidence::aForecastIsHowSureOneIsOfItsSide()
+{
+    QFETCH(double, chance);
+    QFETCH(bool, hasHappened);
+    const ConfidenceSample sample = forecastSample(chance, hasHappened);
+    QTEST(sample.confidence, "confidence");
+    QTEST(sample.isRight, "isRight");
+    // Told from either side it costs the same.
+    const double off = chance - (hasHappened ? 1.0 : 0.0);
+    const double folded = sample.confidence - (sample.isRight ? 1.0 : 0.0);
+    QVERIFY(std::abs(off * off - folded * folded) < 1e-12);
 }
 
 QTEST_GUILESS_MAIN(TestConfidence)

@@ -36,8 +36,8 @@ private slots:
 
 void TestOwnAssumptions::everyNumberIsListedOnceAndUsualOnesAreAllowed()
 {
-    // Seven bars, seven weights, four of the committee's rule, the day's luck and the beginning.
-    QCOMPARE(editableAssumptions().size(), std::size_t { 20 });
+    // Seven bars, seven weights, four of the committee's rule, the day's luck and the beginning, two of what is read from cards.
+    QCOMPARE(editableAssumptions().size(), std::size_t { 22 });
     QSet<QString> keys;
     for (const Loop loop : kLoops) {
         const Assumptions usual = usualAssumptions(loop);
@@ -47,7 +47,7 @@ void TestOwnAssumptions::everyNumberIsListedOnceAndUsualOnesAreAllowed()
             QVERIFY2(assuming(usual, id, assumed(usual, id)), qPrintable(assumptionKey(id)));
         }
     }
-    QCOMPARE(keys.size(), 20);
+    QCOMPARE(keys.size(), 22);
 }
 
 void TestOwnAssumptions::eachIsReplacedAloneAndReadBack()
@@ -56,7 +56,9 @@ void TestOwnAssumptions::eachIsReplacedAloneAndReadBack()
     for (const AssumptionId &id : editableAssumptions()) {
         const AssumptionRange range = assumptionRange(id);
         const double value = id == kHardFloor ? range.low : id == kSoftFloor ? range.high : range.isWhole ? 3.0 : 1.5;
-        const double wanted = id.kind == AssumptionKind::PriorLevel ? 6.25 : value;
+        const double wanted = id.kind == AssumptionKind::PriorLevel ? 6.25
+            : id.kind == AssumptionKind::UnseenShare                ? 0.5
+                                                                    : value;
         OwnAssumptions own;
         own.insert(assumptionKey(id), writeAssumption(wanted));
         const Assumptions changed = withOwn(usual, own);
@@ -107,6 +109,8 @@ void TestOwnAssumptions::whatNobodyCanMeanIsRefused_data()
     row("half a round", AssumptionKind::WeakRounds, 1.5);
     row("floor above the soft one", AssumptionKind::HardFloor, 2.5);
     row("soft floor below the hard one", AssumptionKind::SoftFloor, 1.5);
+    row("cards trusted beyond the model", AssumptionKind::RecallSpread, 0.5);
+    row("everything known beforehand", AssumptionKind::UnseenShare, 1.0);
     row("floor below the scale", AssumptionKind::MeanFloor, 0.9);
     row("level of nobody", AssumptionKind::PriorLevel, 12.0);
 }

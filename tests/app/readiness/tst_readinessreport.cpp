@@ -61,6 +61,9 @@ private slots:
     void countsAndDatesAreKeptByRound();
     void neighborsAloneAreNoMeasurement();
     void coverageIsReadAndNotStored();
+    void coverageOpensNoNumber();
+    void coverageNeedsAMeasuredRound();
+    void oneStandingAnswersEveryQuestion();
     void overallShowsOnceEnoughIsKnown();
 };
 
@@ -187,6 +190,63 @@ void TestReadinessReport::coverageIsReadAndNotStored()
     QCOMPARE(covered.skills[coding].count.total(), 1);
     QCOMPARE(plain.coverage.mean[coding], 0.0);
     QCOMPARE(makeReadinessReport(evidence, question).skills[coding].mean, covered.skills[coding].mean);
+}
+
+void TestReadinessReport::coverageOpensNoNumber()
+{
+    std::vector<Evidence> evidence;
+    for (const Skill skill : { Skill::Coding, Skill::Ml, Skill::Design, Skill::Presentation, Skill::Recruiter }) {
+        evidence.push_back(mock(0.0, skill, Level::L5, 2.5, false));
+    }
+    const ReadinessReport plain = makeReadinessReport(evidence, at(1.0));
+    ReadinessQuestion question = at(1.0);
+    for (const Skill skill : { Skill::Coding, Skill::Ml, Skill::Design }) {
+        question.coverage[index(skill)] = 0.95;
+    }
+    const ReadinessReport covered = makeReadinessReport(evidence, question);
+    const std::size_t coding = index(Skill::Coding);
+    // The spread alone would have another label, and the whole loop a number.
+    QCOMPARE(plain.skills[coding].confidence, Confidence::Thin);
+    QCOMPARE(confidenceOf(covered.skills[coding].sd), Confidence::Fair);
+    QCOMPARE(covered.confidences(), plain.confidences());
+    QVERIFY(!covered.isOverallShown);
+    QCOMPARE(covered.measuredRounds, plain.measuredRounds);
+    QVERIFY(covered.skills[coding].readiness > plain.skills[coding].readiness);
+}
+
+void TestReadinessReport::coverageNeedsAMeasuredRound()
+{
+    RecallByRound recall;
+    recall.fill({ { { 20.0, 20, 18, 0.9 } } });
+    const auto read = [&](std::span<const Evidence> evidence, double days) {
+        return coverageOf(standingOf(evidence, day(days), kPriorLevel), recall, Assumptions());
+    };
+    QCOMPARE(read({}, 0.0), RoundCoverage());
+    // One answer is evidence, and leaves the round unmeasured.
+    QCOMPARE(read(std::vector { quiz(0.0, Skill::Coding, Level::L5, true, 0.25) }, 0.0), RoundCoverage());
+    const std::vector<Evidence> one { mock(0.0, Skill::Coding, Level::L5, 2.5, true) };
+    for (const Skill skill : kSkills) {
+        QCOMPARE(read(one, 1.0)[index(skill)].has_value(), skill == Skill::Coding);
+    }
+    // Evidence that has faded measures nothing, and cards do not make up for it.
+    QCOMPARE(read(one, 2000.0), RoundCoverage());
+}
+
+void TestReadinessReport::oneStandingAnswersEveryQuestion()
+{
+    Random random(73);
+    const std::vector<Evidence> evidence = randomEvidence(random, 60, 90);
+    const EvidenceStanding standing = standingOf(evidence, day(100.0), kPriorLevel);
+    for (const Level level : { Level::L3, Level::L6 }) {
+        ReadinessQuestion question = at(100.0, level);
+        question.coverage[index(Skill::Design)] = 0.7;
+        const ReadinessReport whole = makeReadinessReport(evidence, question);
+        const ReadinessReport report = reportOfStanding(standing, question);
+        QCOMPARE(largestDifference(report, whole), 0.0);
+        QCOMPARE(report.overall.probability, whole.overall.probability);
+        QCOMPARE(report.measuredRounds, whole.measuredRounds);
+        QCOMPARE(report.effects.size(), whole.effects.size());
+    }
 }
 
 void TestReadinessReport::overallShowsOnceEnoughIsKnown()

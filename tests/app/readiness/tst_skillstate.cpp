@@ -37,6 +37,7 @@ bool isClose(const Row &a, const Row &b, double tolerance)
 std::vector<Evidence> answers(int count)
 {
     std::vector<Evidence> evidence;
+    evidence.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {
         evidence.push_back(quiz(0.0, Skill::Coding, Level::L5, i % 5 != 0, 0.2));
     }
@@ -82,6 +83,8 @@ private slots:
     void questionSeenBeforeCountsLess();
     void coverageIsAGaussianLookAtKnowledge();
     void coverageOfNothingOrAllStaysFinite();
+    void coverageStaysOnTheLadder();
+    void aLargerSpreadOfCoverageSaysLess();
 };
 
 void TestSkillState::matchesPublishedVectors()
@@ -420,6 +423,28 @@ void TestSkillState::coverageOfNothingOrAllStaysFinite()
         QVERIFY(std::isfinite(state.mean(Skill::Coding)));
         QCOMPARE(state.mean(Skill::Coding) > kPriorLevel, share > 0.5);
     }
+}
+
+void TestSkillState::coverageStaysOnTheLadder()
+{
+    const double total = 0.5625 + 0.7225 + 0.49 + 0.81;
+    for (const double share : { 0.0, 1.0 }) {
+        SkillState state;
+        state.applyCoverage(Skill::Coding, share);
+        // The level that was looked at, read back from the gain.
+        const double level = kPriorLevel + (state.mean(Skill::Coding) - kPriorLevel) * total / 1.285;
+        QVERIFY(std::abs(level - (share > 0.5 ? 7.0 : 1.0)) < 0.002);
+    }
+}
+
+void TestSkillState::aLargerSpreadOfCoverageSaysLess()
+{
+    SkillState usual;
+    usual.applyCoverage(Skill::Coding, 0.8);
+    SkillState wide;
+    wide.applyCoverage(Skill::Coding, 0.8, 3.0);
+    QVERIFY(wide.mean(Skill::Coding) > kPriorLevel && wide.mean(Skill::Coding) < usual.mean(Skill::Coding));
+    QVERIFY(wide.sd(Skill::Coding) > usual.sd(Skill::Coding));
 }
 
 QTEST_GUILESS_MAIN(TestSkillState)

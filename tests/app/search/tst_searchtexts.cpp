@@ -166,6 +166,19 @@ void TestSearchTexts::ownTextsAreWhatWasWritten()
     QCOMPARE(derivations.first().body, QStringLiteral(u"= ∇_θ J"));
     QVERIFY(derivations.first().names.contains(QStringLiteral("nabla")));
 
+    OwnCard card { QStringLiteral("own-1"), QStringLiteral("Optimizers"), QStringLiteral("What does **Adam** keep?"),
+        QStringLiteral("Two moments."), { QStringLiteral("exam") }, {}, false };
+    OwnCard removed = card;
+    removed.id = QStringLiteral("own-2");
+    removed.isRemoved = true;
+    const QList<SearchText> cards = ownCardTexts({ card, removed });
+    QCOMPARE(cards.size(), 1);
+    QCOMPARE(cards.first().key, card.id);
+    QCOMPARE(cards.first().title, QStringLiteral("What does Adam keep?"));
+    QCOMPARE(cards.first().body, QStringLiteral("Optimizers"));
+    QCOMPARE(cards.first().answer, QStringLiteral("Two moments."));
+    QVERIFY(cards.first().names.contains(QStringLiteral("exam")));
+
     // A note without a word is no text, whatever it stands beside.
     QVERIFY(noteTexts(SearchKind::CardNote, { { QStringLiteral("k"), {}, QStringLiteral("Title"), {} } }).isEmpty());
     QCOMPARE(noteTexts(

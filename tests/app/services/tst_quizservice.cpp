@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace sevenrounds;
@@ -19,6 +20,7 @@ private slots:
     void badAnswersAreRefused();
     void theNextQuestionSurvivesAKill();
     void reliabilityFromTwentyAnswersOn();
+    void ratedForecastsCountWithTheAnswers();
     void ratingsAreNoEvidenceAndTheNewestStands();
     void badRatingsAreRefused();
 
@@ -118,6 +120,30 @@ void TestQuizService::reliabilityFromTwentyAnswersOn()
         QVERIFY(quizzes().answer(quizzes().next()->id, 0, 100));
     }
     QCOMPARE(quizzes().answered(), 40);
+}
+
+void TestQuizService::ratedForecastsCountWithTheAnswers()
+{
+    for (int i = 0; i < 19; ++i) {
+        QVERIFY(quizzes().answer(quizzes().next()->id, quizzes().next()->correct, 60));
+    }
+    SessionService &sessions = m_bench->services.sessions();
+    QVERIFY(sessions.startShort(RoundId(QStringLiteral("ml")), Level::L5, 1, {}, { {}, 90 }));
+    QVERIFY(sessions.apply(SessionEventKind::Ended));
+    for (const Criterion &criterion : sessions.rubric()->criteria) {
+        QVERIFY(sessions.apply(SessionEventKind::Rated, criterion.name, 1));
+    }
+    QSignalSpy told(&quizzes(), &QuizService::confidenceChanged);
+    QVERIFY(!quizzes().confidence());
+    QVERIFY(sessions.closeDebrief());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(quizzes().forecasts(), 1);
+    // 19 times 0.4 too little and once 0.9 too much, over 30.
+    QVERIFY(quizzes().confidence().has_value());
+    QVERIFY(qAbs(quizzes().confidence()->overconfidence - (0.9 - 19 * 0.4) / 30.0) < 1e-9);
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(quizzes().confidence().has_value());
+    QVERIFY(qAbs(quizzes().confidence()->overconfidence - (0.9 - 19 * 0.4) / 30.0) < 1e-9);
 }
 
 void TestQuizService::ratingsAreNoEvidenceAndTheNewestStands()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "services/owncardservice.h"
 #include "services/searchservice.h"
 #include "support/profilebench.h"
 
@@ -26,6 +27,7 @@ private slots:
     void theNewestQuestionWins();
     void nothingToLookForIsNotAsked();
     void ownTextsFollowEdits();
+    void ownCardsFollowEdits();
     void notesAreFoundWhereTheyStand();
     void aBrokenIndexIsMadeAnew_data();
     void aBrokenIndexIsMadeAnew();
@@ -159,6 +161,54 @@ void TestSearchService::ownTextsFollowEdits()
     QFile file(indexOf(bench));
     QVERIFY(file.open(QFile::ReadOnly));
     QVERIFY(!file.readAll().contains("xylophone"));
+}
+
+void TestSearchService::ownCardsFollowEdits()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    OwnCardService &cards = bench.services.ownCards();
+    const auto isFound = [&bench](const char *typed, const QString &id) {
+        return holds(find(&bench, QString::fromLatin1(typed)), SearchKind::OwnCard, id);
+    };
+    QVERIFY(find(&bench, QStringLiteral("xylophone")).isEmpty());
+    const QString id = cards.add(
+        QStringLiteral("Marimbas"), QStringLiteral("What is a xylophone?"), QStringLiteral("Bars of **rosewood**."));
+    QVERIFY(isFound("xylophone", id));
+    QVERIFY(isFound("marimba", id));
+    // The back is the answer: it is found, and shown once it was tried.
+    FoundText found = find(&bench, QStringLiteral("rosewood")).value(0);
+    QCOMPARE(found.key, id);
+    QVERIFY(found.isOnlyInAnswer);
+    QVERIFY(bench.services.reviews().grade(CardShelf::itemOf(id), Grade::Good));
+    found = find(&bench, QStringLiteral("rosewood")).value(0);
+    QVERIFY(!found.isOnlyInAnswer && found.snippet.contains(kMarkStart));
+    // As it is typed, before it is saved.
+    cards.edit(id, QStringLiteral("What is a celesta?"), QStringLiteral("Plates of steel."));
+    QVERIFY(isFound("celesta", id) && isFound("plates steel", id));
+    QVERIFY(find(&bench, QStringLiteral("xylophone")).isEmpty());
+    bench.services.cards().setNote(id, QStringLiteral("a quokka helps"));
+    QVERIFY(holds(find(&bench, QStringLiteral("quokka")), SearchKind::CardNote, id));
+    QVERIFY(bench.reopen());
+    OwnCardService &reopened = bench.services.ownCards();
+    QVERIFY(isFound("celesta", id));
+    // What is gone is gone with its note, and comes back with it.
+    reopened.remove(id);
+    QVERIFY(find(&bench, QStringLiteral("celesta")).isEmpty());
+    QVERIFY(find(&bench, QStringLiteral("quokka")).isEmpty());
+    reopened.undo();
+    QVERIFY(isFound("celesta", id));
+    QVERIFY(holds(find(&bench, QStringLiteral("quokka")), SearchKind::CardNote, id));
+    // Of a file.
+    std::optional<bool> isTaken;
+    const OwnCard imported { QStringLiteral("own-0123456789abcdef01234567"), QStringLiteral("Deck"),
+        QStringLiteral("Who plays the theremin?"), QStringLiteral("Nobody touches it."), {}, {}, false };
+    reopened.take({ imported }, {}, [&isTaken](const Result<> &taken) { isTaken = taken.has_value(); });
+    QTRY_VERIFY(isTaken.has_value());
+    QVERIFY(*isTaken);
+    QVERIFY(isFound("theremin", imported.id));
+    reopened.undo();
+    QVERIFY(find(&bench, QStringLiteral("theremin")).isEmpty());
 }
 
 void TestSearchService::notesAreFoundWhereTheyStand()

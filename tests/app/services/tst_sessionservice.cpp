@@ -32,6 +32,10 @@ private slots:
     void laddersAreRatedByTheDepthRound();
     void aDiscussionRemembersItsPaper();
     void aDiscussionTakesThePaperThatIsPresented();
+    void aForecastCountsOnceItsRoundIsRated();
+    void anUnratedForecastCountsNothing();
+    void aListenerDecidesWhatCameOfAForecast();
+    void aForecastIsAPercentage();
 
 private:
     void endAndRate();
@@ -310,11 +314,11 @@ void TestSessionService::laddersAreRatedByTheDepthRound()
 void TestSessionService::aDiscussionRemembersItsPaper()
 {
     const RoundPaper brought { QStringLiteral("own/grokking"), QStringLiteral("Grokking, ∂ and all") };
-    QVERIFY(sessions().start(m_round, Level::L5, 1, {}, brought));
+    QVERIFY(sessions().start(m_round, Level::L5, 1, {}, { brought }));
     // No other round is about a paper.
     QVERIFY(!sessions().plan().paper.exists());
     QVERIFY(sessions().apply(SessionEventKind::Discarded));
-    QVERIFY(sessions().start(RoundId(QStringLiteral("paper")), Level::L5, 1, {}, brought));
+    QVERIFY(sessions().start(RoundId(QStringLiteral("paper")), Level::L5, 1, {}, { brought }));
     QCOMPARE(sessions().plan().paper, brought);
     QVERIFY(m_bench->reopen());
     QTRY_VERIFY(sessions().hasUnfinished());
@@ -338,8 +342,71 @@ void TestSessionService::aDiscussionTakesThePaperThatIsPresented()
     QCOMPARE(sessions().plan().paper, (RoundPaper { PaperService::keyOf(paper.id), paper.title }));
     QVERIFY(sessions().apply(SessionEventKind::Discarded));
     // Who says that there is none has none.
-    QVERIFY(sessions().start(discussion, Level::L5, 1, {}, RoundPaper {}));
+    QVERIFY(sessions().start(discussion, Level::L5, 1, {}, { RoundPaper {} }));
     QVERIFY(!sessions().plan().paper.exists());
+}
+
+void TestSessionService::aForecastCountsOnceItsRoundIsRated()
+{
+    const auto forecasts
+        = [this]() -> const std::vector<ConfidenceSample> & { return m_bench->services.promptHistory().forecasts(); };
+    // Strict as well as short, and one of which nothing was said.
+    QVERIFY(sessions().startShort(m_round, Level::L5, 1));
+    endAndRate();
+    QVERIFY(sessions().closeDebrief());
+    QVERIFY(forecasts().empty());
+    QVERIFY(sessions().start(m_round, Level::L5, 1, { true, 100 }, { {}, 30 }));
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().plan().hireForecast, std::optional(30));
+    endAndRate();
+    QVERIFY(forecasts().empty());
+    QVERIFY(sessions().closeDebrief());
+    const auto check = [&] {
+        // 30 % is 70 % no, and band 4 everywhere is a hire.
+        QCOMPARE(forecasts().size(), 1U);
+        QCOMPARE(forecasts().front().confidence, 0.7);
+        QVERIFY(!forecasts().front().isRight);
+    };
+    check();
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(!forecasts().empty());
+    check();
+}
+
+void TestSessionService::anUnratedForecastCountsNothing()
+{
+    QVERIFY(sessions().startShort(m_round, Level::L5, 1, {}, { {}, 90 }));
+    QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
+    sessions().leave();
+    QVERIFY(sessions().startShort(m_round, Level::L5, 2, {}, { {}, 90 }));
+    QVERIFY(sessions().apply(SessionEventKind::Discarded));
+    QVERIFY(m_bench->reopen());
+    QVERIFY(isAnswered());
+    QVERIFY(m_bench->services.promptHistory().forecasts().empty());
+}
+
+void TestSessionService::aListenerDecidesWhatCameOfAForecast()
+{
+    QVERIFY(sessions().startShort(m_round, Level::L5, 1, {}, { {}, 90 }));
+    endAndRate();
+    for (const Criterion &criterion : sessions().rubric()->criteria) {
+        QVERIFY(sessions().apply(SessionEventKind::PeerRated, criterion.name, 2));
+    }
+    QVERIFY(sessions().closeDebrief());
+    QCOMPARE(m_bench->services.promptHistory().forecasts().size(), 1U);
+    QVERIFY(!m_bench->services.promptHistory().forecasts().front().isRight);
+}
+
+void TestSessionService::aForecastIsAPercentage()
+{
+    for (const int percent : { -1, 101 }) {
+        const Result<> result = sessions().start(m_round, Level::L5, 1, {}, { {}, percent });
+        QVERIFY(!result);
+        QCOMPARE(result.error().kind, ErrorKind::InvalidInput);
+    }
+    QVERIFY(!sessions().hasSession());
 }
 
 QTEST_GUILESS_MAIN(TestSessionService)

@@ -126,7 +126,7 @@ void TestUnratedRounds::thePaperIsNamed()
     QCOMPARE(unrated().value(0).paper, QString());
     const RoundPaper paper { QStringLiteral("own/grokking"), QStringLiteral("Grokking") };
     m_bench->clock.advance(std::chrono::hours { 24 });
-    QVERIFY(sessions().startShort(RoundId(QStringLiteral("paper")), Level::L5, 3, {}, paper));
+    QVERIFY(sessions().startShort(RoundId(QStringLiteral("paper")), Level::L5, 3, {}, { paper }));
     QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
     QCOMPARE(unrated().value(0).paper, paper.title);
 }

@@ -19,6 +19,8 @@ private slots:
     void aRungIsHeldWithAllItsPointsAndNoHelp();
     void survivesJson();
     void olderRowsHoldNone();
+    void theListenersRatingDecidesTheSide();
+    void keepsTheForecastOfThePlan();
 };
 
 void TestSessionResult::countsPointsOfPromptsThatWereAsked()
@@ -99,6 +101,46 @@ void TestSessionResult::survivesJson()
 void TestSessionResult::olderRowsHoldNone()
 {
     QVERIFY(!SessionResult::fromJson({}));
+}
+
+void TestSessionResult::theListenersRatingDecidesTheSide()
+{
+    SessionResult result;
+    QVERIFY(!result.isHireSide());
+    result.score = 2.5;
+    QCOMPARE(result.isHireSide(), std::optional(true));
+    result.score = 2.4999;
+    QCOMPARE(result.isHireSide(), std::optional(false));
+    result.peerScore = 2.6;
+    QCOMPARE(result.isHireSide(), std::optional(true));
+    result.score.reset();
+    result.peerScore = 1.0;
+    QCOMPARE(result.isHireSide(), std::optional(false));
+}
+
+void TestSessionResult::keepsTheForecastOfThePlan()
+{
+    const Ladder ladder = sample::ladder(QStringLiteral("L-1"));
+    SessionPlan plan = ladderRound(sample::round(), ladder, { 1, Level::L5 });
+    QVERIFY(!SessionPlan::fromJson(plan.toJson())->hireForecast);
+    const auto back = [&] {
+        const SessionResult result = resultOf(
+            plan, replay(plan, { SessionEvent {} }).value(), [](const PlanItem &) { return 0; }, 3.0);
+        return SessionResult::fromJson(result.toJson())->hireForecast;
+    };
+    QVERIFY(!back());
+    // Nothing and none of a hundred are two things.
+    for (const int percent : { 0, 70, 100 }) {
+        plan.hireForecast = percent;
+        QCOMPARE(SessionPlan::fromJson(plan.toJson())->hireForecast, std::optional(percent));
+        QCOMPARE(back(), std::optional(percent));
+    }
+    for (const QJsonValue &odd :
+        { QJsonValue(-1), QJsonValue(101), QJsonValue(70.5), QJsonValue(QStringLiteral("70")) }) {
+        QJsonObject json = plan.toJson();
+        json.insert(QStringLiteral("hire_forecast"), odd);
+        QVERIFY(!SessionPlan::fromJson(json)->hireForecast);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSessionResult)

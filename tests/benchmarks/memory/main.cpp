@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a person waits for who has practiced for years: a profile with <attempts> rounds and <reviews> reviews over five years, beside one with
 // <few> rounds. In turns: what Today reads against a scan of the whole log, the newest rounds of the one against the other's, the replay of every
-// review against one scan of their table, and the readiness of 5,000 pieces of evidence against one frame. Prints lists of milliseconds as JSON.
+// review against one scan of their table, and the readiness of 5,000 pieces of evidence against one frame, and what is recalled of 5,000 cards on top of it. Prints lists of milliseconds as JSON.
 #include "core/manualclock.h"
 #include "readiness/readinessreport.h"
 #include "scheduling/itemlog.h"
@@ -198,6 +198,24 @@ int main(int argc, char **argv)
             giveUp("nothing was replayed");
         }
     };
+    // What a graded card costs: a look at every card, and the committee on the evidence as it was replayed before.
+    std::vector<ItemMemory> memories;
+    for (const ItemLog &log : logs) {
+        memories.push_back(log.replay(scheduler, std::nullopt));
+    }
+    const EvidenceStanding standing = standingOf(evidence, clock.now(), question.assumptions.priorLevel);
+    const auto recall = [&] {
+        TopicRecall topic { 1.0, kItems, 0, 0.0 };
+        for (const ItemMemory &memory : memories) {
+            ++topic.learned;
+            topic.recall += scheduler.retrievability(memory, clock.today()) / kItems;
+        }
+        ReadinessQuestion recalled = question;
+        recalled.coverage[index(Skill::Ml)] = knownShare(std::span(&topic, 1));
+        if (reportOfStanding(standing, recalled).coverage.mean[index(Skill::Ml)] == 0.0) {
+            giveUp("what is recalled says nothing");
+        }
+    };
     const auto readiness = [&] {
         if (!makeReadinessReport(evidence, question).isOverallShown) {
             giveUp("the evidence says nothing");
@@ -220,6 +238,7 @@ int main(int argc, char **argv)
         const double table
             = milliseconds([&] { scan(many, QStringLiteral("item_id, *"), QStringLiteral("review"), reviews); });
         const double report = milliseconds(readiness);
+        const double recalled = milliseconds(recall);
         if (run > 0) {
             note(QStringLiteral("dashboard"), dashboard);
             note(QStringLiteral("log"), log);
@@ -228,6 +247,7 @@ int main(int argc, char **argv)
             note(QStringLiteral("replay"), replayed);
             note(QStringLiteral("table"), table);
             note(QStringLiteral("readiness"), report);
+            note(QStringLiteral("recall"), recalled);
         }
     }
     std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());

@@ -15,6 +15,7 @@ private slots:
     void init();
     void cleanup();
     void beginsByKey();
+    void aForecastIsSaidByKey();
     void walksTheChoiceByTab();
     void theBreakIsOnTheScreen();
     void walksALoopByTab();
@@ -78,6 +79,20 @@ void TestLoopPage::beginsByKey()
     QTRY_VERIFY(m_bench->find(QStringLiteral("loopNext")) != nullptr);
     m_bench->press(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(m_bench->navigation.page(), Navigation::Page::Round);
+}
+
+void TestLoopPage::aForecastIsSaidByKey()
+{
+    m_model->begin();
+    QTRY_VERIFY(m_model->canForecast());
+    show();
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("How likely is a rating on the hire side?")));
+    m_bench->press(Qt::Key_Right);
+    m_bench->press(Qt::Key_Right);
+    QCOMPARE(m_model->forecastNames().at(m_model->forecastIndex()), QStringLiteral("30%"));
+    m_bench->press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_bench->navigation.page(), Navigation::Page::Round);
+    QCOMPARE(m_bench->profile.services.sessions().plan().hireForecast, std::optional(30));
 }
 
 void TestLoopPage::walksTheChoiceByTab()

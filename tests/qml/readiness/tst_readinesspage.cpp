@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/quiz/quizviewmodel.h"
 #include "ui/readiness/readinessviewmodel.h"
 #include "ui/settings/settingsbench.h"
 
@@ -18,9 +19,11 @@ private slots:
     void cleanup();
     void anEmptyProfileOffersTheFirstStep();
     void showsWhatWasMeasured();
+    void theDiagramStandsFromTwentyForecastsOn();
     void looksAtAnotherLevelByArrow();
     void aNumberIsChangedByKey();
     void evidenceLeadsBackByKey();
+    void whatIsRecalledIsShown();
     void staysInsideTheWindow_data();
     void staysInsideTheWindow();
 
@@ -44,6 +47,7 @@ private:
 
     std::unique_ptr<SettingsBench> m_bench;
     std::unique_ptr<ReadinessViewModel> m_page;
+    std::unique_ptr<QuizViewModel> m_quiz;
     std::unique_ptr<QQuickView> m_view;
     QStringList m_warnings;
 };
@@ -53,6 +57,7 @@ void TestReadinessPage::init()
     m_bench = std::make_unique<SettingsBench>();
     QVERIFY(m_bench->open());
     m_page = std::make_unique<ReadinessViewModel>(*m_bench->services, m_bench->navigation);
+    m_quiz = std::make_unique<QuizViewModel>(*m_bench->services, m_bench->navigation);
     m_warnings.clear();
     m_view = std::make_unique<QQuickView>();
     m_view->engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
@@ -67,6 +72,7 @@ void TestReadinessPage::init()
 void TestReadinessPage::cleanup()
 {
     m_view.reset();
+    m_quiz.reset();
     m_page.reset();
     m_bench.reset();
     QCOMPARE(m_warnings, QStringList());
@@ -75,8 +81,10 @@ void TestReadinessPage::cleanup()
 bool TestReadinessPage::show(QSize size)
 {
     QQmlEngine::setObjectOwnership(m_page.get(), QQmlEngine::CppOwnership);
+    QQmlEngine::setObjectOwnership(m_quiz.get(), QQmlEngine::CppOwnership);
     m_view->setInitialProperties(
-        { { QStringLiteral("viewModel"), QVariant::fromValue(static_cast<QObject *>(m_page.get())) } });
+        { { QStringLiteral("viewModel"), QVariant::fromValue(static_cast<QObject *>(m_page.get())) },
+            { QStringLiteral("quiz"), QVariant::fromValue(static_cast<QObject *>(m_quiz.get())) } });
     m_view->resize(size);
     m_view->setSource(QUrl(QStringLiteral("qrc:/qt/qml/SevenRounds/Readiness/ReadinessPage.qml")));
     m_view->show();
@@ -106,6 +114,29 @@ void TestReadinessPage::showsWhatWasMeasured()
         find(QStringLiteral("overallFigure"))->property("text").toString(), QStringLiteral("1 of 7 rounds measured"));
     QVERIFY(find(QStringLiteral("moves"))->isVisible());
     QVERIFY(!find(QStringLiteral("damagedBanner"))->isVisible());
+}
+
+void TestReadinessPage::theDiagramStandsFromTwentyForecastsOn()
+{
+    QVERIFY(show());
+    QuizService &quizzes = m_bench->services->quizzes();
+    SessionService &sessions = m_bench->services->sessions();
+    for (int i = 0; i < 19; ++i) {
+        QVERIFY(quizzes.answer(quizzes.next()->id, quizzes.next()->correct, 80));
+    }
+    QVERIFY(!find(QStringLiteral("reliability"))->isVisible());
+    QVERIFY(find(QStringLiteral("reliabilityText"))->property("text").toString().contains(QStringLiteral("From 20")));
+    QVERIFY(sessions.startShort(RoundId(QStringLiteral("ml")), Level::L5, 1, {}, { {}, 90 }));
+    QVERIFY(sessions.apply(SessionEventKind::Ended));
+    for (const Criterion &criterion : sessions.rubric()->criteria) {
+        QVERIFY(sessions.apply(SessionEventKind::Rated, criterion.name, 5));
+    }
+    QVERIFY(sessions.closeDebrief());
+    QTRY_VERIFY(find(QStringLiteral("reliability"))->isVisible());
+    QVERIFY(find(QStringLiteral("reliabilityText"))
+                ->property("text")
+                .toString()
+                .contains(QStringLiteral("Forecasts of rounds among it: 1.")));
 }
 
 void TestReadinessPage::looksAtAnotherLevelByArrow()
@@ -165,6 +196,27 @@ void TestReadinessPage::aNumberIsChangedByKey()
     QTest::keyClick(m_view.get(), Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->services->readiness().assumptions().dayNoise, 0.7, 20000);
     QCOMPARE(field->property("text").toString(), QString());
+}
+
+void TestReadinessPage::whatIsRecalledIsShown()
+{
+    QVERIFY(show());
+    QVERIFY(!find(QStringLiteral("recallText"))->isVisible());
+    QVERIFY(m_bench->rate(Skill::Coding, 2.75));
+    QVERIFY(m_bench->reloadReadiness());
+    m_page->past()->setSkillIndex(static_cast<int>(index(Skill::Coding)));
+    for (const CardDeck &deck : m_bench->services->library().cardDecks()) {
+        for (const Card &card : deck.round.value() == QStringLiteral("coding") ? deck.cards : QList<Card>()) {
+            QVERIFY(m_bench->services->reviews().grade(CardShelf::itemOf(card.id.value()), Grade::Easy));
+        }
+    }
+    m_bench->services->readiness().followRecall();
+    QTRY_VERIFY(find(QStringLiteral("recallText"))->isVisible());
+    QTRY_VERIFY(find(QStringLiteral("evidence0")));
+    QVERIFY(find(QStringLiteral("evidence0"))
+                ->property("label")
+                .toString()
+                .startsWith(QStringLiteral("What you recall today")));
 }
 
 void TestReadinessPage::staysInsideTheWindow_data()

@@ -221,7 +221,7 @@ void TestRoundPages::aLongTitleTakesTwoLines()
     const RoundPaper paper { QStringLiteral("own/long"),
         QStringLiteral("On the way in which small networks that learn a finite group by heart come to generalize long "
                        "after their training error has gone, and on what in their weights announces it beforehand") };
-    QVERIFY(sessions().startShort(RoundId(QStringLiteral("paper")), Level::L5, 3, {}, paper));
+    QVERIFY(sessions().startShort(RoundId(QStringLiteral("paper")), Level::L5, 3, {}, { paper }));
     QVERIFY(showRound());
     QVERIFY(!m_bench->view->grabWindow().isNull());
     QVERIFY(!m_round->title().contains(paper.title));

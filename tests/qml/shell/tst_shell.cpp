@@ -29,6 +29,9 @@ private slots:
     void backIsAKey();
     void paletteFindsAndGoes();
     void paletteFindsTextsByKey();
+    void theDayIsTypedWhereOneIsLed_data();
+    void theDayIsTypedWhereOneIsLed();
+    void theDayIsSoughtOnThePageThatIsShown();
     void paletteGivesTheFocusBack();
     void paletteSaysWhyItCannotStart();
     void keysAreListedOnF1();
@@ -41,6 +44,9 @@ private slots:
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(m_bench->window, key, modifiers); }
     [[nodiscard]] QQuickItem *find(const QString &name) const { return m_bench->find(name); }
+    void runInPalette(const QString &words);
+    /// The field of the interview day has the keyboard and stands in the window as a whole.
+    [[nodiscard]] bool isAtTheDay() const;
     [[nodiscard]] bool isPaletteOpen() const { return find(kPaletteField) != nullptr; }
     [[nodiscard]] Page page() const { return m_bench->context->navigation()->page(); }
 
@@ -197,6 +203,79 @@ void TestShell::paletteFindsTextsByKey()
     press(Qt::Key_Escape);
     press(Qt::Key_Escape);
     QTRY_VERIFY(!isPaletteOpen());
+}
+
+void TestShell::runInPalette(const QString &words)
+{
+    press(Qt::Key_K, Qt::ControlModifier);
+    QTRY_VERIFY(isPaletteOpen() && find(kPaletteField)->hasActiveFocus());
+    test::type(*m_bench->window, words);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!isPaletteOpen());
+}
+
+bool TestShell::isAtTheDay() const
+{
+    const QQuickItem *field = find(QStringLiteral("interviewField"));
+    const QQuickItem *settings = find(QStringLiteral("settingsPage"));
+    if (field == nullptr || settings == nullptr || !field->hasActiveFocus()) {
+        return false;
+    }
+    // Below the title and the crumb, which stay where they are.
+    QRectF seen = settings->mapRectToScene({ {}, settings->size() });
+    seen.setTop(seen.top() + settings->property("headerHeight").toReal());
+    return seen.contains(field->mapRectToScene({ {}, field->size() }));
+}
+
+void TestShell::theDayIsTypedWhereOneIsLed_data()
+{
+    QTest::addColumn<bool>("isFromPalette");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("the link on Today") << false << QSize(1440, 900);
+    QTest::newRow("the palette, small") << true << QSize(720, 480);
+}
+
+void TestShell::theDayIsTypedWhereOneIsLed()
+{
+    QFETCH(bool, isFromPalette);
+    QFETCH(QSize, size);
+    m_bench->window->resize(size);
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->prepare(Page::Today));
+    QTRY_VERIFY(find(QStringLiteral("todayPage")) != nullptr);
+    if (isFromPalette) {
+        runInPalette(QStringLiteral("set interview day"));
+    } else {
+        QVERIFY(test::tabTo(*m_bench->window, QStringLiteral("Set the interview day")));
+        press(Qt::Key_Return);
+    }
+    QCOMPARE(page(), Page::Settings);
+    QTRY_VERIFY(isAtTheDay());
+    test::type(*m_bench->window, QStringLiteral("10 dec"));
+    press(Qt::Key_Return);
+    QCOMPARE(m_bench->profile->services.settings().interviewDay(), QDate(2026, 12, 10));
+    // Who comes by another way is not led there.
+    press(Qt::Key_1, Qt::ControlModifier);
+    press(Qt::Key_Comma, Qt::ControlModifier);
+    QTRY_VERIFY(find(QStringLiteral("interviewField")) != nullptr);
+    QTest::qWait(50);
+    QVERIFY(!find(QStringLiteral("interviewField"))->hasActiveFocus());
+}
+
+void TestShell::theDayIsSoughtOnThePageThatIsShown()
+{
+    m_bench->window->resize(720, 480);
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->prepare(Page::Settings));
+    QTRY_VERIFY(find(QStringLiteral("settingsPage")) != nullptr);
+    for (int pages = 0; pages < 4; ++pages) {
+        press(Qt::Key_PageDown);
+    }
+    const QQuickItem *field = find(QStringLiteral("interviewField"));
+    QTRY_VERIFY(field->mapToScene({}).y() < 0);
+    runInPalette(QStringLiteral("set interview day"));
+    QCOMPARE(page(), Page::Settings);
+    QTRY_VERIFY(isAtTheDay());
 }
 
 void TestShell::paletteGivesTheFocusBack()

@@ -87,6 +87,7 @@ void TestTodayPages::makeModels()
     m_sheet = std::make_unique<SheetViewModel>(services, m_bench->navigation);
     m_loop = std::make_unique<LoopViewModel>(services, m_bench->navigation, *m_sheet);
     m_today = std::make_unique<TodayViewModel>(services, m_bench->navigation);
+    connect(m_today.get(), &TodayViewModel::interviewDayAsked, m_settings.get(), &SettingsViewModel::editInterviewDay);
     m_welcome = std::make_unique<WelcomeViewModel>(services, m_bench->navigation);
 }
 

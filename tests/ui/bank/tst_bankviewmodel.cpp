@@ -170,8 +170,8 @@ void TestBankViewModel::numbersAndRowsFollow()
     QSignalSpy standing(m_bank.get(), &BankViewModel::standingChanged);
     QSignalSpy rows(m_bank->rows(), &QAbstractItemModel::dataChanged);
     m_bench->services.promptNotes().setNote(PromptId(QStringLiteral("Q-17")), QStringLiteral("n"));
-    QVERIFY(standing.size() > 0);
-    QVERIFY(rows.size() > 0);
+    QVERIFY(!standing.isEmpty());
+    QVERIFY(!rows.isEmpty());
     QVERIFY(at(rowOf(QStringLiteral("Q-17")), PromptListModel::NotedRole).toBool());
 }
 

@@ -29,6 +29,7 @@ private slots:
     void putsAwayAndTakesBack();
     void saysWhyARoundCannotStart();
     void warnsOfAVetoedPaper();
+    void aForecastGoesWithTheNextRound();
 
 private:
     [[nodiscard]] SessionService &sessions() { return m_bench->services.sessions(); }
@@ -343,6 +344,28 @@ void TestLoopViewModel::warnsOfAVetoedPaper()
     QVERIFY(warned > 0);
     papers.choose(id, false);
     QCOMPARE(m_model->vetoText(), QString());
+}
+
+void TestLoopViewModel::aForecastGoesWithTheNextRound()
+{
+    QVERIFY(!m_model->canForecast());
+    begin(1);
+    QVERIFY(m_model->canForecast());
+    m_model->setForecastIndex(4);
+    // It was about the next round and not about a later one, which can be begun from its row.
+    m_model->openRound(1);
+    QVERIFY(!sessions().plan().hireForecast);
+    QVERIFY(sessions().apply(SessionEventKind::Discarded));
+    sessions().leave();
+    QTRY_VERIFY(m_model->canForecast());
+    QCOMPARE(m_model->forecastIndex(), 0);
+    m_model->setForecastIndex(4);
+    m_model->setForecastIndex(6);
+    m_model->next();
+    QCOMPARE(sessions().plan().hireForecast, std::optional(70));
+    QCOMPARE(m_model->forecastIndex(), 0);
+    endRound();
+    QTRY_VERIFY(!m_model->canForecast());
 }
 
 QTEST_GUILESS_MAIN(TestLoopViewModel)

@@ -26,6 +26,7 @@ private slots:
     void aPracticeThatIsNotThereIsAProblem();
     void manyRowsAreCountedAndNotShown();
     void standsOnPaper();
+    void whatIsRecalledStandsFirst();
 
 private:
     [[nodiscard]] ReadinessPastModel *past() const { return m_page->past(); }
@@ -195,6 +196,63 @@ void TestReadinessPast::standsOnPaper()
     for (const QString &skill : past()->skills()) {
         QVERIFY2(text.contains(skill), qPrintable(skill));
     }
+}
+
+void TestReadinessPast::whatIsRecalledStandsFirst()
+{
+    const auto learn = [this](int from, int to) {
+        int place = 0;
+        for (const CardDeck &deck : m_bench->services->library().cardDecks()) {
+            for (const Card &card : deck.cards) {
+                const bool isWanted = deck.round.value() == QStringLiteral("coding") && place >= from && place < to;
+                place += deck.round.value() == QStringLiteral("coding") ? 1 : 0;
+                if (isWanted && !m_bench->services->reviews().grade(CardShelf::itemOf(card.id.value()), Grade::Easy)) {
+                    return false;
+                }
+            }
+        }
+        m_bench->services->readiness().followRecall();
+        return true;
+    };
+    past()->setSkillIndex(static_cast<int>(index(Skill::Coding)));
+    QVERIFY(learn(0, 5));
+    QCOMPARE(past()->rowCount(), 0);
+    QVERIFY2(past()->note().endsWith(QStringLiteral("5 of 18 cards so far.")), qPrintable(past()->note()));
+    QVERIFY(m_bench->rate(Skill::Coding, 2.5));
+    m_bench->clock.advance(std::chrono::days { 8 });
+    QVERIFY(m_bench->reloadReadiness());
+    m_bench->services->readiness().followDay();
+    const QString history = past()->historyText();
+    const QList<double> means = past()->weekMeans();
+    const QString moved = past()->moveText();
+
+    QVERIFY(learn(5, 18));
+    QCOMPARE(past()->rowCount(), 2);
+    QCOMPARE(at(0, ReadinessPastModel::TitleRole), QStringLiteral("What you recall today"));
+    QVERIFY(at(0, ReadinessPastModel::DetailRole).startsWith(QStringLiteral("18 of 18 cards learned, ")));
+    QVERIFY(at(0, ReadinessPastModel::DetailRole).endsWith(QStringLiteral("never stored")));
+    QVERIFY(at(0, ReadinessPastModel::MoveRole).startsWith(QLatin1Char('+')));
+    QVERIFY(at(1, ReadinessPastModel::TitleRole).startsWith(QStringLiteral("Coding problem")));
+    QCOMPARE(past()->note(), QString());
+    // Past weeks and what moved since the last one are of the evidence alone, and the line says so.
+    QCOMPARE(past()->weekMeans(), means);
+    QCOMPARE(past()->moveText(), moved);
+    QVERIFY(past()->historyText().startsWith(history));
+    QVERIFY(past()->historyText().endsWith(QStringLiteral("without what you recall.")));
+    past()->open(0);
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Review);
+    const QString paper = readinessDocument(*m_bench->services, {}).plainText();
+    QVERIFY(paper.contains(QStringLiteral("What you recall today (18 of 18 cards learned")));
+    QVERIFY(paper.contains(QStringLiteral("without what you recall")));
+
+    // A round without cards of its own.
+    past()->setSkillIndex(static_cast<int>(index(Skill::Manager)));
+    QCOMPARE(past()->rowCount(), 1);
+    QCOMPARE(at(0, ReadinessPastModel::TitleRole), QStringLiteral("What you recall today of other rounds"));
+    QCOMPARE(at(0, ReadinessPastModel::OpenRole), QString());
+    QVERIFY(past()->note().startsWith(QStringLiteral("No session of its own yet.")));
+    past()->open(0);
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Review);
 }
 
 QTEST_GUILESS_MAIN(TestReadinessPast)

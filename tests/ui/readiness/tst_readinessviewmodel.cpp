@@ -26,6 +26,7 @@ private slots:
     void movesOfTheWeekAreNamed();
     void damageIsSaid();
     void opensTheRounds();
+    void whatIsRecalledIsSaid();
 
 private:
     [[nodiscard]] QString text(Skill skill, int role) const;
@@ -232,6 +233,39 @@ void TestReadinessViewModel::opensTheRounds()
 {
     m_page->openRounds();
     QCOMPARE(m_bench->navigation.page(), Navigation::Page::Rounds);
+}
+
+void TestReadinessViewModel::whatIsRecalledIsSaid()
+{
+    QVERIFY(m_bench->rate(Skill::Design, 2.25));
+    QVERIFY(m_bench->reloadReadiness());
+    QCOMPARE(m_page->recallText(), QString());
+    const QString moves = m_page->moves().join(QLatin1Char('/'));
+    const QString ring = m_page->holdingBackText();
+    const double mean = m_page->overallMean();
+    const auto says = [](const QStringList &lines, const QString &what) {
+        return std::any_of(lines.cbegin(), lines.cend(), [&](const QString &line) { return line.contains(what); });
+    };
+    // That it is assumed, and was not tested, is said before it counts.
+    QVERIFY(says(m_page->assumptions(), QStringLiteral("spread of 0.9 levels, with 15% of the rest")));
+    QVERIFY(says(m_page->assumptions(), QStringLiteral("did not cover it")));
+
+    for (const CardDeck &deck : m_bench->services->library().cardDecks()) {
+        for (const Card &card : deck.round.value() == QStringLiteral("design") ? deck.cards : QList<Card>()) {
+            QVERIFY(m_bench->services->reviews().grade(CardShelf::itemOf(card.id.value()), Grade::Easy));
+        }
+    }
+    m_bench->services->readiness().followRecall();
+    QVERIFY2(
+        m_page->recallText().startsWith(QStringLiteral("What you recall today: ")), qPrintable(m_page->recallText()));
+    QVERIFY(m_page->recallText().contains(QStringLiteral(" +")));
+    QVERIFY(m_page->recallText().contains(QStringLiteral("never stored")));
+    QVERIFY(m_page->overallMean() > mean);
+    QVERIFY(m_page->holdingBackText().startsWith(ring));
+    QVERIFY(m_page->holdingBackText().contains(QStringLiteral("what you recall today")));
+    // One number wherever it stands; what moved since last week is of the evidence alone.
+    QCOMPARE(m_page->overallMean(), m_bench->services->readiness().report().overall.probability);
+    QCOMPARE(m_page->moves().join(QLatin1Char('/')), moves);
 }
 
 QTEST_GUILESS_MAIN(TestReadinessViewModel)

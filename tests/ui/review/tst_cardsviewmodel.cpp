@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "services/owncardservice.h"
 #include "support/profilebench.h"
 #include "ui/review/cardsviewmodel.h"
 #include "ui/shell/navigation.h"
@@ -22,6 +23,7 @@ private slots:
     void asideGoesOutAndComesBack();
     void showsTheChosenCard();
     void marksWhatKeepsFailing();
+    void whatWasFoundIsShownInPlaceOfAFile();
 
 private:
     [[nodiscard]] QString at(int row, CardListModel::Role role)
@@ -135,6 +137,25 @@ void TestCardsViewModel::marksWhatKeepsFailing()
     m_model->choose(item.id);
     QVERIFY(!m_model->leechText().isEmpty());
     QVERIFY(m_model->standingText().contains(QStringLiteral("forgotten 4 times")));
+}
+
+void TestCardsViewModel::whatWasFoundIsShownInPlaceOfAFile()
+{
+    const QString id = m_bench->services.ownCards().add(
+        QStringLiteral("Deck"), QStringLiteral("Who plays the theremin?"), QStringLiteral("Nobody touches it."));
+    m_model->setFiling(true);
+    m_model->show(id);
+    QCOMPARE(m_navigation->page(), Navigation::Page::Cards);
+    QVERIFY(!m_model->isFiling());
+    QCOMPARE(m_model->cardId(), id);
+    QVERIFY(m_model->isOwn());
+    QCOMPARE(m_model->front(), QStringLiteral("Who plays the theremin?"));
+    QCOMPARE(m_model->rows()->rowCount(), 1);
+    // One that is gone is not gone to.
+    m_model->removeCard();
+    m_navigation->open(Navigation::Page::Today);
+    m_model->show(id);
+    QCOMPARE(m_navigation->page(), Navigation::Page::Today);
 }
 
 QTEST_MAIN(TestCardsViewModel)

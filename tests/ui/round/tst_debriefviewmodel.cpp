@@ -22,6 +22,7 @@ private slots:
     void ticksAndBandsGoToTheLog();
     void closingChangesReadinessAndSaysHow();
     void namesThePaper();
+    void theForecastStandsBesideTheClosedRating();
 };
 
 void TestDebriefViewModel::staysEmptyUntilTheRoundHasEnded()
@@ -89,11 +90,11 @@ void TestDebriefViewModel::namesThePaper()
     DebriefViewModel model(bench.services, navigation);
     SessionService &sessions = bench.services.sessions();
     const RoundPaper paper { QStringLiteral("own/grokking"), QStringLiteral("Grokking") };
-    QVERIFY(sessions.startShort(RoundId(QStringLiteral("paper")), Level::L5, 3, {}, paper));
+    QVERIFY(sessions.startShort(RoundId(QStringLiteral("paper")), Level::L5, 3, {}, { paper }));
     QVERIFY(model.paperTitle().isEmpty());
     QVERIFY(sessions.apply(SessionEventKind::Ended, {}, 1));
     QCOMPARE(model.paperTitle(), paper.title);
-    QVERIFY(sessions.startShort(RoundId(QStringLiteral("ml")), Level::L5, 3, {}, paper));
+    QVERIFY(sessions.startShort(RoundId(QStringLiteral("ml")), Level::L5, 3, {}, { paper }));
     QVERIFY(sessions.apply(SessionEventKind::Ended, {}, 1));
     QVERIFY(model.paperTitle().isEmpty());
 }
@@ -143,6 +144,34 @@ void TestDebriefViewModel::closingChangesReadinessAndSaysHow()
     QTRY_VERIFY(!model.changes().isEmpty());
     QVERIFY(bench.services.readiness().report().skills[index(Skill::Coding)].mean > before);
     QVERIFY(!model.canClose());
+}
+
+void TestDebriefViewModel::theForecastStandsBesideTheClosedRating()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    DebriefViewModel model(bench.services, navigation);
+    SessionService &sessions = bench.services.sessions();
+    const auto rateAll = [&] {
+        QVERIFY(sessions.apply(SessionEventKind::Ended, {}, 1));
+        for (int row = 0; row < model.criteria()->rowCount(); ++row) {
+            model.rate(model.criteria()->index(row).data(CriterionListModel::NameRole).toString(), 4);
+        }
+    };
+    QVERIFY(sessions.startShort(RoundId(QStringLiteral("ml")), Level::L5, 3, {}, { {}, 70 }));
+    rateAll();
+    QVERIFY(!model.scoreText().isEmpty());
+    QCOMPARE(model.forecastText(), QString());
+    model.close();
+    QCOMPARE(model.forecastText(), QStringLiteral("You said 70% hire side; your rating says hire side."));
+    // Of the next round nothing was said.
+    QVERIFY(sessions.startShort(RoundId(QStringLiteral("ml")), Level::L5, 4));
+    QCOMPARE(model.forecastText(), QString());
+    rateAll();
+    model.close();
+    QVERIFY(model.isClosed());
+    QCOMPARE(model.forecastText(), QString());
 }
 
 QTEST_GUILESS_MAIN(TestDebriefViewModel)

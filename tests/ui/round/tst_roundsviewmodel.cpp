@@ -25,6 +25,7 @@ private slots:
     void strictAndOtherTimesExcludeEachOther();
     void laddersAreClimbedOnTheirOwn();
     void theDiscussionAsksWhichPaper();
+    void aForecastGoesWithOneRound();
 };
 
 void TestRoundsViewModel::listsTheSevenRounds()
@@ -233,6 +234,41 @@ void TestRoundsViewModel::theDiscussionAsksWhichPaper()
     later.start();
     QCOMPARE(
         bench.services.sessions().plan().paper, (RoundPaper { PaperService::keyOf(ours), QStringLiteral("Grokking") }));
+}
+
+void TestRoundsViewModel::aForecastGoesWithOneRound()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    RoundsViewModel model(bench.services, navigation);
+    SessionService &sessions = bench.services.sessions();
+    QSignalSpy changed(&model, &RoundsViewModel::forecastChanged);
+    QCOMPARE(model.forecastIndex(), 0);
+    model.startShort();
+    QVERIFY(!sessions.plan().hireForecast);
+    QVERIFY(sessions.apply(SessionEventKind::Discarded));
+    model.setForecastIndex(5);
+    model.setForecastIndex(6);
+    model.setForecastIndex(-1);
+    QCOMPARE(model.forecastIndex(), 5);
+    QCOMPARE(changed.size(), 1);
+    // It was about this round.
+    model.setCurrentIndex(3);
+    QCOMPARE(model.forecastIndex(), 0);
+    model.setForecastIndex(2);
+    model.start();
+    QCOMPARE(sessions.plan().hireForecast, std::optional(30));
+    QCOMPARE(model.forecastIndex(), 0);
+    // What could not start keeps what was said.
+    model.setForecastIndex(4);
+    model.startShort();
+    QVERIFY(model.problem().exists());
+    QCOMPARE(model.forecastIndex(), 4);
+    QVERIFY(sessions.apply(SessionEventKind::Discarded));
+    model.startLadder(0);
+    QCOMPARE(sessions.plan().hireForecast, std::optional(70));
+    QCOMPARE(model.forecastIndex(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestRoundsViewModel)

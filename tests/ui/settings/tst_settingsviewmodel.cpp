@@ -22,6 +22,7 @@ private slots:
     void keepsTheDayWhereTheEntryIsWrong();
     void stepsTheDay();
     void clearsTheDay();
+    void theDayIsAskedForOnce();
     void goalsAreSavedAndAnnouncedOnce();
     void hoursStayInTheirBounds();
     void looksAreApplied();
@@ -117,6 +118,24 @@ void TestSettingsViewModel::clearsTheDay()
     QVERIFY(!settings().interviewDay());
     QVERIFY(!m_page->hasInterview());
     QCOMPARE(m_page->interviewDayError(), QString());
+}
+
+void TestSettingsViewModel::theDayIsAskedForOnce()
+{
+    QSignalSpy asked(m_page.get(), &SettingsViewModel::interviewDayAsked);
+    QVERIFY(!m_page->takeInterviewDayWish());
+    m_page->editInterviewDay();
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Settings);
+    // The page that comes up asks by itself.
+    QCOMPARE(asked.count(), 0);
+    QVERIFY(m_page->takeInterviewDayWish());
+    QVERIFY(!m_page->takeInterviewDayWish());
+    m_page->editInterviewDay();
+    QCOMPARE(asked.count(), 1);
+    // Who left meanwhile wants it no more.
+    m_bench->navigation.open(Navigation::Page::Today);
+    m_bench->navigation.open(Navigation::Page::Settings);
+    QVERIFY(!m_page->takeInterviewDayWish());
 }
 
 void TestSettingsViewModel::goalsAreSavedAndAnnouncedOnce()

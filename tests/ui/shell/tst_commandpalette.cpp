@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "services/owncardservice.h"
 #include "support/profilebench.h"
 #include "ui/derivation/derivationviewmodel.h"
 #include "ui/shell/commandpalette.h"
@@ -211,6 +212,8 @@ void TestCommandPalette::opensWhatWasFound_data()
                           << QByteArray(SIGNAL(factAsked(QString))) << QStringLiteral("glossary/term-loop");
     QTest::newRow("story") << QStringLiteral("xylophone") << QStringLiteral("Your stories")
                            << QByteArray(SIGNAL(storyAsked(QString))) << QString();
+    QTest::newRow("own card") << QStringLiteral("theremin") << QStringLiteral("Your cards")
+                              << QByteArray(SIGNAL(cardAsked(QString))) << QStringLiteral("own-theremin");
     QTest::newRow("note") << QStringLiteral("quokka") << QStringLiteral("Your notes on prompts")
                           << QByteArray(SIGNAL(promptAsked(QString))) << QStringLiteral("Q-17");
 }
@@ -228,6 +231,12 @@ void TestCommandPalette::opensWhatWasFound()
     written.part(StoryPart::Task) = QStringLiteral("A xylophone had to be tuned.");
     bench.services.stories().edit(written);
     bench.services.promptNotes().setNote(PromptId(QStringLiteral("Q-17")), QStringLiteral("A quokka"));
+    bool isTaken = false;
+    bench.services.ownCards().take(
+        { OwnCard { QStringLiteral("own-theremin"), QStringLiteral("Deck"), QStringLiteral("Who plays the theremin?"),
+            QStringLiteral("Nobody touches it."), {}, {}, false } },
+        {}, [&isTaken](const Result<> &taken) { isTaken = taken.has_value(); });
+    QTRY_VERIFY(isTaken);
     Navigation navigation;
     CommandPalette palette(bench.services, navigation);
     QVERIFY(search(&palette, typed));
