@@ -16,12 +16,12 @@ namespace {
 /// They go with all that is in them.
 const QSet<QString> &droppedElements()
 {
-    static const QSet<QString> s_names { QStringLiteral("script"), QStringLiteral("style"), QStringLiteral("iframe"),
+    static const QSet<QString> names { QStringLiteral("script"), QStringLiteral("style"), QStringLiteral("iframe"),
         QStringLiteral("object"), QStringLiteral("embed"), QStringLiteral("svg"), QStringLiteral("math"),
         QStringLiteral("template"), QStringLiteral("noscript"), QStringLiteral("head"), QStringLiteral("title"),
         QStringLiteral("select"), QStringLiteral("textarea"), QStringLiteral("canvas"), QStringLiteral("audio"),
         QStringLiteral("video"), QStringLiteral("form"), QStringLiteral("frameset"), QStringLiteral("applet") };
-    return s_names;
+    return names;
 }
 
 /// Of those, the ones that have no end.
@@ -32,22 +32,22 @@ bool isVoid(const QString &name)
 
 const QSet<QString> &blockElements()
 {
-    static const QSet<QString> s_names { QStringLiteral("p"), QStringLiteral("h1"), QStringLiteral("h2"),
+    static const QSet<QString> names { QStringLiteral("p"), QStringLiteral("h1"), QStringLiteral("h2"),
         QStringLiteral("h3"), QStringLiteral("h4"), QStringLiteral("h5"), QStringLiteral("h6"), QStringLiteral("table"),
         QStringLiteral("dl"), QStringLiteral("section"), QStringLiteral("article"), QStringLiteral("center") };
-    return s_names;
+    return names;
 }
 
 const QSet<QString> &lineElements()
 {
-    static const QSet<QString> s_names { QStringLiteral("div"), QStringLiteral("tr"), QStringLiteral("dt"),
+    static const QSet<QString> names { QStringLiteral("div"), QStringLiteral("tr"), QStringLiteral("dt"),
         QStringLiteral("dd"), QStringLiteral("figure"), QStringLiteral("figcaption") };
-    return s_names;
+    return names;
 }
 
 QString namedCharacter(const QString &name)
 {
-    static const QHash<QString, QString> s_names { { QStringLiteral("amp"), QStringLiteral("&") },
+    static const QHash<QString, QString> names { { QStringLiteral("amp"), QStringLiteral("&") },
         { QStringLiteral("lt"), QStringLiteral("<") }, { QStringLiteral("gt"), QStringLiteral(">") },
         { QStringLiteral("quot"), QStringLiteral("\"") }, { QStringLiteral("apos"), QStringLiteral("'") },
         { QStringLiteral("nbsp"), QStringLiteral(" ") }, { QStringLiteral("ndash"), QStringLiteral("–") },
@@ -57,7 +57,7 @@ QString namedCharacter(const QString &name)
         { QStringLiteral("rsquo"), QStringLiteral("’") }, { QStringLiteral("ldquo"), QStringLiteral("“") },
         { QStringLiteral("rdquo"), QStringLiteral("”") }, { QStringLiteral("deg"), QStringLiteral("°") },
         { QStringLiteral("middot"), QStringLiteral("·") }, { QStringLiteral("bull"), QStringLiteral("•") } };
-    return s_names.value(name);
+    return names.value(name);
 }
 
 /// The character of "&name;" at a place, and how long that is; the ampersand itself where it is none.
@@ -226,6 +226,10 @@ private:
         qsizetype close = find(end, m_at);
         if (close >= 0 && isSpeech) {
             close = m_html.indexOf(u']', close);
+            if (close < 0) {
+                // No later opening has an end, either.
+                m_absent.insert(end);
+            }
         }
         if (close < 0) {
             return false;
@@ -362,7 +366,7 @@ private:
 
     void span(const Tag &tag)
     {
-        static const QHash<QString, MarkdownSink::Style> s_styles {
+        static const QHash<QString, MarkdownSink::Style> styles {
             { QStringLiteral("b"), MarkdownSink::Style::Strong },
             { QStringLiteral("strong"), MarkdownSink::Style::Strong },
             { QStringLiteral("i"), MarkdownSink::Style::Emphasis },
@@ -371,7 +375,7 @@ private:
             { QStringLiteral("del"), MarkdownSink::Style::Strike },
             { QStringLiteral("strike"), MarkdownSink::Style::Strike },
         };
-        if (const auto style = s_styles.constFind(tag.name); style != s_styles.cend()) {
+        if (const auto style = styles.constFind(tag.name); style != styles.cend()) {
             tag.isEnd ? m_sink.end(*style) : m_sink.begin(*style);
         } else if (tag.name == QLatin1String("sub") || tag.name == QLatin1String("sup")) {
             script(tag);
@@ -406,7 +410,7 @@ private:
         }
         // An address that holds the whole image is no name to show.
         constexpr qsizetype kLongestName = 80;
-        const QString shown = (name.isEmpty() ? source : name).left(kLongestName);
+        const QString shown = beginningOfText(name.isEmpty() ? source : name, kLongestName);
         m_loss.images.append(shown);
         m_sink.text(u'[' + shown + u']');
     }
@@ -469,6 +473,29 @@ private:
 
 } // namespace
 
+QString keepableText(const QString &text)
+{
+    if (text.isValidUtf16() && !text.contains(QChar(u'\0'))) {
+        return text;
+    }
+    QString kept;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            kept += text[i++];
+            kept += text[i];
+        } else if (!text[i].isNull()) {
+            kept += text[i].isSurrogate() ? QChar(QChar::ReplacementCharacter) : text[i];
+        }
+    }
+    return kept;
+}
+
+QString beginningOfText(const QString &text, qsizetype most)
+{
+    const bool isCutInHalf = text.size() > most && most > 0 && text.at(most - 1).isHighSurrogate();
+    return text.left(isCutInHalf ? most - 1 : most);
+}
+
 QString baseNameOf(const QString &name)
 {
     QString base = name;
@@ -483,7 +510,8 @@ QString baseNameOf(const QString &name)
 
 CardText cardTextOf(const QString &html, const ImageNamer &nameImage)
 {
-    return Reader(html, nameImage).run();
+    const QString kept = keepableText(html);
+    return Reader(kept, nameImage).run();
 }
 
 } // namespace sevenrounds

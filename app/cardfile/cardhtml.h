@@ -21,6 +21,11 @@ struct CardText {
 /// Linear in the text's length.
 [[nodiscard]] CardText cardTextOf(const QString &html, const ImageNamer &nameImage);
 
+/// A text as a database keeps it: without NUL, and half a character is the sign for one that could not be read.
+[[nodiscard]] QString keepableText(const QString &text);
+/// Up to `most` units of UTF-16 of a text, without half a character at their end.
+[[nodiscard]] QString beginningOfText(const QString &text, qsizetype most);
+
 /// The last part of a name that may hold folders of any system; empty where that is none.
 [[nodiscard]] QString baseNameOf(const QString &name);
 

@@ -28,7 +28,7 @@ QString htmlOf(const QJsonArray &nodes, QStringList *images);
 
 QString htmlOf(const QJsonObject &node, QStringList *images)
 {
-    static const QHash<QString, QString> s_tags { { QStringLiteral("em"), QStringLiteral("i") },
+    static const QHash<QString, QString> tags { { QStringLiteral("em"), QStringLiteral("i") },
         { QStringLiteral("strong"), QStringLiteral("b") }, { QStringLiteral("del"), QStringLiteral("s") },
         { QStringLiteral("p"), QStringLiteral("p") }, { QStringLiteral("h"), QStringLiteral("h3") },
         { QStringLiteral("ul"), QStringLiteral("ul") }, { QStringLiteral("ol"), QStringLiteral("ol") },
@@ -60,7 +60,7 @@ QString htmlOf(const QJsonObject &node, QStringList *images)
         images->append(file);
         return QStringLiteral("<img src=\"%1\">").arg(file);
     }
-    if (const auto tag = s_tags.constFind(type); tag != s_tags.cend()) {
+    if (const auto tag = tags.constFind(type); tag != tags.cend()) {
         return wrapped(*tag, htmlOf(node.value(QLatin1String("c")).toArray(), images));
     }
     return asText(text);

@@ -81,6 +81,6 @@ struct CardReadout {
 
 /// App defaults: what is taken from one file at most, and the longest side of a card, in characters.
 inline constexpr int kMostCards = 20000;
-inline constexpr qsizetype kLongestSide = 64 * 1024;
+inline constexpr qsizetype kLongestSide = qsizetype { 64 } * 1024;
 
 } // namespace sevenrounds

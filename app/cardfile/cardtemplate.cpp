@@ -7,11 +7,12 @@
 #include <QRegularExpression>
 #include <QStringList>
 
-#include <algorithm>
-
 namespace sevenrounds {
 
 namespace {
+
+/// In characters that filters look through. App default: a side has a few filters of a few long fields.
+constexpr qsizetype kMostFiltered = 16 * kLongestSideHtml;
 
 /// Tags and spaces are nothing; an image or a sound is something.
 bool isFilled(const QString &html)
@@ -39,13 +40,24 @@ public:
 
     QString run(const QString &format)
     {
+        // A short template may say a long field a thousand times.
+        m_isTooLong = format.size() > kLongestSideHtml;
+        if (!m_isTooLong) {
+            fill(format);
+        }
+        return m_isTooLong ? QString(kLongestSideHtml + 1, u'x') : m_out;
+    }
+
+private:
+    void fill(const QString &format)
+    {
         qsizetype at = 0;
-        for (;;) {
+        while (!m_isTooLong) {
             const qsizetype open = format.indexOf(QLatin1String("{{"), at);
             const qsizetype close = open < 0 ? -1 : format.indexOf(QLatin1String("}}"), open);
             if (close < 0) {
                 put(format.mid(at));
-                return m_out;
+                return;
             }
             put(format.mid(at, open - at));
             tag(format.mid(open + 2, close - open - 2).trimmed());
@@ -57,26 +69,34 @@ public:
         }
     }
 
-private:
-    [[nodiscard]] bool isShown() const
-    {
-        return std::all_of(m_sections.cbegin(), m_sections.cend(), [](bool shown) { return shown; });
-    }
-
     void put(const QString &text)
     {
-        if (isShown()) {
+        if (m_hidden > 0) {
+            return;
+        }
+        m_isTooLong = m_isTooLong || m_out.size() + text.size() > kLongestSideHtml;
+        if (!m_isTooLong) {
             m_out += text;
         }
     }
 
+    void beginSection(bool isShown)
+    {
+        m_sections.append(isShown);
+        m_hidden += isShown ? 0 : 1;
+    }
+
     /// A section of a gap's name stands on the card of that gap.
-    [[nodiscard]] bool stands(const QString &name) const
+    [[nodiscard]] bool stands(const QString &name)
     {
         if (m_input.cloze > 0 && name == QStringLiteral("c%1").arg(m_input.cloze)) {
             return true;
         }
-        return isFilled(m_input.fields.value(name));
+        auto known = m_filled.constFind(name);
+        if (known == m_filled.cend()) {
+            known = m_filled.insert(name, isFilled(m_input.fields.value(name)));
+        }
+        return *known;
     }
 
     void tag(const QString &text)
@@ -84,12 +104,12 @@ private:
         const QChar sign = text.isEmpty() ? QChar() : text[0];
         const QString name = text.mid(1).trimmed();
         if (sign == u'#') {
-            m_sections.append(stands(name));
+            beginSection(stands(name));
         } else if (sign == u'^') {
-            m_sections.append(!stands(name));
+            beginSection(!stands(name));
         } else if (sign == u'/') {
             if (!m_sections.isEmpty()) {
-                m_sections.removeLast();
+                m_hidden -= m_sections.takeLast() ? 0 : 1;
             }
         } else if (sign != u'!') {
             field(sign == u'{' || sign == u'&' ? name : text);
@@ -101,6 +121,11 @@ private:
         QStringList filters = text.split(u':');
         const QString name = filters.takeLast().trimmed();
         QString value = m_input.fields.value(name);
+        m_filtered += m_hidden > 0 ? 0 : filters.size() * value.size();
+        m_isTooLong = m_isTooLong || m_filtered > kMostFiltered;
+        if (m_hidden > 0 || m_isTooLong) {
+            return;
+        }
         for (const QString &filter : filters) {
             const QString kind = filter.trimmed();
             if (kind == QLatin1String("cloze")) {
@@ -119,6 +144,11 @@ private:
     bool m_isAnswer;
     QString m_out;
     QList<bool> m_sections;
+    /// How many of them are not shown.
+    qsizetype m_hidden = 0;
+    QHash<QString, bool> m_filled;
+    qsizetype m_filtered = 0;
+    bool m_isTooLong = false;
 };
 
 } // namespace

@@ -33,7 +33,7 @@ qsizetype openingAt(const QString &text, qsizetype at)
 QString shown(const Gap &gap, bool isAnswer)
 {
     const qsizetype hint = gap.inside.indexOf(QLatin1String("::"));
-    const QString text = hint < 0 ? gap.inside : gap.inside.left(hint);
+    QString text = hint < 0 ? gap.inside : gap.inside.left(hint);
     if (!gap.isAsked) {
         return text;
     }

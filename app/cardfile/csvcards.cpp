@@ -70,11 +70,11 @@ int columnNumber(const QString &value)
 
 QChar separatorNamed(const QString &value)
 {
-    static const QHash<QString, QChar> s_names { { QStringLiteral("tab"), u'\t' }, { QStringLiteral("comma"), u',' },
+    static const QHash<QString, QChar> names { { QStringLiteral("tab"), u'\t' }, { QStringLiteral("comma"), u',' },
         { QStringLiteral("semicolon"), u';' }, { QStringLiteral("pipe"), u'|' }, { QStringLiteral("colon"), u':' },
         { QStringLiteral("space"), u' ' } };
     const QString name = value.toLower();
-    return value.size() == 1 ? value[0] : s_names.value(name);
+    return value.size() == 1 ? value[0] : names.value(name);
 }
 
 void follow(Header &header, const QString &key, const QString &value)
@@ -196,10 +196,20 @@ bool isCalculated(const QString &field)
             || field[0] == u'\r');
 }
 
+/// What a spreadsheet would calculate, or a person wrote so that it would not.
+bool takesApostrophe(const QString &field)
+{
+    qsizetype at = 0;
+    while (at < field.size() && field[at] == u'\'') {
+        ++at;
+    }
+    return isCalculated(field.mid(at));
+}
+
 QString fieldOf(const Row &row, int column)
 {
     const QString field = column >= 0 && column < row.fields.size() ? row.fields.at(column) : QString();
-    return field.startsWith(u'\'') && isCalculated(field.mid(1)) ? field.mid(1) : field;
+    return field.startsWith(u'\'') && takesApostrophe(field.mid(1)) ? field.mid(1) : field;
 }
 
 /// The columns that a row of names names; absent where it is a card.
@@ -267,7 +277,7 @@ private:
     void issue(CardIssueKind kind, const Row &row)
     {
         constexpr qsizetype kShown = 80;
-        m_readout.issues.append({ kind, row.line, row.fields.value(0).simplified().left(kShown) });
+        m_readout.issues.append({ kind, row.line, beginningOfText(row.fields.value(0).simplified(), kShown) });
     }
 
     [[nodiscard]] QString textOf(const QString &field, CardLoss &loss) const
@@ -320,7 +330,7 @@ private:
 
 QString quoted(const QString &field)
 {
-    QString text = isCalculated(field) ? u'\'' + field : field;
+    QString text = takesApostrophe(field) ? u'\'' + field : field;
     const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r')
         || text.startsWith(u' ') || text.startsWith(u'#') || text.endsWith(u' ');
     return needsQuotes ? u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"' : text;

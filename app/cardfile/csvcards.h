@@ -8,7 +8,7 @@
 namespace sevenrounds {
 
 /// App default.
-inline constexpr qsizetype kLargestCsvFile = 16 * 1024 * 1024;
+inline constexpr qsizetype kLargestCsvFile = qsizetype { 16 } * 1024 * 1024;
 
 /// Reads cards from a table as text: UTF-8 with or without a mark at its beginning, any line ends, fields in quotation marks, separated by commas, semicolons or
 /// tabs. Columns by the names in the first row (id, front, back, tags, deck), or front, back and tags in this order; Anki's lines "#separator:tab", "#html:true",

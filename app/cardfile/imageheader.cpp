@@ -115,7 +115,7 @@ std::optional<ImageHeader> readImageHeader(const QByteArray &bytes)
     if (bytes.size() > kLargestImage) {
         return std::nullopt;
     }
-    const std::optional<ImageHeader> header = readAny(bytes);
+    std::optional<ImageHeader> header = readAny(bytes);
     if (!header || header->width < 1 || header->height < 1 || header->width > kLongestEdge
         || header->height > kLongestEdge || qint64 { header->width } * header->height > kMostPixels) {
         return std::nullopt;

@@ -18,7 +18,7 @@ struct ImageHeader {
 
 /// App defaults: an image takes up to 4 MiB, and no side of it is longer than 8,192 pixels, nor all of it larger than 40 million, because it is unpacked when it
 /// is shown.
-inline constexpr qsizetype kLargestImage = 4 * 1024 * 1024;
+inline constexpr qsizetype kLargestImage = qsizetype { 4 } * 1024 * 1024;
 
 /// Absent for anything else, SVG included: that is a program.
 [[nodiscard]] std::optional<ImageHeader> readImageHeader(const QByteArray &bytes);

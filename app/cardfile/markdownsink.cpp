@@ -211,11 +211,14 @@ void MarkdownSink::code(const QString &source)
     raw(ticks + space + line + space + ticks);
 }
 
-void MarkdownSink::codeBlock(const QString &source)
+void MarkdownSink::codeBlock(const QString &code)
 {
-    if (source.trimmed().isEmpty()) {
+    if (code.trimmed().isEmpty()) {
         return;
     }
+    // Each of them ends a line of Markdown, and a line without its indent would end the block.
+    QString source = code;
+    source.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
     paragraph();
     const QString fence(std::max(3, longestRun(source, u'`') + 1), u'`');
     const QString indent = prefix(m_levels.size());

@@ -80,7 +80,7 @@ Result<> copyTo(const QString &from, const QString &path)
     if (!source.open(QFile::ReadOnly) || !target.open(QFile::WriteOnly)) {
         return failure(ErrorKind::Io, target.errorString());
     }
-    constexpr qint64 kPiece = 1024 * 1024;
+    constexpr qint64 kPiece = qint64 { 1024 } * 1024;
     for (QByteArray piece = source.read(kPiece); !piece.isEmpty(); piece = source.read(kPiece)) {
         if (target.write(piece) != piece.size()) {
             return failure(ErrorKind::Io, target.errorString());

@@ -108,7 +108,7 @@ private:
         constexpr qsizetype kShown = 80;
         const QString first
             = cardTextOf(card.fields.value(0).left(kLongestSide), [](const QString &) { return QString(); }).markdown;
-        m_readout.issues.append({ kind, m_place, first.simplified().left(kShown) });
+        m_readout.issues.append({ kind, m_place, beginningOfText(first.simplified(), kShown) });
     }
 
     [[nodiscard]] TemplateInput inputOf(const AnkiCard &card, const AnkiNoteType &type, const QString &deck) const
@@ -133,10 +133,10 @@ private:
         }
         CardDraft draft;
         draft.place = m_place;
-        draft.name = card.guid;
-        draft.deck = QString(m_collection.decks.value(card.deckId)).replace(QLatin1String("::"), kBetweenDecks);
+        draft.name = keepableText(card.guid);
+        draft.deck = keepableText(m_collection.decks.value(card.deckId)).replace(QLatin1String("::"), kBetweenDecks);
         draft.deck = draft.deck.isEmpty() ? QStringLiteral("Anki") : draft.deck;
-        draft.tags = card.tags;
+        draft.tags = keepableText(card.tags.join(u' ')).split(u' ', Qt::SkipEmptyParts);
         // What was written out from here comes back as itself; other notes may have several cards.
         draft.id = isOwnCardId(card.guid)
             ? card.guid
@@ -159,9 +159,7 @@ private:
 
     QString sideOf(const QString &html, CardDraft &draft)
     {
-        // Markup may be longer than what it says, within reason.
-        constexpr qsizetype kLongestHtml = 8 * kLongestSide;
-        if (html.size() > kLongestHtml) {
+        if (html.size() > kLongestSideHtml) {
             return QString(kLongestSide + 1, u'x');
         }
         const CardText text = cardTextOf(html, [this](const QString &name) { return m_media.take(name); });

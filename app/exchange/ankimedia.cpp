@@ -59,7 +59,7 @@ QString AnkiMedia::take(const QString &name)
     // Names may be written as in an address.
     const QString decoded = QString::fromUtf8(QByteArray::fromPercentEncoding(name.toUtf8()));
     const QByteArray entry = m_entries.value(name, m_entries.value(baseNameOf(decoded)));
-    const QString file = entry.isEmpty() || !m_archive->has(entry) ? QString() : load(entry);
+    QString file = entry.isEmpty() || !m_archive->has(entry) ? QString() : load(entry);
     m_taken.insert(name, file);
     return file;
 }
@@ -84,7 +84,7 @@ QString AnkiMedia::load(const QByteArray &entry)
     if (!header || m_bytes + bytes->size() > kMostImageBytes) {
         return {};
     }
-    const QString file = cardImageName(*bytes, *header);
+    QString file = cardImageName(*bytes, *header);
     const bool isThere = std::any_of(
         m_images.cbegin(), m_images.cend(), [&file](const CardImage &image) { return image.file == file; });
     if (!isThere) {

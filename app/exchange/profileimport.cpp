@@ -101,7 +101,7 @@ Result<> ProfileMerge::insert(const TableShape &shape, const DocumentRow &row, b
     } else {
         // A damaged row keeps its mark: its old hash cannot match. Its values may break a rule, which costs at most this row.
         ROUNDS_RETURN_IF_ERROR(m_connection.execute(QStringLiteral("PRAGMA ignore_check_constraints=ON")));
-        const auto inserted = insertRowWithHash(m_connection, shape, row.values, row.hash);
+        auto inserted = insertRowWithHash(m_connection, shape, row.values, row.hash);
         ROUNDS_RETURN_IF_ERROR(m_connection.execute(QStringLiteral("PRAGMA ignore_check_constraints=OFF")));
         if (!inserted && inserted.error().kind != ErrorKind::Conflict) {
             return inserted;

@@ -15,7 +15,7 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr qsizetype kPiece = 256 * 1024;
+constexpr qsizetype kPiece = qsizetype { 256 } * 1024;
 // Of the format, APPNOTE 4.3.12 and 4.3.16.
 constexpr qsizetype kEndSize = 22;
 constexpr qsizetype kHeaderSize = 46;

@@ -41,7 +41,7 @@ struct UnpackLimits {
     int entries = 20000;
     qint64 ratio = 200;
     /// Smaller ones may have any ratio: an empty page of a database is mostly zeros.
-    qint64 ratioFrom = 1024 * 1024;
+    qint64 ratioFrom = qint64 { 1024 } * 1024;
 };
 
 [[nodiscard]] Error refusalOf(ArchiveRefusal why, const QString &context);

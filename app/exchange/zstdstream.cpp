@@ -37,7 +37,8 @@ Result<> ZstdStream::feed(const QByteArray &packed)
             return failure(refusalOf(ArchiveRefusal::Broken, QString::fromLatin1(ZSTD_getErrorName(code))));
         }
         m_isAtEnd = code == 0;
-        isFull = out.pos == out.size;
+        // At the end of a frame nothing is held back, and asking once more would begin another one.
+        isFull = !m_isAtEnd && out.pos == out.size;
         const auto more = static_cast<qsizetype>(out.pos);
         m_out += more;
         ROUNDS_RETURN_IF_ERROR(m_meter.count(more, m_out, m_in));

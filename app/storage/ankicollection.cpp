@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 namespace sevenrounds {
 
@@ -166,6 +167,59 @@ Result<> readNewTypes(Connection &connection, AnkiCollection &collection)
     });
 }
 
+/// One note after the other and not joined: a note of megabytes may have all of the cards, which share its text.
+Result<> readCards(Connection &connection, int mostCards, AnkiCollection &collection)
+{
+    ROUNDS_ASSIGN_OR_RETURN(Statement note,
+        Statement::prepare(connection, QStringLiteral("SELECT guid, mid, tags, flds FROM notes WHERE id = ?1")));
+    // Absent for one that is not there.
+    const auto cardOf = [&note](qint64 noteId) -> Result<std::optional<AnkiCard>> {
+        note.reset();
+        ROUNDS_RETURN_IF_ERROR(note.bind(0, noteId));
+        ROUNDS_ASSIGN_OR_RETURN(const bool isThere, note.step());
+        if (!isThere) {
+            return std::nullopt;
+        }
+        AnkiCard card;
+        card.noteId = noteId;
+        card.guid = note.text(0);
+        card.typeId = note.integer(1);
+        card.tags = note.text(2).split(u' ', Qt::SkipEmptyParts);
+        card.fields = note.text(3).split(QChar(0x1F));
+        return card;
+    };
+    Result<> state;
+    std::optional<qint64> known;
+    std::optional<AnkiCard> first;
+    ROUNDS_RETURN_IF_ERROR(
+        eachRow(connection, "SELECT nid, ord, did, odid, type FROM cards ORDER BY nid, ord", [&](const Statement &row) {
+            if (const qint64 noteId = row.integer(0); known != noteId) {
+                const Result<std::optional<AnkiCard>> found = cardOf(noteId);
+                if (!found) {
+                    state = failure(found.error());
+                    return false;
+                }
+                known = noteId;
+                first = *found;
+            }
+            if (!first) {
+                return true;
+            }
+            if (collection.cards.size() >= mostCards) {
+                collection.isCut = true;
+                return false;
+            }
+            AnkiCard card = *first;
+            card.ordinal = static_cast<int>(std::clamp<qint64>(row.integer(1), 0, 9999));
+            // A card in a filtered deck has a home.
+            card.deckId = row.integer(3) > 0 ? row.integer(3) : row.integer(2);
+            collection.hasSchedule = collection.hasSchedule || row.integer(4) != 0;
+            collection.cards.append(card);
+            return true;
+        }));
+    return state;
+}
+
 Result<AnkiCollection> readAll(Connection &connection, int mostCards)
 {
     ROUNDS_RETURN_IF_ERROR(requireTables(connection, { "col", "notes", "cards" }));
@@ -179,27 +233,7 @@ Result<AnkiCollection> readAll(Connection &connection, int mostCards)
     } else {
         return failure(ErrorKind::InvalidInput, QStringLiteral("schema %1").arg(schema), 1);
     }
-    ROUNDS_RETURN_IF_ERROR(eachRow(connection,
-        "SELECT n.id, n.guid, n.mid, n.tags, n.flds, c.ord, c.did, c.odid, c.type FROM cards AS c JOIN notes AS n "
-        "ON n.id = c.nid ORDER BY n.id, c.ord",
-        [&](const Statement &row) {
-            if (collection.cards.size() >= mostCards) {
-                collection.isCut = true;
-                return false;
-            }
-            AnkiCard card;
-            card.noteId = row.integer(0);
-            card.guid = row.text(1);
-            card.typeId = row.integer(2);
-            card.tags = row.text(3).split(u' ', Qt::SkipEmptyParts);
-            card.fields = row.text(4).split(QChar(0x1F));
-            card.ordinal = static_cast<int>(std::clamp<qint64>(row.integer(5), 0, 9999));
-            // A card in a filtered deck has a home.
-            card.deckId = row.integer(7) > 0 ? row.integer(7) : row.integer(6);
-            collection.hasSchedule = collection.hasSchedule || row.integer(8) != 0;
-            collection.cards.append(card);
-            return true;
-        }));
+    ROUNDS_RETURN_IF_ERROR(readCards(connection, mostCards, collection));
     return collection;
 }
 

@@ -94,7 +94,7 @@ QByteArrayList packSeeds()
 
 void runPack(const QByteArray &bytes)
 {
-    static const QTemporaryDir s_pack;
+    static const QTemporaryDir pack;
     if (bytes.isEmpty()) {
         return;
     }
@@ -105,13 +105,13 @@ void runPack(const QByteArray &bytes)
     const QString name = isProblem               ? QStringLiteral("problems/C-00-fuzz/problem.yaml")
         : shipped.endsWith(QLatin1String(".md")) ? QStringLiteral("A-00-fuzz.md")
                                                  : QStringLiteral("fuzz.yaml");
-    require(!isProblem || QDir(s_pack.path()).mkpath(QStringLiteral("problems/C-00-fuzz")));
-    QFile file(s_pack.filePath(name));
+    require(!isProblem || QDir(pack.path()).mkpath(QStringLiteral("problems/C-00-fuzz")));
+    QFile file(pack.filePath(name));
     require(file.open(QIODevice::WriteOnly) && file.write(bytes.mid(1)) == bytes.size() - 1);
     file.close();
     ContentProblems problems;
-    if (const std::optional<PackFile> parts = readPackFile(s_pack.path(), name, &problems)) {
-        kind.read(s_pack.path(), *parts, &problems);
+    if (const std::optional<PackFile> parts = readPackFile(pack.path(), name, &problems)) {
+        kind.read(pack.path(), *parts, &problems);
     } else {
         require(!problems.isEmpty());
     }

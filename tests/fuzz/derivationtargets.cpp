@@ -24,8 +24,8 @@ public:
 
     static Checkers &instance()
     {
-        static Checkers s_checkers;
-        return s_checkers;
+        static Checkers checkers;
+        return checkers;
     }
 
     const ContentLibrary &library() const { return *m_library; }

@@ -17,8 +17,8 @@ extern "C" int LLVMFuzzerInitialize(int * /*argc*/, char *** /*argv*/)
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
-    static const fuzz::Target *const s_target = fuzz::findTarget(SEVENROUNDS_FUZZ_TARGET);
-    fuzz::require(s_target);
-    s_target->run(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
+    static const fuzz::Target *const target = fuzz::findTarget(SEVENROUNDS_FUZZ_TARGET);
+    fuzz::require(target);
+    target->run(QByteArray(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)));
     return 0;
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype kLongestPiece = 64;
 /// Doubling again and again would make inputs that only cost time.
-constexpr qsizetype kLongestInput = 256 * 1024;
+constexpr qsizetype kLongestInput = qsizetype { 256 } * 1024;
 
 constexpr std::array<std::string_view, 24> kWords { "{", "}", "[", "]", "\"", "\\", "$", "`", ":", "\n", "\r\n",
     "---\n", "-1", "0", "1e999", "18446744073709551616", "null", "NaN", "\xff", "\xc3\x28", "\xed\xa0\x80",

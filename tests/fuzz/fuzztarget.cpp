@@ -28,7 +28,7 @@ QString fixture(const QString &path)
 QByteArray bytesOfFile(const QString &path)
 {
     QFile file(path);
-    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     // A seed that is not there would leave its parser untried.
     require(!bytes.isEmpty());
     return bytes;
@@ -37,8 +37,9 @@ QByteArray bytesOfFile(const QString &path)
 QList<Target> allTargets()
 {
     QList<Target> targets;
-    for (const std::span<const Target> &group : { referenceTargets(), contentTargets(), textTargets(),
-             exchangeTargets(), processTargets(), requestTargets(), recordTargets(), derivationTargets() }) {
+    for (const std::span<const Target> &group :
+        { referenceTargets(), contentTargets(), textTargets(), exchangeTargets(), cardTargets(), processTargets(),
+            requestTargets(), recordTargets(), derivationTargets() }) {
         for (const Target &target : group) {
             targets.append(target);
         }
@@ -48,10 +49,10 @@ QList<Target> allTargets()
 
 const Target *findTarget(std::string_view name)
 {
-    static const QList<Target> s_targets = allTargets();
+    static const QList<Target> targets = allTargets();
     const auto found
-        = std::find_if(s_targets.cbegin(), s_targets.cend(), [&](const Target &target) { return target.name == name; });
-    return found == s_targets.cend() ? nullptr : &*found;
+        = std::find_if(targets.cbegin(), targets.cend(), [&](const Target &target) { return target.name == name; });
+    return found == targets.cend() ? nullptr : &*found;
 }
 
 } // namespace sevenrounds::fuzz

@@ -35,6 +35,7 @@ void require(bool condition);
 [[nodiscard]] std::span<const Target> contentTargets();
 [[nodiscard]] std::span<const Target> textTargets();
 [[nodiscard]] std::span<const Target> exchangeTargets();
+[[nodiscard]] std::span<const Target> cardTargets();
 [[nodiscard]] std::span<const Target> processTargets();
 [[nodiscard]] std::span<const Target> requestTargets();
 [[nodiscard]] std::span<const Target> recordTargets();

@@ -4,6 +4,7 @@
 #include "paper/csljsonreader.h"
 #include "paper/importplan.h"
 #include "paper/paperids.h"
+#include "talk/pdfpcnotes.h"
 
 #include <array>
 
@@ -83,8 +84,50 @@ void runIdentifiers(const QByteArray &bytes)
     (void)normalizedSurname(text);
 }
 
+QByteArrayList pdfpcSeeds()
+{
+    return { bytesOfFile(fixture(QStringLiteral("decks/impress-169.pdfpc"))),
+        bytesOfFile(fixture(QStringLiteral("decks/impress-43.pdfpc"))),
+        R"({"pages":[],"p\u0061ges":[{"idx":-1},7,{"idx":0,"note":"\ud800\u0000\ufeff"},[{}],"x",null]})",
+        "\xEF\xBB\xBF[file]\r\n[notes]\r\n### 0\r\n### 10000\r\n \xC3\xA9\r\n" };
+}
+
+/// Notes as they lie beside a deck.
+void runPdfpc(const QByteArray &bytes)
+{
+    const PdfpcNotes read = readPdfpcNotes(bytes);
+    const int lines = static_cast<int>(bytes.count('\n')) + 1;
+    for (const PdfpcNotes::Problem &problem : read.problems) {
+        const bool isOfAll
+            = problem.fault == PdfpcNotes::Fault::TooLarge || problem.fault == PdfpcNotes::Fault::NotText;
+        require(isOfAll ? problem.line == 0 && read.notes.isEmpty() : problem.line >= 1 && problem.line <= lines);
+    }
+    QByteArray written = "[notes]\n";
+    bool isWritable = true;
+    for (auto note = read.notes.cbegin(); note != read.notes.cend(); ++note) {
+        const QString &text = note.value();
+        require(note.key() >= 0 && note.key() < kMostPdfpcPages);
+        require(!text.isEmpty() && text.size() <= kLongestPdfpcNote && text == text.trimmed());
+        // As it will be kept.
+        require(QString::fromUtf8(text.toUtf8()) == text && !text.contains(QChar(u'\0')));
+        const QStringList rows = text.split(QLatin1Char('\n'));
+        written += "### " + QByteArray::number(note.key() + 1) + '\n';
+        for (const QString &row : rows) {
+            // The older form cannot say these.
+            isWritable = isWritable && !row.startsWith(QLatin1String("\\#")) && !row.endsWith(QLatin1Char('\r'));
+            written += (row.startsWith(QLatin1Char('#')) ? "\\" : "") + row.toUtf8() + '\n';
+        }
+    }
+    // Written in the older form, the same notes are read.
+    if (isWritable && written.size() <= kLargestPdfpcFile) {
+        const PdfpcNotes again = readPdfpcNotes(written);
+        require(again.problems.isEmpty() && again.notes == read.notes);
+    }
+}
+
 constexpr std::array kTargets { Target { "bibtex", bibtexSeeds, runBibtex, 1500 },
-    Target { "csljson", cslSeeds, runCsl, 2000 }, Target { "identifiers", identifierSeeds, runIdentifiers, 8000 } };
+    Target { "csljson", cslSeeds, runCsl, 2000 }, Target { "identifiers", identifierSeeds, runIdentifiers, 8000 },
+    Target { "pdfpc", pdfpcSeeds, runPdfpc, 20000 } };
 
 } // namespace
 

@@ -36,6 +36,7 @@ private slots:
     void dropsWhatCouldAct();
     void escapesWhatWouldBeMarks();
     void takesImagesByTheirBaseName();
+    void keepsWholeCharactersOnly();
     void countsSounds();
     void isLinear();
     void comesBackFromOurOwnHtml_data();
@@ -134,6 +135,26 @@ void TestCardHtml::takesImagesByTheirBaseName()
     QCOMPARE(QString::fromUtf8(QJsonDocument(*blocks).toJson()).count(QLatin1String("\"img\"")), 1);
 }
 
+void TestCardHtml::keepsWholeCharactersOnly()
+{
+    // As they come out of another program's JSON.
+    const QString odd = QStringLiteral("a") + QChar(u'\0') + QChar(0xD800) + QStringLiteral("b");
+    for (const QString &html : { odd, QStringLiteral("<code>%1</code>").arg(odd), QStringLiteral("\\(%1\\)").arg(odd),
+             QStringLiteral("<pre>%1</pre>").arg(odd), QStringLiteral("<img src=%1>").arg(odd) }) {
+        const CardText text = textOf(html);
+        QVERIFY(text.markdown.isValidUtf16() && !text.markdown.contains(QChar(u'\0')));
+        QVERIFY(text.markdown.contains(QStringLiteral("a\uFFFDb")));
+    }
+    // Half a character at the end of a name that is cut.
+    const QString name = QString(79, u'x') + QStringLiteral("\U0001D53C") + u'y';
+    QCOMPARE(textOf(QStringLiteral("<img src=%1>").arg(name)).loss.images, QStringList { QString(79, u'x') });
+    // A line that ends in another way is a line of the block.
+    const auto blocks = markdownBlocks(
+        textOf(QStringLiteral("<ul><li><pre>a&#13;![x](cardmedia/%1)</pre></li></ul>").arg(kImage)).markdown);
+    QVERIFY(blocks);
+    QVERIFY(!QJsonDocument(*blocks).toJson().contains("\"img\""));
+}
+
 void TestCardHtml::countsSounds()
 {
     const CardText text
@@ -149,8 +170,11 @@ void TestCardHtml::isLinear()
              QStringLiteral("<code>"), QStringLiteral("[sound:"), QStringLiteral("<ul><li>"), QStringLiteral("<b>"),
              QStringLiteral("&"), QStringLiteral("<img src="), QStringLiteral("<sup>") }) {
         const CardText text = textOf(piece.repeated(50000));
-        QVERIFY(text.markdown.size() <= 50 * 50000);
+        QVERIFY(text.markdown.size() <= 2'500'000);
     }
+    // Speech whose end is there and cut.
+    const QString speech = QStringLiteral("[anki:").repeated(50000) + QStringLiteral("[/anki:");
+    QVERIFY(textOf(speech).markdown.size() <= 2 * speech.size());
 }
 
 void TestCardHtml::comesBackFromOurOwnHtml_data()

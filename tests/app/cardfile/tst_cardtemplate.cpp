@@ -89,6 +89,14 @@ void TestCardTemplate::hostileTemplatesEnd()
     QVERIFY(questionSide(QStringLiteral("{{").repeated(20000), m_input).size() <= 40000);
     QVERIFY(questionSide(QStringLiteral("{{#Back}}").repeated(2000), m_input).isEmpty());
     QVERIFY(!clozeSide(QStringLiteral("{{c1::").repeated(5000), 1, true).isEmpty());
+    QCOMPARE(questionSide(QStringLiteral("{{#Back}}").repeated(50000) + u'x', m_input), QStringLiteral("x"));
+    // A short template that says a long field many times, and one that looks through it many times.
+    const TemplateInput longOne { { { QStringLiteral("Long"), QString(100'000, u'x') } }, 0 };
+    QCOMPARE(questionSide(QStringLiteral("{{Long}}").repeated(5), longOne).size(), 500'000);
+    QCOMPARE(questionSide(QStringLiteral("{{Long}}").repeated(50000), longOne).size(), kLongestSideHtml + 1);
+    const QString filters = QStringLiteral("{{%1Long}}").arg(QStringLiteral("text:").repeated(80000));
+    QCOMPARE(answerSide(filters, longOne).size(), kLongestSideHtml + 1);
+    QCOMPARE(questionSide(QString(kLongestSideHtml + 2, u'y'), longOne).size(), kLongestSideHtml + 1);
 }
 
 QTEST_GUILESS_MAIN(TestCardTemplate)

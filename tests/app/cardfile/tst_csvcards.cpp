@@ -102,6 +102,10 @@ void TestCsvCards::saysWhatGivesNoCard()
         QList<CardIssueKind>({ CardIssueKind::ShortRow, CardIssueKind::NoFront, CardIssueKind::NoBack,
             CardIssueKind::TooLong, CardIssueKind::Twice, CardIssueKind::OpenQuote }));
     QCOMPARE(lines, QList<int>({ 2, 3, 4, 5, 6, 7 }));
+    // What is shown of a line ends with a whole character.
+    const auto shown = readCsvCards(QByteArray(79, 'x') + "\xF0\x9D\x94\xBC" + "y\n", {});
+    QVERIFY(shown);
+    QCOMPARE(shown->issues.first().detail, QString(79, u'x'));
     QByteArray many;
     for (int i = 0; i <= kMostCards; ++i) {
         many += "q" + QByteArray::number(i) + ",a\n";
@@ -126,14 +130,23 @@ void TestCsvCards::keepsIdsApartAndTheSame()
 
 void TestCsvCards::neutralizesWhatASpreadsheetWouldCalculate()
 {
+    const auto tableOf = [](const QString &text) {
+        return writeCsvCards(
+            { OwnCard { ownCardId(QStringLiteral("here"), text), QStringLiteral("d"), text, text, {}, {}, false } });
+    };
     for (const QString &text : { QStringLiteral("=1+1"), QStringLiteral("+x"), QStringLiteral("-x"),
              QStringLiteral("@x"), QStringLiteral("=cmd|' /C calc'!A0") }) {
-        const QByteArray table = writeCsvCards(
-            { OwnCard { ownCardId(QStringLiteral("here"), text), QStringLiteral("d"), text, text, {}, {}, false } });
+        const QByteArray table = tableOf(text);
         const QByteArray row = table.split('\n').at(1);
         QVERIFY2(!row.contains("," + text.toUtf8().left(1)) && !row.contains(",\"" + text.toUtf8().left(1)),
             row.constData());
         const auto back = readCsvCards(table, {});
+        QVERIFY(back);
+        QCOMPARE(back->cards.first().front, text);
+    }
+    // A person's own apostrophe stays.
+    for (const QString &text : { QStringLiteral("'=1"), QStringLiteral("''-x"), QStringLiteral("'x'") }) {
+        const auto back = readCsvCards(tableOf(text), {});
         QVERIFY(back);
         QCOMPARE(back->cards.first().front, text);
     }

@@ -2,6 +2,7 @@
 #include "cardfile/cardkey.h"
 #include "core/imagename.h"
 #include "exchange/ankifile.h"
+#include "storage/ankicollection.h"
 #include "support/ankifixture.h"
 
 #include <QDir>
@@ -10,6 +11,12 @@
 
 using namespace sevenrounds;
 using namespace sevenrounds::test;
+
+namespace {
+
+constexpr qint64 kMebibyte = 1'048'576;
+
+} // namespace
 
 /// Anki's decks, in and out, friendly and hostile (faults F39, F40 and F54).
 class TestAnkiFile : public QObject
@@ -21,6 +28,7 @@ private slots:
     void readsBothForms_data();
     void readsBothForms();
     void theNewerCollectionStands();
+    void keepsWholeCharactersOnly();
     void refusesHostileArchives_data();
     void refusesHostileArchives();
     void refusesWhatIsNoCollection_data();
@@ -28,6 +36,7 @@ private slots:
     void stopsAtItsLimits();
     void cutFilesAreRefusedAndNothingIsLeft();
     void mediaThatLiesIsLeftOut();
+    void cardsOfANoteShareItsText();
     void canBeCancelled();
     void comesBackAsItself();
 
@@ -102,6 +111,27 @@ void TestAnkiFile::readsBothForms()
     QCOMPARE(readout->issues.first().kind, CardIssueKind::UnknownType);
     QCOMPARE(readout->issues.first().place, 4);
     QVERIFY(readout->hasSchedule);
+    // As much as zstd gives at once, so that the end of the stream is the end of a piece.
+    constexpr qsizetype kPiece = qsizetype { 128 } * 1024;
+    QByteArray whole = isNew ? newCollection(folder) : oldCollection(folder);
+    whole += QByteArray(kPiece - whole.size() % kPiece, '\0');
+    QCOMPARE(
+        refusal(isNew ? zipOf({ { "collection.anki21b", zstdOf(whole) } }) : zipOf({ { "collection.anki2", whole } })),
+        0);
+}
+
+void TestAnkiFile::keepsWholeCharactersOnly()
+{
+    QByteArray odd = oldCollection(m_folder->path());
+    // JSON can say what no text is.
+    odd.replace("Default", "\\ud800x").replace("Divergences", "\\u0000abcde");
+    odd.replace("<hr id=answer>", "\\ud800\\u0000ab");
+    const auto readout = read(zipOf({ { "collection.anki2", odd } }));
+    QVERIFY2(readout, readout ? "" : qUtf8Printable(describe(readout.error())));
+    QCOMPARE(readout->cards.size(), 5);
+    QCOMPARE(readout->cards.at(0).deck, QStringLiteral("Math / abcde"));
+    QCOMPARE(readout->cards.at(1).deck, QStringLiteral("\uFFFDx"));
+    QCOMPARE(readout->cards.at(1).back, QStringLiteral("\uFFFDabtwo"));
 }
 
 void TestAnkiFile::theNewerCollectionStands()
@@ -189,19 +219,19 @@ void TestAnkiFile::stopsAtItsLimits()
     QCOMPARE(refusal(zipOf({ { "collection.anki2", collection }, { "1", "" }, { "2", "" }, { "3", "" } }), limits),
         static_cast<int>(ArchiveRefusal::TooManyEntries));
     // What entries say of themselves.
-    const qint64 half = 400LL * 1024 * 1024;
-    QCOMPARE(refusal(zipOf({ { "collection.anki2", QByteArray(2 * 1024 * 1024, 'x') },
-                               { "1", QByteArray(2 * 1024 * 1024, 'x') } },
-                 half)),
+    const qint64 half = 400 * kMebibyte;
+    QCOMPARE(
+        refusal(zipOf(
+            { { "collection.anki2", QByteArray(2 * kMebibyte, 'x') }, { "1", QByteArray(2 * kMebibyte, 'x') } }, half)),
         static_cast<int>(ArchiveRefusal::TooLarge));
     QCOMPARE(refusal(zipOf({ { "collection.anki2", "x" } }, half)), static_cast<int>(ArchiveRefusal::Ratio));
     // An entry that is not as large as it says.
     QVERIFY(refusal(zipOf({ { "collection.anki2", collection } }, collection.size() / 2)) > 0);
     // What comes out of a stream that says nothing of its size: zeros, thousands to one.
-    const QByteArray bomb = zstdOf(QByteArray(8 * 1024 * 1024, '\0'));
+    const QByteArray bomb = zstdOf(QByteArray(8 * kMebibyte, '\0'));
     QCOMPARE(refusal(zipOf({ { "collection.anki21b", bomb } })), static_cast<int>(ArchiveRefusal::Ratio));
     limits = {};
-    limits.bytes = 64 * 1024;
+    limits.bytes = 65'536;
     limits.ratio = 1000000;
     QCOMPARE(refusal(zipOf({ { "collection.anki21b", bomb } }), limits), static_cast<int>(ArchiveRefusal::TooLarge));
 }
@@ -225,7 +255,7 @@ void TestAnkiFile::mediaThatLiesIsLeftOut()
 {
     const QByteArray collection = oldCollection(m_folder->path());
     for (const QByteArray &image :
-        { QByteArray("<svg onload='canary()'/>"), QByteArray(), QByteArray(5 * 1024 * 1024, 'x') }) {
+        { QByteArray("<svg onload='canary()'/>"), QByteArray(), QByteArray(5 * kMebibyte, 'x') }) {
         const auto readout
             = read(zipOf({ { "collection.anki2", collection }, { "media", "{\"0\":\"plot.png\"}" }, { "0", image } }));
         QVERIFY(readout);
@@ -236,6 +266,22 @@ void TestAnkiFile::mediaThatLiesIsLeftOut()
         { QByteArray("{\"0\":"), QByteArray("[]"), QByteArray(300, '\xFF'), QByteArray("{\"../0\":\"plot.png\"}") }) {
         QVERIFY(read(zipOf({ { "collection.anki2", collection }, { "media", list }, { "0", pixelPng() } })));
     }
+}
+
+void TestAnkiFile::cardsOfANoteShareItsText()
+{
+    // A note of megabytes may have thousands of cards.
+    QByteArray image = oldCollection(m_folder->path());
+    const auto collection
+        = readAnkiCollection(reinterpret_cast<uchar *>(image.data()), image.size(), kMostCards, m_cancel);
+    QVERIFY(collection);
+    QCOMPARE(collection->cards.size(), 6);
+    const AnkiCard &one = collection->cards.at(1);
+    const AnkiCard &other = collection->cards.at(2);
+    QCOMPARE(one.noteId, other.noteId);
+    QVERIFY(one.ordinal != other.ordinal);
+    QCOMPARE(static_cast<const void *>(one.fields.first().constData()),
+        static_cast<const void *>(other.fields.first().constData()));
 }
 
 void TestAnkiFile::canBeCancelled()
