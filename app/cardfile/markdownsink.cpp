@@ -211,20 +211,20 @@ void MarkdownSink::code(const QString &source)
     raw(ticks + space + line + space + ticks);
 }
 
-void MarkdownSink::codeBlock(const QString &code)
+void MarkdownSink::codeBlock(const QString &source)
 {
-    if (code.trimmed().isEmpty()) {
+    if (source.trimmed().isEmpty()) {
         return;
     }
     // Each of them ends a line of Markdown, and a line without its indent would end the block.
-    QString source = code;
-    source.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
+    QString text = source;
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n")).replace(u'\r', u'\n');
     paragraph();
-    const QString fence(std::max(3, longestRun(source, u'`') + 1), u'`');
+    const QString fence(std::max(3, longestRun(text, u'`') + 1), u'`');
     const QString indent = prefix(m_levels.size());
     QString block = fence;
     // The line end before the fence is the fence's own.
-    const QStringList lines = (source.endsWith(u'\n') ? source.chopped(1) : source).split(u'\n');
+    const QStringList lines = (text.endsWith(u'\n') ? text.chopped(1) : text).split(u'\n');
     for (const QString &line : lines) {
         block += u'\n' + indent + line;
     }

@@ -164,7 +164,7 @@ void TestRecallCoverage::belowHalfItSaysNothing()
     QVERIFY(rate(Skill::Ml, 2.5));
     const double before = readiness().report().overall.probability;
     const QStringList coding = cardsOf(QStringLiteral("coding"));
-    QVERIFY(coding.size() < 2 * kLeastLearnedCards);
+    QVERIFY(coding.size() < qsizetype { 2 } * kLeastLearnedCards);
     QVERIFY(learn(coding.mid(0, kLeastLearnedCards - 1)));
     QCOMPARE(readiness().recall(Skill::Coding).learned(), kLeastLearnedCards - 1);
     QVERIFY(!readiness().countsRecall(Skill::Coding));
