@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "services/recallcoverage.h"
-#include "storage/evidencerepository.h"
+#include "support/mockevidence.h"
 #include "support/profilebench.h"
 
 #include <QSignalSpy>
@@ -92,15 +92,9 @@ bool TestRecallCoverage::learn(const QStringList &ids, Grade grade)
 
 bool TestRecallCoverage::rate(Skill skill, double score)
 {
-    EvidenceRecord row;
-    row.at = m_bench->clock.now();
-    row.localDate = m_bench->clock.today();
-    row.skill = skill;
-    row.score = score;
-    row.isObjective = true;
-    m_bench->services.storage().write(
-        this, [row](Database &database) { return EvidenceRepository(database).append(row); },
-        [](const Result<qint64> &) {});
+    if (!test::writeEvidence(m_bench->services, test::mockNow(m_bench->clock, skill, score))) {
+        return false;
+    }
     std::optional<bool> isRead;
     readiness().load([&isRead](const Result<> &read) { isRead = read.has_value(); });
     return QTest::qWaitFor([&isRead] { return isRead.has_value(); }, 20000) && *isRead;

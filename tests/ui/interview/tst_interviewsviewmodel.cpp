@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/evidencerepository.h"
+#include "support/mockevidence.h"
 #include "support/profilebench.h"
 #include "ui/bank/bankviewmodel.h"
 #include "ui/bank/promptviewmodel.h"
@@ -90,17 +90,7 @@ void TestInterviewsViewModel::ask(const QString &text, int choice)
 
 void TestInterviewsViewModel::addMock(Skill skill, double score)
 {
-    EvidenceRecord row;
-    row.at = m_bench->clock.now();
-    row.localDate = m_bench->clock.today();
-    row.skill = skill;
-    row.score = score;
-    row.isObjective = true;
-    bool isThere = false;
-    m_bench->services.storage().write(
-        this, [row](Database &database) { return EvidenceRepository(database).append(row); },
-        [&isThere](const Result<qint64> &id) { isThere = id.has_value(); });
-    QTRY_VERIFY(isThere);
+    QVERIFY(test::writeEvidence(m_bench->services, test::mockNow(m_bench->clock, skill, score)));
     QSignalSpy read(&m_bench->services.readiness(), &ReadinessService::changed);
     m_bench->services.readiness().reload();
     QTRY_COMPARE(read.size(), 1);

@@ -55,13 +55,8 @@ void TestReadinessPast::cleanup()
 
 bool TestReadinessPast::append(Skill skill, std::optional<qint64> practice, double score)
 {
-    EvidenceRecord row;
+    EvidenceRecord row = test::mockNow(m_bench->clock, skill, score);
     row.practiceId = practice;
-    row.at = m_bench->clock.now();
-    row.localDate = m_bench->clock.today();
-    row.skill = skill;
-    row.score = score;
-    row.isObjective = true;
     return m_bench->append(row);
 }
 

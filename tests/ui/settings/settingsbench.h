@@ -3,7 +3,7 @@
 
 #include "core/manualclock.h"
 #include "services/appservices.h"
-#include "storage/evidencerepository.h"
+#include "support/mockevidence.h"
 #include "support/shippedcontent.h"
 #include "ui/shell/navigation.h"
 
@@ -53,23 +53,12 @@ struct SettingsBench {
 
     [[nodiscard]] bool append(const sevenrounds::EvidenceRecord &row)
     {
-        std::optional<bool> isWritten;
-        services->storage().write(
-            services.get(),
-            [row](sevenrounds::Database &database) { return sevenrounds::EvidenceRepository(database).append(row); },
-            [&isWritten](const sevenrounds::Result<qint64> &id) { isWritten = id.has_value(); });
-        return QTest::qWaitFor([&isWritten] { return isWritten.has_value(); }) && *isWritten;
+        return sevenrounds::test::writeEvidence(*services, row);
     }
 
     [[nodiscard]] bool rate(sevenrounds::Skill skill, double score, bool isObjective = true)
     {
-        sevenrounds::EvidenceRecord row;
-        row.at = clock.now();
-        row.localDate = clock.today();
-        row.skill = skill;
-        row.score = score;
-        row.isObjective = isObjective;
-        return append(row);
+        return append(sevenrounds::test::mockNow(clock, skill, score, isObjective));
     }
 
     /// Has the readiness read again, and waits for the answer.
