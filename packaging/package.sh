@@ -38,6 +38,8 @@ for file in "icons/hicolor/scalable/apps/$id.svg" "icons/hicolor/256x256/apps/$i
     doc/sevenrounds/copyright doc/sevenrounds/changelog.Debian.gz; do
     [ -s "$share/$file" ] || die "the package lacks usr/share/$file" "see the install rules in packaging/CMakeLists.txt"
 done
+grep -q '^Exec=/usr/bin/sevenrounds$' "$share/dbus-1/services/$id.service" \
+    || die "a session bus cannot start the package's program" "see packaging/$id.service.in"
 as_user rm -rf "$made/content"
 
 if [ "$source_dir" != "$root" ]; then

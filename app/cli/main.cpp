@@ -23,6 +23,7 @@ constexpr auto kHelp
       "  code verify [ID...|--all] [--tier bubblewrap|landlock] [--json] [--content DIR]\n"
       "  readiness evaluate --json < question.json\n"
       "  readiness simulate [--learners N] [--seed S] [--scenario ID] [--json]\n"
+      "  readiness policies [--learners N] [--seed S] [--json]\n"
       "  review replay --json < reviews.json\n"
       "  db check|backup [--json] [--data-dir DIR]\n"
       "  --version, --help\n"

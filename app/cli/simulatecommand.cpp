@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/simulatecommand.h"
 
-#include "cli/arguments.h"
+#include "cli/learnersoption.h"
 #include "simulation/acceptance.h"
 
 #include <QJsonArray>
@@ -15,8 +15,6 @@ namespace sevenrounds {
 
 namespace {
 
-const QString kLearners = QStringLiteral("--learners");
-const QString kSeed = QStringLiteral("--seed");
 const QString kScenario = QStringLiteral("--scenario");
 const QString kJson = QStringLiteral("--json");
 
@@ -91,6 +89,7 @@ QJsonObject toJson(const Run &run)
     QJsonObject object { { QStringLiteral("id"), result.id }, { QStringLiteral("learners"), result.learners },
         { QStringLiteral("rounds"),
             QJsonObject { { QStringLiteral("model"), toJson(result.rounds.model) },
+                { QStringLiteral("model_at_l5"), toJson(result.rounds.modelAtL5) },
                 { QStringLiteral("tuned_average"), toJson(result.rounds.tunedAverage) },
                 { QStringLiteral("tuned_moving_average"), toJson(result.rounds.tunedMoving) },
                 { QStringLiteral("raw_average"), toJson(result.rounds.rawAverage) },
@@ -99,6 +98,9 @@ QJsonObject toJson(const Run &run)
             QJsonObject { { QStringLiteral("50"), result.coverage.fifty },
                 { QStringLiteral("80"), result.coverage.eighty }, { QStringLiteral("90"), result.coverage.ninety },
                 { QStringLiteral("95"), result.coverage.ninetyFive } } },
+        { QStringLiteral("fresh_at_l5"),
+            QJsonObject { { QStringLiteral("chance"), result.fresh.probability },
+                { QStringLiteral("low"), result.fresh.low }, { QStringLiteral("high"), result.fresh.high } } },
         { QStringLiteral("marks"), marks }, { QStringLiteral("judged"), run.isJudged } };
     if (result.loops.joint.count > 0) {
         object.insert(QStringLiteral("loops"),
@@ -129,18 +131,13 @@ void printRun(const Run &run)
 
 ExitCode runReadinessSimulate(const QStringList &words)
 {
-    const Result<Arguments> arguments = Arguments::parse(words, { kJson }, { kLearners, kSeed, kScenario });
-    bool isNumber = true;
-    bool isSeed = true;
-    const int learners = arguments ? arguments->value(kLearners, QString::number(kBaseLearners)).toInt(&isNumber) : 0;
-    const quint64 seed = arguments ? arguments->value(kSeed, QStringLiteral("1")).toULongLong(&isSeed) : 0;
-    if (!arguments || !arguments->positional().isEmpty() || !isNumber || !isSeed || learners < 1
-        || learners > kMostLearners) {
-        printMessage(QStringLiteral("usage: sevenrounds-cli %1 (N from 1 to %2, S a whole number)")
-                         .arg(QLatin1String(kUsage))
-                         .arg(kMostLearners));
+    const Result<Arguments> arguments = Arguments::parse(words, { kJson }, { kLearnersOption, kSeedOption, kScenario });
+    const std::optional<LearnersOption> asked = readLearners(arguments, kBaseLearners, kMostLearners, kUsage);
+    if (!asked) {
         return ExitCode::Usage;
     }
+    const int learners = asked->learners;
+    const quint64 seed = asked->seed;
     std::vector<Run> runs;
     const QString only = arguments->value(kScenario);
     for (const Scenario &scenario : scenarios()) {

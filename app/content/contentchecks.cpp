@@ -166,6 +166,9 @@ QStringList findPendingLinks(const ContentLibrary &library)
     };
     for (const Prompt &prompt : library.prompts()) {
         collectAll(prompt.id.value(), prompt.links);
+        if (!prompt.paper.isEmpty()) {
+            collect(prompt.id.value(), prompt.paper.value());
+        }
     }
     for (const Derivation &derivation : library.derivations()) {
         collectAll(derivation.id.value(), derivation.links);

@@ -13,9 +13,14 @@ constexpr int kFirstYear = 1950;
 constexpr int kLastYear = 2100;
 constexpr int kTalkMinutes = 20;
 constexpr int kMostItems = 20;
+constexpr qsizetype kFewestClaims = 3;
+constexpr qsizetype kFewestAssumptions = 3;
+constexpr qsizetype kFewestEquations = 3;
 constexpr qsizetype kFewestStrengths = 5;
 constexpr qsizetype kFewestWeaknesses = 5;
 constexpr qsizetype kFewestExtensions = 3;
+constexpr qsizetype kFewestConnections = 2;
+constexpr qsizetype kMostConnections = 3;
 constexpr qsizetype kFewestQuestions = 8;
 
 constexpr std::array kCriterionKeys { "relevance", "mathematics", "recency", "non_obvious", "debatable", "extendable" };
@@ -123,6 +128,7 @@ PaperCard readPaper(const PackFile &file, ContentProblems *problems)
     card.authors = root.texts("authors");
     card.year = root.integer("year", kFirstYear, kLastYear);
     card.venue = root.text("venue");
+    card.affiliations = root.optionalText("affiliations");
     card.arxiv = root.optionalText("arxiv");
     card.area = root.text("area");
     card.source = root.source("source");
@@ -151,9 +157,17 @@ PaperCard readPaper(const PackFile &file, ContentProblems *problems)
     for (const YamlMap &one : questions) {
         card.questions.append(readQuestion(one, card));
     }
+    requireCount(&root, "claims", card.claims.size(), kFewestClaims);
+    requireCount(&root, "assumptions", card.assumptions.size(), kFewestAssumptions);
+    requireCount(&root, "equations", card.equations.size(), kFewestEquations);
     requireCount(&root, "strengths", card.strengths.size(), kFewestStrengths);
     requireCount(&root, "weaknesses", card.weaknesses.size(), kFewestWeaknesses);
     requireCount(&root, "extensions", card.extensions.size(), kFewestExtensions);
+    requireCount(&root, "connections", card.connections.size(), kFewestConnections);
+    if (card.connections.size() > kMostConnections) {
+        root.note("connections",
+            QStringLiteral("must hold %1 or fewer, not %2").arg(kMostConnections).arg(card.connections.size()));
+    }
     requireCount(&root, "questions", card.questions.size(), kFewestQuestions);
     root.refuseUnknownKeys();
     card.summary = file.body.trimmed();

@@ -4,6 +4,7 @@
 #include "content/tracks.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace sevenrounds {
@@ -15,7 +16,6 @@ constexpr int kMostDays = 60;
 constexpr int kMostMinutes = 3000;
 constexpr int kMostSessions = 60;
 constexpr int kMostCount = 500;
-constexpr int kMostWeight = 100;
 
 constexpr std::pair<PlanTaskKind, const char *> kTaskKinds[] { { PlanTaskKind::Derivation, "derivation" },
     { PlanTaskKind::Prompt, "prompt" }, { PlanTaskKind::Problem, "problem" }, { PlanTaskKind::Paper, "paper" },
@@ -56,6 +56,22 @@ PlanSpan readSpan(YamlMap *map, const char *key, int low, int high)
     return { ends.first(), ends.last() };
 }
 
+/// The target levels of a task, each once.
+QList<Level> readLevels(YamlMap *table)
+{
+    QList<Level> levels;
+    const QStringList keys = table->texts("levels");
+    for (const QString &key : keys) {
+        const std::optional<Level> level = levelFromKey(key);
+        if (!level || levels.contains(*level)) {
+            table->note("levels", QStringLiteral("'%1' is none of L3 to L7, or comes twice").arg(key));
+        } else {
+            levels.append(*level);
+        }
+    }
+    return levels;
+}
+
 PlanStage readStage(YamlMap table, bool isByDay, int weeks)
 {
     PlanStage stage;
@@ -90,6 +106,9 @@ PlanTask readTask(YamlMap table, const StudyPlan &plan)
     task.isCore = table.flag("core", false);
     if (table.has("tracks")) {
         task.loops = readTracks(&table);
+    }
+    if (table.has("levels")) {
+        task.levels = readLevels(&table);
     }
     if (table.has("weeks")) {
         task.span = readSpan(&table, "weeks", 1, plan.weeks);

@@ -110,6 +110,8 @@ Prompt readPrompt(const PackFile &file, ContentProblems *problems)
         root.note("wrong_turns", QStringLiteral("must hold at least %1").arg(kMinWrongTurns));
     }
     prompt.links = readLinks(&root);
+    prompt.paper = PaperId(root.optionalText("paper"));
+    prompt.isAtBoard = root.flag("board", false);
     root.refuseUnknownKeys();
     readBody(file, &prompt, &root);
     return prompt;

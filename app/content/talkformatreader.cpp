@@ -9,12 +9,28 @@ namespace {
 
 constexpr int kMaxTalkMinutes = 120;
 
+TalkSubject readSubject(YamlMap *table)
+{
+    const QString about = table->optionalText("about");
+    if (about == QLatin1String("paper")) {
+        return TalkSubject::Paper;
+    }
+    if (about == QLatin1String("own-project")) {
+        return TalkSubject::OwnProject;
+    }
+    if (!about.isEmpty()) {
+        table->note("about", QStringLiteral("is paper or own-project, not '%1'").arg(about));
+    }
+    return TalkSubject::Any;
+}
+
 TalkFormat readTalkFormat(YamlMap table)
 {
     TalkFormat format;
     format.id = TalkFormatId(table.text("id"));
     format.title = table.text("title");
     format.source = table.source("source");
+    format.subject = readSubject(&table);
     format.talkMinutes = table.integer("talk_minutes", 1, kMaxTalkMinutes);
     format.discussionMinutes = table.integer("discussion_minutes", 1, kMaxTalkMinutes);
     format.warnMinutes = table.integers("warn_minutes", 1, kMaxTalkMinutes);

@@ -2,6 +2,7 @@
 #include "core/paths.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -24,6 +25,12 @@ QString absoluteFromEnvironment(const char *variable)
 QString inside(const QString &folder, const char *name)
 {
     return folder + QLatin1Char('/') + QLatin1String(name);
+}
+
+QString runtimeFolder()
+{
+    const QString base = absoluteFromEnvironment("XDG_RUNTIME_DIR");
+    return base.isEmpty() ? QString() : QDir::cleanPath(inside(base, kFolderName));
 }
 
 } // namespace
@@ -63,13 +70,30 @@ QString ProfilePaths::starts() const
     return inside(data, "starts");
 }
 
+QStringList ProfilePaths::spills() const
+{
+    // One folder serves all profiles of a person. The same one by way of a link is the same one.
+    const QString real = QFileInfo(data).canonicalFilePath();
+    const QByteArray profile = QFile::encodeName(real.isEmpty() ? QDir::cleanPath(data) : real);
+    constexpr int kEnough = 16;
+    const QString name = QStringLiteral("/unsaved-%1.json")
+                             .arg(QString::fromLatin1(
+                                 QCryptographicHash::hash(profile, QCryptographicHash::Sha256).toHex().left(kEnough)));
+    QStringList files;
+    if (!runtime.isEmpty()) {
+        files.append(runtime + name);
+    }
+    files.append((cache.isEmpty() ? inside(data, "cache") : cache) + name);
+    return files;
+}
+
 ProfilePaths profilePaths(const QString &override)
 {
     if (!override.isEmpty()) {
-        return ProfilePaths { QDir::cleanPath(QDir().absoluteFilePath(override)) };
+        return ProfilePaths { QDir::cleanPath(QDir().absoluteFilePath(override)), {}, runtimeFolder() };
     }
     if (const QString own = absoluteFromEnvironment("SEVENROUNDS_DATA_DIR"); !own.isEmpty()) {
-        return ProfilePaths { QDir::cleanPath(own) };
+        return ProfilePaths { QDir::cleanPath(own), {}, runtimeFolder() };
     }
     QString base = absoluteFromEnvironment("XDG_DATA_HOME");
     if (base.isEmpty()) {
@@ -79,7 +103,8 @@ ProfilePaths profilePaths(const QString &override)
     if (cache.isEmpty()) {
         cache = QDir::homePath() + QStringLiteral("/.cache");
     }
-    return ProfilePaths { QDir::cleanPath(inside(base, kFolderName)), QDir::cleanPath(inside(cache, kFolderName)) };
+    return ProfilePaths { QDir::cleanPath(inside(base, kFolderName)), QDir::cleanPath(inside(cache, kFolderName)),
+        runtimeFolder() };
 }
 
 Result<> prepareProfileFolder(const ProfilePaths &paths)

@@ -4,6 +4,7 @@
 #include "core/result.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace sevenrounds {
 
@@ -12,6 +13,8 @@ struct ProfilePaths {
     QString data;
     /// Where files lie that are made of others and can be thrown away at any time; empty for a folder below `data`.
     QString cache = {};
+    /// Where the session keeps what goes with it, in memory and for its owner alone; empty where there is no such folder.
+    QString runtime = {};
 
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString backups() const;
@@ -25,10 +28,13 @@ struct ProfilePaths {
     [[nodiscard]] QString marker() const;
     /// Starts of the window that have not ended (StartLog); there only while one runs, or after a crash.
     [[nodiscard]] QString starts() const;
+    /// Where texts stand that could not be saved yet (DraftSpill), in the order in which the places are tried.
+    [[nodiscard]] QStringList spills() const;
 };
 
 /// The profile's folder: `override` where given, else SEVENROUNDS_DATA_DIR, else the XDG data folder. A relative value of either
-/// XDG variable is ignored, as the specification asks. A folder that was named keeps everything in itself; else the cache is in the XDG cache folder.
+/// XDG variable is ignored, as the specification asks. A folder that was named keeps everything in itself; else the cache is in the XDG cache folder. The
+/// runtime folder is the session's in either case: nothing of it outlives the session.
 /// Does not create anything.
 [[nodiscard]] ProfilePaths profilePaths(const QString &override = {});
 

@@ -19,6 +19,8 @@
 
 namespace sevenrounds {
 
+using PaperId = Id<struct PaperTag>;
+
 /// How a phase of a round asks.
 enum class PhaseKind {
     Fixed, ///< a text of the round's own script
@@ -119,6 +121,10 @@ struct Prompt {
     QString revision;
     /// The day on which it was asked in a real round; invalid for what nobody says was.
     QDate askedOn = {};
+    /// The only paper that it is asked about; empty where it fits any.
+    PaperId paper = {};
+    /// It asks for a derivation at the board.
+    bool isAtBoard = false;
 };
 
 inline constexpr std::size_t kBandCount = 6;
@@ -210,6 +216,9 @@ struct TalkSection {
     QString lands;
 };
 
+/// What is presented, where the length of a talk says so.
+enum class TalkSubject { Any, Paper, OwnProject };
+
 struct TalkFormat {
     TalkFormatId id;
     QString title;
@@ -218,6 +227,7 @@ struct TalkFormat {
     int discussionMinutes = 0;
     QList<int> warnMinutes;
     QList<TalkSection> sections;
+    TalkSubject subject = TalkSubject::Any;
 };
 
 struct Assumption {

@@ -107,11 +107,29 @@ struct OwnOffer {
     double base = 0.0;
     /// The whole grant, and not what of it vests in a year.
     double grant = 0.0;
+    /// As an amount or as a share of the base, as it was said; never both.
     double bonus = 0.0;
     double signOn = 0.0;
     FactId schedule;
+    double bonusPercent = 0.0;
+    /// The whole of a further grant, one in each year after the first.
+    double refresher = 0.0;
 
     friend bool operator==(const OwnOffer &a, const OwnOffer &b) = default;
+};
+
+/// Which of the two offers that are held against each other.
+enum class OfferPlace {
+    First,
+    Second,
+};
+
+/// What one unit of a currency is worth in another, as the person said it, and when.
+struct OwnRate {
+    QString from;
+    QString to;
+    double value = 0.0;
+    UtcTime at {};
 };
 
 } // namespace sevenrounds

@@ -28,22 +28,41 @@ enum class VetoAnswer { Unknown, No, Yes };
 inline constexpr std::array kVetoAnswers { VetoAnswer::Unknown, VetoAnswer::No, VetoAnswer::Yes };
 
 /// What is written about a paper before it is presented.
-enum class WorkspacePart { Strength, Weakness, Extension, Connection, Alternative, Equation };
+enum class WorkspacePart {
+    Strength,
+    Weakness,
+    Extension,
+    Connection,
+    Alternative,
+    Equation,
+    Claim,
+    Assumption,
+    Missing, ///< an experiment that the paper lacks
+    Replication, ///< what is in the way of getting its numbers again
+};
 
 inline constexpr std::array kWorkspaceParts { WorkspacePart::Strength, WorkspacePart::Weakness,
-    WorkspacePart::Extension, WorkspacePart::Connection, WorkspacePart::Alternative, WorkspacePart::Equation };
+    WorkspacePart::Extension, WorkspacePart::Connection, WorkspacePart::Alternative, WorkspacePart::Equation,
+    WorkspacePart::Claim, WorkspacePart::Assumption, WorkspacePart::Missing, WorkspacePart::Replication };
 
 struct WorkspacePoint {
     QString text;
     /// The test of a weakness, the first experiment of an extension, what another field has to do with it, why an alternative was not chosen, what an
-    /// equation says.
+    /// equation says, what supports a claim, what falls without an assumption, what a missing experiment would decide, where to look first when it is repeated.
     QString beside;
     /// Of an equation: the derivation behind it; empty where there is none.
     DerivationId derivation;
     /// Of an equation: it was derived again, unaided.
     bool isDone = false;
+    /// Of an alternative: what speaks for the choice, and who works on it, which a panel may.
+    QString evidence = {};
+    QString who = {};
 
-    [[nodiscard]] bool hasWords() const { return !text.trimmed().isEmpty() || !beside.trimmed().isEmpty(); }
+    [[nodiscard]] bool hasWords() const
+    {
+        return !text.trimmed().isEmpty() || !beside.trimmed().isEmpty() || !evidence.trimmed().isEmpty()
+            || !who.trimmed().isEmpty();
+    }
     friend bool operator==(const WorkspacePoint &, const WorkspacePoint &) = default;
 };
 

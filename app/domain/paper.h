@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/id.h"
 #include "domain/content.h"
 
 #include <QList>
@@ -11,8 +10,6 @@
 #include <array>
 
 namespace sevenrounds {
-
-using PaperId = Id<struct PaperTag>;
 
 /// What a paper is judged by before it is chosen, in the order of the research guide.
 enum class PaperCriterion { Relevance, Mathematics, Recency, NonObvious, Debatable, Extendable };
@@ -69,6 +66,8 @@ struct PaperCard {
     QStringList authors;
     int year = 0;
     QString venue;
+    /// Where its authors worked, with semicolons between; empty where it is not known for sure.
+    QString affiliations;
     /// Empty where it is not known for sure.
     QString arxiv;
     QString area;

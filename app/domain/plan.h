@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/id.h"
+#include "domain/level.h"
 #include "domain/loop.h"
 #include "domain/source.h"
 
@@ -28,6 +29,9 @@ struct PlanSpan {
     int first = 0;
     int last = 0;
 };
+
+/// The weight of a stage is from 1 to this.
+inline constexpr int kMostWeight = 100;
 
 struct PlanStage {
     QString id;
@@ -59,6 +63,8 @@ struct PlanTask {
     bool isCore = false;
     /// Empty for every track.
     QList<Loop> loops;
+    /// The target levels that it is for; empty for every one.
+    QList<Level> levels;
     /// Where it may begin before its stage does.
     std::optional<PlanSpan> span;
     /// Only in a plan that is counted from the interview.

@@ -34,9 +34,15 @@ enum class SearchKind {
     Interview,
     LastSheet,
     OwnCard,
+    // Of the portfolio.
+    Critique,
+    Position,
+    Connection,
+    OwnLadder,
+    Reflection, ///< what a round taught
 };
 
-inline constexpr int kSearchKindCount = static_cast<int>(SearchKind::OwnCard) + 1;
+inline constexpr int kSearchKindCount = static_cast<int>(SearchKind::Reflection) + 1;
 
 /// One text as it is indexed: plain words, and formulas as one reads them.
 struct SearchText {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/calendarfile.h"
 
+#include <QDateTime>
 #include <QList>
 
 #include <libical/ical.h>
@@ -18,6 +19,7 @@ const QString kOwn = QStringLiteral("@sevenrounds");
 constexpr qsizetype kMostBytes = 16'000'000;
 /// An alarm in an event in a calendar is three deep. The library goes through what is nested by recursion, so that depth would be the stack's end.
 constexpr qsizetype kMostDeep = 16;
+constexpr int kHourSeconds = 3600;
 
 struct ComponentDeleter {
     void operator()(icalcomponent *component) const { icalcomponent_free(component); }
@@ -140,15 +142,58 @@ void collectEvents(icalcomponent *component, QList<icalcomponent *> *events)
     }
 }
 
-/// The day as the property writes it, without a turn into another zone.
-QDate dayOf(icalcomponent *event)
+/// The zone that a time names: the world's, by its name or Windows' word for it, or behind a calendar program's prefix. What a file says of a zone
+/// itself is not read: its rules may be as long as it likes. Invalid where the name says nothing.
+QTimeZone zoneNamed(const QByteArray &name)
+{
+    // It becomes the name of a file in the system's folder of zones.
+    if (name.contains("..")) {
+        return QTimeZone();
+    }
+    const QTimeZone plain(name);
+    if (plain.isValid()) {
+        return plain;
+    }
+    if (const QByteArray known = QTimeZone::windowsIdToDefaultIanaId(name); !known.isEmpty()) {
+        return QTimeZone(known);
+    }
+    // "/citadel.org/20210210_1/Europe/Berlin"
+    const QList<QByteArray> parts = name.split('/');
+    return parts.size() > 2 ? QTimeZone(parts.mid(parts.size() - 2).join('/')) : QTimeZone();
+}
+
+QTimeZone zoneOf(icalproperty *start, const icaltimetype &time)
+{
+    if (icaltime_is_utc(time) != 0) {
+        return QTimeZone::utc();
+    }
+    icalparameter *zone = icalproperty_get_first_parameter(start, ICAL_TZID_PARAMETER);
+    const char *name = zone == nullptr ? nullptr : icalparameter_get_tzid(zone);
+    return name == nullptr ? QTimeZone() : zoneNamed(name);
+}
+
+QDate dayOf(icalcomponent *event, const QTimeZone &here)
 {
     icalproperty *start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
     if (start == nullptr) {
         return {};
     }
     const icaltimetype time = icalproperty_get_dtstart(start);
-    return icaltime_is_null_time(time) ? QDate() : QDate(time.year, time.month, time.day);
+    const QDate written = icaltime_is_null_time(time) ? QDate() : QDate(time.year, time.month, time.day);
+    if (!written.isValid() || time.is_date != 0) {
+        return written;
+    }
+    const QTimeZone zone = zoneOf(start, time);
+    const QTime clock(time.hour, time.minute, 0);
+    if (!zone.isValid() || !here.isValid() || !clock.isValid()) {
+        return written;
+    }
+    QDateTime moment(written, clock, zone);
+    if (!moment.isValid()) {
+        // An hour that summer time leaves out is the one after it.
+        moment = QDateTime(written, clock.addSecs(kHourSeconds), zone);
+    }
+    return moment.isValid() ? moment.toTimeZone(here).date() : written;
 }
 
 QString textOf(const char *text)
@@ -174,7 +219,7 @@ QByteArray writeCalendar(const QList<CalendarDay> &days, UtcTime stamp)
     return QByteArray(text.get());
 }
 
-tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArray &file)
+tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArray &file, const QTimeZone &here)
 {
     if (file.size() > kMostBytes) {
         return tl::unexpected(CalendarProblem { CalendarFault::TooLarge, 1 });
@@ -198,7 +243,7 @@ tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArra
     QList<CalendarEvent> events;
     for (qsizetype i = 0; i < found.size(); ++i) {
         icalcomponent *event = found.at(i);
-        const QDate day = dayOf(event);
+        const QDate day = dayOf(event, here);
         if (!day.isValid()) {
             return tl::unexpected(CalendarProblem { CalendarFault::BadDay, lines->at(i) });
         }

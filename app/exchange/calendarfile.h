@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QList>
 #include <QString>
+#include <QTimeZone>
 
 namespace sevenrounds {
 
@@ -27,7 +28,7 @@ struct CalendarEvent {
     /// As the file says; see ownId().
     QString uid;
     QString title;
-    /// The day on which it begins, by the clock of its own zone; of a recurring one the first.
+    /// The day on which it begins, where the person is; of a recurring one the first. Whole days and times without a zone are what they say.
     QDate day;
     /// Where it begins in the file, from 1.
     int line = 0;
@@ -58,8 +59,10 @@ struct CalendarProblem {
 /// iCalendar (RFC 5545): one event for each day, which leaves the time free. `stamp` is when it was written.
 [[nodiscard]] QByteArray writeCalendar(const QList<CalendarDay> &days, UtcTime stamp);
 
-/// The events of a calendar file, in its order; cancelled ones are left out. A file with anything that cannot be read is refused whole.
-[[nodiscard]] tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArray &file);
+/// The events of a calendar file, in its order, by the clock of `here`; cancelled ones are left out. A file with anything that cannot be read is
+/// refused whole.
+[[nodiscard]] tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(
+    const QByteArray &file, const QTimeZone &here = QTimeZone::systemTimeZone());
 
 /// The id under which writeCalendar() wrote an event; empty for one that came from elsewhere.
 [[nodiscard]] QString ownId(const CalendarEvent &event);

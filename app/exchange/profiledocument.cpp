@@ -17,7 +17,7 @@ namespace sevenrounds {
 namespace {
 
 constexpr QLatin1String kFormat("sevenrounds-profile");
-constexpr qint64 kVersion = 18;
+constexpr qint64 kVersion = 19;
 constexpr QLatin1String kHashKey("row_hash");
 constexpr qsizetype kHashSize = 32;
 

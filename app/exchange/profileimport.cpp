@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/profileimport.h"
 
+#include "core/crashpoint.h"
 #include "exchange/profileexport.h"
 #include "storage/codingshape.h"
-#include "storage/crashpoint.h"
 #include "storage/database.h"
 #include "storage/rowstore.h"
 

@@ -16,7 +16,58 @@ int daysOf(double weeks)
     return static_cast<int>(std::lround(weeks * kDaysAWeek));
 }
 
+/// Every length from a stage on, in order.
+QList<std::optional<FigureRange> *> lengthsFrom(QList<PipelineStage> *stages, const FactId &from)
+{
+    const auto first
+        = std::find_if(stages->begin(), stages->end(), [&](const PipelineStage &stage) { return stage.id == from; });
+    QList<std::optional<FigureRange> *> lengths;
+    for (auto stage = first; stage != stages->end(); ++stage) {
+        for (std::optional<FigureRange> *length : { &stage->weeks, &stage->waitAfter }) {
+            if (*length) {
+                lengths.append(length);
+            }
+        }
+    }
+    return lengths;
+}
+
 } // namespace
+
+QList<PipelineStage> stretchTo(QList<PipelineStage> stages, const FactId &from, const FigureRange &told)
+{
+    const auto highOf = [](const FigureRange &range) { return range.high.value_or(range.low); };
+    const QList<std::optional<FigureRange> *> lengths = lengthsFrom(&stages, from);
+    double low = 0.0;
+    double high = 0.0;
+    for (const std::optional<FigureRange> *length : lengths) {
+        low += (*length)->low;
+        high += highOf(**length);
+    }
+    if (low <= 0.0 || high <= 0.0) {
+        return stages;
+    }
+    const bool isOpen = told.isOpen || !told.high;
+    // Whole days, counted from the first: rounded one by one they would miss what was told.
+    double lowBefore = 0.0;
+    double highBefore = 0.0;
+    const auto share = [](double before, double after, double sum, double whole) {
+        return (daysOf(whole * after / sum) - daysOf(whole * before / sum)) / kDaysAWeek;
+    };
+    for (std::optional<FigureRange> *length : lengths) {
+        const double lowAfter = lowBefore + (*length)->low;
+        const double highAfter = highBefore + highOf(**length);
+        FigureRange stretched { share(lowBefore, lowAfter, low, told.low) };
+        if (!isOpen) {
+            stretched.high = share(highBefore, highAfter, high, *told.high);
+        }
+        stretched.isOpen = isOpen;
+        *length = stretched;
+        lowBefore = lowAfter;
+        highBefore = highAfter;
+    }
+    return stages;
+}
 
 DaySpan daysAfter(const DaySpan &from, const FigureRange &weeks)
 {

@@ -36,6 +36,10 @@ struct StageDates {
 /// The first stage of which a day would make the end known, however few lengths are printed; absent where any stage's will do.
 [[nodiscard]] std::optional<FactId> stageToSay(const QList<PipelineStage> &stages);
 
+/// The lengths from a stage on, stretched or shortened so that they add up to what was told for all of them; a stage without a length gets none. What was told
+/// without an upper end has none here. Unchanged where there is no such stage, or nothing adds up.
+[[nodiscard]] QList<PipelineStage> stretchTo(QList<PipelineStage> stages, const FactId &from, const FigureRange &told);
+
 /// The span that lies so many weeks after a day.
 [[nodiscard]] DaySpan daysAfter(const DaySpan &from, const FigureRange &weeks);
 

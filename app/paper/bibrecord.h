@@ -58,8 +58,9 @@ struct BibReadout {
     QList<BibProblem> problems;
 };
 
-/// Of a file; a larger one is refused whole before it is read.
-inline constexpr qsizetype kLargestBibFile = qsizetype { 5 } * 1024 * 1024;
+/// Of a file; a larger one is refused whole before it is read. A library of a lifetime with its abstracts is smaller, and reading this much takes some three times as much
+/// memory for a moment.
+inline constexpr qsizetype kLargestBibFile = qsizetype { 64 } * 1024 * 1024;
 inline constexpr qsizetype kMostBibRecords = 5000;
 
 } // namespace sevenrounds

@@ -482,7 +482,7 @@ private:
 Result<BibReadout> readBibtex(const QByteArray &file)
 {
     if (file.size() > kLargestBibFile) {
-        return failure(ErrorKind::InvalidInput, QStringLiteral("the file is larger than 5 MiB"), EFBIG);
+        return failure(ErrorKind::InvalidInput, QStringLiteral("the file is larger than 64 MiB"), EFBIG);
     }
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder(file);

@@ -215,7 +215,7 @@ bool looksLikeCslJson(const QByteArray &file)
 Result<BibReadout> readCslJson(const QByteArray &file)
 {
     if (file.size() > kLargestBibFile) {
-        return failure(ErrorKind::InvalidInput, QStringLiteral("the file is larger than 5 MiB"), EFBIG);
+        return failure(ErrorKind::InvalidInput, QStringLiteral("the file is larger than 64 MiB"), EFBIG);
     }
     if (!looksLikeCslJson(file)) {
         return failure(ErrorKind::InvalidInput, QStringLiteral("neither a list nor an entry"));

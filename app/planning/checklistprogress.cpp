@@ -44,24 +44,19 @@ int countOf(const ChecklistItem &item, const QList<PlanDeed> &deeds, const Check
                 && (item.formats.isEmpty() || item.formats.contains(TalkFormatId(deed.id)));
         });
     case ChecklistSign::PaperChosen:
-        return differentIds(deeds, isOf(PlanTaskKind::Paper));
+        return stock.papersChosen;
     case ChecklistSign::Reading:
-        return differentIds(deeds, isOf(PlanTaskKind::Reading));
+        return stock.papersRead;
     case ChecklistSign::Stories:
         return stock.stories;
     case ChecklistSign::Questions:
         return stock.questions;
     case ChecklistSign::Opinions:
+        return stock.opinions;
     case ChecklistSign::ByHand:
         break;
     }
     return 0;
-}
-
-/// The program keeps nothing that would tell.
-bool isCounted(ChecklistSign sign)
-{
-    return sign != ChecklistSign::ByHand && sign != ChecklistSign::Opinions;
 }
 
 } // namespace
@@ -71,7 +66,7 @@ ChecklistProgress progressOf(
 {
     ChecklistProgress progress;
     progress.byHand = byHand;
-    if (isCounted(item.sign)) {
+    if (item.sign != ChecklistSign::ByHand) {
         progress.of = std::max(1, item.count);
         progress.have = std::min(progress.of, countOf(item, deeds, stock));
     }

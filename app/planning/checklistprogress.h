@@ -10,6 +10,12 @@ struct ChecklistStock {
     int stories = 0;
     /// Questions to ask that were chosen.
     int questions = 0;
+    /// 1 where the paper to present is chosen and nothing speaks against it.
+    int papersChosen = 0;
+    /// Papers from outside of one's field that were read with notes, once as many as the source asks for are listed.
+    int papersRead = 0;
+    /// Open problems with a position that somebody can argue with.
+    int opinions = 0;
 };
 
 struct ChecklistProgress {

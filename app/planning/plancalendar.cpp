@@ -8,14 +8,14 @@ namespace sevenrounds {
 
 namespace {
 
-/// The share of the hours that falls into each week, over the stages that lie in it.
-QList<double> weightsOf(const StudyPlan &plan, int weeks)
+/// The share of the hours that falls into each week, over the stages that lie in it; `own` are the person's weights by stage.
+QList<double> weightsOf(const StudyPlan &plan, int weeks, const QHash<QString, int> &own)
 {
     QList<double> weights(weeks, 0.0);
     for (const PlanStage &stage : plan.stages) {
         const int length = std::max(1, stage.span.last - stage.span.first + 1);
         for (int week = stage.span.first; week <= std::min(stage.span.last, weeks); ++week) {
-            weights[week - 1] += static_cast<double>(stage.weight) / length;
+            weights[week - 1] += static_cast<double>(own.value(stage.id, stage.weight)) / length;
         }
     }
     return weights;
@@ -33,13 +33,13 @@ PlanCalendar::PlanCalendar(const StudyPlan &plan, int weeks, const PlanFrame &fr
     m_isShortened = days < planDays;
     m_whole = { frame.start, frame.start.addDays(days - 1) };
     m_ends.append(0);
-    if (!m_isShortened) {
+    if (!m_isShortened && frame.weights.isEmpty()) {
         for (int week = 1; week <= weeks; ++week) {
             m_ends.append(kDaysAWeek * week);
         }
         return;
     }
-    const QList<double> weights = weightsOf(plan, weeks);
+    const QList<double> weights = weightsOf(plan, weeks, frame.weights);
     double all = 0.0;
     for (const double weight : weights) {
         all += weight;

@@ -20,7 +20,8 @@ struct DayRange {
 };
 
 /// Where the weeks of a plan lie in the calendar. With enough time a week is seven days from the start; with less, all weeks shrink in their order, each
-/// by the weight of the stages that it holds, so that they end before the last seven days begin.
+/// by the weight of the stages that it holds, so that they end before the last seven days begin. Where the person has weights of their own, the days
+/// are shared out by them, however much time there is.
 class PlanCalendar
 {
 public:

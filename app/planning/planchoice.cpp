@@ -31,6 +31,12 @@ int PlanFrame::minutesOn(QDate day) const
     return isEasy(easyDays, weekday) ? all / 2 : all;
 }
 
+bool isFor(const PlanTask &task, Loop loop, Level level)
+{
+    const bool isOfLoop = task.loops.isEmpty() || loop == Loop::Both || task.loops.contains(loop);
+    return isOfLoop && (task.levels.isEmpty() || task.levels.contains(level));
+}
+
 WeekMinutes spreadHours(int hours, unsigned easyDays)
 {
     // The frame halves an easy day by itself, so that every day gets the same here and the halves are made up for.
@@ -47,6 +53,16 @@ WeekMinutes spreadHours(int hours, unsigned easyDays)
 QDate lastWeekBegins(QDate interview)
 {
     return interview.addDays(-kDaysAWeek);
+}
+
+bool isInLastWeek(QDate day, std::optional<QDate> interview)
+{
+    return interview && day >= lastWeekBegins(*interview) && day <= *interview;
+}
+
+bool isEveOrDay(QDate day, std::optional<QDate> interview)
+{
+    return interview && day >= interview->addDays(-1) && day <= *interview;
 }
 
 const StudyPlan *fittingPlan(const QList<StudyPlan> &plans, QDate start, std::optional<QDate> interview, Loop loop)

@@ -17,11 +17,6 @@ constexpr int kOpenEnd = 20 * kDaysAWeek;
 /// What is so short and core is done on the last two days too.
 constexpr int kShortMinutes = 20;
 
-bool isFor(const PlanTask &task, Loop loop)
-{
-    return task.loops.isEmpty() || loop == Loop::Both || task.loops.contains(loop);
-}
-
 /// A task that stands for the plan of the last seven days, which is laid out by itself.
 bool isPointer(const PlanTask &task, const StudyPlan *lastWeek)
 {
@@ -101,7 +96,7 @@ void Layer::collect()
     const StudyPlan &plan = *m_input.plan;
     if (m_calendar.whole().days() > 0) {
         for (const PlanTask &task : plan.tasks) {
-            if (isFor(task, m_input.frame.loop) && !isPointer(task, m_input.lastWeek)) {
+            if (isFor(task, m_input.frame.loop, m_input.frame.level) && !isPointer(task, m_input.lastWeek)) {
                 PlannedTask planned;
                 planned.entry
                     = { plan.id, task, m_input.ticks.value(taskKey(plan.id, task.id)), m_input.frame.start, false };
@@ -125,7 +120,7 @@ void Layer::collectByDay(const StudyPlan *plan, QDate countsFrom)
         return;
     }
     for (const PlanTask &task : plan->tasks) {
-        if (isFor(task, m_input.frame.loop)) {
+        if (isFor(task, m_input.frame.loop, m_input.frame.level)) {
             const QDate day = m_input.frame.interview->addDays(task.day);
             PlannedTask planned;
             planned.entry = { plan->id, task, m_input.ticks.value(taskKey(plan->id, task.id)), countsFrom, true };
@@ -378,6 +373,14 @@ int PlanLayout::countedTasks() const
 {
     return static_cast<int>(
         std::count_if(tasks.cbegin(), tasks.cend(), [](const PlannedTask &task) { return !task.leftOut; }));
+}
+
+QList<PlanStage> laidOutStages(const StudyPlan &plan, const StudyPlan *lastWeek)
+{
+    const int weeks = weeksOf(plan, lastWeek);
+    QList<PlanStage> stages = plan.stages;
+    stages.removeIf([weeks](const PlanStage &stage) { return stage.span.first > weeks; });
+    return stages;
 }
 
 PlanLayout layOut(const PlanInput &input)

@@ -89,6 +89,9 @@ struct PlanLayout {
     [[nodiscard]] int countedTasks() const;
 };
 
+/// The stages whose weeks are laid out: without one that only stands for the last seven days.
+[[nodiscard]] QList<PlanStage> laidOutStages(const StudyPlan &plan, const StudyPlan *lastWeek);
+
 /// Lays a plan out from today on. What was missed moves to the days that are left: core tasks first, the others where there is room; nothing of the
 /// plan proper reaches into the last seven days, and no mock onto the day before the interview or that day.
 [[nodiscard]] PlanLayout layOut(const PlanInput &input);

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
+#include <functional>
 #include <numeric>
 #include <vector>
 
@@ -54,6 +54,14 @@ public:
     }
 
     [[nodiscard]] double pass() const { return passFrom(0, m_rule.allowedBelowSoftFloor, { 1.0, 0.0, 0.0 }); }
+    /// The chance of each round to lie below the hard floor.
+    [[nodiscard]] const Skills &broken() const { return m_broken; }
+    [[nodiscard]] double oneBroken() const
+    {
+        return 1.0 - std::accumulate(m_broken.begin(), m_broken.end(), 1.0, [](double whole, double broken) {
+            return whole * (1.0 - broken);
+        });
+    }
 
 private:
     void addRound(std::size_t i, double expected, double noise, double share)
@@ -63,9 +71,11 @@ private:
         const double hardDensity = normalDensity(hard);
         const double softDensity = normalDensity(soft);
         const double aboveSoft = normalBelow(-soft);
+        const double aboveHard = normalBelow(-hard);
+        m_broken[i] = 1.0 - aboveHard;
         m_strong[i] = range(aboveSoft, softDensity, soft * softDensity, expected, noise, share);
-        m_weak[i] = range(normalBelow(-hard) - aboveSoft, hardDensity - softDensity,
-            hard * hardDensity - soft * softDensity, expected, noise, share);
+        m_weak[i] = range(aboveHard - aboveSoft, hardDensity - softDensity, hard * hardDensity - soft * softDensity,
+            expected, noise, share);
     }
 
     // Mean and variance of a normal cut to a range, from the differences of density and x times density at its ends.
@@ -103,6 +113,7 @@ private:
     const CommitteeRule &m_rule;
     std::array<ScoreRange, kSkillCount> m_strong {};
     std::array<ScoreRange, kSkillCount> m_weak {};
+    Skills m_broken {};
 };
 
 // Evenly spread standard normal points: the additive recurrence on the generalized golden ratio (M. Roberts, "The unreasonable
@@ -188,16 +199,25 @@ OverallChance overallChance(const SkillBelief &belief, Level target, const Assum
     const Matrix root = skillRoot(belief.covariance, assumptions.committee.weights);
     std::vector<double> chances;
     chances.reserve(draws.size());
+    Skills broken {};
+    double oneBroken = 0.0;
     for (const Skills &draw : draws) {
         Skills skills {};
         for (std::size_t i = 0; i < kSkillCount; ++i) {
             skills[i] = std::inner_product(draw.begin(), draw.end(), root[i].begin(), belief.mean[i]);
         }
-        chances.push_back(passChance(skills, target, assumptions));
+        const PacketOdds odds(skills, target, assumptions);
+        chances.push_back(std::clamp(odds.pass(), 0.0, 1.0));
+        oneBroken += odds.oneBroken();
+        std::transform(broken.begin(), broken.end(), odds.broken().begin(), broken.begin(), std::plus<>());
     }
     std::sort(chances.begin(), chances.end());
+    const auto count = static_cast<double>(chances.size());
     const double sum = std::accumulate(chances.begin(), chances.end(), 0.0);
-    return { sum / static_cast<double>(chances.size()), percentile(chances, kBandLow), percentile(chances, kBandHigh) };
+    const double failed = count - sum;
+    const auto sinker = std::max_element(broken.begin(), broken.end()) - broken.begin();
+    return { sum / count, percentile(chances, kBandLow), percentile(chances, kBandHigh),
+        failed > kNegligible ? std::min(1.0, oneBroken / failed) : 0.0, kSkills[static_cast<std::size_t>(sinker)] };
 }
 
 } // namespace sevenrounds

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/level.h"
+#include "domain/skill.h"
 #include "readiness/assumptions.h"
 #include "readiness/skillstate.h"
 
@@ -15,6 +16,10 @@ struct OverallChance {
     /// 10th and 90th percentile of the pass chance over the skills the learner may have.
     double low = 0.0;
     double high = 0.0;
+    /// Of the packets that fail, the share in which a round lies below the hard floor, where no strength elsewhere buys it out; 0 where none fails.
+    double sunkByOne = 0.0;
+    /// The round that lies there most often.
+    Skill sinker = Skill::Recruiter;
 };
 
 /// The chance that a committee says yes to someone whose skills are known exactly; only the day's luck is left.

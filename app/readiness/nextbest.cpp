@@ -62,7 +62,7 @@ public:
             return 0.0;
         }
         SkillState after = m_state;
-        after.apply(expected(candidate));
+        applyExpected(candidate, &after);
         return std::max(0.0, m_state.sd(candidate.skill) - after.sd(candidate.skill));
     }
 
@@ -77,7 +77,7 @@ public:
         const std::size_t i = index(candidate.skill);
         const double slope = expectedSlope(mean(candidate.skill));
         if (candidate.evidence) {
-            m_state.apply(expected(candidate));
+            applyExpected(candidate, &m_state);
         }
         m_learned[i] += slope * candidate.minutes / kMinutesAnHour;
         ++m_done[i];
@@ -85,14 +85,23 @@ public:
     }
 
 private:
-    /// The score that would surprise nobody.
-    [[nodiscard]] MockEvidence expected(const SessionCandidate &candidate) const
+    /// The score, or the answers, that would surprise nobody.
+    static void applyExpected(const SessionCandidate &candidate, SkillState *state)
     {
         const SessionEvidence &evidence = *candidate.evidence;
-        const double above = m_state.mean(candidate.skill) - static_cast<double>(static_cast<int>(evidence.level));
-        const double bias = evidence.isObjective ? 0.0 : m_state.biasMean();
+        if (!evidence.questions.empty()) {
+            for (const Level level : evidence.questions) {
+                const double known = state->mean(candidate.skill) + state->gapMean(candidate.skill);
+                const bool isRight = known >= static_cast<double>(static_cast<int>(level));
+                state->apply(QuizEvidence { candidate.skill, level, isRight, evidence.guess });
+            }
+            return;
+        }
+        const double above = state->mean(candidate.skill) - static_cast<double>(static_cast<int>(evidence.level));
+        const double bias = evidence.isObjective ? 0.0 : state->biasMean();
         const double score = std::clamp(kPointsAtBar + kPointsPerLevel * above + bias, kLowestScore, kHighestScore);
-        return { candidate.skill, evidence.level, score, evidence.isObjective, evidence.wasSeenBefore };
+        state->apply(
+            MockEvidence { candidate.skill, evidence.level, score, evidence.isObjective, evidence.wasSeenBefore });
     }
 
     [[nodiscard]] double overall(std::optional<Skill> practiced) const

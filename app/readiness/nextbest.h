@@ -19,6 +19,10 @@ struct SessionEvidence {
     /// Judged by tests or a listener.
     bool isObjective = false;
     bool wasSeenBefore = false;
+    /// Of a quiz: the level of each question, in place of everything above; empty where it is none.
+    std::vector<Level> questions {};
+    /// Of a quiz: the chance of being right without knowing.
+    double guess = 0.0;
 };
 
 /// Something that could be done next.

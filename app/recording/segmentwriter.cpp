@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "recording/segmentwriter.h"
 
+#include "core/crashpoint.h"
 #include "recording/wavfile.h"
 
 #include <QFile>
@@ -116,7 +117,9 @@ Result<> SegmentWriter::close()
     if (m_descriptor < 0) {
         return {};
     }
+    crashPoint(CrashPoint::RecordingCloseBefore);
     Result<> synced = sync();
+    crashPoint(CrashPoint::RecordingCloseAfter);
     ::close(std::exchange(m_descriptor, -1));
     return synced;
 }

@@ -28,6 +28,7 @@ constexpr qsizetype kBlockFrames = 500;
 constexpr qsizetype kLongestGap = 15;
 constexpr qsizetype kShortestSound = 5;
 constexpr float kSpeechDecibels = 20.0F;
+constexpr double kPowerDecibels = 10.0;
 
 float percentile(QList<float> levels, double at)
 {
@@ -109,6 +110,29 @@ QList<SpeechStretch> SpeechMeter::speech() const
         }
     }
     return stretches;
+}
+
+QList<SpokenMoment> SpeechMeter::moments() const
+{
+    const QList<float> limits = thresholds();
+    QList<SpokenMoment> found;
+    const QList<SpeechStretch> stretches = speech();
+    for (const SpeechStretch &stretch : stretches) {
+        for (Milliseconds from = stretch.from; from < stretch.to; from += kMoment) {
+            const Milliseconds to = std::min(stretch.to, from + kMoment);
+            double sum = 0.0;
+            int voiced = 0;
+            // The gaps between words are as quiet as the room and say nothing about the voice.
+            for (qsizetype i = from / kFrame; i < to / kFrame; ++i) {
+                if (m_levels.at(i) > limits.at(i / kBlockFrames)) {
+                    sum += std::pow(10.0, m_levels.at(i) / kPowerDecibels);
+                    ++voiced;
+                }
+            }
+            found.append({ from, to, voiced > 0 ? sum / voiced : 0.0 });
+        }
+    }
+    return found;
 }
 
 } // namespace sevenrounds

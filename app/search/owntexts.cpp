@@ -61,7 +61,7 @@ QList<SearchText> paperTexts(const QList<OwnPaper> &papers)
         text.body(paper.note);
         for (const QList<WorkspacePoint> &points : paper.workspace) {
             for (const WorkspacePoint &point : points) {
-                text.body(point.text).body(point.beside);
+                text.body(point.text).body(point.beside).body(point.evidence).body(point.who);
             }
         }
         for (const QString &why : paper.whys) {

@@ -22,6 +22,8 @@ struct SearchNote {
     QString spot;
     QString title;
     QString text;
+
+    friend bool operator==(const SearchNote &, const SearchNote &) = default;
 };
 
 // What a person wrote, for the search. What has no words is left out. Only the back of a card is an answer that could be given away.

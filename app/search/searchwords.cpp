@@ -69,6 +69,17 @@ QList<Term> termsOf(const QString &typed)
     return terms.mid(0, kMostWords);
 }
 
+qsizetype lettersOf(const QList<Term> &terms)
+{
+    qsizetype letters = 0;
+    for (const Term &term : terms) {
+        for (const QString &word : term.words) {
+            letters += word.size();
+        }
+    }
+    return letters;
+}
+
 /// Words hold no quote, so between two of them everything is a plain word, "AND" and "NEAR" too.
 QString quoted(const QStringList &words)
 {
@@ -80,13 +91,7 @@ QString quoted(const QStringList &words)
 QString searchExpression(const QString &typed)
 {
     const QList<Term> terms = termsOf(typed);
-    qsizetype letters = 0;
-    for (const Term &term : terms) {
-        for (const QString &word : term.words) {
-            letters += word.size();
-        }
-    }
-    if (letters < kFewestSearchLetters) {
+    if (lettersOf(terms) < kFewestSearchLetters) {
         return {};
     }
     QStringList expressions;
@@ -101,6 +106,12 @@ QString searchExpression(const QString &typed)
         expressions.append(expression);
     }
     return expressions.join(QStringLiteral(" AND "));
+}
+
+bool isRankedSearch(const QString &typed)
+{
+    const QList<Term> terms = termsOf(typed);
+    return terms.size() != 1 || terms.first().isClosed || lettersOf(terms) > kFewestSearchLetters;
 }
 
 } // namespace sevenrounds

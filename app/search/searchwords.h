@@ -13,4 +13,8 @@ inline constexpr int kFewestSearchLetters = 2;
 /// can be typed is syntax. Empty where there is nothing to look for.
 [[nodiscard]] QString searchExpression(const QString &typed);
 
+/// Whether the matches are worth ranking. What begins with two letters is much of everything: putting all of that in order takes longer than whoever
+/// types waits for, and the next letter says more.
+[[nodiscard]] bool isRankedSearch(const QString &typed);
+
 } // namespace sevenrounds

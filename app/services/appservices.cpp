@@ -150,9 +150,14 @@ void AppServices::takeOver(Opened opened)
 
 void AppServices::buildServices(Database database)
 {
-    m_storage = std::make_unique<StorageThread>(std::move(database));
+    const DraftSpill spill(m_options.paths);
+    StorageThreadOptions options;
+    options.spill = spill;
+    m_heldFor.reset();
+    m_storage = std::make_unique<StorageThread>(std::move(database), options);
     m_settings = std::make_unique<SettingsService>(*m_storage, m_clock);
     m_journal = std::make_unique<PracticeJournal>(*m_storage, m_clock);
+    m_journal->setUnsaved(spill.read());
     m_promptHistory = std::make_unique<PromptHistory>(m_library, *m_journal);
     m_promptNotes = std::make_unique<PromptNoteService>(*m_storage, m_clock);
     m_guide = std::make_unique<GuideService>(*m_storage, m_clock);
@@ -170,6 +175,7 @@ void AppServices::buildServices(Database database)
         const OwnPaper *chosen = m_papers->chosen();
         return chosen == nullptr ? RoundPaper {} : roundPaperOf(*chosen);
     });
+    connect(m_talks.get(), &TalkService::questionMarked, m_papers.get(), &PaperService::mark);
     m_paperNotes = std::make_unique<PaperNoteService>(*m_storage, m_clock, papersFolder(m_options.paths));
     m_stories = std::make_unique<StoryService>(*m_storage, m_clock);
     m_questions = std::make_unique<QuestionService>(m_library, *m_storage, m_clock);
@@ -178,6 +184,16 @@ void AppServices::buildServices(Database database)
     m_cards = std::make_unique<CardShelf>(m_library, *m_reviews, *m_storage, m_clock);
     m_recall = std::make_unique<RecallCoverage>(m_library, *m_cards, *m_reviews);
     m_readiness->setRecallSource([this] { return m_recall->rounds(); });
+    m_readiness->setSkillSource([this](const PracticeDay &practice) -> std::optional<Skill> {
+        if (practice.kind == PracticeKind::Talk) {
+            return Skill::Presentation;
+        }
+        if (practice.kind == PracticeKind::Derivation) {
+            return Skill::Ml;
+        }
+        const Round *round = m_library.findRound(RoundId(practice.contentId));
+        return round == nullptr ? std::nullopt : std::optional(round->skill);
+    });
     m_ownCards = std::make_unique<OwnCardService>(*m_cards, *m_storage, m_clock, cardImagesFolder(m_options.paths));
     m_study
         = std::make_unique<StudyService>(m_library, *m_cards, *m_reviews, *m_stories, *m_settings, *m_storage, m_clock);
@@ -187,17 +203,20 @@ void AppServices::buildServices(Database database)
     m_roundCode = std::make_unique<RoundCode>(m_library, *m_sessions, *m_coding);
     m_attempts = std::make_unique<AttemptService>(m_library, *m_journal, *m_reviews);
     m_lineChecks = std::make_unique<LineCheckService>(m_library);
-    m_bestUse = std::make_unique<BestUseService>(
-        m_library, *m_settings, *m_readiness, *m_derivations, *m_stories, *m_study, m_clock);
+    m_bestUse = std::make_unique<BestUseService>(m_library,
+        BestUseSources {
+            *m_settings, *m_readiness, *m_derivations, *m_attempts, *m_stories, *m_study, *m_quizzes, *m_coding },
+        m_clock);
+    m_portfolio = std::make_unique<PortfolioService>(m_library, *m_stories, *m_storage, m_clock);
     m_plan = std::make_unique<PlanService>(m_library, *m_settings,
         DeedSources { *m_storage, m_clock, *m_sessions, *m_talks, *m_attempts, *m_reviews, *m_stories, *m_questions,
-            *m_quizzes });
+            *m_quizzes, *m_papers, *m_portfolio });
     m_calendar = std::make_unique<CalendarExchange>(*m_plan, *m_settings, *m_storage, m_clock);
     m_search = std::make_unique<SearchService>(
         SearchSources { m_library, *m_promptNotes, *m_guide, *m_interviews, *m_ownDerivations, *m_papers, *m_paperNotes,
-            *m_stories, *m_questions, *m_cards, *m_ownCards, *m_reviews, *m_promptHistory },
+            *m_stories, *m_questions, *m_cards, *m_ownCards, *m_reviews, *m_promptHistory, *m_portfolio, *m_sessions,
+            *m_storage },
         m_options.paths.searchIndex());
-    m_portfolio = std::make_unique<PortfolioService>(m_library, *m_stories, *m_storage, m_clock);
     m_recordings = std::make_unique<RecordingLibrary>(*m_storage, m_clock, m_options.paths.recordings());
     m_recording = std::make_unique<RecordingService>(
         *m_sessions, *m_talks, *m_settings, *m_storage, m_clock, *m_recordings, m_audio);
@@ -238,6 +257,10 @@ void AppServices::buildServices(Database database)
         m_recordings->tidy();
         m_sessions->findUnfinished();
         m_talks->findUnfinished();
+        // Behind what the screen waits for: on a disk that is still full these are held, and all that is read after them.
+        if (!m_storage->isReadOnly()) {
+            m_journal->bringBack();
+        }
     });
     // Reads every round there ever was: no screen waits for it.
     m_plan->load(report);
@@ -255,8 +278,11 @@ void AppServices::buildServices(Database database)
 
 void AppServices::connectStorage()
 {
-    connect(m_storage.get(), &StorageThread::writeProblem, this, &AppServices::writeProblem);
-    connect(m_storage.get(), &StorageThread::writeResumed, this, &AppServices::writeResumed);
+    connect(m_storage.get(), &StorageThread::writeProblem, this, &AppServices::tellProblem);
+    connect(m_storage.get(), &StorageThread::writeResumed, this, [this] {
+        m_heldFor.reset();
+        emit writeResumed();
+    });
     connect(m_storage.get(), &StorageThread::damageFound, this, &AppServices::refused);
     connect(m_journal.get(), &PracticeJournal::refused, this, &AppServices::refused);
     connect(m_settings.get(), &SettingsService::refused, this, &AppServices::refused);
@@ -289,13 +315,28 @@ void AppServices::connectStorage()
     connect(m_coding.get(), &CodingService::evidenceAdded, this, evidenceAdded);
 }
 
+void AppServices::tellProblem(const Error &error)
+{
+    m_heldFor = error;
+    // On the storage thread: a disk that does not answer must not hold up the screen.
+    m_storage->read(
+        this,
+        [find = m_options.volume, folder = m_options.paths.data](Database &) -> Result<Volume> { return find(folder); },
+        [this](const Result<Volume> &volume) {
+            if (m_heldFor) {
+                emit writeProblem(*m_heldFor, volume.value_or(Volume {}));
+            }
+        },
+        ReadOrder::MayOvertake);
+}
+
 void AppServices::dropServices()
 {
     // The first: it reads the library and the others' texts.
     m_search.reset();
-    m_portfolio.reset();
     m_calendar.reset();
     m_plan.reset();
+    m_portfolio.reset();
     m_bestUse.reset();
     m_lineChecks.reset();
     m_attempts.reset();

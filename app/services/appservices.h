@@ -3,6 +3,7 @@
 
 #include "content/contentlibrary.h"
 #include "core/paths.h"
+#include "core/volume.h"
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
 #include "services/attemptservice.h"
@@ -64,6 +65,8 @@ struct AppOptions {
     std::shared_ptr<const ContentLibrary> content = {};
     /// After crashes: packs of one's own are left out.
     bool isSafe = false;
+    /// Which disk is full, and how much is left on it.
+    VolumeFinder volume = findVolume;
 };
 
 enum class AppStage {
@@ -164,8 +167,8 @@ public:
 
 signals:
     void stageChanged();
-    /// Writes are being held back (full disk, another process) or go on again.
-    void writeProblem(const sevenrounds::Error &error);
+    /// Writes are being held back (full disk, another process) or go on again. `volume` is the profile's.
+    void writeProblem(const sevenrounds::Error &error, const sevenrounds::Volume &volume);
     void writeResumed();
     /// A write was refused for good.
     void refused(const sevenrounds::Error &error);
@@ -186,6 +189,7 @@ private:
     void postAll();
     void setStage(AppStage stage);
     void connectStorage();
+    void tellProblem(const Error &error);
     void reopen();
 
     AppOptions m_options;
@@ -199,6 +203,8 @@ private:
     std::shared_ptr<Opened> m_held;
     AppStage m_stage = AppStage::Opening;
     OpenReport m_report;
+    /// Why writes are held just now.
+    std::optional<Error> m_heldFor;
     ContentLibrary m_library;
     AudioEngineSlot m_audio;
     // In the order in which they use each other.
@@ -237,9 +243,9 @@ private:
     std::unique_ptr<AttemptService> m_attempts;
     std::unique_ptr<LineCheckService> m_lineChecks;
     std::unique_ptr<BestUseService> m_bestUse;
+    std::unique_ptr<PortfolioService> m_portfolio;
     std::unique_ptr<PlanService> m_plan;
     std::unique_ptr<CalendarExchange> m_calendar;
-    std::unique_ptr<PortfolioService> m_portfolio;
     std::unique_ptr<SearchService> m_search;
 };
 

@@ -3,7 +3,9 @@
 
 #include "content/contentlibrary.h"
 #include "readiness/nextbest.h"
+#include "services/attemptservice.h"
 #include "services/derivationservice.h"
+#include "services/quizservice.h"
 #include "services/readinessservice.h"
 #include "services/settingsservice.h"
 #include "services/storyservice.h"
@@ -12,7 +14,11 @@
 #include <QList>
 #include <QObject>
 
+#include <optional>
+
 namespace sevenrounds {
+
+class CodingService;
 
 enum class BestUseKind {
     /// One prompt of a round, ten minutes.
@@ -20,8 +26,14 @@ enum class BestUseKind {
     /// A whole round.
     Mock,
     Talk,
-    /// The next lines of a derivation.
+    /// The next lines of a derivation, or what is due of it.
     Derivation,
+    /// A coding problem, which tests judge.
+    Problem,
+    /// Questions of the placement quiz, those of one round.
+    Quiz,
+    /// The ten statements to rate; no evidence: it gets its minutes while nothing is measured, and later what is left.
+    SelfTest,
     /// A drill that is told against the clock.
     Drill,
     /// Cards that are due.
@@ -36,32 +48,46 @@ enum class BestUseReason {
     MovesMost,
     /// It fades.
     Fades,
+    /// It says where to start from.
+    Places,
 };
 
 struct BestUse {
     BestUseKind kind = BestUseKind::Prompt;
-    /// Of the content: a round, a format, a derivation, a drill; empty for reviews.
+    /// Of the content: a round, a format, a derivation, a problem, a drill; empty for reviews and quizzes.
     QString id;
     Skill skill = Skill::Recruiter;
     int minutes = 0;
     BestUseReason reason = BestUseReason::LeastKnown;
     /// By how much the chance of the whole loop is expected to rise, 0 to 1; 0 for reviews, whose worth is that nothing is lost.
     double gain = 0.0;
+    /// What of a derivation or a problem is due again; absent where nothing is.
+    std::optional<ReviewItemKind> due {};
 
     friend bool operator==(const BestUse &, const BestUse &) = default;
 };
 
+/// The services that know what could be done next; all must outlive whoever is given them.
+struct BestUseSources {
+    SettingsService &settings;
+    ReadinessService &readiness;
+    DerivationService &derivations;
+    AttemptService &attempts;
+    StoryService &stories;
+    StudyService &study;
+    QuizService &quizzes;
+    CodingService &coding;
+};
+
 /// What the next minutes are best used for, over the things that the program can open: by expected gain in readiness, with the worth of knowing more
-/// (readiness/nextbest). Stores nothing.
+/// (readiness/nextbest). In the last seven days before an interview no derivation is begun, on its eve and its day no whole round or talk. Stores nothing.
 class BestUseService : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All must outlive this.
-    BestUseService(const ContentLibrary &library, SettingsService &settings, ReadinessService &readiness,
-        DerivationService &derivations, StoryService &stories, StudyService &study, const Clock &clock,
-        QObject *parent = nullptr);
+    BestUseService(
+        const ContentLibrary &library, BestUseSources sources, const Clock &clock, QObject *parent = nullptr);
 
     /// In the order in which they are to be done; together at most `minutes`. Asks the committee some twenty times, so it is asked for and not kept.
     [[nodiscard]] QList<BestUse> best(int minutes) const;
@@ -77,17 +103,26 @@ private:
     };
     [[nodiscard]] QList<Offer> offers() const;
     void addRounds(QList<Offer> *offers) const;
-    void addRest(QList<Offer> *offers) const;
+    void addProblem(QList<Offer> *offers) const;
+    void addQuiz(QList<Offer> *offers) const;
+    void addDrill(QList<Offer> *offers) const;
+    /// Cards, and a derivation that is due, in at most so many minutes: their worth is that nothing is lost, which no gain says.
+    [[nodiscard]] QList<BestUse> fading(int minutes) const;
+    /// The one that is due, else the one to go on with or to begin; absent where there is none.
+    [[nodiscard]] std::optional<BestUse> derivation() const;
+    /// The one to go on with or to begin: a core one first.
+    [[nodiscard]] const Derivation *openDerivation() const;
+    /// Something of it was opened, written or recalled before.
+    [[nodiscard]] bool wasOpened(const Derivation &derivation) const;
+    [[nodiscard]] const CodingProblem *openProblem() const;
     [[nodiscard]] std::array<int, kSkillCount> doneToday() const;
     /// What is due, in minutes; 0 where nothing is.
     [[nodiscard]] int reviewMinutes() const;
+    [[nodiscard]] bool isSelfTestOpen() const;
+    [[nodiscard]] bool isMeasured() const;
 
     const ContentLibrary &m_library;
-    SettingsService &m_settings;
-    ReadinessService &m_readiness;
-    DerivationService &m_derivations;
-    StoryService &m_stories;
-    StudyService &m_study;
+    BestUseSources m_sources;
     const Clock &m_clock;
 };
 

@@ -92,6 +92,28 @@ void CodingService::load(std::function<void(Result<>)> done)
     });
 }
 
+std::optional<ProblemId> CodingService::problemAt(UtcTime at) const
+{
+    // The two are stamped one after the other.
+    constexpr Milliseconds kTogether { 1000 };
+    std::optional<ProblemId> found;
+    Milliseconds nearest = kTogether;
+    const auto look = [&](const auto &rows) {
+        for (const auto &row : rows) {
+            if (const Milliseconds away = std::chrono::abs(row.at - at); away < nearest) {
+                nearest = away;
+                found = row.problem;
+            }
+        }
+    };
+    for (const Log &log : m_logs) {
+        look(log.attempts);
+        look(log.events);
+        look(log.ratings);
+    }
+    return found;
+}
+
 CodingState CodingService::state(const ProblemId &id) const
 {
     const auto found = m_logs.constFind(id);

@@ -58,6 +58,9 @@ public:
     [[nodiscard]] CodingState state(const ProblemId &id) const;
     /// Oldest first.
     [[nodiscard]] QList<CodingAttempt> attempts(const ProblemId &id) const;
+    /// The problem whose go was evidence at that moment: evidence names none, but the row of the log that made it was written with it. Absent where
+    /// none was.
+    [[nodiscard]] std::optional<ProblemId> problemAt(UtcTime at) const;
 
     /// Opens a problem in place of the one that is open. Fails with NotFound where no pack has it, and with Conflict while a program is judged.
     [[nodiscard]] Result<> open(const ProblemId &id);

@@ -22,6 +22,12 @@ QString timesKey(const QString &deck)
     return deck + QStringLiteral("/leave-by");
 }
 
+/// So does the last slide, as the note of a first page.
+QString endKey(const QString &deck)
+{
+    return deck + QStringLiteral("/end-slide");
+}
+
 } // namespace
 
 QString deckKeyOf(const QString &path)
@@ -58,6 +64,18 @@ LeaveBy deckLeaveBy(const PaperNoteService &notes, const QString &deck)
 void setDeckLeaveBy(PaperNoteService &notes, const QString &deck, int slide, std::optional<Milliseconds> time)
 {
     notes.setNote(timesKey(deck), slide, time ? QString::number(time->count()) : QString());
+}
+
+std::optional<int> deckEndSlide(const PaperNoteService &notes, const QString &deck)
+{
+    bool isNumber = false;
+    const int slide = notes.note(endKey(deck), 0).toInt(&isNumber);
+    return isNumber && slide >= 0 ? std::optional(slide) : std::nullopt;
+}
+
+void setDeckEndSlide(PaperNoteService &notes, const QString &deck, std::optional<int> slide)
+{
+    notes.setNote(endKey(deck), 0, slide ? QString::number(*slide) : QString());
 }
 
 } // namespace sevenrounds

@@ -25,4 +25,8 @@ class PaperNoteService;
 /// Sets one, or takes it away. PaperNoteService writes it a moment later, as a note.
 void setDeckLeaveBy(PaperNoteService &notes, const QString &deck, int slide, std::optional<Milliseconds> time);
 
+/// The slide that pdfpc ends the talk with, from 0: kept for the file that is written for it. Written a moment later, too.
+[[nodiscard]] std::optional<int> deckEndSlide(const PaperNoteService &notes, const QString &deck);
+void setDeckEndSlide(PaperNoteService &notes, const QString &deck, std::optional<int> slide);
+
 } // namespace sevenrounds

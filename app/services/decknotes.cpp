@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "services/decknotes.h"
 
+#include "services/deckfile.h"
+#include "services/papernoteservice.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
+#include <QSaveFile>
 #include <QThreadPool>
 
 #include <cerrno>
@@ -52,6 +56,25 @@ void loadPdfpcNotes(const QString &pdf, QObject *receiver, std::function<void(Re
                 },
                 Qt::QueuedConnection);
         });
+}
+
+PdfpcNotes pdfpcNotesOf(const PaperNoteService &notes, const QString &deck)
+{
+    PdfpcNotes found;
+    found.notes = notes.notes(deck);
+    found.endSlide = deckEndSlide(notes, deck);
+    return found;
+}
+
+Result<> writePdfpcFile(const QString &path, const PdfpcNotes &notes)
+{
+    QSaveFile file(path);
+    const QByteArray text = writePdfpcNotes(notes);
+    if (!file.open(QSaveFile::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
+        return failure(
+            ErrorKind::Io, QStringLiteral("cannot write ") + path + QStringLiteral(": ") + file.errorString(), EIO);
+    }
+    return {};
 }
 
 } // namespace sevenrounds

@@ -11,10 +11,18 @@
 
 namespace sevenrounds {
 
+class PaperNoteService;
+
 /// The notes file that belongs to a PDF: beside it, of the same name, ending in .pdfpc.
 [[nodiscard]] QString pdfpcFileOf(const QString &pdf);
 
 /// Reads it on a thread of its own; `done` is called on the receiver's. Fails with NotFound where there is none, and with Io.
 void loadPdfpcNotes(const QString &pdf, QObject *receiver, std::function<void(Result<PdfpcNotes>)> done);
+
+/// What is kept beside a deck's slides that pdfpc knows too.
+[[nodiscard]] PdfpcNotes pdfpcNotesOf(const PaperNoteService &notes, const QString &deck);
+
+/// Writes it: complete under its name, or not there. Replaces a file of that name. Fails with Io.
+[[nodiscard]] Result<> writePdfpcFile(const QString &path, const PdfpcNotes &notes);
 
 } // namespace sevenrounds

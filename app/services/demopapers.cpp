@@ -58,6 +58,22 @@ void prepare(OwnPaper &paper)
                          "in terms of the policy, and the preference loss needs no reward model.");
     paper.whys[0] = QStringLiteral("Preference training is what every lab runs.");
     paper.whys[2] = QStringLiteral("Three years old by the interview; the follow-ups are from last year.");
+    paper.points(WorkspacePart::Claim) = {
+        point("Preferences can be learned without a reward model and without sampling.",
+            "Three tasks, up to six billion parameters; the larger ones are judged by a model."),
+    };
+    paper.points(WorkspacePart::Assumption) = {
+        point("Preferences follow Bradley and Terry: a difference of rewards is all that counts.",
+            "With two kinds of raters the mixture is no such model, and the loss fits their mean."),
+    };
+    paper.points(WorkspacePart::Missing) = {
+        point("The same with one label in ten flipped.",
+            "If it falls faster than the two-stage method, the margin is "
+            "bought with trust in labels."),
+    };
+    paper.points(WorkspacePart::Replication) = {
+        point("The strength of the penalty was chosen for each task.", "Sweep it first, on one seed."),
+    };
     paper.points(WorkspacePart::Weakness) = {
         point("The derivation needs the exact optimum; a trained policy is not at it, and the loss does not say how "
               "far off.",

@@ -3,6 +3,7 @@
 
 #include "board/attemptevent.h"
 #include "board/attemptresult.h"
+#include "services/democards.h"
 #include "services/demopapers.h"
 #include "services/demoplan.h"
 #include "services/demoprompts.h"
@@ -188,6 +189,7 @@ Result<> fillDemoProfile(Database &database, const ContentLibrary &library, cons
             ROUNDS_RETURN_IF_ERROR(addLines(open, derivation, clock));
         }
         ROUNDS_RETURN_IF_ERROR(addRuns(open, library, clock));
+        ROUNDS_RETURN_IF_ERROR(addDemoCards(open, library, clock));
         ROUNDS_RETURN_IF_ERROR(addDemoStories(open, clock));
         ROUNDS_RETURN_IF_ERROR(addDemoPapers(open, clock));
         ROUNDS_RETURN_IF_ERROR(addDemoPrompts(open, library, clock));

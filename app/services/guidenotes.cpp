@@ -24,6 +24,11 @@ const QString kGrant = QStringLiteral("grant");
 const QString kBonus = QStringLiteral("bonus");
 const QString kSignOn = QStringLiteral("sign_on");
 const QString kSchedule = QStringLiteral("schedule");
+const QString kBonusPercent = QStringLiteral("bonus_percent");
+const QString kRefresher = QStringLiteral("refresher");
+const QString kRateFrom = QStringLiteral("from");
+const QString kRateTo = QStringLiteral("to");
+const QString kRateValue = QStringLiteral("value");
 
 double amount(const QJsonObject &values, const QString &key)
 {
@@ -98,13 +103,28 @@ TeamAxes toWeights(const SubjectNote &note)
 QJsonObject valuesOf(const OwnOffer &offer)
 {
     return { { kCurrency, offer.currency }, { kBase, offer.base }, { kGrant, offer.grant }, { kBonus, offer.bonus },
-        { kSignOn, offer.signOn }, { kSchedule, offer.schedule.value() } };
+        { kSignOn, offer.signOn }, { kSchedule, offer.schedule.value() }, { kBonusPercent, offer.bonusPercent },
+        { kRefresher, offer.refresher } };
 }
 
 OwnOffer toOffer(const SubjectNote &note)
 {
+    // Notes from before there were refreshers have neither of the last two.
     return { note.values.value(kCurrency).toString(), amount(note.values, kBase), amount(note.values, kGrant),
-        amount(note.values, kBonus), amount(note.values, kSignOn), FactId(note.values.value(kSchedule).toString()) };
+        amount(note.values, kBonus), amount(note.values, kSignOn), FactId(note.values.value(kSchedule).toString()),
+        amount(note.values, kBonusPercent), amount(note.values, kRefresher) };
+}
+
+QJsonObject valuesOf(const OwnRate &rate)
+{
+    return rate.value > 0.0 ? QJsonObject { { kRateFrom, rate.from }, { kRateTo, rate.to }, { kRateValue, rate.value } }
+                            : QJsonObject();
+}
+
+OwnRate toRate(const SubjectNote &note)
+{
+    return { note.values.value(kRateFrom).toString(), note.values.value(kRateTo).toString(),
+        amount(note.values, kRateValue), note.changedAt };
 }
 
 } // namespace sevenrounds

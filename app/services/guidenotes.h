@@ -11,6 +11,8 @@ namespace sevenrounds {
 
 inline const QString kWeightsSubject = QStringLiteral("weights");
 inline const QString kOfferSubject = QStringLiteral("offer");
+inline const QString kSecondOfferSubject = QStringLiteral("offer/second");
+inline const QString kRateSubject = QStringLiteral("offer/rate");
 inline const QString kPublicationPrefix = QStringLiteral("publication/");
 
 [[nodiscard]] QJsonObject valuesOf(const QString &text);
@@ -30,5 +32,8 @@ inline const QString kPublicationPrefix = QStringLiteral("publication/");
 
 [[nodiscard]] QJsonObject valuesOf(const OwnOffer &offer);
 [[nodiscard]] OwnOffer toOffer(const SubjectNote &note);
+
+[[nodiscard]] QJsonObject valuesOf(const OwnRate &rate);
+[[nodiscard]] OwnRate toRate(const SubjectNote &note);
 
 } // namespace sevenrounds

@@ -29,6 +29,11 @@ QString requirementSubject(const FactId &id)
     return QStringLiteral("requirements/") + id.value();
 }
 
+const QString &offerSubject(OfferPlace place)
+{
+    return place == OfferPlace::First ? kOfferSubject : kSecondOfferSubject;
+}
+
 } // namespace
 
 GuideService::GuideService(StorageThread &storage, const Clock &clock, QObject *parent)
@@ -101,16 +106,22 @@ TeamAxes GuideService::weights() const
     return note == nullptr ? TeamAxes {} : toWeights(*note);
 }
 
-OwnOffer GuideService::offer() const
+OwnOffer GuideService::offer(OfferPlace place) const
 {
-    const SubjectNote *note = m_notes.find(kOfferSubject);
+    const SubjectNote *note = m_notes.find(offerSubject(place));
     return note == nullptr ? OwnOffer() : toOffer(*note);
 }
 
-std::optional<UtcTime> GuideService::offerChangedAt() const
+std::optional<UtcTime> GuideService::offerChangedAt(OfferPlace place) const
 {
-    const SubjectNote *note = m_notes.find(kOfferSubject);
+    const SubjectNote *note = m_notes.find(offerSubject(place));
     return note == nullptr ? std::nullopt : std::optional(note->changedAt);
+}
+
+std::optional<OwnRate> GuideService::rate() const
+{
+    const SubjectNote *note = m_notes.find(kRateSubject);
+    return note == nullptr ? std::nullopt : std::optional(toRate(*note));
 }
 
 void GuideService::setOwnValue(const FactId &disagreement, const QString &text)
@@ -172,9 +183,14 @@ void GuideService::setWeight(std::size_t axis, int weight)
     }
 }
 
-void GuideService::setOffer(const OwnOffer &offer)
+void GuideService::setOffer(const OwnOffer &offer, OfferPlace place)
 {
-    m_notes.set(kOfferSubject, valuesOf(offer), Saving::AfterTyping);
+    m_notes.set(offerSubject(place), valuesOf(offer), Saving::AfterTyping);
+}
+
+void GuideService::setRate(const QString &from, const QString &to, double value)
+{
+    m_notes.set(kRateSubject, valuesOf(OwnRate { from, to, value, {} }), Saving::AfterTyping);
 }
 
 } // namespace sevenrounds

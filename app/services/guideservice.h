@@ -30,8 +30,9 @@ public:
     /// In the order in which they were added.
     [[nodiscard]] QList<Publication> publications() const;
     [[nodiscard]] TeamAxes weights() const;
-    [[nodiscard]] OwnOffer offer() const;
-    [[nodiscard]] std::optional<UtcTime> offerChangedAt() const;
+    [[nodiscard]] OwnOffer offer(OfferPlace place = OfferPlace::First) const;
+    [[nodiscard]] std::optional<UtcTime> offerChangedAt(OfferPlace place = OfferPlace::First) const;
+    [[nodiscard]] std::optional<OwnRate> rate() const;
 
     /// An empty text takes the value away.
     void setOwnValue(const FactId &disagreement, const QString &text);
@@ -44,7 +45,9 @@ public:
     void setPublication(const Publication &publication);
     void removePublication(const QString &id);
     void setWeight(std::size_t axis, int weight);
-    void setOffer(const OwnOffer &offer);
+    void setOffer(const OwnOffer &offer, OfferPlace place = OfferPlace::First);
+    /// A value of 0 takes the rate away.
+    void setRate(const QString &from, const QString &to, double value);
 
     [[nodiscard]] bool canUndo() const { return m_notes.canUndo(); }
     /// Takes the latest change back, once.

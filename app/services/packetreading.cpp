@@ -9,6 +9,9 @@ namespace sevenrounds {
 
 namespace {
 
+/// The round by whose rubric a talk is rated.
+const RoundId kPresentation { QStringLiteral("presentation") };
+
 /// Empty until every criterion has its band.
 QList<PacketCriterion> criteriaOf(const Rubric &rubric, const QHash<QString, int> &bands)
 {
@@ -21,6 +24,16 @@ QList<PacketCriterion> criteriaOf(const Rubric &rubric, const QHash<QString, int
         criteria.append({ criterion.name, *band, criterion.bands });
     }
     return criteria;
+}
+
+void rate(
+    PacketRound *round, const Rubric &rubric, const QHash<QString, int> &listeners, const QHash<QString, int> &own)
+{
+    round->criteria = criteriaOf(rubric, listeners);
+    round->isListeners = round->isRated();
+    if (!round->isListeners) {
+        round->criteria = criteriaOf(rubric, own);
+    }
 }
 
 /// The points that a listener waits for in an item; none for a follow-up.
@@ -44,11 +57,7 @@ PacketRound packetRoundOf(const ContentLibrary &library, const StoredSession &se
     round.level = session.plan.level;
     round.hints = hintsTaken(session.state);
     if (const Rubric *rubric = library.findRubric(session.plan.round)) {
-        round.criteria = criteriaOf(*rubric, session.state.peerBands);
-        round.isListeners = round.isRated();
-        if (!round.isListeners) {
-            round.criteria = criteriaOf(*rubric, session.state.bands);
-        }
+        rate(&round, *rubric, session.state.peerBands, session.state.bands);
     }
     for (const QString &id : session.state.asked) {
         const PlanItem *item = session.plan.findItem(id);
@@ -69,6 +78,24 @@ PacketRound packetRoundOf(const ContentLibrary &library, const StoredSession &se
         if (session.state.mistakes.contains(mistake.id.value())) {
             round.mistakes.append(mistake.text);
         }
+    }
+    return round;
+}
+
+PacketRound packetRoundOf(const ContentLibrary &library, const StoredTalk &talk)
+{
+    PacketRound round;
+    round.round = kPresentation;
+    round.skill = Skill::Presentation;
+    round.title = talk.plan.title;
+    round.level = talk.plan.level;
+    const Rubric *rubric = library.findRubric(kPresentation);
+    const Round *known = library.findRound(kPresentation);
+    if (round.title.isEmpty() && known != nullptr) {
+        round.title = known->title;
+    }
+    if (rubric != nullptr) {
+        rate(&round, *rubric, talk.state.peerBands, talk.state.bands);
     }
     return round;
 }

@@ -31,7 +31,7 @@ Result<BibReadout> readPath(const QString &path)
             QFileInfo::exists(path) ? EACCES : ENOENT);
     }
     if (file.size() > kLargestBibFile) {
-        return failure(ErrorKind::InvalidInput, QStringLiteral("the file is larger than 5 MiB"), EFBIG);
+        return failure(ErrorKind::InvalidInput, QStringLiteral("the file is larger than 64 MiB"), EFBIG);
     }
     return readBytes(file.read(kLargestBibFile + 1));
 }

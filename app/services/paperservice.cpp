@@ -83,6 +83,7 @@ OwnPaperId PaperService::adopt(const PaperCard &card)
     paper.authors = card.authors;
     paper.year = card.year;
     paper.venue = card.venue;
+    paper.affiliations = card.affiliations;
     paper.arxiv = card.arxiv;
     if (!card.area.isEmpty()) {
         paper.tags.append(card.area);
@@ -91,8 +92,18 @@ OwnPaperId PaperService::adopt(const PaperCard &card)
         paper.scores.at(i) = card.scores.at(i).score;
         paper.whys.at(i) = card.scores.at(i).why;
     }
+    // What the paper says comes along. What speaks for and against it is the person's own to find.
+    for (const PaperPoint &claim : card.claims) {
+        paper.points(WorkspacePart::Claim).append({ claim.text, claim.beside, {}, false });
+    }
+    for (const PaperPoint &assumption : card.assumptions) {
+        paper.points(WorkspacePart::Assumption).append({ assumption.text, assumption.beside, {}, false });
+    }
     for (const PaperEquation &equation : card.equations) {
         paper.points(WorkspacePart::Equation).append({ equation.name, {}, equation.derivation, false });
+    }
+    if (!card.replication.isEmpty()) {
+        paper.points(WorkspacePart::Replication).append({ card.replication, {}, {}, false });
     }
     m_papers.add({ paper });
     emit changed();

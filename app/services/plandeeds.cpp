@@ -2,6 +2,7 @@
 #include "services/plandeeds.h"
 
 #include "core/logging.h"
+#include "paper/paperchoice.h"
 #include "services/portfolioservice.h"
 #include "session/sessionevent.h"
 #include "session/sessionresult.h"
@@ -34,6 +35,18 @@ bool isWholeRound(const PracticeRecord &practice)
     const QJsonArray phases = practice.plan.value(QStringLiteral("phases")).toArray();
     return phases.size() != 1
         || phases.first().toObject().value(QStringLiteral("id")).toString() != QLatin1String("short");
+}
+
+bool isNamed(const ReadingItem &item)
+{
+    return !item.title.trimmed().isEmpty();
+}
+
+bool isReadWithNotes(const ReadingItem &item)
+{
+    return item.isOutside && item.stage == ReadingStage::Read
+        && std::any_of(
+            item.critique.begin(), item.critique.end(), [](const QString &part) { return !part.trimmed().isEmpty(); });
 }
 
 void addResult(const PracticeEventRecord &closing, QDate day, QList<PlanDeed> *deeds)
@@ -104,6 +117,9 @@ PlanDeeds::PlanDeeds(const ContentLibrary &library, DeedSources sources, StudyDa
     connect(&sources.stories, &StoryService::told, this, &PlanDeeds::changed);
     connect(&sources.questions, &QuestionService::changed, this, &PlanDeeds::changed);
     connect(&sources.quizzes, &QuizService::changed, this, &PlanDeeds::changed);
+    connect(&sources.papers, &PaperService::changed, this, &PlanDeeds::changed);
+    connect(&sources.papers, &PaperService::edited, this, &PlanDeeds::changed);
+    connect(&sources.portfolio, &PortfolioService::changed, this, &PlanDeeds::changed);
 }
 
 void PlanDeeds::load(std::function<void(Result<>)> done)
@@ -245,6 +261,18 @@ ChecklistStock PlanDeeds::stock() const
     const QList<ListedQuestion> questions = m_sources.questions.all();
     stock.questions = static_cast<int>(std::count_if(
         questions.cbegin(), questions.cend(), [](const ListedQuestion &question) { return question.isStarred; }));
+    const OwnPaper *chosen = m_sources.papers.chosen();
+    const int year = m_sources.clock.today().year();
+    stock.papersChosen = chosen != nullptr && !judgeChoice(*chosen, year).isVetoed() ? 1 : 0;
+    const QList<ReadingItem> reading = m_sources.portfolio.reading();
+    const auto listed = std::count_if(
+        reading.cbegin(), reading.cend(), [](const ReadingItem &item) { return item.isOutside && isNamed(item); });
+    if (listed >= kPapersOutside) {
+        stock.papersRead = static_cast<int>(std::count_if(reading.cbegin(), reading.cend(), isReadWithNotes));
+    }
+    const QList<Opinion> opinions = m_sources.portfolio.opinions();
+    stock.opinions = static_cast<int>(
+        std::count_if(opinions.cbegin(), opinions.cend(), [](const Opinion &opinion) { return opinion.isWhole(); }));
     return stock;
 }
 

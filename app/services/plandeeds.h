@@ -5,6 +5,7 @@
 #include "planning/checklistprogress.h"
 #include "scheduling/studydays.h"
 #include "services/attemptservice.h"
+#include "services/paperservice.h"
 #include "services/questionservice.h"
 #include "services/quizservice.h"
 #include "services/reviewservice.h"
@@ -18,6 +19,8 @@
 
 namespace sevenrounds {
 
+class PortfolioService;
+
 /// The services that see what is done; all must outlive whoever is given them.
 struct DeedSources {
     StorageThread &storage;
@@ -29,6 +32,8 @@ struct DeedSources {
     StoryService &stories;
     QuestionService &questions;
     QuizService &quizzes;
+    PaperService &papers;
+    PortfolioService &portfolio;
 };
 
 /// What was done, as tasks and checklists count it. Rounds and talks are read from the log, all of them once and then those of the last days; the rest is

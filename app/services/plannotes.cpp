@@ -61,6 +61,24 @@ std::optional<WeekMinutes> toWeekMinutes(const QJsonObject &values)
     return minutes;
 }
 
+QJsonObject weightValues(const QHash<QString, int> &weights)
+{
+    QJsonObject values;
+    for (auto weight = weights.cbegin(); weight != weights.cend(); ++weight) {
+        values.insert(weight.key(), *weight);
+    }
+    return values;
+}
+
+QHash<QString, int> toWeights(const QJsonObject &values)
+{
+    QHash<QString, int> weights;
+    for (auto weight = values.constBegin(); weight != values.constEnd(); ++weight) {
+        weights.insert(weight.key(), std::clamp(weight.value().toInt(), 1, kMostWeight));
+    }
+    return weights;
+}
+
 QJsonObject tickValues(const TaskTick &tick)
 {
     QJsonObject values;

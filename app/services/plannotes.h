@@ -14,6 +14,7 @@ namespace sevenrounds {
 
 inline const QString kPlanSubject = QStringLiteral("plan");
 inline const QString kPlanHoursSubject = QStringLiteral("hours");
+inline const QString kPlanWeightsPrefix = QStringLiteral("weights/");
 inline const QString kPlanTaskPrefix = QStringLiteral("task/");
 inline const QString kPlanCheckPrefix = QStringLiteral("check/");
 
@@ -32,6 +33,10 @@ struct PlanSetup {
 [[nodiscard]] QJsonObject hoursValues(const WeekMinutes &minutes);
 /// Absent where it does not hold seven numbers.
 [[nodiscard]] std::optional<WeekMinutes> toWeekMinutes(const QJsonObject &values);
+
+/// By stage.
+[[nodiscard]] QJsonObject weightValues(const QHash<QString, int> &weights);
+[[nodiscard]] QHash<QString, int> toWeights(const QJsonObject &values);
 
 [[nodiscard]] QJsonObject tickValues(const TaskTick &tick);
 [[nodiscard]] TaskTick toTaskTick(const QJsonObject &values);

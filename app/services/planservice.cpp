@@ -145,6 +145,49 @@ void PlanService::dropOwnMinutes()
     set(kPlanHoursSubject, {});
 }
 
+QList<PlanStage> PlanService::stages() const
+{
+    const StudyPlan *chosen = plan();
+    return chosen == nullptr ? QList<PlanStage>() : laidOutStages(*chosen, findPlan("last-week"));
+}
+
+QHash<QString, int> PlanService::ownWeights() const
+{
+    const StudyPlan *chosen = plan();
+    return chosen == nullptr ? QHash<QString, int>() : toWeights(valuesOf(kPlanWeightsPrefix + chosen->id.value()));
+}
+
+int PlanService::weightOf(const PlanStage &stage) const
+{
+    return ownWeights().value(stage.id, stage.weight);
+}
+
+bool PlanService::hasOwnWeights() const
+{
+    return !ownWeights().isEmpty();
+}
+
+void PlanService::setWeight(const QString &stage, int weight)
+{
+    QHash<QString, int> own = ownWeights();
+    for (const PlanStage &one : stages()) {
+        if (one.id == stage) {
+            own.insert(stage, std::clamp(weight, 1, kMostWeight));
+            if (own.value(stage) == one.weight) {
+                own.remove(stage);
+            }
+            set(kPlanWeightsPrefix + plan()->id.value(), weightValues(own));
+        }
+    }
+}
+
+void PlanService::dropOwnWeights()
+{
+    if (const StudyPlan *chosen = plan()) {
+        set(kPlanWeightsPrefix + chosen->id.value(), {});
+    }
+}
+
 PlanFrame PlanService::frame() const
 {
     PlanFrame frame;
@@ -157,6 +200,8 @@ PlanFrame PlanService::frame() const
     frame.minutes = minutes();
     frame.easyDays = m_settings.easyDays().weekdays;
     frame.loop = m_settings.loop();
+    frame.level = m_settings.targetLevel();
+    frame.weights = ownWeights();
     return frame;
 }
 

@@ -51,6 +51,15 @@ public:
     void setMinutes(int weekday, int minutes);
     /// Back to the hours a week.
     void dropOwnMinutes();
+    /// The stages of the chosen plan that are laid out; none without a plan.
+    [[nodiscard]] QList<PlanStage> stages() const;
+    /// What a stage of the chosen plan weighs, by the person or else by the plan.
+    [[nodiscard]] int weightOf(const PlanStage &stage) const;
+    [[nodiscard]] bool hasOwnWeights() const;
+    /// Brought into 1 to kMostWeight; a stage that the chosen plan does not have is ignored.
+    void setWeight(const QString &stage, int weight);
+    /// Back to the plan's.
+    void dropOwnWeights();
     [[nodiscard]] PlanFrame frame() const;
 
     /// As it lies today. Without a plan there is nothing in it but the last days before an interview, where that is near.
@@ -84,6 +93,7 @@ private:
     void invalidate();
     [[nodiscard]] QJsonObject valuesOf(const QString &subject) const { return m_notes.value(subject).values; }
     [[nodiscard]] TaskTick tick(const QString &key) const { return toTaskTick(valuesOf(kPlanTaskPrefix + key)); }
+    [[nodiscard]] QHash<QString, int> ownWeights() const;
     [[nodiscard]] const StudyPlan *findPlan(const char *id) const;
     void compute() const;
 

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 namespace sevenrounds {
 
@@ -17,8 +18,15 @@ namespace {
 const QString kStarted = QStringLiteral("started");
 const QString kEnded = QStringLiteral("ended");
 const QString kDebriefed = QStringLiteral("debriefed");
+const QString kPausedKind = QStringLiteral("paused");
+const QString kResumedKind = QStringLiteral("resumed");
+/// Paused, too: somebody comes back to it first.
+const QString kRestoredKind = QStringLiteral("restored");
 const QString kPromptsKey = QStringLiteral("prompts");
 const QString kResultKey = QStringLiteral("result");
+const QString kWallStepKey = QStringLiteral("wall-step");
+/// Two looks at two clocks lie this far apart at most; what is less was no step.
+constexpr Milliseconds kLeastStep { 1000 };
 
 /// Events after which a practice is no longer offered for going on.
 QStringList closingKinds()
@@ -26,12 +34,106 @@ QStringList closingKinds()
     return { QStringLiteral("discarded"), kDebriefed };
 }
 
-Result<UnfinishedPractice> readWhole(Database &database, const PracticeRecord &practice)
+/// Between pauses, over practices that stand one after the other.
+Milliseconds workedOf(const QList<PracticeMark> &marks)
+{
+    Milliseconds all { 0 };
+    qint64 practice = 0;
+    std::optional<Milliseconds> since;
+    for (const PracticeMark &mark : marks) {
+        if (mark.practiceId != practice) {
+            practice = mark.practiceId;
+            since = Milliseconds { 0 };
+        }
+        if (mark.kind == kResumedKind) {
+            since = mark.elapsed;
+        } else if (since) {
+            all += std::max(Milliseconds { 0 }, mark.elapsed - *since);
+            since.reset();
+        }
+    }
+    return all;
+}
+
+bool isOf(const SpilledDraft &text, const PracticeRecord &practice)
+{
+    return text.practiceId == practice.id && text.startedAt == practice.startedAt;
+}
+
+/// Puts a text that was not saved in place of an older one of the same item; false where there is none that is older.
+bool takeUnsaved(QList<DraftRecord> *drafts, const SpilledDraft &text)
+{
+    const DraftRecord draft { text.practiceId, text.item, text.text, text.changedAt, false };
+    const auto saved = std::find_if(
+        drafts->begin(), drafts->end(), [&draft](const DraftRecord &one) { return one.item == draft.item; });
+    if (saved == drafts->end()) {
+        drafts->append(draft);
+        return true;
+    }
+    if (saved->changedAt >= draft.changedAt && !saved->isDamaged) {
+        return false;
+    }
+    *saved = draft;
+    return true;
+}
+
+/// Saves what is typed in a practice.
+struct DraftWrite {
+    std::shared_ptr<qint64> id;
+    UtcTime startedAt {};
+    QString item;
+    QString text;
+    UtcTime at {};
+
+    Result<> operator()(Database &database) const
+    {
+        return PracticeRepository(database).saveDraft({ *id, item, text, at, false });
+    }
+    /// None while the practice itself is not on the disk: there would be nothing to give the text back to.
+    [[nodiscard]] std::optional<SpilledDraft> spilled() const
+    {
+        return *id == 0 ? std::nullopt : std::optional(SpilledDraft { *id, startedAt, item, text, at });
+    }
+};
+
+/// Saves what an earlier life of the program could not.
+struct UnsavedWrite {
+    SpilledDraft text;
+
+    Result<> operator()(Database &database) const
+    {
+        PracticeRepository repository(database);
+        ROUNDS_ASSIGN_OR_RETURN(const std::optional<PracticeRecord> practice, repository.findPractice(text.practiceId));
+        if (!practice || !isOf(text, *practice)) {
+            return {};
+        }
+        ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeEventRecord> log, repository.loadLog(text.practiceId));
+        const QStringList closing = closingKinds();
+        if (std::any_of(log.cbegin(), log.cend(),
+                [&closing](const PracticeEventRecord &event) { return closing.contains(event.kind); })) {
+            return {};
+        }
+        ROUNDS_ASSIGN_OR_RETURN(QList<DraftRecord> drafts, repository.loadDrafts(text.practiceId));
+        if (!takeUnsaved(&drafts, text)) {
+            return {};
+        }
+        return repository.saveDraft({ text.practiceId, text.item, text.text, text.changedAt, false });
+    }
+    [[nodiscard]] std::optional<SpilledDraft> spilled() const { return text; }
+};
+
+Result<UnfinishedPractice> readWhole(
+    Database &database, const PracticeRecord &practice, const QList<SpilledDraft> &unsaved)
 {
     PracticeRepository repository(database);
     UnfinishedPractice found { practice, {}, {}, {}, Milliseconds { 0 }, practice.startedAt, false };
     ROUNDS_ASSIGN_OR_RETURN(found.log, repository.loadLog(practice.id));
     ROUNDS_ASSIGN_OR_RETURN(found.drafts, repository.loadDrafts(practice.id));
+    for (const SpilledDraft &text : unsaved) {
+        if (isOf(text, practice)) {
+            takeUnsaved(&found.drafts, text);
+        }
+    }
     ROUNDS_ASSIGN_OR_RETURN(found.whiteboard, WhiteboardRepository(database).load(practice.id));
     if (!found.log.isEmpty()) {
         found.lastAlive = found.log.last().elapsed;
@@ -53,6 +155,7 @@ PracticeJournal::PracticeJournal(StorageThread &storage, const Clock &clock, QOb
     : QObject(parent)
     , m_storage(storage)
     , m_clock(clock)
+    , m_wallOffset(wallOffset())
 {
 }
 
@@ -67,14 +170,23 @@ void PracticeJournal::write(Work work)
     });
 }
 
-PracticeEventRecord PracticeJournal::eventRow(const QString &kind, Milliseconds at, const QJsonObject &body) const
+PracticeEventRecord PracticeJournal::eventRow(const QString &kind, Milliseconds at, const QJsonObject &body)
 {
     PracticeEventRecord row;
     row.kind = kind;
     row.elapsed = at;
     row.at = m_clock.now();
     row.body = body;
+    const Milliseconds offset = wallOffset();
+    if (const Milliseconds step = offset - std::exchange(m_wallOffset, offset); std::chrono::abs(step) >= kLeastStep) {
+        row.body.insert(kWallStepKey, static_cast<qint64>(step.count()));
+    }
     return row;
+}
+
+Milliseconds PracticeJournal::wallOffset() const
+{
+    return m_clock.now().time_since_epoch() - m_clock.monotonic();
 }
 
 Result<> PracticeJournal::requireSaving() const
@@ -99,7 +211,7 @@ PracticeHandle PracticeJournal::begin(const PracticeStart &start)
     if (!start.prompts.isEmpty()) {
         body.insert(kPromptsKey, QJsonArray::fromStringList(start.prompts));
     }
-    PracticeHandle handle(0);
+    PracticeHandle handle(0, practice.startedAt);
     write([practice, row = eventRow(kStarted, Milliseconds { 0 }, body), id = handle.shared()](
               Database &database) -> Result<> {
         PracticeRepository repository(database);
@@ -112,13 +224,18 @@ PracticeHandle PracticeJournal::begin(const PracticeStart &start)
     return handle;
 }
 
-void PracticeJournal::append(
-    const PracticeHandle &handle, const QString &kind, Milliseconds at, const QJsonObject &body)
+void PracticeJournal::append(const PracticeHandle &handle, const QString &kind, Milliseconds at,
+    const QJsonObject &body, const QList<RatingRecord> &ratings)
 {
-    write([row = eventRow(kind, at, body), id = handle.shared()](Database &database) -> Result<> {
+    write([row = eventRow(kind, at, body), ratings, id = handle.shared()](Database &database) -> Result<> {
+        PracticeRepository repository(database);
+        for (RatingRecord rating : ratings) {
+            rating.practiceId = *id;
+            ROUNDS_RETURN_IF_ERROR(repository.appendRating(rating));
+        }
         PracticeEventRecord event = row;
         event.practiceId = *id;
-        ROUNDS_RETURN_IF_ERROR(PracticeRepository(database).appendEvent(event));
+        ROUNDS_RETURN_IF_ERROR(repository.appendEvent(event));
         return {};
     });
 }
@@ -156,9 +273,22 @@ void PracticeJournal::close(const PracticeHandle &handle, const PracticeEnd &end
 
 void PracticeJournal::saveDraft(const PracticeHandle &handle, const QString &item, const QString &text)
 {
-    write([item, text, at = m_clock.now(), id = handle.shared()](Database &database) -> Result<> {
-        return PracticeRepository(database).saveDraft({ *id, item, text, at, false });
-    });
+    write(DraftWrite { handle.shared(), handle.startedAt(), item, text, m_clock.now() });
+}
+
+void PracticeJournal::bringBack()
+{
+    for (const SpilledDraft &text : std::as_const(m_unsaved)) {
+        m_storage.write(this, UnsavedWrite { text }, [this, text](const Result<> &result) {
+            if (!result) {
+                qCWarning(lcServices).noquote() << describe(result.error());
+                emit refused(result.error());
+                return;
+            }
+            // From here on the database alone tells, whatever its clock may say of what is typed next.
+            m_unsaved.removeOne(text);
+        });
+    }
 }
 
 void PracticeJournal::savePulse(const PracticeHandle &handle, Milliseconds at)
@@ -188,7 +318,7 @@ void PracticeJournal::appendWhiteboard(const PracticeHandle &handle, const QList
 void PracticeJournal::findUnfinished(
     PracticeKind kind, QObject *receiver, std::function<void(Result<std::optional<UnfinishedPractice>>)> done)
 {
-    const auto work = [kind](Database &database) -> Result<std::optional<UnfinishedPractice>> {
+    const auto work = [kind, unsaved = m_unsaved](Database &database) -> Result<std::optional<UnfinishedPractice>> {
         PracticeRepository repository(database);
         ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeSummary> open, repository.listUnfinished(closingKinds()));
         ROUNDS_ASSIGN_OR_RETURN(const qint64 newest, repository.newestId(kind));
@@ -196,7 +326,7 @@ void PracticeJournal::findUnfinished(
             if (summary.practice.kind != kind || summary.practice.isDamaged) {
                 continue;
             }
-            ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice found, readWhole(database, summary.practice));
+            ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice found, readWhole(database, summary.practice, unsaved));
             // A rating that was left open before a newer practice began was put away on purpose; it waits among the unrated rounds.
             if (!found.isOver || summary.practice.id == newest) {
                 return std::optional<UnfinishedPractice>(std::move(found));
@@ -210,13 +340,13 @@ void PracticeJournal::findUnfinished(
 void PracticeJournal::findAllUnfinished(
     PracticeKind kind, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done)
 {
-    const auto work = [kind](Database &database) -> Result<QList<UnfinishedPractice>> {
+    const auto work = [kind, unsaved = m_unsaved](Database &database) -> Result<QList<UnfinishedPractice>> {
         ROUNDS_ASSIGN_OR_RETURN(
             const QList<PracticeSummary> open, PracticeRepository(database).listUnfinished(closingKinds() << kEnded));
         QList<UnfinishedPractice> found;
         for (const PracticeSummary &summary : open) {
             if (summary.practice.kind == kind && !summary.practice.isDamaged) {
-                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice one, readWhole(database, summary.practice));
+                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice one, readWhole(database, summary.practice, unsaved));
                 found.append(std::move(one));
             }
         }
@@ -246,7 +376,7 @@ void PracticeJournal::loadClosed(PracticeKind kind, const QString &closingKind, 
 void PracticeJournal::loadAsking(
     const PromptId &prompt, int limit, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done)
 {
-    const auto work = [prompt, limit](Database &database) -> Result<QList<UnfinishedPractice>> {
+    const auto work = [prompt, limit, unsaved = m_unsaved](Database &database) -> Result<QList<UnfinishedPractice>> {
         PracticeRepository repository(database);
         ROUNDS_ASSIGN_OR_RETURN(
             const QList<PromptUse> uses, repository.listUsesOf(prompt, kStarted, kPromptsKey, limit));
@@ -254,7 +384,7 @@ void PracticeJournal::loadAsking(
         for (const PromptUse &use : uses) {
             ROUNDS_ASSIGN_OR_RETURN(const PracticeRecord practice, repository.loadPractice(use.practiceId));
             if (practice.kind == PracticeKind::Round) {
-                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice whole, readWhole(database, practice));
+                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice whole, readWhole(database, practice, unsaved));
                 found.append(std::move(whole));
             }
         }
@@ -266,14 +396,15 @@ void PracticeJournal::loadAsking(
 void PracticeJournal::loadRoundsSince(QDate first, std::function<bool(const PracticeRecord &)> passes,
     QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done)
 {
-    const auto work = [first, passes = std::move(passes)](Database &database) -> Result<QList<UnfinishedPractice>> {
+    const auto work = [first, passes = std::move(passes), unsaved = m_unsaved](
+                          Database &database) -> Result<QList<UnfinishedPractice>> {
         constexpr int kLastYear = 9999;
         ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeRecord> practices,
             PracticeRepository(database).listBetween(first, QDate(kLastYear, 12, 31)));
         QList<UnfinishedPractice> found;
         for (const PracticeRecord &practice : practices) {
             if (practice.kind == PracticeKind::Round && !practice.isDamaged && passes(practice)) {
-                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice whole, readWhole(database, practice));
+                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice whole, readWhole(database, practice, unsaved));
                 found.prepend(std::move(whole));
             }
         }
@@ -284,9 +415,24 @@ void PracticeJournal::loadRoundsSince(QDate first, std::function<bool(const Prac
 
 void PracticeJournal::load(qint64 id, QObject *receiver, std::function<void(Result<UnfinishedPractice>)> done)
 {
-    const auto work = [id](Database &database) -> Result<UnfinishedPractice> {
+    const auto work = [id, unsaved = m_unsaved](Database &database) -> Result<UnfinishedPractice> {
         ROUNDS_ASSIGN_OR_RETURN(const PracticeRecord practice, PracticeRepository(database).loadPractice(id));
-        return readWhole(database, practice);
+        return readWhole(database, practice, unsaved);
+    };
+    m_storage.read(receiver, work, std::move(done));
+}
+
+void PracticeJournal::loadAll(
+    const QList<qint64> &ids, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done)
+{
+    const auto work = [ids, unsaved = m_unsaved](Database &database) -> Result<QList<UnfinishedPractice>> {
+        QList<UnfinishedPractice> found;
+        for (const qint64 id : ids) {
+            ROUNDS_ASSIGN_OR_RETURN(const PracticeRecord practice, PracticeRepository(database).loadPractice(id));
+            ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice whole, readWhole(database, practice, unsaved));
+            found.append(std::move(whole));
+        }
+        return found;
     };
     m_storage.read(receiver, work, std::move(done));
 }
@@ -294,14 +440,17 @@ void PracticeJournal::load(qint64 id, QObject *receiver, std::function<void(Resu
 void PracticeJournal::loadActivity(
     QDate first, QDate last, QObject *receiver, std::function<void(Result<QHash<QDate, int>>)> done)
 {
-    const auto work = [first, last](Database &database) -> Result<QHash<QDate, int>> {
-        ROUNDS_ASSIGN_OR_RETURN(
-            const QList<PracticeRecord> practices, PracticeRepository(database).listBetween(first, last));
-        QHash<QDate, int> counts;
-        for (const PracticeRecord &practice : practices) {
-            ++counts[practice.localDate];
-        }
-        return counts;
+    const auto work = [first, last](Database &database) { return PracticeRepository(database).countDays(first, last); };
+    m_storage.read(receiver, work, std::move(done));
+}
+
+void PracticeJournal::loadWorked(
+    QDate first, QDate last, QObject *receiver, std::function<void(Result<Milliseconds>)> done)
+{
+    const auto work = [first, last](Database &database) -> Result<Milliseconds> {
+        ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeMark> marks,
+            PracticeRepository(database).listMarks(first, last, { kPausedKind, kRestoredKind, kResumedKind, kEnded }));
+        return workedOf(marks);
     };
     m_storage.read(receiver, work, std::move(done));
 }

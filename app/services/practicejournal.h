@@ -20,16 +20,20 @@ class PracticeHandle
 {
 public:
     PracticeHandle() = default;
-    explicit PracticeHandle(qint64 id)
+    explicit PracticeHandle(qint64 id, UtcTime startedAt = {})
         : m_id(std::make_shared<qint64>(id))
+        , m_startedAt(startedAt)
     {
     }
 
     [[nodiscard]] bool isValid() const { return m_id != nullptr; }
     [[nodiscard]] const std::shared_ptr<qint64> &shared() const { return m_id; }
+    /// Tells it from another practice of the same number, in another profile or after a backup.
+    [[nodiscard]] UtcTime startedAt() const { return m_startedAt; }
 
 private:
     std::shared_ptr<qint64> m_id;
+    UtcTime m_startedAt {};
 };
 
 /// What a new practice starts from.
@@ -90,11 +94,17 @@ public:
     [[nodiscard]] bool isUnsavedAccepted() const { return m_isUnsavedAccepted; }
 
     [[nodiscard]] PracticeHandle begin(const PracticeStart &start);
-    void append(const PracticeHandle &handle, const QString &kind, Milliseconds at, const QJsonObject &body);
+    /// With the bands that stand for themselves as rows: those that are given when a rating is closed already.
+    void append(const PracticeHandle &handle, const QString &kind, Milliseconds at, const QJsonObject &body,
+        const QList<RatingRecord> &ratings = {});
     /// Closes a debrief with the ratings, what the practice came to and the evidence that it makes, if any; all or nothing.
     void close(const PracticeHandle &handle, const PracticeEnd &end, std::function<void()> written);
     void saveDraft(const PracticeHandle &handle, const QString &item, const QString &text);
     void savePulse(const PracticeHandle &handle, Milliseconds at);
+    /// Texts that an earlier life of the program could not save: they stand in what is read from now on, and bringBack() writes them. One
+    /// that is older than what was saved, or whose practice is closed or another one, counts for nothing.
+    void setUnsaved(const QList<SpilledDraft> &drafts) { m_unsaved = drafts; }
+    void bringBack();
     /// `written` is called when the events are on the disk.
     void appendWhiteboard(const PracticeHandle &handle, const QList<WhiteboardEventRecord> &events, QObject *receiver,
         std::function<void()> written);
@@ -115,8 +125,14 @@ public:
     void loadRoundsSince(QDate first, std::function<bool(const PracticeRecord &)> passes, QObject *receiver,
         std::function<void(Result<QList<UnfinishedPractice>>)> done);
     void load(qint64 id, QObject *receiver, std::function<void(Result<UnfinishedPractice>)> done);
+    /// Several at once, in the order of `ids`.
+    void loadAll(
+        const QList<qint64> &ids, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done);
     /// How many practices were begun on each local day of a range, both ends included.
     void loadActivity(QDate first, QDate last, QObject *receiver, std::function<void(Result<QHash<QDate, int>>)> done);
+    /// How long the practices of a range of local days took from their beginning to their end, without their pauses; one that was never ended
+    /// counts up to its last pause.
+    void loadWorked(QDate first, QDate last, QObject *receiver, std::function<void(Result<Milliseconds>)> done);
     /// The local day on which each prompt was last asked.
     void loadLastAsked(QObject *receiver, std::function<void(Result<QHash<PromptId, QDate>>)> done);
     /// What rated practices of `kind` came to, as their closing events hold it, oldest first; older rows that hold nothing are left out.
@@ -131,10 +147,16 @@ signals:
 private:
     template <typename Work>
     void write(Work work);
-    [[nodiscard]] PracticeEventRecord eventRow(const QString &kind, Milliseconds at, const QJsonObject &body) const;
+    /// Where the wall clock was set since the row before, the row says by how much ("wall-step" in its body, in milliseconds). It is no event of its
+    /// own: a reader that does not know it passes over it.
+    [[nodiscard]] PracticeEventRecord eventRow(const QString &kind, Milliseconds at, const QJsonObject &body);
+    [[nodiscard]] Milliseconds wallOffset() const;
 
     StorageThread &m_storage;
     const Clock &m_clock;
+    QList<SpilledDraft> m_unsaved;
+    /// How far the wall clock was ahead of the monotonic one at the last row.
+    Milliseconds m_wallOffset;
     bool m_isUnsavedAccepted = false;
 };
 

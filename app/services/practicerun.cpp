@@ -54,7 +54,7 @@ void PracticeRun::resume(const UnfinishedPractice &found)
     for (const DraftRecord &draft : found.drafts) {
         texts.insert(draft.item, draft.body);
     }
-    m_handle = PracticeHandle(found.practice.id);
+    m_handle = PracticeHandle(found.practice.id, found.practice.startedAt);
     m_foundWhiteboard = found.whiteboard;
     m_timeline.emplace(m_journal.clock(), found.lastAlive);
     m_drafts.open(m_handle, texts);

@@ -177,6 +177,19 @@ int QuizService::rated() const
         items.cbegin(), items.cend(), [this](const SelfTestItem &item) { return m_answers.contains(item.id); }));
 }
 
+QList<int> QuizService::ratings() const
+{
+    QList<int> all;
+    if (selfTest() != nullptr) {
+        for (const SelfTestItem &item : selfTest()->items) {
+            if (const std::optional<int> own = rating(item.id)) {
+                all.append(*own);
+            }
+        }
+    }
+    return selfTest() == nullptr || all.size() < selfTest()->items.size() ? QList<int>() : all;
+}
+
 Result<> QuizService::rate(const QuizItemId &item, int rating)
 {
     const QList<SelfTestItem> items = selfTest() == nullptr ? QList<SelfTestItem>() : selfTest()->items;

@@ -52,6 +52,8 @@ public:
     /// The newest rating of a statement, 0 to 4.
     [[nodiscard]] std::optional<int> rating(const QuizItemId &item) const;
     [[nodiscard]] int rated() const;
+    /// Of every statement, in their order; empty until all are rated.
+    [[nodiscard]] QList<int> ratings() const;
     [[nodiscard]] Result<> rate(const QuizItemId &item, int rating);
 
 signals:

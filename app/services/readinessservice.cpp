@@ -21,6 +21,10 @@ constexpr Milliseconds kDayPoll { 60000 };
 // calibration): half of the prior variance has to be gone before the app says how somebody rates their own work.
 constexpr double kBiasKnownBelow = 0.36;
 
+// A round that ran past midnight or was thrown away the day after: what was read before is read again for so many days.
+constexpr std::chrono::days kReadAgain { 3 };
+const QString kThrownAway = QStringLiteral("discarded");
+
 // App default: less is 0.00 in levels as they are shown.
 constexpr double kLeastRecallMove = 0.005;
 
@@ -84,6 +88,68 @@ void ReadinessService::load(std::function<void(Result<>)> done)
         takeIn(*rows);
         done({});
     });
+    readPractices();
+}
+
+void ReadinessService::readPractices()
+{
+    if (!m_skillSource) {
+        return;
+    }
+    // By whole days, as they are listed.
+    const UtcTime since
+        = m_begun.isEmpty() ? UtcTime {} : UtcTime(std::chrono::floor<std::chrono::days>(m_clock.now() - kReadAgain));
+    const auto work
+        = [since](Database &database) { return PracticeRepository(database).listDays(since, { kThrownAway }); };
+    m_storage.read(this, work, [this, since](const Result<QList<PracticeDay>> &begun) {
+        if (begun) {
+            takeIn(since, *begun);
+        } else {
+            qCWarning(lcServices).noquote() << describe(begun.error());
+        }
+    });
+}
+
+void ReadinessService::takeIn(UtcTime since, const QList<PracticeDay> &begun)
+{
+    QList<PracticeDay> all = m_begun;
+    all.removeIf([since](const PracticeDay &one) { return one.at >= since; });
+    all += begun;
+    if (all == m_begun) {
+        return;
+    }
+    m_begun = all;
+    const std::vector<Evidence> before = m_practiced;
+    takeInPractice();
+    const auto isSame
+        = [](const Evidence &a, const Evidence &b) { return a.time == b.time && skillOf(a) == skillOf(b); };
+    if (m_isComputed && !std::equal(before.begin(), before.end(), m_practiced.begin(), m_practiced.end(), isSame)) {
+        compute();
+        emit changed();
+    }
+}
+
+void ReadinessService::takeInPractice()
+{
+    m_practiced.clear();
+    std::array<std::optional<UtcTime>, kSkillCount> measuredFrom {};
+    for (const Evidence &result : m_evidence) {
+        std::optional<UtcTime> &first = measuredFrom[index(skillOf(result))];
+        first = first ? std::min(*first, result.time) : result.time;
+    }
+    for (const PracticeDay &one : m_begun) {
+        const std::optional<Skill> skill = m_skillSource(one);
+        if (skill && measuredFrom[index(*skill)] && *measuredFrom[index(*skill)] < one.at) {
+            m_practiced.push_back({ one.at, PracticeEvidence { *skill } });
+        }
+    }
+}
+
+std::vector<Evidence> ReadinessService::withPractice(std::span<const Evidence> results) const
+{
+    std::vector<Evidence> all(results.begin(), results.end());
+    all.insert(all.end(), m_practiced.begin(), m_practiced.end());
+    return all;
 }
 
 void ReadinessService::reload()
@@ -122,6 +188,7 @@ void ReadinessService::takeIn(const QList<EvidenceRecord> &rows)
         m_practices.push_back(row.practiceId);
         count(m_sessions[index(row.skill)], row);
     }
+    takeInPractice();
     compute();
     emit changed();
 }
@@ -134,7 +201,7 @@ void ReadinessService::compute()
     m_assumptions = wantedAssumptions();
     m_at = m_clock.now();
     m_day = m_clock.localDate(m_at);
-    m_standing = standingOf(m_evidence, m_at, m_assumptions.priorLevel);
+    m_standing = standingOf(withPractice(m_evidence), m_at, m_assumptions.priorLevel);
     readRecall();
     answer();
 }
@@ -155,6 +222,7 @@ void ReadinessService::followDay()
     if (m_isComputed && m_clock.today() != m_day) {
         compute();
         emit changed();
+        readPractices();
     } else {
         // A study day begins later than a date.
         followRecall();
@@ -216,7 +284,7 @@ Result<> ReadinessService::assume(const AssumptionId &id, double value)
 ReadinessReport ReadinessService::ask(
     std::span<const Evidence> evidence, Level level, UtcTime at, const RoundCoverage &coverage) const
 {
-    return makeReadinessReport(evidence, { level, at, m_assumptions, coverage });
+    return makeReadinessReport(withPractice(evidence), { level, at, m_assumptions, coverage });
 }
 
 ReadinessReport ReadinessService::reportFor(Level level) const
@@ -259,10 +327,10 @@ QList<SkillEvidence> ReadinessService::evidenceOf(Skill skill) const
 {
     QList<SkillEvidence> all;
     for (const EvidenceEffect &effect : m_report.effects) {
-        const Evidence &item = m_evidence[effect.position];
-        if (skillOf(item) != skill) {
+        if (effect.position >= m_evidence.size() || skillOf(m_evidence[effect.position]) != skill) {
             continue;
         }
+        const Evidence &item = m_evidence[effect.position];
         SkillEvidence one;
         one.at = effect.time;
         one.practice = m_practices[effect.position];
@@ -355,7 +423,7 @@ std::array<SkillMove, kSkillCount> ReadinessService::movesSince(UtcTime since) c
         move.total = m_standing.state.mean(skill) - then.skills[i].mean;
         move.time = move.total;
         for (const EvidenceEffect &effect : m_report.effects) {
-            if (effect.time <= since) {
+            if (effect.time <= since || effect.position >= m_evidence.size()) {
                 continue;
             }
             const Evidence &item = m_evidence[effect.position];

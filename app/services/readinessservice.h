@@ -5,6 +5,7 @@
 #include "readiness/readinessreport.h"
 #include "services/settingsservice.h"
 #include "services/skillevidence.h"
+#include "storage/practicerepository.h"
 #include "storage/records.h"
 #include "storage/storagethread.h"
 
@@ -90,6 +91,11 @@ public:
     void setRecallSource(std::function<RecallByRound()> source) { m_recallSource = std::move(source); }
     /// Asks that source again. The replay of the evidence stays as it is.
     void followRecall();
+    /// Which round a practice is practice of; before the first load. Without it no practice counts against the drift of a round that lies idle.
+    void setSkillSource(std::function<std::optional<Skill>(const PracticeDay &)> source)
+    {
+        m_skillSource = std::move(source);
+    }
 
     /// At the target level of the settings.
     [[nodiscard]] const ReadinessReport &report() const { return m_report; }
@@ -99,13 +105,13 @@ public:
     /// What it said on the morning of a day that has come: of the evidence from before it, by the model of today, without what was recalled then. Worked
     /// out once for the same evidence.
     [[nodiscard]] ReadinessReport reportOn(QDate day, Level level) const;
-    /// The usual ones of the loop with the person's own numbers in place.
     /// What the evidence alone said at the end of each of the last weeks, the oldest first and today last, by the model and the assumptions of today.
     /// What is recalled is in none of them, today's included, so that like stands beside like. Weeks before the first evidence are left out; empty
     /// without any. Each is a replay, so it is worked out when asked for.
     [[nodiscard]] QList<ReadinessWeek> history(Level level, int weeks) const;
     /// What a round rests on: what is recalled now, where that moves it, then the evidence, the newest first; the answers of one day stand together.
     [[nodiscard]] QList<SkillEvidence> evidenceOf(Skill skill) const;
+    /// The usual ones of the loop with the person's own numbers in place.
     [[nodiscard]] const Assumptions &assumptions() const { return m_assumptions; }
     /// What is assumed where the person says nothing else.
     [[nodiscard]] Assumptions usual() const;
@@ -145,6 +151,12 @@ signals:
 
 private:
     void takeIn(const QList<EvidenceRecord> &rows);
+    /// Reads what was begun since the last time; nobody waits for that.
+    void readPractices();
+    void takeIn(UtcTime since, const QList<PracticeDay> &begun);
+    void takeInPractice();
+    /// Results and logged practice together; the results keep their positions.
+    [[nodiscard]] std::vector<Evidence> withPractice(std::span<const Evidence> results) const;
     void compute();
     /// The report on what is standing with what is recalled.
     void answer();
@@ -161,8 +173,12 @@ private:
     Assumptions m_assumptions;
     QTimer m_dayTimer;
 
-    /// In order of time; m_practices and m_ids run alongside.
+    /// Results, in order of time; m_practices and m_ids run alongside.
     std::vector<Evidence> m_evidence;
+    /// Practice without a result, of rounds that had one by then: before that there is nothing that could be lost.
+    std::vector<Evidence> m_practiced;
+    std::function<std::optional<Skill>(const PracticeDay &)> m_skillSource;
+    QList<PracticeDay> m_begun;
     std::vector<std::optional<qint64>> m_practices;
     QList<qint64> m_ids;
     std::array<SkillSessions, kSkillCount> m_sessions {};

@@ -2,18 +2,15 @@
 #include "services/recordingservice.h"
 
 #include "core/logging.h"
+#include "core/volume.h"
 #include "recording/segmentname.h"
 #include "storage/recordingrepository.h"
 
-#include <QFile>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 #include <algorithm>
 #include <cerrno>
 #include <utility>
-
-#include <sys/statvfs.h>
 
 namespace sevenrounds {
 
@@ -96,20 +93,12 @@ QList<AudioInput> RecordingService::microphones()
 
 qint64 RecordingService::freeBytes() const
 {
-    const QFileInfo folder(m_library.folder());
-    struct statvfs room {
-    };
-    const QString path = folder.exists() ? folder.filePath() : folder.path();
-    if (::statvfs(QFile::encodeName(path).constData(), &room) != 0) {
-        return -1;
-    }
-    return static_cast<qint64>(room.f_bavail) * static_cast<qint64>(room.f_frsize);
+    return freeBytesAt(m_library.folder());
 }
 
 QString RecordingService::volume() const
 {
-    const QFileInfo folder(m_library.folder());
-    return QStorageInfo(folder.exists() ? folder.filePath() : folder.path()).rootPath();
+    return findVolume(m_library.folder()).name;
 }
 
 bool RecordingService::isWanted() const
@@ -158,7 +147,7 @@ void RecordingService::follow()
     if (m_subject->isOpen() && m_practice.shared() != m_subject->handle().shared()) {
         stopListening(SegmentEnd::Stopped);
         m_practice = m_subject->handle();
-        m_hadMicrophone = false;
+        m_hasHeard = false;
         m_ended = m_lastEnd = Milliseconds { 0 };
     }
     if (!isWanted()) {
@@ -192,14 +181,14 @@ void RecordingService::listen()
         m_source = known->openInput({});
     }
     if (!m_source) {
-        setState(RecordingState::Waiting,
-            m_hadMicrophone ? RecordingObstacle::MicrophoneLost : RecordingObstacle::NoMicrophone);
+        const RecordingObstacle never
+            = known->inputs().isEmpty() ? RecordingObstacle::NoMicrophone : RecordingObstacle::MicrophoneRefused;
+        setState(RecordingState::Waiting, m_hasHeard ? RecordingObstacle::MicrophoneLost : never);
         return;
     }
     connect(m_source.get(), &PcmSource::received, this, &RecordingService::take);
     // A source must not go while it speaks.
     connect(m_source.get(), &PcmSource::lost, this, &RecordingService::loseMicrophone, Qt::QueuedConnection);
-    m_hadMicrophone = true;
     setState(RecordingState::Recording, RecordingObstacle::None);
 }
 
@@ -209,7 +198,9 @@ void RecordingService::loseMicrophone()
         return;
     }
     stopListening(SegmentEnd::Lost);
-    setState(RecordingState::Waiting, RecordingObstacle::MicrophoneLost);
+    // A sound server that refuses lets one begin and then ends it without a sound.
+    setState(
+        RecordingState::Waiting, m_hasHeard ? RecordingObstacle::MicrophoneLost : RecordingObstacle::MicrophoneRefused);
 }
 
 void RecordingService::take(const QByteArray &pcm)
@@ -217,6 +208,7 @@ void RecordingService::take(const QByteArray &pcm)
     if (!m_source || pcm.isEmpty()) {
         return;
     }
+    m_hasHeard = true;
     const PcmFormat format = m_source->format();
     const qint64 frames = pcm.size() / format.bytesPerFrame();
     // The block was spoken before it arrived.

@@ -27,7 +27,8 @@ enum class RecordingObstacle {
     None,
     NoEngine, ///< the part of the program that knows sound is missing
     NoMicrophone,
-    MicrophoneLost, ///< there was one in this practice
+    MicrophoneRefused, ///< there is one, and the system lets nobody here hear it
+    MicrophoneLost, ///< it was heard in this practice
     DiskFull,
     DiskFailed,
     ReadOnly, ///< nothing of the practice is saved
@@ -113,7 +114,7 @@ private:
     std::unique_ptr<PcmSource> m_source;
     RecordingState m_state = RecordingState::Off;
     RecordingObstacle m_obstacle = RecordingObstacle::None;
-    bool m_hadMicrophone = false;
+    bool m_hasHeard = false;
     bool m_isFollowingEngine = false;
     SoundLevel m_level;
     // The segment that is open; none where the name is empty.

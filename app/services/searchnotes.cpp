@@ -7,10 +7,25 @@
 #include "services/interviewservice.h"
 #include "services/papernoteservice.h"
 #include "services/paperservice.h"
+#include "services/portfolioservice.h"
 #include "services/promptnoteservice.h"
 #include "services/questionservice.h"
 
 namespace sevenrounds {
+
+namespace {
+
+template <typename Texts>
+QString joined(const Texts &texts)
+{
+    QStringList all;
+    for (const QString &text : texts) {
+        all.append(text);
+    }
+    return all.join(QLatin1Char('\n'));
+}
+
+} // namespace
 
 QList<Prompt> ownPromptsOf(const ContentLibrary &library)
 {
@@ -111,6 +126,60 @@ QList<SearchNote> sheetNotesOf(const SearchSources &sources)
     QList<SearchNote> notes;
     for (const SheetPart part : kSheetParts) {
         notes.append({ sheetPartKey(part), {}, {}, sources.interviews.sheetText(part) });
+    }
+    return notes;
+}
+
+QList<SearchNote> critiquesOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    const QList<ReadingItem> reading = sources.portfolio.reading();
+    for (const ReadingItem &item : reading) {
+        notes.append({ item.id.value(), {}, item.title, joined(item.critique) });
+    }
+    return notes;
+}
+
+QList<SearchNote> positionsOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    const QList<Opinion> opinions = sources.portfolio.opinions();
+    for (const Opinion &opinion : opinions) {
+        const QStringList words { opinion.position, opinion.evidence, opinion.wouldChange, opinion.firstExperiment };
+        notes.append({ opinion.id.value(), {}, opinion.problem, joined(words) });
+    }
+    return notes;
+}
+
+QList<SearchNote> connectionsOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    const QList<TopicLink> connections = sources.portfolio.connections();
+    for (const TopicLink &link : connections) {
+        notes.append({ link.id.value(), {}, QStringLiteral("%1 – %2").arg(link.first, link.second), link.notes });
+    }
+    return notes;
+}
+
+QList<SearchNote> ownLaddersOf(const SearchSources &sources)
+{
+    QList<SearchNote> notes;
+    const QList<OwnLadder> ladders = sources.portfolio.ladders();
+    for (const OwnLadder &ladder : ladders) {
+        QStringList words;
+        for (const OwnRung &rung : ladder.rungs) {
+            words << rung.ask << rung.holds;
+        }
+        notes.append({ ladder.id.value(), {}, ladder.title, joined(words) });
+    }
+    return notes;
+}
+
+QList<SearchNote> reflectionNotesOf(const QList<Reflection> &reflections)
+{
+    QList<SearchNote> notes;
+    for (const Reflection &reflection : reflections) {
+        notes.append({ QString::number(reflection.practice), {}, reflection.title, joined(reflection.answers) });
     }
     return notes;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "search/owntexts.h"
+#include "services/reflections.h"
 #include "services/searchservice.h"
 
 namespace sevenrounds {
@@ -16,5 +17,11 @@ namespace sevenrounds {
 [[nodiscard]] QList<SearchNote> interviewNotesOf(const SearchSources &sources);
 [[nodiscard]] QList<SearchNote> sheetNotesOf(const SearchSources &sources);
 [[nodiscard]] QList<SearchNote> ownQuestionsOf(const SearchSources &sources);
+// Of the portfolio. What is only a title was not written yet, and is left out.
+[[nodiscard]] QList<SearchNote> critiquesOf(const SearchSources &sources);
+[[nodiscard]] QList<SearchNote> positionsOf(const SearchSources &sources);
+[[nodiscard]] QList<SearchNote> connectionsOf(const SearchSources &sources);
+[[nodiscard]] QList<SearchNote> ownLaddersOf(const SearchSources &sources);
+[[nodiscard]] QList<SearchNote> reflectionNotesOf(const QList<Reflection> &reflections);
 
 } // namespace sevenrounds

@@ -13,11 +13,13 @@
 #include "services/ownderivationservice.h"
 #include "services/papernoteservice.h"
 #include "services/paperservice.h"
+#include "services/portfolioservice.h"
 #include "services/prompthistory.h"
 #include "services/promptnoteservice.h"
 #include "services/questionservice.h"
 #include "services/reviewservice.h"
 #include "services/searchnotes.h"
+#include "services/sessionservice.h"
 #include "services/storyservice.h"
 #include "storage/searchindex.h"
 
@@ -39,7 +41,8 @@ constexpr int kMostHits = 120;
 
 constexpr std::array kOwnKinds { SearchKind::Asked, SearchKind::Story, SearchKind::OwnPaper, SearchKind::OwnDerivation,
     SearchKind::OwnQuestion, SearchKind::PromptNote, SearchKind::PaperNote, SearchKind::CardNote, SearchKind::GuideNote,
-    SearchKind::Interview, SearchKind::LastSheet, SearchKind::OwnCard };
+    SearchKind::Interview, SearchKind::LastSheet, SearchKind::OwnCard, SearchKind::Critique, SearchKind::Position,
+    SearchKind::Connection, SearchKind::OwnLadder, SearchKind::Reflection };
 
 using MakeTexts = std::function<QList<SearchText>()>;
 
@@ -83,11 +86,12 @@ public:
         QMetaObject::invokeMethod(this, work, Qt::QueuedConnection);
     }
 
-    void post(quint64 ticket, const QString &expression)
+    void post(quint64 ticket, const QString &typed)
     {
         {
             const std::lock_guard guard(m_mutex);
-            m_next = Request { ticket, expression };
+            m_next = Request { ticket, searchExpression(typed),
+                isRankedSearch(typed) ? SearchOrder::BestFirst : SearchOrder::AsFound };
         }
         QMetaObject::invokeMethod(this, &Worker::answerNext, Qt::QueuedConnection);
     }
@@ -96,6 +100,7 @@ private:
     struct Request {
         quint64 ticket = 0;
         QString expression;
+        SearchOrder order = SearchOrder::BestFirst;
     };
 
     template <typename T>
@@ -145,12 +150,12 @@ private:
         return m_content.has_value();
     }
 
-    QList<SearchHit> findContent(const QString &expression)
+    QList<SearchHit> findContent(const Request &request)
     {
         if (!hasContent()) {
             return {};
         }
-        Result<QList<SearchHit>> hits = m_content->find(expression, kMostHits);
+        Result<QList<SearchHit>> hits = m_content->find(request.expression, kMostHits, request.order);
         if (note(hits)) {
             return *hits;
         }
@@ -161,7 +166,7 @@ private:
         if (!hasContent()) {
             return {};
         }
-        hits = m_content->find(expression, kMostHits);
+        hits = m_content->find(request.expression, kMostHits, request.order);
         return note(hits) ? *hits : QList<SearchHit>();
     }
 
@@ -178,11 +183,12 @@ private:
         }
         QList<SearchHit> hits;
         if (hasOwn()) {
-            if (const Result<QList<SearchHit>> own = m_own->find(request->expression, kMostHits); note(own)) {
+            if (const Result<QList<SearchHit>> own = m_own->find(request->expression, kMostHits, request->order);
+                note(own)) {
                 hits = *own;
             }
         }
-        hits += findContent(request->expression);
+        hits += findContent(*request);
         const auto deliver = [&service = m_service, ticket = request->ticket, hits = std::move(hits)] {
             service.receive(ticket, hits);
         };
@@ -247,6 +253,15 @@ void SearchService::follow()
         = stale({ SearchKind::Interview, SearchKind::LastSheet, SearchKind::Asked, SearchKind::PromptNote });
     connect(&m_sources.interviews, &InterviewService::changed, this, interview);
     connect(&m_sources.interviews, &InterviewService::promptsChanged, this, interview);
+    const auto portfolio
+        = stale({ SearchKind::Critique, SearchKind::Position, SearchKind::Connection, SearchKind::OwnLadder });
+    connect(&m_sources.portfolio, &PortfolioService::changed, this, portfolio);
+    connect(&m_sources.sessions, &SessionService::draftsSaved, this, [this] {
+        // What is typed in a running round is an answer of it.
+        if (!m_sources.sessions.hasSession() || !m_sources.sessions.state().isLive()) {
+            m_stale.insert(SearchKind::Reflection);
+        }
+    });
 }
 
 void SearchService::hand(SearchKind kind)
@@ -291,6 +306,21 @@ void SearchService::hand(SearchKind kind)
     case SearchKind::LastSheet:
         notes(sheetNotesOf(m_sources));
         break;
+    case SearchKind::Critique:
+        notes(critiquesOf(m_sources));
+        break;
+    case SearchKind::Position:
+        notes(positionsOf(m_sources));
+        break;
+    case SearchKind::Connection:
+        notes(connectionsOf(m_sources));
+        break;
+    case SearchKind::OwnLadder:
+        notes(ownLaddersOf(m_sources));
+        break;
+    case SearchKind::Reflection:
+        readReflections();
+        break;
     case SearchKind::Prompt:
     case SearchKind::Ladder:
     case SearchKind::Derivation:
@@ -303,6 +333,30 @@ void SearchService::hand(SearchKind kind)
     case SearchKind::Plan:
         // Of the content, which does not change.
         break;
+    }
+}
+
+void SearchService::readReflections()
+{
+    loadReflections(m_sources.storage, this, [this](const Result<QList<Reflection>> &found) {
+        if (found) {
+            takeReflections(*found);
+        } else {
+            qCWarning(lcServices).noquote() << describe(found.error());
+        }
+    });
+}
+
+void SearchService::takeReflections(const QList<Reflection> &reflections)
+{
+    const QList<SearchNote> notes = reflectionNotesOf(reflections);
+    if (notes == m_reflections) {
+        return;
+    }
+    m_reflections = notes;
+    m_worker->replace(SearchKind::Reflection, [notes] { return noteTexts(SearchKind::Reflection, notes); });
+    if (!m_asked.isEmpty()) {
+        m_worker->post(m_ticket, m_asked);
     }
 }
 
@@ -327,20 +381,21 @@ bool SearchService::isQuestion(const QString &typed)
 
 void SearchService::find(const QString &typed)
 {
-    const QString expression = searchExpression(typed);
-    if (expression.isEmpty()) {
+    if (!isQuestion(typed)) {
         forget();
         return;
     }
     // The worker keeps the order, so the answer knows of all that was written by now.
     bringUpToDate();
-    m_worker->post(++m_ticket, expression);
+    m_asked = typed;
+    m_worker->post(++m_ticket, typed);
     setBusy(true);
 }
 
 void SearchService::forget()
 {
     ++m_ticket;
+    m_asked.clear();
     setBusy(false);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/searchtext.h"
+#include "search/owntexts.h"
 
 #include <QList>
 #include <QObject>
@@ -20,11 +21,15 @@ class OwnCardService;
 class OwnDerivationService;
 class PaperNoteService;
 class PaperService;
+class PortfolioService;
 class PromptHistory;
 class PromptNoteService;
 class QuestionService;
 class ReviewService;
+class SessionService;
+class StorageThread;
 class StoryService;
+struct Reflection;
 
 /// What is searched, and who knows what was answered.
 struct SearchSources {
@@ -41,6 +46,9 @@ struct SearchSources {
     OwnCardService &ownCards;
     ReviewService &reviews;
     PromptHistory &promptHistory;
+    PortfolioService &portfolio;
+    SessionService &sessions;
+    StorageThread &storage;
 };
 
 /// A text that was found, as it may be shown.
@@ -94,6 +102,9 @@ private:
     /// Hands over what the person changed since the last time.
     void bringUpToDate();
     void hand(SearchKind kind);
+    /// What rounds taught is nowhere in memory: it is read, and whoever still waits for an answer gets one that knows of it.
+    void readReflections();
+    void takeReflections(const QList<Reflection> &reflections);
     void receive(quint64 ticket, const QList<SearchHit> &hits);
     [[nodiscard]] FoundText shown(const SearchHit &hit) const;
     [[nodiscard]] bool isAnswered(SearchKind kind, const QString &key) const;
@@ -104,6 +115,9 @@ private:
     /// Kinds whose texts changed since they were handed over.
     QSet<SearchKind> m_stale;
     quint64 m_ticket = 0;
+    /// What was asked last, as long as an answer to it is wanted.
+    QString m_asked;
+    QList<SearchNote> m_reflections;
     bool m_isBusy = false;
 };
 

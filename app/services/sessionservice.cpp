@@ -291,15 +291,47 @@ void SessionService::reopen(qint64 practice, std::function<void(Result<>)> opene
     });
 }
 
+void SessionService::reread(qint64 practice, std::function<void(Result<>)> opened)
+{
+    m_journal.load(practice, this, [this, opened = std::move(opened)](const Result<UnfinishedPractice> &found) {
+        if (!found) {
+            opened(failure(found.error()));
+            return;
+        }
+        Result<> ready = requireNone();
+        opened(ready ? show(*found) : ready);
+    });
+}
+
+Result<> SessionService::show(const UnfinishedPractice &practice)
+{
+    if (practice.practice.kind != PracticeKind::Round) {
+        return failure(ErrorKind::NotFound, QStringLiteral("practice %1 is no round").arg(practice.practice.id));
+    }
+    ROUNDS_ASSIGN_OR_RETURN(StoredSession stored, readSession(practice));
+    if (stored.state.status != SessionStatus::Debriefed) {
+        return goOn(practice);
+    }
+    put(practice, std::move(stored));
+    lookForMistakes();
+    emit stateChanged();
+    return {};
+}
+
+void SessionService::put(const UnfinishedPractice &practice, StoredSession stored)
+{
+    m_run.resume(practice);
+    m_plan = std::move(stored.plan);
+    m_state = std::move(stored.state);
+}
+
 Result<> SessionService::goOn(const UnfinishedPractice &practice)
 {
     ROUNDS_ASSIGN_OR_RETURN(StoredSession stored, readSession(practice));
     if (stored.state.status == SessionStatus::Debriefed || stored.state.status == SessionStatus::Discarded) {
         return failure(ErrorKind::Conflict, QStringLiteral("the round is closed"));
     }
-    m_run.resume(practice);
-    m_plan = std::move(stored.plan);
-    m_state = std::move(stored.state);
+    put(practice, std::move(stored));
     if (m_unfinished && m_unfinished->practice.id == practice.practice.id) {
         m_unfinished.reset();
     }

@@ -14,6 +14,8 @@
 
 namespace sevenrounds {
 
+struct StoredSession;
+
 /// The place of a round in a mock loop; none for a round of its own.
 struct LoopSeat {
     MockLoopId loop = {};
@@ -107,6 +109,8 @@ public:
     [[nodiscard]] Result<> discardUnfinished();
     /// Goes on with a round of the past in the same way; `opened` is told when it stands. Fails with Conflict where it is closed.
     void reopen(qint64 practice, std::function<void(Result<>)> opened);
+    /// The same, and one whose rating is closed opens to be read, as it was closed. Fails with NotFound where the practice is no round.
+    void reread(qint64 practice, std::function<void(Result<>)> opened);
 
 signals:
     void sessionStarted();
@@ -125,6 +129,8 @@ private:
     [[nodiscard]] Result<> requireNone() const;
     [[nodiscard]] Result<> requireStart(const SaidBefore &said) const;
     [[nodiscard]] Result<> goOn(const UnfinishedPractice &practice);
+    [[nodiscard]] Result<> show(const UnfinishedPractice &practice);
+    void put(const UnfinishedPractice &practice, StoredSession stored);
     [[nodiscard]] std::optional<double> scoreOf(const QHash<QString, int> &bands) const;
     [[nodiscard]] EvidenceRecord evidenceOf(double score, bool isObjective) const;
     void lookForMistakes();

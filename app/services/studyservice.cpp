@@ -2,6 +2,7 @@
 #include "services/studyservice.h"
 
 #include "core/logging.h"
+#include "planning/planchoice.h"
 #include "storage/studyrepository.h"
 
 #include <algorithm>
@@ -150,9 +151,14 @@ void StudyService::noteResult(const SessionResult &result)
     }
 }
 
+bool StudyService::holdsNewBack() const
+{
+    return isInLastWeek(m_reviews.today(), m_settings.interviewDay());
+}
+
 int StudyService::newLeft() const
 {
-    return std::max(0, m_settings.newCardsADay() - m_reviews.begunToday(ReviewItemKind::Card));
+    return holdsNewBack() ? 0 : std::max(0, m_settings.newCardsADay() - m_reviews.begunToday(ReviewItemKind::Card));
 }
 
 QueueState StudyService::queue() const
@@ -161,6 +167,12 @@ QueueState StudyService::queue() const
     for (const DueItem &one : inQueue(std::nullopt)) {
         if (m_reviews.isDue(one.item)) {
             ++state.due[place(one.item.kind)];
+            if (one.item.kind == ReviewItemKind::Card && one.retrievability < kRecallOnDay) {
+                ++state.fadedCards;
+            } else if (one.item.kind == ReviewItemKind::Card
+                && m_reviews.retrievability(one.item, m_reviews.today().addDays(1)) < kRecallOnDay) {
+                ++state.fadingCards;
+            }
         } else if (one.item.kind == ReviewItemKind::Card && one.memory.intervalDays == 0) {
             ++state.stepsWaiting;
         }
@@ -203,6 +215,20 @@ std::optional<double> StudyService::recallOnDay() const
         memories.push_back(one.memory);
     }
     return expectedRecall(m_reviews.scheduler(), memories, *day);
+}
+
+int StudyService::deckCards() const
+{
+    const auto &cards = m_shelf.cards();
+    return static_cast<int>(std::count_if(cards.begin(), cards.end(),
+        [this](const Card *card) { return m_shelf.standing(card->id.value()) != CardStanding::Suspended; }));
+}
+
+std::optional<double> StudyService::deckRecallOnDay() const
+{
+    const std::optional<double> begun = recallOnDay();
+    const int deck = deckCards();
+    return begun && deck > 0 ? std::optional(*begun * begunCards() / deck) : std::nullopt;
 }
 
 ScaleReport StudyService::memoryScale() const

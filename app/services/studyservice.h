@@ -21,6 +21,9 @@ struct QueueState {
     int newCards = 0;
     /// Cards on a step of minutes that ends later.
     int stepsWaiting = 0;
+    /// Of the due cards those whose recall lies below kRecallOnDay today, and those with which it will by tomorrow.
+    int fadedCards = 0;
+    int fadingCards = 0;
     /// For what is due and the new cards of today, by the person's own median time of each kind.
     Milliseconds timeToFinish { 0 };
 
@@ -61,6 +64,8 @@ public:
     void load(std::function<void(Result<>)> done);
 
     [[nodiscard]] QueueState queue() const;
+    /// In the last seven days before an interview no new card is begun: what was begun is what can still be kept.
+    [[nodiscard]] bool holdsNewBack() const;
     /// The item of a kind that comes first; absent where none is due.
     [[nodiscard]] std::optional<ReviewItem> firstDue(ReviewItemKind kind) const;
     /// The prompts of a rated round are reviews: all points are easy, below half is again.
@@ -70,8 +75,13 @@ public:
     /// The share of the begun cards that would be recalled on the interview day without another review; absent without a day, after it, and
     /// where nothing was begun.
     [[nodiscard]] std::optional<double> recallOnDay() const;
+    /// The same of the whole deck, where a card that was not begun is not recalled. A topic weighs as many cards as it has, so this is the mean by the
+    /// topics' weights.
+    [[nodiscard]] std::optional<double> deckRecallOnDay() const;
     /// Cards that were begun and are in the queue.
     [[nodiscard]] int begunCards() const;
+    /// All cards there are, those that were put aside left out.
+    [[nodiscard]] int deckCards() const;
     /// Fits the memory scale; a search over all reviews, so it is asked for and not kept.
     [[nodiscard]] ScaleReport memoryScale() const;
 

@@ -66,6 +66,17 @@ Result<QList<TalkEvent>> readTalkLog(const QList<PracticeEventRecord> &rows)
     return log;
 }
 
+Result<StoredTalk> readTalk(const UnfinishedPractice &practice)
+{
+    if (practice.practice.kind != PracticeKind::Talk) {
+        return failure(ErrorKind::NotFound, QStringLiteral("practice %1 is no talk").arg(practice.practice.id));
+    }
+    ROUNDS_ASSIGN_OR_RETURN(TalkPlan plan, TalkPlan::fromJson(practice.practice.plan));
+    ROUNDS_ASSIGN_OR_RETURN(const QList<TalkEvent> log, readTalkLog(practice.log));
+    ROUNDS_ASSIGN_OR_RETURN(TalkState state, replay(plan, log));
+    return StoredTalk { std::move(plan), std::move(state) };
+}
+
 void loadTalkRuns(StorageThread &storage, const TalkPlan &plan, std::shared_ptr<qint64> practice, QObject *receiver,
     std::function<void(Result<QList<TalkRun>>)> done)
 {

@@ -2,6 +2,7 @@
 #include "services/talkservice.h"
 
 #include "core/logging.h"
+#include "paper/panelquestions.h"
 #include "services/talkruns.h"
 #include "session/rubricscore.h"
 
@@ -11,13 +12,40 @@ namespace {
 
 /// The round whose bank asks the discussion's questions and whose rubric rates the talk.
 const RoundId kPresentation { QStringLiteral("presentation") };
-constexpr std::chrono::minutes kPitchLength { 2 };
+/// Of the four questions, with what follows each, that there is time for.
+constexpr int kWeaknessesKept = 1;
+
+/// What the panel may ask about a paper, in the order in which it does.
+QList<PanelQuestion> readyQuestions(const TalkAbout &about, const QList<Prompt> &prompts, bool isOnPaper, quint64 seed)
+{
+    QList<PanelQuestion> questions = about.questions;
+    if (isOnPaper && about.paper.isEmpty()) {
+        questions = stockQuestions(prompts);
+    } else if (!isOnPaper) {
+        // The prompts about a project take the place of what is asked of every paper.
+        questions.removeIf([](const PanelQuestion &question) { return question.ground == PanelGround::Stock; });
+    }
+    return orderedForPanel(questions, about.standing, seed, kWeaknessesKept);
+}
+
+QSet<QString> answeredKeys(const QHash<QString, PanelAnswer> &standing)
+{
+    const QList<QString> keys = standing.keys();
+    return { keys.cbegin(), keys.cend() };
+}
+
+PanelMark panelMark(QuestionMark mark)
+{
+    return mark == QuestionMark::Stuck ? PanelMark::Stuck
+        : mark == QuestionMark::Partly ? PanelMark::Partly
+                                       : PanelMark::Answered;
+}
 
 QStringList promptIds(const TalkPlan &plan)
 {
     QStringList ids;
     for (const TalkQuestion &question : plan.questions) {
-        if (question.followup < 0) {
+        if (question.followup < 0 && !question.prompt.isEmpty()) {
             ids.append(question.prompt.value());
         }
     }
@@ -60,17 +88,33 @@ std::optional<TalkFormat> TalkService::findFormat(const TalkFormatId &id) const
 }
 
 Result<> TalkService::start(const TalkFormatId &id, const QString &title, Level level, std::optional<quint64> seed,
-    const TalkDeck &deck, bool isStrict)
+    const TalkDeck &deck, bool isStrict, const TalkAbout &about)
 {
     ROUNDS_RETURN_IF_ERROR(requireNone());
     const std::optional<TalkFormat> format = findFormat(id);
     if (!format) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such talk format: ") + id.value());
     }
-    const TalkOptions options { title, level, seed.value_or(static_cast<quint64>(toEpochMs(m_journal.clock().now()))),
-        m_history.daysSinceAsked(), deck, isStrict };
-    begin(planTalk(*format, m_library.promptsOf(kPresentation), options));
+    const bool isOnPaper
+        = format->subject == TalkSubject::Paper || (format->subject == TalkSubject::Any && !about.paper.isEmpty());
+    const quint64 drawnBy = seed.value_or(static_cast<quint64>(toEpochMs(m_journal.clock().now())));
+    const TalkOptions options { title, level, drawnBy, m_history.daysSinceAsked(), deck, isStrict, about.paper,
+        about.title, readyQuestions(about, m_library.prompts(), isOnPaper, drawnBy), answeredKeys(about.standing) };
+    begin(planTalk(*format, panelFor(isOnPaper), options));
     return {};
+}
+
+/// The prompts to draw from. What every paper is asked is not among them: it is ready with the questions about the paper. What somebody was really asked
+/// goes where its area says, and without one to the projects.
+QList<const Prompt *> TalkService::panelFor(bool isOnPaper) const
+{
+    QList<const Prompt *> panel = m_library.promptsOf(kPresentation);
+    panel.removeIf([isOnPaper](const Prompt *prompt) {
+        const bool isOfPapers = prompt->area == QLatin1String(kPaperArea);
+        return prompt->source.badge == Badge::Own ? isOfPapers != isOnPaper
+                                                  : isOnPaper || prompt->area != QLatin1String(kProjectArea);
+    });
+    return panel;
 }
 
 Result<> TalkService::startPitch(const QString &title, const QString &lands, Level level, const TalkDeck &deck)
@@ -103,10 +147,27 @@ Result<> TalkService::apply(TalkEventKind kind, const QString &key, qint64 value
     if (!next.isLive()) {
         m_run.stop();
     }
-    m_journal.append(m_run.handle(), talkEventKey(kind), event.at, event.body());
+    // The closing has written the rows of what was given before it.
+    const QList<RatingRecord> late = m_state.stage == TalkStage::Debriefed && kind == TalkEventKind::ReplayRated
+        ? ratingsBy(Rater::Replay, { { key, static_cast<int>(value) } }, m_journal.clock().now())
+        : QList<RatingRecord>();
+    m_journal.append(m_run.handle(), talkEventKey(kind), event.at, event.body(), late);
     m_state = std::move(next);
+    if (kind == TalkEventKind::QuestionMarked) {
+        tellMark();
+    }
     emit stateChanged();
     return {};
+}
+
+void TalkService::tellMark()
+{
+    const TalkQuestion &question = m_plan->questions.at(m_state.question);
+    if (!m_plan->paper.isEmpty() && !question.key.isEmpty()) {
+        const QString key = question.followup < 0 ? question.key : deeperKey(question.key, question.followup);
+        emit questionMarked(m_plan->paper, key, question.ask, panelMark(m_state.questionMarks.at(m_state.question)),
+            m_state.questionUsed.at(m_state.question));
+    }
 }
 
 Result<> TalkService::closeDebrief()
@@ -114,26 +175,40 @@ Result<> TalkService::closeDebrief()
     if (m_plan && !m_plan->hasDiscussion()) {
         return apply(TalkEventKind::Debriefed);
     }
-    const std::optional<double> result = score();
-    if (!result) {
+    const std::optional<double> own = score();
+    const std::optional<double> peer = peerScore();
+    if (!own && !peer) {
         return failure(ErrorKind::Conflict, QStringLiteral("not every criterion has a band"));
     }
     const TalkEvent event { TalkEventKind::Debriefed, m_run.at(), {}, 0 };
     ROUNDS_ASSIGN_OR_RETURN(TalkState next, reduce(*m_plan, m_state, event));
     const UtcTime now = m_journal.clock().now();
-    EvidenceRecord evidence;
-    evidence.at = now;
-    evidence.localDate = m_journal.clock().localDate(now);
-    evidence.skill = Skill::Presentation;
-    evidence.level = m_plan->level;
-    evidence.score = result;
-    evidence.wasSeenBefore = m_plan->seenBefore;
-    m_journal.close(m_run.handle(),
-        { talkEventKey(event.kind), event.at, selfRatings(next.bands, now), { evidence }, {} },
-        [this] { emit evidenceAdded(); });
+    PracticeEnd end { talkEventKey(event.kind), event.at, selfRatings(next.bands, now), {}, {} };
+    end.ratings += ratingsBy(Rater::Peer, next.peerBands, now);
+    end.ratings += ratingsBy(Rater::Replay, next.replayBands, now);
+    if (own) {
+        end.evidence.append(evidenceOf(*own, false));
+    }
+    if (peer) {
+        end.evidence.append(evidenceOf(*peer, true));
+    }
+    m_journal.close(m_run.handle(), end, [this] { emit evidenceAdded(); });
     m_state = std::move(next);
     emit stateChanged();
     return {};
+}
+
+EvidenceRecord TalkService::evidenceOf(double score, bool isObjective) const
+{
+    EvidenceRecord evidence;
+    evidence.at = m_journal.clock().now();
+    evidence.localDate = m_journal.clock().localDate(evidence.at);
+    evidence.skill = Skill::Presentation;
+    evidence.level = m_plan->level;
+    evidence.score = score;
+    evidence.isObjective = isObjective;
+    evidence.wasSeenBefore = m_plan->seenBefore;
+    return evidence;
 }
 
 void TalkService::setDraft(const QString &item, const QString &text)
@@ -165,8 +240,37 @@ const Rubric *TalkService::rubric() const
 
 std::optional<double> TalkService::score() const
 {
+    return scoreOf(m_state.bands);
+}
+
+std::optional<double> TalkService::peerScore() const
+{
+    return scoreOf(m_state.peerBands);
+}
+
+std::optional<double> TalkService::replayScore() const
+{
+    return scoreOf(m_state.replayBands);
+}
+
+std::optional<double> TalkService::scoreOf(const QHash<QString, int> &bands) const
+{
     const Rubric *rated = rubric();
-    return rated == nullptr || !m_plan ? std::nullopt : rubricScore(*rated, m_state.bands);
+    return rated == nullptr || !m_plan ? std::nullopt : rubricScore(*rated, bands);
+}
+
+TalkRatings TalkService::ratings() const
+{
+    const Rubric *rated = rubric();
+    if (rated == nullptr || !m_plan || !m_plan->hasDiscussion()) {
+        return {};
+    }
+    TalkRatings ratings { {}, score(), peerScore(), replayScore() };
+    for (const Criterion &criterion : rated->criteria) {
+        ratings.criteria.append({ criterion.name, m_state.bands.value(criterion.name),
+            m_state.peerBands.value(criterion.name), m_state.replayBands.value(criterion.name) });
+    }
+    return ratings;
 }
 
 void TalkService::findUnfinished()
@@ -189,13 +293,11 @@ Result<> TalkService::restore()
     if (!m_unfinished) {
         return failure(ErrorKind::NotFound, QStringLiteral("no talk was cut off"));
     }
-    ROUNDS_ASSIGN_OR_RETURN(TalkPlan plan, TalkPlan::fromJson(m_unfinished->practice.plan));
-    ROUNDS_ASSIGN_OR_RETURN(const QList<TalkEvent> log, readTalkLog(m_unfinished->log));
-    ROUNDS_ASSIGN_OR_RETURN(TalkState state, replay(plan, log));
+    ROUNDS_ASSIGN_OR_RETURN(StoredTalk stored, readTalk(*m_unfinished));
     m_run.resume(*m_unfinished);
     m_startedAt = m_unfinished->practice.startedAt;
-    m_plan = std::move(plan);
-    m_state = std::move(state);
+    m_plan = std::move(stored.plan);
+    m_state = std::move(stored.state);
     const qint64 away = (m_journal.clock().now() - m_unfinished->lastAliveAt).count();
     const bool isOver = m_unfinished->isOver;
     m_unfinished.reset();
@@ -206,6 +308,41 @@ Result<> TalkService::restore()
     }
     ROUNDS_RETURN_IF_ERROR(apply(TalkEventKind::Restored, {}, qMax<qint64>(0, away)));
     emit talkStarted();
+    return {};
+}
+
+void TalkService::reread(qint64 practice, std::function<void(Result<>)> opened)
+{
+    m_journal.load(practice, this, [this, opened = std::move(opened)](const Result<UnfinishedPractice> &found) {
+        if (!found) {
+            opened(failure(found.error()));
+            return;
+        }
+        Result<> ready = requireNone();
+        opened(ready ? show(*found) : ready);
+    });
+}
+
+Result<> TalkService::show(const UnfinishedPractice &practice)
+{
+    ROUNDS_ASSIGN_OR_RETURN(StoredTalk stored, readTalk(practice));
+    if (stored.state.stage != TalkStage::Ended && stored.state.stage != TalkStage::Debriefed) {
+        return failure(
+            ErrorKind::NotFound, QStringLiteral("practice %1 is no talk that ended").arg(practice.practice.id));
+    }
+    if (m_plan) {
+        // One that is over may stand there; whoever shows it is told that it goes before the other one comes.
+        leave();
+    }
+    m_run.resume(practice);
+    m_startedAt = practice.practice.startedAt;
+    m_plan = std::move(stored.plan);
+    m_state = std::move(stored.state);
+    if (m_unfinished && m_unfinished->practice.id == practice.practice.id) {
+        m_unfinished.reset();
+        emit unfinishedGone();
+    }
+    emit stateChanged();
     return {};
 }
 

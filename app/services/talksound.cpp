@@ -2,7 +2,6 @@
 #include "services/talksound.h"
 
 #include "recording/pcmreader.h"
-#include "recording/speechmeter.h"
 
 #include <algorithm>
 
@@ -22,8 +21,7 @@ void append(QList<HeardStretch> *heard, const HeardStretch &stretch)
 
 } // namespace
 
-QList<HeardStretch> heardStretches(
-    const RecordingTimeline &timeline, const QList<std::pair<Milliseconds, Milliseconds>> &speech)
+QList<HeardStretch> heardStretches(const RecordingTimeline &timeline, const QList<SpokenMoment> &speech)
 {
     QList<HeardStretch> heard;
     qsizetype next = 0;
@@ -34,13 +32,13 @@ QList<HeardStretch> heardStretches(
         // From a place in the sound to the practice's own clock.
         const Milliseconds shift = segment.begins - start;
         Milliseconds at = start;
-        for (; next < speech.size() && speech.at(next).first < end; ++next) {
-            const Milliseconds from = std::max(at, speech.at(next).first);
-            const Milliseconds to = std::min(end, speech.at(next).second);
+        for (; next < speech.size() && speech.at(next).from < end; ++next) {
+            const Milliseconds from = std::max(at, speech.at(next).from);
+            const Milliseconds to = std::min(end, speech.at(next).to);
             append(&heard, { at + shift, from + shift, false });
-            append(&heard, { from + shift, to + shift, true });
+            append(&heard, { from + shift, to + shift, true, speech.at(next).power });
             at = std::max(at, to);
-            if (speech.at(next).second > end) {
+            if (speech.at(next).to > end) {
                 break;
             }
         }
@@ -59,11 +57,7 @@ QList<HeardStretch> hearTalk(const QString &folder, const RecordingTimeline &tim
         }
         meter.feed(reader.read(PcmReader::kFormat.framesOf(kPiece)));
     }
-    QList<std::pair<Milliseconds, Milliseconds>> speech;
-    for (const SpeechStretch &stretch : meter.speech()) {
-        speech.append({ stretch.from, stretch.to });
-    }
-    return heardStretches(timeline, speech);
+    return heardStretches(timeline, meter.moments());
 }
 
 } // namespace sevenrounds

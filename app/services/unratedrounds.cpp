@@ -6,6 +6,8 @@
 #include "storage/practicerepository.h"
 #include "storage/storagethread.h"
 
+#include <QTimeZone>
+
 #include <algorithm>
 #include <utility>
 
@@ -21,9 +23,11 @@ struct EndedRound {
 Result<QList<EndedRound>> readEnded(Database &database, QDate first)
 {
     PracticeRepository repository(database);
+    // Wherever the person was, a local date begins less than a day from UTC's.
+    const UtcTime since = fromEpochMs(first.addDays(-1).startOfDay(QTimeZone::utc()).toMSecsSinceEpoch());
     ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeSummary> open,
         repository.listUnfinished(
-            { sessionEventKey(SessionEventKind::Discarded), sessionEventKey(SessionEventKind::Debriefed) }));
+            { sessionEventKey(SessionEventKind::Discarded), sessionEventKey(SessionEventKind::Debriefed) }, since));
     QList<EndedRound> ended;
     for (const PracticeSummary &summary : open) {
         UnfinishedPractice practice;

@@ -8,25 +8,40 @@ namespace sevenrounds {
 
 namespace {
 
-// Measured with seeds 1 to 3, 1,000 learners each: where everybody is a level better than the prior, rounds' ECE 0.044 to 0.047 and loops'
-// 0.065 to 0.078; where hardly anybody passes, nearly every forecast is near 0 and right, and there is little to be better at (0.77 to 0.83);
-// more luck 0.74 to 0.78; after a pause that costs half a level 0.054 to 0.070.
+// Measured with seeds 1 to 5, 1,000 learners each: where everybody is a level better than the prior, rounds' ECE 0.044 to 0.048 and loops'
+// 0.065 to 0.081; where hardly anybody passes, nearly every forecast is near 0 and right, and there is little to be better at (0.77 to 0.83);
+// more luck 0.71 to 0.78; after a pause that costs half a level 0.054 to 0.070. `worst` is a little beyond: what lies past it is no longer the
+// miss that is known.
 struct KnownMiss {
     const char *scenario;
     const char *what;
+    double worst;
 };
 constexpr std::array kKnownMisses {
-    KnownMiss { "prior-too-low", "round ECE" },
-    KnownMiss { "prior-too-low", "loop ECE" },
-    KnownMiss { "prior-too-high", "loop Brier score, to the product of averages'" },
-    KnownMiss { "more-luck", "loop Brier score, to the product of averages'" },
-    KnownMiss { "pause-half", "round ECE" },
+    KnownMiss { "prior-too-low", "round ECE", 0.051 },
+    KnownMiss { "prior-too-low", "loop ECE", 0.086 },
+    KnownMiss { "prior-too-high", "loop Brier score, to the product of averages'", 0.86 },
+    KnownMiss { "more-luck", "loop Brier score, to the product of averages'", 0.80 },
+    KnownMiss { "pause-half", "round ECE", 0.073 },
 };
+
+/// What the planner must add to the chance of the whole loop.
+constexpr double kPlannerLead = 0.03;
+
+// What the document says of a fresh profile that aims at L5: 0.07 and 0 to 0.21, from 9,600 draws; ten million give 0.056 and 0 to 0.18. The
+// marks take in both, and nothing that would comfort.
+constexpr double kFreshLeast = 0.04;
+constexpr double kFreshMost = 0.09;
+constexpr double kFreshHighMost = 0.25;
+
+// The document reports 0.015 and sets no mark; ours is 0.020 to 0.027 with seeds 1 to 3, on a fifth of the judgments.
+constexpr double kEceAtL5 = 0.03;
 
 bool isKnown(const AcceptanceMark &mark)
 {
     return std::any_of(kKnownMisses.begin(), kKnownMisses.end(), [&](const KnownMiss &known) {
-        return mark.scenario == QLatin1String(known.scenario) && mark.what == QLatin1String(known.what);
+        return mark.scenario == QLatin1String(known.scenario) && mark.what == QLatin1String(known.what)
+            && mark.value <= known.worst;
     });
 }
 
@@ -73,6 +88,12 @@ std::vector<AcceptanceMark> documentMarks(const ScenarioResult &result)
     most(QStringLiteral("loop bias"), joint.bias, 0.06);
     most(QStringLiteral("loop Brier score, to the product of averages'"), ratio(joint, result.loops.productOfAverages),
         isBase ? 0.65 : 0.75);
+    if (isBase) {
+        // Easy targets flatter the pooled figure.
+        most(QStringLiteral("round ECE at L5"), result.rounds.modelAtL5.ece, kEceAtL5);
+        within(QStringLiteral("fresh profile at L5, chance"), result.fresh.probability, kFreshLeast, kFreshMost);
+        most(QStringLiteral("fresh profile at L5, upper end"), result.fresh.high, kFreshHighMost);
+    }
     return marks;
 }
 
@@ -85,6 +106,17 @@ std::vector<AcceptanceMark> acceptanceMarks(const ScenarioResult &result)
         mark.isKnownMiss = !mark.isMet() && isKnown(mark);
     }
     return marks;
+}
+
+std::vector<AcceptanceMark> policyMarks(const ByPolicy<PolicyResult> &results)
+{
+    const auto of = [&](StudyPolicy policy) { return results[static_cast<std::size_t>(policy)]; };
+    const PolicyResult planner = of(StudyPolicy::MarginalValue);
+    const QString scenario = QStringLiteral("study");
+    return { { scenario, QStringLiteral("planner over round-robin"), planner.difference, kPlannerLead, std::nullopt,
+                 false },
+        { scenario, QStringLiteral("planner over lowest raw average first"),
+            planner.meanChance - of(StudyPolicy::LowestAverage).meanChance, 0.0, std::nullopt, false } };
 }
 
 } // namespace sevenrounds

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "simulation/simulation.h"
+#include "simulation/studypolicy.h"
 
 #include <QString>
 
@@ -19,7 +20,7 @@ struct AcceptanceMark {
     std::optional<double> least;
     std::optional<double> most;
     /// The document's prototype met it with its learners, the product's code with these learners does not, by the seed of the full run or of
-    /// its neighbors: kept in sight and not called an error.
+    /// its neighbors: kept in sight and not called an error, as long as it is no worse than it was measured.
     bool isKnownMiss = false;
 
     [[nodiscard]] bool isMet() const { return (!least || value >= *least) && (!most || value <= *most); }
@@ -30,6 +31,11 @@ struct AcceptanceMark {
 inline constexpr int kBaseLearners = 2000;
 inline constexpr int kStressLearners = 1000;
 
+/// As many learners as the marks of study policies were measured with.
+inline constexpr int kPolicyLearners = 400;
+
+/// What the planner is worth to a learner, as a difference of chances of the whole loop.
+[[nodiscard]] std::vector<AcceptanceMark> policyMarks(const ByPolicy<PolicyResult> &results);
 /// The marks of a scenario's result, in the document's order.
 [[nodiscard]] std::vector<AcceptanceMark> acceptanceMarks(const ScenarioResult &result);
 

@@ -72,7 +72,7 @@ std::vector<Evidence> SimulatedLearner::liveOneDay()
     };
     for (int left = drawCount(m_mocksPerDay); left > 0; --left) {
         const Skill skill = drawSkill();
-        note(drawMock(skill));
+        note(drawMock(skill, drawLevel()));
         learn(skill, kMockHours);
     }
     // Answers come in sets about one round.
@@ -85,6 +85,14 @@ std::vector<Evidence> SimulatedLearner::liveOneDay()
     return evidence;
 }
 
+Evidence SimulatedLearner::practice(Skill skill, Level level)
+{
+    const MockEvidence mock = drawMock(skill, level);
+    m_idleDays[index(skill)] = 0;
+    learn(skill, kMockHours);
+    return { m_now + kEvening, mock };
+}
+
 void SimulatedLearner::pause(int days, double loss)
 {
     m_now += std::chrono::days(days);
@@ -93,13 +101,13 @@ void SimulatedLearner::pause(int days, double loss)
     }
 }
 
-double SimulatedLearner::drawScore(Skill skill, double level)
+double SimulatedLearner::drawScore(Skill skill, double level, Random &luck) const
 {
-    double noise = m_world.dayNoise * m_random.normal();
-    if (m_world.hasBadDays && m_random.uniform() < kBadDayShare) {
+    double noise = m_world.dayNoise * luck.normal();
+    if (m_world.hasBadDays && luck.uniform() < kBadDayShare) {
         noise *= kBadDayFactor;
     }
-    const double onTheDay = m_skill[index(skill)] + kFormSpread * m_random.normal();
+    const double onTheDay = m_skill[index(skill)] + kFormSpread * luck.normal();
     return kPointsAtBar + m_world.slope * (onTheDay - level) + noise;
 }
 
@@ -133,9 +141,9 @@ int SimulatedLearner::drawCount(double perDay)
     return count;
 }
 
-MockEvidence SimulatedLearner::drawMock(Skill skill)
+MockEvidence SimulatedLearner::drawMock(Skill skill, Level level)
 {
-    MockEvidence mock { .skill = skill, .level = drawLevel() };
+    MockEvidence mock { .skill = skill, .level = level };
     mock.objective = m_random.uniform() >= m_world.selfScoredShare;
     double score = drawScore(skill, static_cast<double>(mock.level));
     if (!mock.objective) {

@@ -46,6 +46,10 @@ public:
 
     /// The evidence of the next day, in the order in which it happened; the true skill moves along.
     [[nodiscard]] std::vector<Evidence> liveOneDay();
+    /// One hour of one round at a level that somebody else chose: a mock with its debrief, learned from.
+    [[nodiscard]] Evidence practice(Skill skill, Level level);
+    /// A night without anything before it, or after practice(): chance and idleness move the skill, and the next day begins.
+    void sleep() { endDay(); }
     /// Days without any practice, over which every round loses `loss` levels in all.
     void pause(int days, double loss);
 
@@ -53,14 +57,16 @@ public:
     [[nodiscard]] double skill(Skill skill) const { return m_skill[index(skill)]; }
     [[nodiscard]] double bias() const { return m_bias; }
     /// One true score of 1 to 4 at a level, the day's luck included.
-    [[nodiscard]] double drawScore(Skill skill, double level);
+    [[nodiscard]] double drawScore(Skill skill, double level) { return drawScore(skill, level, m_random); }
+    /// The same with luck from elsewhere: what is asked of two learners may meet them with the same.
+    [[nodiscard]] double drawScore(Skill skill, double level, Random &luck) const;
     [[nodiscard]] Random &random() { return m_random; }
 
 private:
     [[nodiscard]] Skill drawSkill();
     [[nodiscard]] Level drawLevel();
     [[nodiscard]] int drawCount(double perDay);
-    [[nodiscard]] MockEvidence drawMock(Skill skill);
+    [[nodiscard]] MockEvidence drawMock(Skill skill, Level level);
     [[nodiscard]] QuizEvidence drawAnswer(Skill skill);
     void learn(Skill skill, double hours);
     void endDay();

@@ -5,6 +5,7 @@
 #include "readiness/evidencereplay.h"
 #include "readiness/normaldistribution.h"
 #include "simulation/baseline.h"
+#include "simulation/committeevote.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +22,6 @@ constexpr int kFitLearners = 300;
 constexpr std::uint64_t kFitSeed = 0x5EED;
 constexpr int kLoopLearners = 500;
 constexpr double kPriorSpread = 1.133578;
-
-using Scores = std::array<double, kSkillCount>;
 
 /// A learner with all that watches.
 struct Watched {
@@ -49,18 +48,12 @@ struct Watched {
     }
 };
 
-std::uint64_t seedOf(std::uint64_t seed, int learner)
-{
-    // Any odd step keeps the seeds apart; the generator mixes them.
-    return seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(learner + 1);
-}
-
 /// Calls `look` with the learner and a target whenever a look is due.
 void watch(const Scenario &scenario, int learners, std::uint64_t seed,
     const std::function<void(int number, Watched &, Level target)> &look)
 {
     for (int number = 0; number < learners; ++number) {
-        Watched watched(scenario.world, seedOf(seed, number));
+        Watched watched(scenario.world, seedOfLearner(seed, number));
         for (int week = 0; week < kLooks; ++week) {
             watched.live(kDaysBetweenLooks);
             if (scenario.pauseDays > 0) {
@@ -99,23 +92,6 @@ Spreads fitSpreads(const Scenario &scenario, std::uint64_t seed)
     return { fittedSpread(average), fittedSpread(moving) };
 }
 
-/// Whether the committee's rule, without any integration or draws of beliefs, says yes to seven scores.
-bool committeeSaysYes(const Scores &scores, const CommitteeRule &rule)
-{
-    double sum = 0.0;
-    double weights = 0.0;
-    int weak = 0;
-    for (std::size_t i = 0; i < kSkillCount; ++i) {
-        if (scores[i] < rule.hardFloor) {
-            return false;
-        }
-        weak += scores[i] < rule.softFloor ? 1 : 0;
-        sum += rule.weights[i] * scores[i];
-        weights += rule.weights[i];
-    }
-    return weak <= rule.allowedBelowSoftFloor && sum / weights >= rule.meanFloor;
-}
-
 class Looks
 {
 public:
@@ -132,6 +108,9 @@ public:
             const double truth = watched.learner.skill(skill);
             const bool outcome = truth >= bar;
             m_model.push_back({ normalBelow((state.mean(skill) - bar) / state.sd(skill)), outcome });
+            if (target == Level::L5) {
+                m_modelAtL5.push_back(m_model.back());
+            }
             m_tunedAverage.push_back({ tuned(watched, skill, bar), outcome });
             m_tunedMoving.push_back({ tunedMoving(watched, skill, bar), outcome });
             m_rawAverage.push_back({ watched.averages.rawAverage(skill), outcome });
@@ -143,7 +122,7 @@ public:
     void takeLoop(Watched &watched, Level target)
     {
         const SkillState &state = watched.replay.state();
-        Scores scores {};
+        RoundScores scores {};
         double product = 1.0;
         double weakest = 1.0;
         double averages = 1.0;
@@ -166,8 +145,8 @@ public:
     [[nodiscard]] ScenarioResult result() const
     {
         ScenarioResult result;
-        result.rounds = { calibrationOf(m_model), calibrationOf(m_tunedAverage), calibrationOf(m_tunedMoving),
-            calibrationOf(m_rawAverage), calibrationOf(m_rawMoving) };
+        result.rounds = { calibrationOf(m_model), calibrationOf(m_modelAtL5), calibrationOf(m_tunedAverage),
+            calibrationOf(m_tunedMoving), calibrationOf(m_rawAverage), calibrationOf(m_rawMoving) };
         result.coverage = { covered(0.5), covered(0.8), covered(0.9), covered(0.95) };
         result.loops = { calibrationOf(m_joint), calibrationOf(m_product), calibrationOf(m_weakest),
             calibrationOf(m_productOfAverages) };
@@ -200,6 +179,7 @@ private:
     Assumptions m_assumptions;
     Spreads m_spreads;
     std::vector<Judgment> m_model;
+    std::vector<Judgment> m_modelAtL5;
     std::vector<Judgment> m_tunedAverage;
     std::vector<Judgment> m_tunedMoving;
     std::vector<Judgment> m_rawAverage;
@@ -213,6 +193,12 @@ private:
 
 } // namespace
 
+std::uint64_t seedOfLearner(std::uint64_t seed, int number)
+{
+    // Any odd step keeps the seeds apart; the generator mixes them.
+    return seed + 0x9E3779B97F4A7C15ULL * static_cast<std::uint64_t>(number + 1);
+}
+
 ScenarioResult simulate(const Scenario &scenario, int learners, std::uint64_t seed)
 {
     Looks looks(fitSpreads(scenario, seed));
@@ -224,6 +210,7 @@ ScenarioResult simulate(const Scenario &scenario, int learners, std::uint64_t se
         }
     });
     ScenarioResult result = looks.result();
+    result.fresh = overallChance(SkillState().skills(), Level::L5, {});
     result.id = scenario.id;
     result.learners = learners;
     return result;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "readiness/committee.h"
 #include "simulation/calibration.h"
 #include "simulation/scenario.h"
 
@@ -25,6 +26,8 @@ struct ScenarioResult {
     /// Forecast: the round's skill is at or above its bar.
     struct {
         Calibration model;
+        /// Where the target was L5: easier ones flatter.
+        Calibration modelAtL5;
         Calibration tunedAverage;
         Calibration tunedMoving;
         Calibration rawAverage;
@@ -38,7 +41,12 @@ struct ScenarioResult {
         Calibration weakest;
         Calibration productOfAverages;
     } loops;
+    /// What the model says of a profile without any evidence that aims at L5; the same in every world.
+    OverallChance fresh;
 };
+
+/// The seed of one learner of a run.
+[[nodiscard]] std::uint64_t seedOfLearner(std::uint64_t seed, int number);
 
 /// Runs learners through twelve weeks and asks every two weeks, for a target level drawn from L3 to L7, what the model and the
 /// opponents say. Loops are judged on the first 500 learners, for each costs as much as a thousand rounds. The same scenario, number

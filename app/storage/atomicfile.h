@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/crashpoint.h"
 #include "core/result.h"
-#include "storage/crashpoint.h"
 
 #include <QByteArray>
 #include <QString>

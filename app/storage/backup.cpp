@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "storage/backup.h"
 
+#include "core/crashpoint.h"
 #include "core/logging.h"
 #include "storage/atomicfile.h"
 #include "storage/backupname.h"
-#include "storage/crashpoint.h"
 #include "storage/fileheader.h"
 #include "storage/integrity.h"
 #include "storage/schema.h"

@@ -28,7 +28,8 @@ const std::array kCriterionKeys { QLatin1String("relevance"), QLatin1String("mat
 static_assert(std::tuple_size_v<decltype(kCriterionKeys)> == kPaperCriteria.size());
 
 const std::array kWorkspaceKeys { QLatin1String("strengths"), QLatin1String("weaknesses"), QLatin1String("extensions"),
-    QLatin1String("connections"), QLatin1String("alternatives"), QLatin1String("equations") };
+    QLatin1String("connections"), QLatin1String("alternatives"), QLatin1String("equations"), QLatin1String("claims"),
+    QLatin1String("assumptions"), QLatin1String("missing"), QLatin1String("replication") };
 static_assert(std::tuple_size_v<decltype(kWorkspaceKeys)> == kWorkspaceParts.size());
 
 template <typename Value, std::size_t Size>
@@ -55,6 +56,12 @@ QJsonArray pointsOf(const QList<WorkspacePoint> &points)
         }
         if (point.isDone) {
             object.insert(QStringLiteral("done"), true);
+        }
+        if (!point.evidence.isEmpty()) {
+            object.insert(QStringLiteral("evidence"), point.evidence);
+        }
+        if (!point.who.isEmpty()) {
+            object.insert(QStringLiteral("who"), point.who);
         }
         array.append(object);
     }
@@ -102,7 +109,8 @@ QList<WorkspacePoint> pointsFrom(const QJsonValue &value)
         points.append(
             { object.value(QLatin1String("text")).toString(), object.value(QLatin1String("beside")).toString(),
                 DerivationId(object.value(QLatin1String("derivation")).toString()),
-                object.value(QLatin1String("done")).toBool() });
+                object.value(QLatin1String("done")).toBool(), object.value(QLatin1String("evidence")).toString(),
+                object.value(QLatin1String("who")).toString() });
     }
     return points;
 }

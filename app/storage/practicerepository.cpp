@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/practicerepository.h"
 
-#include "storage/crashpoint.h"
+#include "core/crashpoint.h"
 #include "storage/database.h"
 #include "storage/rowreading.h"
 #include "storage/rowstore.h"
@@ -9,6 +9,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <limits>
 
 namespace sevenrounds {
 
@@ -173,15 +174,19 @@ Result<QList<PracticeSummary>> PracticeRepository::readSummaries(Statement &stat
     });
 }
 
-Result<QList<PracticeSummary>> PracticeRepository::listUnfinished(const QStringList &terminalKinds)
+Result<QList<PracticeSummary>> PracticeRepository::listUnfinished(
+    const QStringList &terminalKinds, std::optional<UtcTime> since)
 {
+    // The index by start finds the newest ones and has them in order, so that what is long ago costs nothing.
     ROUNDS_ASSIGN_OR_RETURN(Statement statement,
         Statement::prepare(m_database.connection(),
-            summarySql(
-                QStringLiteral(
-                    "WHERE NOT EXISTS (SELECT 1 FROM practice_event e WHERE e.practice_id = p.id AND e.kind IN (")
+            summarySql(QStringLiteral(
+                           "WHERE p.started_at_ms >= ?"
+                           " AND NOT EXISTS (SELECT 1 FROM practice_event e WHERE e.practice_id = p.id AND e.kind IN (")
                 + marks(terminalKinds.size()) + QStringLiteral(")) ORDER BY p.started_at_ms DESC, p.id DESC"))));
     int parameter = 0;
+    ROUNDS_RETURN_IF_ERROR(
+        statement.bind(parameter++, since ? toColumn(*since) : SqlValue(std::numeric_limits<qint64>::min())));
     for (const QString &kind : terminalKinds) {
         ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, kind));
     }
@@ -215,6 +220,65 @@ Result<QList<PracticeRecord>> PracticeRepository::listBetween(QDate first, QDate
                 + QStringLiteral("WHERE local_date BETWEEN ? AND ? ORDER BY started_at_ms DESC, id DESC")));
     ROUNDS_RETURN_IF_ERROR(statement.bindAll({ toColumn(first), toColumn(last) }));
     return readRows(statement, readPractice);
+}
+
+Result<QHash<QDate, int>> PracticeRepository::countDays(QDate first, QDate last)
+{
+    // The index by date answers it without a look at a row: plans are long.
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(m_database.connection(),
+            QStringLiteral("SELECT local_date, count(*) FROM practice WHERE local_date BETWEEN ? AND ?"
+                           " GROUP BY local_date")));
+    ROUNDS_RETURN_IF_ERROR(statement.bindAll({ toColumn(first), toColumn(last) }));
+    QHash<QDate, int> counts;
+    for (;;) {
+        ROUNDS_ASSIGN_OR_RETURN(const bool hasRow, statement.step());
+        if (!hasRow) {
+            return counts;
+        }
+        counts.insert(QDate::fromString(statement.text(0), Qt::ISODate), static_cast<int>(statement.integer(1)));
+    }
+}
+
+Result<QList<PracticeMark>> PracticeRepository::listMarks(QDate first, QDate last, const QStringList &kinds)
+{
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(m_database.connection(),
+            QStringLiteral("SELECT e.practice_id, e.kind, e.elapsed_ms FROM practice p"
+                           " JOIN practice_event e ON e.practice_id = p.id"
+                           " WHERE p.local_date BETWEEN ? AND ? AND e.kind IN (")
+                + marks(kinds.size()) + QStringLiteral(") ORDER BY e.practice_id, e.sequence")));
+    int parameter = 0;
+    ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, toColumn(first)));
+    ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, toColumn(last)));
+    for (const QString &kind : kinds) {
+        ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, kind));
+    }
+    return readRows(statement, [](const Statement &row) {
+        return PracticeMark { row.integer(0), row.text(1), Milliseconds { row.integer(2) } };
+    });
+}
+
+Result<QList<PracticeDay>> PracticeRepository::listDays(UtcTime since, const QStringList &exceptKinds)
+{
+    // The moment is the index's, and kind and content stand before the plan, which may be long: what lies behind it is not looked at.
+    constexpr qint64 kDay = Milliseconds(std::chrono::days(1)).count();
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(m_database.connection(),
+            QStringLiteral("SELECT kind, content_id, max(started_at_ms) FROM practice"
+                           " WHERE started_at_ms >= ? AND id NOT IN"
+                           " (SELECT practice_id FROM practice_event WHERE kind IN (")
+                + marks(exceptKinds.size())
+                + QStringLiteral(")) GROUP BY kind, content_id, started_at_ms / %1 ORDER BY max(started_at_ms)")
+                      .arg(kDay)));
+    int parameter = 0;
+    ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, toColumn(since)));
+    for (const QString &kind : exceptKinds) {
+        ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, kind));
+    }
+    return readRows(statement, [](const Statement &row) {
+        return PracticeDay { readPracticeKind(row, 0), row.text(1), fromEpochMs(row.integer(2)) };
+    });
 }
 
 Result<QList<PromptUse>> PracticeRepository::listPromptUses(const QStringList &eventKinds, const QString &key)

@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "storage/records.h"
 
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -13,6 +14,22 @@ namespace sevenrounds {
 
 class Database;
 class Statement;
+
+/// The last practice of one kind that was begun with one content on one day of UTC.
+struct PracticeDay {
+    PracticeKind kind = PracticeKind::Round;
+    QString contentId;
+    UtcTime at {};
+
+    friend bool operator==(const PracticeDay &, const PracticeDay &) = default;
+};
+
+/// One event of a practice, as far as it is needed to add up times.
+struct PracticeMark {
+    qint64 practiceId = 0;
+    QString kind;
+    Milliseconds elapsed { 0 };
+};
 
 /// Practices with their event logs, drafts and heartbeats. Each call is one statement or joins the caller's transaction; it does not
 /// know what an event means.
@@ -48,14 +65,22 @@ public:
     [[nodiscard]] Result<> savePulse(qint64 practiceId, const PulseRecord &pulse);
     [[nodiscard]] Result<std::optional<PulseRecord>> findPulse(qint64 practiceId);
 
-    /// Practices without an event of one of these kinds, newest first.
-    [[nodiscard]] Result<QList<PracticeSummary>> listUnfinished(const QStringList &terminalKinds);
+    /// Practices without an event of one of these kinds, newest first; of those that were begun from a moment on, where one is named.
+    [[nodiscard]] Result<QList<PracticeSummary>> listUnfinished(
+        const QStringList &terminalKinds, std::optional<UtcTime> since = std::nullopt);
     /// The id of the last practice of this kind; 0 where there is none.
     [[nodiscard]] Result<qint64> newestId(PracticeKind kind);
     /// Newest first.
     [[nodiscard]] Result<QList<PracticeSummary>> listRecent(int limit);
     /// The practices of a local date range, both ends included, newest first; for the calendar and the day's count.
     [[nodiscard]] Result<QList<PracticeRecord>> listBetween(QDate first, QDate last);
+    /// How many there are on each local date of a range, both ends included. Reads the dates alone, so nothing is held against its hash.
+    [[nodiscard]] Result<QHash<QDate, int>> countDays(QDate first, QDate last);
+    /// The events of these kinds in the practices of a local date range, practice by practice and in their order. Nothing is held against its hash.
+    [[nodiscard]] Result<QList<PracticeMark>> listMarks(QDate first, QDate last, const QStringList &kinds);
+    /// What was begun from the beginning of a day of UTC on, without those that have an event of one of these kinds; oldest first. Plans are not read, so
+    /// nothing is held against its hash.
+    [[nodiscard]] Result<QList<PracticeDay>> listDays(UtcTime since, const QStringList &exceptKinds);
 
     /// Prompt ids that events of these kinds name under `key` of their body (a text, or a list of texts), oldest first. Damaged events
     /// are left out.

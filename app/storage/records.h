@@ -117,6 +117,7 @@ enum class Rater {
     Mentor,
     Tests,
     Assistant,
+    Replay, ///< the person themselves, after hearing the recording
 };
 
 struct RatingRecord {

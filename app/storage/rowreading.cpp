@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array kPracticeKinds { "round", "talk", "derivation" };
 constexpr std::array kEvidenceKinds { "mock", "quiz" };
-constexpr std::array kRaters { "self", "peer", "mentor", "tests", "assistant" };
+constexpr std::array kRaters { "self", "peer", "mentor", "tests", "assistant", "replay" };
 constexpr std::array kLineOutcomes { "revealed", "recalled", "missed" };
 constexpr std::array kReviewEvents { "graded", "undone" };
 constexpr std::array kRecordingEvents { "begun", "ended", "removed" };
@@ -112,11 +112,16 @@ SqlValue toColumn(std::optional<double> value)
     return value ? SqlValue(*value) : SqlValue();
 }
 
+PracticeKind readPracticeKind(const Statement &row, int column)
+{
+    return fromKey<PracticeKind>(kPracticeKinds, row.bytes(column));
+}
+
 PracticeRecord readPractice(const Statement &row)
 {
     PracticeRecord practice;
     practice.id = row.integer(0);
-    practice.kind = fromKey<PracticeKind>(kPracticeKinds, row.bytes(1));
+    practice.kind = readPracticeKind(row, 1);
     practice.contentId = row.text(2);
     practice.contentRevision = row.text(3);
     practice.plan = object(row, 4);

@@ -28,6 +28,8 @@ namespace sevenrounds {
 
 // Each reads the current row of a statement made with `selectAll` or `columnList`.
 [[nodiscard]] PracticeRecord readPractice(const Statement &row);
+/// Of one column alone.
+[[nodiscard]] PracticeKind readPracticeKind(const Statement &row, int column);
 [[nodiscard]] PracticeEventRecord readEvent(const Statement &row);
 [[nodiscard]] DraftRecord readDraft(const Statement &row);
 [[nodiscard]] EvidenceRecord readEvidence(const Statement &row);

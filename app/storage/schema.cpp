@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/schema.h"
 
-#include "storage/crashpoint.h"
+#include "core/crashpoint.h"
 #include "storage/migrationsql.h"
 #include "storage/sqlitecause.h"
 #include "storage/statement.h"
@@ -72,6 +72,7 @@ const MigrationList &shippedMigrations()
         { 16, QStringLiteral("0016_interview"), QString::fromUtf8(migrationsql::k0016Interview), {} },
         { 17, QStringLiteral("0017_owncard"), QString::fromUtf8(migrationsql::k0017Owncard), {} },
         { 18, QStringLiteral("0018_portfolio"), QString::fromUtf8(migrationsql::k0018Portfolio), {} },
+        { 19, QStringLiteral("0019_replay_rating"), QString::fromUtf8(migrationsql::k0019ReplayRating), {} },
     };
     return migrations;
 }

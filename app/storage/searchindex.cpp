@@ -218,16 +218,17 @@ Result<SearchChange> SearchIndex::replace(SearchKind kind, const QList<SearchTex
     return change;
 }
 
-QString SearchIndex::query()
+QString SearchIndex::query(SearchOrder order)
 {
     return QStringLiteral("SELECT kind, key, spot, highlight(passage, 0, ?, ?), snippet(passage, 2, ?, ?, '…', %1), "
-                          "snippet(passage, 3, ?, ?, '…', %1) FROM passage WHERE passage MATCH ? ORDER BY rank LIMIT ?")
-        .arg(kSnippetWords);
+                          "snippet(passage, 3, ?, ?, '…', %1) FROM passage WHERE passage MATCH ? %2LIMIT ?")
+        .arg(QString::number(kSnippetWords),
+            order == SearchOrder::BestFirst ? QStringLiteral("ORDER BY rank ") : QString());
 }
 
-Result<QList<SearchHit>> SearchIndex::find(const QString &expression, int most)
+Result<QList<SearchHit>> SearchIndex::find(const QString &expression, int most, SearchOrder order)
 {
-    ROUNDS_ASSIGN_OR_RETURN(Statement statement, Statement::prepare(m_connection, query()));
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement, Statement::prepare(m_connection, query(order)));
     const QString start(kMarkStart);
     const QString end(kMarkEnd);
     ROUNDS_RETURN_IF_ERROR(statement.bindAll({ start, end, start, end, start, end, expression, qint64 { most } }));

@@ -19,6 +19,11 @@ struct SearchChange {
     friend bool operator==(const SearchChange &, const SearchChange &) = default;
 };
 
+enum class SearchOrder {
+    BestFirst,
+    AsFound, ///< in the order in which they were indexed, without a look at the others
+};
+
 /// Texts that can be found by their words: SQLite's FTS5, best match first, a title before a body before an answer. Derived data in a file of its own or
 /// in memory, never in the profile: whatever is wrong with the file, it is thrown away and made anew. Use it from one thread at a time.
 class SearchIndex
@@ -38,12 +43,13 @@ public:
     /// Makes these the texts of a kind: only what differs is written. Of texts with the same key and spot the last one counts.
     [[nodiscard]] Result<SearchChange> replace(SearchKind kind, const QList<SearchText> &texts);
 
-    /// The best `most` matches of an expression that searchExpression() made.
-    [[nodiscard]] Result<QList<SearchHit>> find(const QString &expression, int most);
+    /// The first `most` matches of an expression that searchExpression() made.
+    [[nodiscard]] Result<QList<SearchHit>> find(
+        const QString &expression, int most, SearchOrder order = SearchOrder::BestFirst);
     [[nodiscard]] Result<qint64> count();
 
     /// The query behind find(), for who measures it.
-    [[nodiscard]] static QString query();
+    [[nodiscard]] static QString query(SearchOrder order = SearchOrder::BestFirst);
     [[nodiscard]] Connection &connection() { return m_connection; }
 
 private:

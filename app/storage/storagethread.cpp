@@ -23,6 +23,9 @@ StorageThread::~StorageThread()
         qCCritical(lcStorage, "%d writes were never saved", left);
     }
     endThread();
+    // What was posted since the last try.
+    std::unique_lock guard(m_mutex);
+    spillHeld(guard, false);
 }
 
 int StorageThread::pendingWrites() const
@@ -72,7 +75,9 @@ void StorageThread::loop()
         }
         guard.lock();
         m_running.reset();
+        const bool isTextSaved = !error && job->spilled().has_value();
         finish(std::move(job), error);
+        spillHeld(guard, isTextSaved);
         m_workDone.notify_all();
     }
 }
@@ -138,6 +143,33 @@ void StorageThread::hold(std::shared_ptr<Job> job, const Error &error)
         QMetaObject::invokeMethod(
             this, [this, error] { emit writeProblem(error); }, Qt::QueuedConnection);
     }
+}
+
+void StorageThread::spillHeld(std::unique_lock<std::mutex> &guard, bool isTextSaved)
+{
+    if (!m_options.spill || (!m_heldFor && !(isTextSaved && m_mayHaveSpilled))) {
+        return;
+    }
+    QList<SpilledDraft> texts;
+    for (const std::shared_ptr<Job> &job : m_queue) {
+        if (std::optional<SpilledDraft> text = job->spilled()) {
+            texts.append(std::move(*text));
+        }
+    }
+    if (m_heldFor ? texts == m_spilled : !texts.isEmpty()) {
+        // It stands as it is, or the rest of it is saved in a moment.
+        return;
+    }
+    const bool isOver = !m_heldFor;
+    m_spilled = texts;
+    m_mayHaveSpilled = !isOver;
+    guard.unlock();
+    if (isOver) {
+        m_options.spill->remove();
+    } else if (const Result<> written = m_options.spill->write(texts); !written) {
+        qCWarning(lcStorage).noquote() << describe(written.error());
+    }
+    guard.lock();
 }
 
 void StorageThread::deliverLater(std::shared_ptr<Job> job)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "storage/database.h"
+#include "storage/draftspill.h"
 
 #include <QObject>
 #include <QPointer>
@@ -20,6 +21,8 @@ namespace sevenrounds {
 struct StorageThreadOptions {
     /// How long a held job rests before its next try.
     Milliseconds retryInterval { 500 };
+    /// Where texts stand meanwhile that a held write would have saved; nowhere where this is empty.
+    std::optional<DraftSpill> spill = {};
 };
 
 /// Whether a read may be answered while earlier writes are still held back by a full or busy disk.
@@ -31,7 +34,8 @@ enum class ReadOrder {
 /// Owns the database and runs jobs on it, strictly one after the other in the order they were posted, on its own thread. Results come
 /// back on the thread this object lives in, where all receivers must live too; a receiver that is gone gets none. A write that fails
 /// because the disk is full, busy or failing is kept with everything behind it and tried again until it succeeds: nothing posted is
-/// lost while the process lives. Only `flush` and `stop` ever block the caller.
+/// lost while the process lives, and texts among it (whose work has a `spilled()`) stand in a second place besides. Only `flush` and `stop`
+/// ever block the caller.
 class StorageThread : public QObject
 {
     Q_OBJECT
@@ -106,6 +110,8 @@ private:
         virtual void refuse(const Error &error) = 0;
         /// On the receiver's thread.
         virtual void deliver() = 0;
+        /// What a person would lose with the job, if it is a text.
+        [[nodiscard]] virtual std::optional<SpilledDraft> spilled() const = 0;
 
         JobKind kind;
     };
@@ -151,6 +157,14 @@ private:
             return std::nullopt;
         }
 
+        [[nodiscard]] std::optional<SpilledDraft> spilled() const override
+        {
+            if constexpr (requires { work.spilled(); }) {
+                return work.spilled();
+            } else {
+                return std::nullopt;
+            }
+        }
         void refuse(const Error &error) override { answer.emplace(failure(error)); }
         void deliver() override
         {
@@ -180,6 +194,8 @@ private:
     [[nodiscard]] std::shared_ptr<Job> takeNext(std::unique_lock<std::mutex> &guard);
     void finish(std::shared_ptr<Job> job, const std::optional<Error> &error);
     void hold(std::shared_ptr<Job> job, const Error &error);
+    /// Brings the second place in line with what is held. Lets the lock go while it writes.
+    void spillHeld(std::unique_lock<std::mutex> &guard, bool isTextSaved);
     void deliverLater(std::shared_ptr<Job> job);
     [[nodiscard]] int countWrites() const;
     void endThread();
@@ -200,6 +216,9 @@ private:
 
     // Used by the worker alone while it runs.
     std::optional<Database> m_database;
+    QList<SpilledDraft> m_spilled;
+    /// One may have been left by a program that ended while something was held; then its texts are among the first that are saved.
+    bool m_mayHaveSpilled = true;
     // The last member: it starts when all others are there.
     std::thread m_thread;
 };

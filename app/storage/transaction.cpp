@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "storage/transaction.h"
 
+#include "core/crashpoint.h"
 #include "core/logging.h"
 #include "storage/connection.h"
-#include "storage/crashpoint.h"
 
 #include <utility>
 

@@ -8,16 +8,19 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <numeric>
+#include <utility>
 
 namespace sevenrounds {
 
 namespace {
 
 const QString kPrefix = QStringLiteral("own-format-");
-/// As the shipped formats warn; only those that lie within the talk.
+constexpr int kHighestNumber = 1'000'000;
 constexpr std::array kWarnings { 10, 5, 1 };
+const QString kWarnKey = QStringLiteral("warn");
 
 SectionsFault faultOf(const QRegularExpressionMatch &match, const QString &title, const QString &lands)
 {
@@ -31,7 +34,33 @@ SectionsFault faultOf(const QRegularExpressionMatch &match, const QString &title
                                                                               : SectionsFault::None;
 }
 
-TalkFormat formatOf(const TalkFormatId &id, const QString &title, int discussion, const SectionsReading &read)
+const QString kAboutKey = QStringLiteral("about");
+// These words stand in people's databases: they may be added to, never changed.
+constexpr std::array kSubjects { std::pair { TalkSubject::Paper, "paper" },
+    std::pair { TalkSubject::OwnProject, "own-project" } };
+
+QString subjectKey(TalkSubject subject)
+{
+    for (const auto &[known, key] : kSubjects) {
+        if (known == subject) {
+            return QLatin1String(key);
+        }
+    }
+    return {};
+}
+
+TalkSubject subjectFromKey(const QString &text)
+{
+    for (const auto &[known, key] : kSubjects) {
+        if (text == QLatin1String(key)) {
+            return known;
+        }
+    }
+    return TalkSubject::Any;
+}
+
+TalkFormat formatOf(const TalkFormatId &id, const QString &title, int discussion, const SectionsReading &read,
+    const QList<int> &warnings)
 {
     TalkFormat format;
     format.id = id;
@@ -39,8 +68,7 @@ TalkFormat formatOf(const TalkFormatId &id, const QString &title, int discussion
     format.source.badge = Badge::Own;
     format.talkMinutes = read.minutes();
     format.discussionMinutes = discussion;
-    std::copy_if(kWarnings.cbegin(), kWarnings.cend(), std::back_inserter(format.warnMinutes),
-        [&](int minutes) { return minutes < format.talkMinutes; });
+    format.warnMinutes = warningsWithin(warnings, format.talkMinutes);
     format.sections = read.sections;
     return format;
 }
@@ -91,6 +119,50 @@ QString sectionsText(const QList<TalkSection> &sections)
     return lines.join(QLatin1Char('\n'));
 }
 
+std::optional<QList<int>> readWarnings(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,;]+"));
+    QList<int> minutes;
+    const QStringList words = text.split(between, Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        bool isNumber = false;
+        const int number = word.toInt(&isNumber);
+        if (!isNumber || number < 1 || number > kMostTalkMinutes) {
+            return std::nullopt;
+        }
+        if (!minutes.contains(number)) {
+            minutes.append(number);
+        }
+    }
+    if (minutes.size() > kMostWarnings) {
+        return std::nullopt;
+    }
+    std::sort(minutes.begin(), minutes.end(), std::greater<>());
+    return minutes;
+}
+
+QString warningsText(const QList<int> &minutes)
+{
+    QStringList words;
+    for (const int number : minutes) {
+        words.append(QString::number(number));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QList<int> usualWarnings()
+{
+    return QList<int>(kWarnings.cbegin(), kWarnings.cend());
+}
+
+QList<int> warningsWithin(const QList<int> &warnings, int talkMinutes)
+{
+    QList<int> within;
+    std::copy_if(warnings.cbegin(), warnings.cend(), std::back_inserter(within),
+        [talkMinutes](int minutes) { return minutes < talkMinutes; });
+    return within;
+}
+
 bool isOwnFormat(const TalkFormatId &id)
 {
     return id.value().startsWith(kPrefix);
@@ -98,20 +170,38 @@ bool isOwnFormat(const TalkFormatId &id)
 
 TalkFormatId freshFormatId(const QList<TalkFormat> &formats)
 {
-    int highest = 0;
+    const auto isTaken = [&](const TalkFormatId &id) {
+        return std::any_of(formats.cbegin(), formats.cend(), [&](const TalkFormat &format) { return format.id == id; });
+    };
+    // Above the highest, so that the number of one that was removed is not soon another's. A number that only another program can have
+    // written does not count.
+    int number = 1;
     for (const TalkFormat &format : formats) {
-        highest = std::max(highest, format.id.value().mid(kPrefix.size()).toInt());
+        const int taken = format.id.value().mid(kPrefix.size()).toInt();
+        number = taken < kHighestNumber ? std::max(number, taken + 1) : number;
     }
-    return TalkFormatId(kPrefix + QString::number(highest + 1));
+    while (isTaken(TalkFormatId(kPrefix + QString::number(number)))) {
+        ++number;
+    }
+    return TalkFormatId(kPrefix + QString::number(number));
 }
 
 QByteArray ownFormatsToJson(const QList<TalkFormat> &formats)
 {
     QJsonArray array;
     for (const TalkFormat &format : formats) {
-        array.append(QJsonObject { { QStringLiteral("id"), format.id.value() },
-            { QStringLiteral("title"), format.title }, { QStringLiteral("discussion"), format.discussionMinutes },
-            { QStringLiteral("sections"), sectionsText(format.sections) } });
+        QJsonObject object { { QStringLiteral("id"), format.id.value() }, { QStringLiteral("title"), format.title },
+            { QStringLiteral("discussion"), format.discussionMinutes },
+            { QStringLiteral("sections"), sectionsText(format.sections) } };
+        // One that warns as usual goes on doing so when its sections become longer.
+        const int minutes = SectionsReading { format.sections, SectionsFault::None, 0 }.minutes();
+        if (format.warnMinutes != warningsWithin(usualWarnings(), minutes)) {
+            object.insert(kWarnKey, warningsText(format.warnMinutes));
+        }
+        if (format.subject != TalkSubject::Any) {
+            object.insert(kAboutKey, subjectKey(format.subject));
+        }
+        array.append(object);
     }
     return QJsonDocument(array).toJson(QJsonDocument::Compact);
 }
@@ -133,7 +223,11 @@ QList<TalkFormat> ownFormatsFromJson(const QByteArray &json)
             || formats.size() == kMostOwnFormats) {
             continue;
         }
-        formats.append(formatOf(id, title, discussion, read));
+        // Whoever says nothing of it, and what cannot be read, warns as usual.
+        const QJsonValue warn = object.value(kWarnKey);
+        const std::optional<QList<int>> warnings = warn.isString() ? readWarnings(warn.toString()) : std::nullopt;
+        formats.append(formatOf(id, title, discussion, read, warnings.value_or(usualWarnings())));
+        formats.last().subject = subjectFromKey(object.value(kAboutKey).toString());
     }
     return formats;
 }

@@ -7,16 +7,19 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace sevenrounds {
 
 // Lengths of talks that a person made. They are written as text, a section a line, "4 The key equation | the step that needs an assumption": minutes, title, and what must
-// land, if that is said.
+// land, if that is said. So is when the clock warns, "10, 5, 1": minutes before the end.
 
 inline constexpr qsizetype kMostOwnFormats = 30;
 inline constexpr qsizetype kMostSections = 20;
 inline constexpr int kMostTalkMinutes = 120;
 inline constexpr qsizetype kLongestFormatTitle = 80;
 inline constexpr qsizetype kLongestLands = 400;
+inline constexpr qsizetype kMostWarnings = 10;
 
 enum class SectionsFault {
     None,
@@ -39,6 +42,14 @@ struct SectionsReading {
 
 [[nodiscard]] SectionsReading readSections(const QString &text);
 [[nodiscard]] QString sectionsText(const QList<TalkSection> &sections);
+
+/// Minutes before the end, each once, the most first; nothing where a word is no such number, or there are too many. Whether they lie within a talk is not asked.
+[[nodiscard]] std::optional<QList<int>> readWarnings(const QString &text);
+[[nodiscard]] QString warningsText(const QList<int> &minutes);
+/// As the shipped formats warn.
+[[nodiscard]] QList<int> usualWarnings();
+/// Those of them that lie within a talk of so many minutes.
+[[nodiscard]] QList<int> warningsWithin(const QList<int> &warnings, int talkMinutes);
 
 /// Such ids are nobody else's: content has none that begins so.
 [[nodiscard]] bool isOwnFormat(const TalkFormatId &id);

@@ -100,6 +100,11 @@ QList<int> pageLines(const QByteArray &json)
     return lines;
 }
 
+bool isPage(double number)
+{
+    return number >= 0 && number < kMostPdfpcPages && number == static_cast<int>(number);
+}
+
 void readJson(const QByteArray &bytes, PdfpcNotes *notes)
 {
     QJsonParseError error;
@@ -113,6 +118,15 @@ void readJson(const QByteArray &bytes, PdfpcNotes *notes)
         complain(notes, Fault::Unknown, 1);
         return;
     }
+    const QJsonValue endSlide = document.object().value(QLatin1String("endSlide"));
+    if (!endSlide.isUndefined() && !endSlide.isNull()) {
+        const double slide = endSlide.toDouble(-1);
+        if (isPage(slide)) {
+            notes->endSlide = static_cast<int>(slide);
+        } else {
+            complain(notes, Fault::BadPage, lineAt(bytes, bytes.indexOf("\"endSlide\"")));
+        }
+    }
     const QList<int> lines = pageLines(bytes);
     const QJsonArray entries = pages.toArray();
     for (qsizetype i = 0; i < entries.size(); ++i) {
@@ -120,8 +134,7 @@ void readJson(const QByteArray &bytes, PdfpcNotes *notes)
         const int line = lines.value(i, 0);
         const double page = entry.value(QLatin1String("idx")).toDouble(-1);
         const QJsonValue text = entry.value(QLatin1String("note"));
-        const bool isPage = page >= 0 && page < kMostPdfpcPages && page == static_cast<int>(page);
-        if (!isPage || (!text.isString() && !text.isUndefined() && !text.isNull())) {
+        if (!isPage(page) || (!text.isString() && !text.isUndefined() && !text.isNull())) {
             complain(notes, Fault::BadPage, line);
             continue;
         }
@@ -142,11 +155,11 @@ QString sectionOf(const QString &line)
     return isName ? name : QString();
 }
 
-/// The page that a head names, from 0; -1 where it names none.
-int pageOfHead(const QString &line)
+/// The page that is named as people count, from 0; -1 where none is.
+int pageOfText(const QString &text)
 {
     bool isNumber = false;
-    const int number = line.mid(kSlideHead.size()).trimmed().toInt(&isNumber);
+    const int number = text.trimmed().toInt(&isNumber);
     return isNumber && number >= 1 && number <= kMostPdfpcPages ? number - 1 : -1;
 }
 
@@ -154,6 +167,8 @@ void readSections(const QString &text, PdfpcNotes *notes)
 {
     bool isKnown = false;
     bool isNotes = false;
+    // The next line with words is the end; this form counts it from 1, the JSON from 0.
+    bool isEnd = false;
     int page = -1;
     int headLine = 0;
     QString note;
@@ -173,6 +188,16 @@ void readSections(const QString &text, PdfpcNotes *notes)
             const QString section = sectionOf(line);
             isKnown = isKnown || !section.isEmpty();
             isNotes = section == QLatin1String("notes");
+            if (!section.isEmpty()) {
+                isEnd = section == QLatin1String("end_user_slide") || section == QLatin1String("end_slide");
+            } else if (isEnd && !line.trimmed().isEmpty()) {
+                isEnd = false;
+                const int last = pageOfText(line);
+                notes->endSlide = last < 0 ? std::nullopt : std::optional(last);
+                if (last < 0) {
+                    complain(notes, Fault::BadPage, number);
+                }
+            }
             if (!isKnown && !line.trimmed().isEmpty()) {
                 complain(notes, Fault::Unknown, number);
                 return;
@@ -181,7 +206,7 @@ void readSections(const QString &text, PdfpcNotes *notes)
         }
         if (line.startsWith(kSlideHead)) {
             end();
-            page = pageOfHead(line);
+            page = pageOfText(line.mid(kSlideHead.size()));
             headLine = number;
             if (page < 0) {
                 complain(notes, Fault::BadPage, number);
@@ -220,6 +245,23 @@ PdfpcNotes readPdfpcNotes(const QByteArray &bytes)
         readSections(text, &notes);
     }
     return notes;
+}
+
+QByteArray writePdfpcNotes(const PdfpcNotes &notes)
+{
+    constexpr int kFormat = 2;
+    QJsonArray pages;
+    for (auto note = notes.notes.cbegin(); note != notes.notes.cend(); ++note) {
+        if (!note.value().trimmed().isEmpty()) {
+            pages.append(
+                QJsonObject { { QStringLiteral("idx"), note.key() }, { QStringLiteral("note"), note.value() } });
+        }
+    }
+    QJsonObject file { { QStringLiteral("pdfpcFormat"), kFormat }, { QStringLiteral("pages"), pages } };
+    if (notes.endSlide) {
+        file.insert(QStringLiteral("endSlide"), *notes.endSlide);
+    }
+    return QJsonDocument(file).toJson();
 }
 
 } // namespace sevenrounds

@@ -32,6 +32,8 @@ constexpr std::array kKinds {
     NamedKind { TalkEventKind::Ended, "ended" },
     NamedKind { TalkEventKind::Restored, "restored" },
     NamedKind { TalkEventKind::Rated, "rated" },
+    NamedKind { TalkEventKind::PeerRated, "peer-rated" },
+    NamedKind { TalkEventKind::ReplayRated, "replay-rated" },
     NamedKind { TalkEventKind::Debriefed, "debriefed" },
     NamedKind { TalkEventKind::Discarded, "discarded" },
 };

@@ -27,6 +27,8 @@ enum class TalkEventKind {
     Ended,
     Restored,
     Rated, ///< `key` is a criterion, `value` its band 1 to 6, or 0 for none
+    PeerRated, ///< the same, by somebody who listened
+    ReplayRated, ///< the same, by the person after hearing it again; also after Debriefed, but then never 0
     Debriefed,
     Discarded,
 };

@@ -61,6 +61,84 @@ QList<const Prompt *> inAskingOrder(const QList<const Prompt *> &panel, const Ta
     return result;
 }
 
+TalkQuestion questionOf(const PanelQuestion &question, bool hasPaper)
+{
+    return { question.prompt, -1, question.ask, hasPaper ? question.key : QString(), question.strong,
+        question.isOwnNote, question.isAtBoard, question.derivation };
+}
+
+TalkQuestion deeperOf(TalkQuestion question, const Followup &deeper)
+{
+    question.followup = 0;
+    question.ask = deeper.ask;
+    question.strong = deeper.strong;
+    question.isOwnNote = false;
+    return question;
+}
+
+/// A question with what is asked then, as far as there is room.
+void addQuestion(TalkPlan *plan, const TalkQuestion &question, const QList<Followup> &deeper)
+{
+    if (plan->questions.size() < kPanelQuestions) {
+        plan->questions.append(question);
+    }
+    if (!deeper.isEmpty() && plan->questions.size() < kPanelQuestions) {
+        plan->questions.append(deeperOf(question, deeper.first()));
+    }
+}
+
+void addQuestions(TalkPlan *plan, const QList<const Prompt *> &panel, const TalkOptions &options)
+{
+    const QList<const Prompt *> prompts = inAskingOrder(panel, options);
+    for (qsizetype i = 0; i < std::max(options.questions.size(), prompts.size()); ++i) {
+        if (plan->questions.size() < kPanelQuestions && i < options.questions.size()) {
+            const PanelQuestion &question = options.questions.at(i);
+            plan->seenBefore = plan->seenBefore || options.answered.contains(question.key)
+                || options.daysSinceAsked.contains(question.prompt);
+            addQuestion(plan, questionOf(question, !plan->paper.isEmpty()), question.deeper);
+        }
+        if (plan->questions.size() < kPanelQuestions && i < prompts.size()) {
+            const Prompt &prompt = *prompts.at(i);
+            // One's own was asked in a real round, whenever it was practiced.
+            plan->seenBefore
+                = plan->seenBefore || prompt.source.badge == Badge::Own || options.daysSinceAsked.contains(prompt.id);
+            const QString key = plan->paper.isEmpty() ? QString() : QStringLiteral("prompt/") + prompt.id.value();
+            addQuestion(plan, { prompt.id, -1, prompt.ask, key, {}, false, prompt.isAtBoard, {} }, prompt.followups);
+        }
+    }
+}
+
+QJsonObject questionJson(const TalkQuestion &question)
+{
+    QJsonObject json { { QStringLiteral("prompt"), question.prompt.value() },
+        { QStringLiteral("followup"), question.followup }, { QStringLiteral("ask"), question.ask } };
+    // What most do not have is left out, as it was before there was any of it.
+    const auto put = [&](const char *key, const QString &text) {
+        if (!text.isEmpty()) {
+            json.insert(QLatin1String(key), text);
+        }
+    };
+    put("key", question.key);
+    put("strong", question.strong);
+    put("derivation", question.derivation.value());
+    if (question.isOwnNote) {
+        json.insert(QStringLiteral("own_note"), true);
+    }
+    if (question.isAtBoard) {
+        json.insert(QStringLiteral("board"), true);
+    }
+    return json;
+}
+
+TalkQuestion readQuestion(const QJsonObject &json)
+{
+    return { PromptId(json.value(QStringLiteral("prompt")).toString()),
+        json.value(QStringLiteral("followup")).toInt(-1), json.value(QStringLiteral("ask")).toString(),
+        json.value(QStringLiteral("key")).toString(), json.value(QStringLiteral("strong")).toString(),
+        json.value(QStringLiteral("own_note")).toBool(), json.value(QStringLiteral("board")).toBool(),
+        DerivationId(json.value(QStringLiteral("derivation")).toString()) };
+}
+
 } // namespace
 
 TalkPlan planTalk(const TalkFormat &format, const QList<const Prompt *> &panel, const TalkOptions &options)
@@ -80,19 +158,9 @@ TalkPlan planTalk(const TalkFormat &format, const QList<const Prompt *> &panel, 
     }
     addSlides(&plan, options.deck);
     plan.isStrict = options.isStrict;
-    const QList<const Prompt *> order = inAskingOrder(panel, options);
-    for (const Prompt *prompt : order) {
-        if (plan.questions.size() >= kPanelQuestions) {
-            break;
-        }
-        // One's own was asked in a real round, whenever it was practiced.
-        plan.seenBefore
-            = plan.seenBefore || prompt->source.badge == Badge::Own || options.daysSinceAsked.contains(prompt->id);
-        plan.questions.append({ prompt->id, -1, prompt->ask });
-        if (!prompt->followups.isEmpty() && plan.questions.size() < kPanelQuestions) {
-            plan.questions.append({ prompt->id, 0, prompt->followups.first().ask });
-        }
-    }
+    plan.paper = options.paper;
+    plan.paperTitle = options.paperTitle;
+    addQuestions(&plan, panel, options);
     return plan;
 }
 
@@ -119,8 +187,7 @@ QJsonObject TalkPlan::toJson() const
     }
     QJsonArray questionList;
     for (const TalkQuestion &question : questions) {
-        questionList.append(QJsonObject { { QStringLiteral("prompt"), question.prompt.value() },
-            { QStringLiteral("followup"), question.followup }, { QStringLiteral("ask"), question.ask } });
+        questionList.append(questionJson(question));
     }
     QJsonObject json { { QStringLiteral("format"), format.value() }, { QStringLiteral("title"), title },
         { QStringLiteral("level"), levelKey(level) }, { QStringLiteral("seed"), QString::number(seed) },
@@ -135,6 +202,10 @@ QJsonObject TalkPlan::toJson() const
     }
     if (isStrict) {
         json.insert(QStringLiteral("strict"), true);
+    }
+    if (!paper.isEmpty()) {
+        json.insert(QStringLiteral("paper"),
+            QJsonObject { { QStringLiteral("key"), paper }, { QStringLiteral("title"), paperTitle } });
     }
     return json;
 }
@@ -170,10 +241,11 @@ Result<TalkPlan> TalkPlan::fromJson(const QJsonObject &json)
     }
     const QJsonArray questionList = json.value(QStringLiteral("questions")).toArray();
     for (const QJsonValue &entry : questionList) {
-        const QJsonObject question = entry.toObject();
-        plan.questions.append({ PromptId(question.value(QStringLiteral("prompt")).toString()),
-            question.value(QStringLiteral("followup")).toInt(-1), question.value(QStringLiteral("ask")).toString() });
+        plan.questions.append(readQuestion(entry.toObject()));
     }
+    const QJsonObject paperJson = json.value(QStringLiteral("paper")).toObject();
+    plan.paper = paperJson.value(QStringLiteral("key")).toString();
+    plan.paperTitle = paperJson.value(QStringLiteral("title")).toString();
     const std::optional<Level> level = levelFromKey(json.value(QStringLiteral("level")).toString());
     if (!level || plan.format.isEmpty() || plan.sections.isEmpty()) {
         return failure(ErrorKind::InvalidInput, QStringLiteral("a stored talk's plan cannot be read"));

@@ -5,17 +5,28 @@
 #include "core/id.h"
 #include "core/result.h"
 #include "domain/content.h"
+#include "domain/panelquestion.h"
 #include "talk/slideplan.h"
 
 #include <QJsonObject>
+#include <QSet>
 
 namespace sevenrounds {
 
 struct TalkQuestion {
+    /// Empty where it was made of a paper.
     PromptId prompt;
-    /// Which follow-up of the prompt; -1 for the prompt itself.
+    /// Which follow-up of the question; -1 for the question itself.
     int followup = -1;
     QString ask;
+    /// Under which the answer is kept with the plan's paper, as the panel names its questions about it; empty where there is no paper.
+    QString key = {};
+    /// Of one about a paper: what a strong answer holds, or the person's own note. That to a prompt stands with the prompt.
+    QString strong = {};
+    bool isOwnNote = false;
+    /// It asks for a derivation: at the board, of this one where there is one.
+    bool isAtBoard = false;
+    DerivationId derivation = {};
 };
 
 struct PlannedSection {
@@ -44,6 +55,9 @@ struct TalkPlan {
     QString deckName;
     /// How long each may take.
     QList<Milliseconds> slides;
+    /// The paper that it is about, as PaperService names papers, and its title at that time; empty where it is about none of the library.
+    QString paper;
+    QString paperTitle;
     QList<TalkQuestion> questions;
 
     [[nodiscard]] Milliseconds length() const { return talk + discussion; }
@@ -62,11 +76,17 @@ struct TalkOptions {
     QHash<PromptId, int> daysSinceAsked;
     TalkDeck deck {};
     bool isStrict = false;
+    /// As the plan has them.
+    QString paper = {};
+    QString paperTitle = {};
+    /// What is asked about a paper, in this order.
+    QList<PanelQuestion> questions = {};
+    /// The keys of those that were answered before.
+    QSet<QString> answered = {};
 };
 
-/// Lays out a talk. The discussion draws eight questions from `panel`: the stock questions in an order of chance, those
-/// first that were not asked for two weeks, each followed by its first follow-up, so that the questions deepen; no
-/// question comes twice.
+/// Lays out a talk. The discussion asks eight questions, in turn one that is ready and one of `panel`, as far as there are any: those of the panel in an order of
+/// chance, first what was not asked for two weeks. Each is followed by its first follow-up, so that the questions deepen; no question comes twice.
 [[nodiscard]] TalkPlan planTalk(
     const TalkFormat &format, const QList<const Prompt *> &panel, const TalkOptions &options);
 

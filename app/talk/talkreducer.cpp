@@ -155,9 +155,25 @@ Result<TalkState> reducePlace(const TalkPlan &plan, TalkState state, const TalkE
     return state;
 }
 
+bool belongsToDebrief(TalkEventKind kind)
+{
+    return kind == TalkEventKind::Rated || kind == TalkEventKind::PeerRated || kind == TalkEventKind::ReplayRated
+        || kind == TalkEventKind::Debriefed;
+}
+
+QHash<QString, int> &bandsOf(TalkState &state, TalkEventKind kind)
+{
+    return kind == TalkEventKind::PeerRated  ? state.peerBands
+        : kind == TalkEventKind::ReplayRated ? state.replayBands
+                                             : state.bands;
+}
+
 Result<TalkState> reduceDebrief(TalkState state, const TalkEvent &event)
 {
-    if (state.stage != TalkStage::Ended) {
+    // Who hears the recording weeks later rates it then; a band that is given after the closing is changed, but not taken back.
+    const bool isLate
+        = state.stage == TalkStage::Debriefed && event.kind == TalkEventKind::ReplayRated && event.value != 0;
+    if (state.stage != TalkStage::Ended && !isLate) {
         return refused(event, QStringLiteral("the rating is not open"));
     }
     if (event.kind == TalkEventKind::Debriefed) {
@@ -167,10 +183,11 @@ Result<TalkState> reduceDebrief(TalkState state, const TalkEvent &event)
     if (event.key.isEmpty() || event.value < 0 || event.value > kBestBand) {
         return refused(event, QStringLiteral("a band is 1 to 6, or 0 for none"));
     }
+    QHash<QString, int> &bands = bandsOf(state, event.kind);
     if (event.value == 0) {
-        state.bands.remove(event.key);
+        bands.remove(event.key);
     } else {
-        state.bands.insert(event.key, static_cast<int>(event.value));
+        bands.insert(event.key, static_cast<int>(event.value));
     }
     return state;
 }
@@ -187,7 +204,7 @@ Result<TalkState> reduce(const TalkPlan &plan, const TalkState &state, const Tal
     }
     TalkState next = state;
     bookTime(plan, &next, event.at);
-    if (event.kind == TalkEventKind::Rated || event.kind == TalkEventKind::Debriefed) {
+    if (belongsToDebrief(event.kind)) {
         return reduceDebrief(std::move(next), event);
     }
     if (event.kind == TalkEventKind::Discarded) {

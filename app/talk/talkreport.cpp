@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sevenrounds {
 
@@ -15,6 +16,11 @@ constexpr std::array kPartKeys { "slide", "section", "interruptions", "discussio
 constexpr std::array kMarkKeys { "", "answered", "partly", "stuck" };
 constexpr int kMillisecondsASecond = 1000;
 constexpr int kVersion = 1;
+constexpr int kDecibelDigits = 1;
+/// How many columns of the table are about time, from what was planned to the run before, and how many about speech.
+constexpr qsizetype kTimeCells = 6;
+constexpr qsizetype kSpeechCells = 6;
+constexpr qsizetype kRatingCells = 3;
 
 QString keyOf(ReportLine::Part part)
 {
@@ -59,17 +65,75 @@ QJsonArray arrayOf(const QList<Milliseconds> &times)
 
 QJsonObject speechJson(const SpokenPart &part)
 {
-    return { { QStringLiteral("recorded_ms"), ms(part.heard) }, { QStringLiteral("spoken_ms"), ms(part.spoken) },
-        { QStringLiteral("pauses"), part.pauses }, { QStringLiteral("pauses_ms"), ms(part.paused) },
-        { QStringLiteral("longest_pause_ms"), ms(part.longest) } };
+    QJsonObject json { { QStringLiteral("recorded_ms"), ms(part.heard) },
+        { QStringLiteral("spoken_ms"), ms(part.spoken) }, { QStringLiteral("pauses"), part.pauses },
+        { QStringLiteral("pauses_ms"), ms(part.paused) }, { QStringLiteral("longest_pause_ms"), ms(part.longest) } };
+    if (part.loudness) {
+        json.insert(QStringLiteral("level_dbfs"), part.loudness->level);
+        json.insert(QStringLiteral("level_variation_db"), part.loudness->variation);
+    }
+    return json;
 }
 
-/// Four cells, empty where nothing was recorded.
+QString decibels(double value)
+{
+    return QString::number(value, 'f', kDecibelDigits);
+}
+
+/// Six cells, empty where nothing was recorded; the last two also where nobody spoke.
 QStringList speechCells(const std::optional<SpokenPart> &part)
 {
-    return part ? QStringList { seconds(part->heard), seconds(part->spoken), QString::number(part->pauses),
-        seconds(part->longest) }
-                : QStringList { {}, {}, {}, {} };
+    if (!part) {
+        return QStringList(kSpeechCells);
+    }
+    const std::optional<SpokenLoudness> &loudness = part->loudness;
+    return { seconds(part->heard), seconds(part->spoken), QString::number(part->pauses), seconds(part->longest),
+        loudness ? decibels(loudness->level) : QString(), loudness ? decibels(loudness->variation) : QString() };
+}
+
+QString bandCell(int band)
+{
+    return band > 0 ? QString::number(band) : QString();
+}
+
+/// A criterion has no time: of its cells only the title and the bands are filled.
+QString ratingRow(const RatedCriterion &criterion, int number)
+{
+    QStringList cells { QStringLiteral("rating"), QString::number(number), cell(criterion.name) };
+    cells += QStringList(kTimeCells + kSpeechCells);
+    cells += QStringList { bandCell(criterion.own), bandCell(criterion.peer), bandCell(criterion.replay) };
+    return cells.join(QLatin1Char(','));
+}
+
+/// Who gave nothing is left out.
+QJsonObject bandsJson(const RatedCriterion &criterion)
+{
+    QJsonObject json { { QStringLiteral("criterion"), criterion.name } };
+    for (const auto &[key, band] : { std::pair { "own", criterion.own }, std::pair { "peer", criterion.peer },
+             std::pair { "replay", criterion.replay } }) {
+        if (band > 0) {
+            json.insert(QLatin1String(key), band);
+        }
+    }
+    return json;
+}
+
+QJsonObject ratingsJson(const TalkRatings &ratings)
+{
+    QJsonArray criteria;
+    for (const RatedCriterion &criterion : ratings.criteria) {
+        if (criterion.isRated()) {
+            criteria.append(bandsJson(criterion));
+        }
+    }
+    QJsonObject scores;
+    for (const auto &[key, score] : { std::pair { "own", ratings.own }, std::pair { "peer", ratings.peer },
+             std::pair { "replay", ratings.replay } }) {
+        if (score) {
+            scores.insert(QLatin1String(key), *score);
+        }
+    }
+    return { { QStringLiteral("criteria"), criteria }, { QStringLiteral("scores"), scores } };
 }
 
 std::optional<SpokenPart> speechOf(const TalkSpeech *speech, int part)
@@ -107,6 +171,12 @@ QJsonObject lineJson(const ReportLine &line)
 }
 
 } // namespace
+
+bool TalkRatings::isEmpty() const
+{
+    return std::none_of(
+        criteria.cbegin(), criteria.cend(), [](const RatedCriterion &criterion) { return criterion.isRated(); });
+}
 
 bool isRunOf(const TalkPlan &plan, const TalkPlan &run)
 {
@@ -165,25 +235,33 @@ QList<ReportLine> reportLines(
     return lines;
 }
 
-QByteArray reportCsv(const QList<ReportLine> &lines)
+QByteArray reportCsv(const QList<ReportLine> &lines, const TalkRatings &ratings)
 {
-    QStringList rows { QStringLiteral("part,number,title,planned_s,used_s,difference_s,visits,landed,before_s,"
-                                      "recorded_s,spoken_s,pauses,longest_pause_s") };
+    QStringList rows { QStringLiteral(
+        "part,number,title,planned_s,used_s,difference_s,visits,landed,before_s,recorded_s,spoken_s,pauses,"
+        "longest_pause_s,level_dbfs,level_variation_db,own_band,peer_band,replay_band") };
     for (const ReportLine &line : lines) {
         const bool hasPlan = line.planned.count() > 0;
-        const QStringList cells = QStringList {
-            keyOf(line.part), line.number > 0 ? QString::number(line.number) : QString(),
-            line.title.isEmpty() ? QString() : cell(line.title), hasPlan ? seconds(line.planned) : QString(),
-            seconds(line.used), hasPlan ? seconds(line.used - line.planned) : QString(),
-            line.part == ReportLine::Part::Slide ? QString::number(line.visits) : QString(),
-            line.landed >= 0 ? QString::number(line.landed) : QString(), line.before ? seconds(*line.before) : QString()
-        } + speechCells(line.speech);
+        const QStringList cells
+            = QStringList { keyOf(line.part), line.number > 0 ? QString::number(line.number) : QString(),
+                  line.title.isEmpty() ? QString() : cell(line.title), hasPlan ? seconds(line.planned) : QString(),
+                  seconds(line.used), hasPlan ? seconds(line.used - line.planned) : QString(),
+                  line.part == ReportLine::Part::Slide ? QString::number(line.visits) : QString(),
+                  line.landed >= 0 ? QString::number(line.landed) : QString(),
+                  line.before ? seconds(*line.before) : QString() }
+            + speechCells(line.speech) + QStringList(kRatingCells);
         rows.append(cells.join(QLatin1Char(',')));
+    }
+    for (int i = 0; i < ratings.criteria.size(); ++i) {
+        if (ratings.criteria.at(i).isRated()) {
+            rows.append(ratingRow(ratings.criteria.at(i), i + 1));
+        }
     }
     return (rows.join(QStringLiteral("\r\n")) + QStringLiteral("\r\n")).toUtf8();
 }
 
-QByteArray reportJson(const TalkRun &run, const QList<TalkRun> &earlier, const TalkSpeech *speech)
+QByteArray reportJson(
+    const TalkRun &run, const QList<TalkRun> &earlier, const TalkSpeech *speech, const TalkRatings &ratings)
 {
     QJsonArray lines;
     const QList<ReportLine> accounts
@@ -210,12 +288,15 @@ QByteArray reportJson(const TalkRun &run, const QList<TalkRun> &earlier, const T
             { QStringLiteral("sections_ms"), arrayOf(one.state.sectionUsed) },
             { QStringLiteral("whole_ms"), ms(one.state.at) } });
     }
-    const QJsonObject report { { QStringLiteral("format"), QStringLiteral("sevenrounds-talk-report") },
+    QJsonObject report { { QStringLiteral("format"), QStringLiteral("sevenrounds-talk-report") },
         { QStringLiteral("version"), kVersion }, { QStringLiteral("title"), run.plan.title },
         { QStringLiteral("level"), levelKey(run.plan.level) }, { QStringLiteral("deck"), run.plan.deckName },
         { QStringLiteral("began_at_ms"), toEpochMs(run.at) }, { QStringLiteral("talk_ms"), ms(run.plan.talk) },
         { QStringLiteral("accounts"), lines }, { QStringLiteral("questions"), questions },
         { QStringLiteral("marks_ms"), marks }, { QStringLiteral("earlier_runs"), runs } };
+    if (!ratings.isEmpty()) {
+        report.insert(QStringLiteral("ratings"), ratingsJson(ratings));
+    }
     return QJsonDocument(report).toJson();
 }
 

@@ -47,15 +47,38 @@ struct ReportLine {
     std::optional<SpokenPart> speech {};
 };
 
+/// The bands of one criterion, 1 to 6, by who gave them; 0 where nobody did.
+struct RatedCriterion {
+    QString name;
+    int own = 0;
+    int peer = 0;
+    int replay = 0;
+
+    [[nodiscard]] bool isRated() const { return own > 0 || peer > 0 || replay > 0; }
+};
+
+/// Who rated a talk, each apart: the person right after it, a listener, and the person on replay.
+struct TalkRatings {
+    QList<RatedCriterion> criteria;
+    /// 1 to 4; none until every criterion has a band.
+    std::optional<double> own {};
+    std::optional<double> peer {};
+    std::optional<double> replay {};
+
+    /// Nobody has given a band.
+    [[nodiscard]] bool isEmpty() const;
+};
+
 /// Slides or sections, what came between, the discussion, and last the whole, to which the others add up.
 [[nodiscard]] QList<ReportLine> reportLines(
     const TalkPlan &plan, const TalkState &state, const TalkRun *before = nullptr, const TalkSpeech *speech = nullptr);
 
-/// A line for each account, in seconds to the thousandth; RFC 4180, and no cell that a spreadsheet would take for a formula.
-[[nodiscard]] QByteArray reportCsv(const QList<ReportLine> &lines);
+/// A line for each account, in seconds to the thousandth, then one for each criterion that was rated; RFC 4180, and no cell that a spreadsheet would take for a
+/// formula.
+[[nodiscard]] QByteArray reportCsv(const QList<ReportLine> &lines, const TalkRatings &ratings = {});
 
 /// The same with all earlier runs, the questions and the marks; times in milliseconds.
-[[nodiscard]] QByteArray reportJson(
-    const TalkRun &run, const QList<TalkRun> &earlier, const TalkSpeech *speech = nullptr);
+[[nodiscard]] QByteArray reportJson(const TalkRun &run, const QList<TalkRun> &earlier,
+    const TalkSpeech *speech = nullptr, const TalkRatings &ratings = {});
 
 } // namespace sevenrounds

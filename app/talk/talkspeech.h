@@ -5,6 +5,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace sevenrounds {
 
 /// A stretch of recorded sound without a change between speech and silence.
@@ -13,6 +15,16 @@ struct HeardStretch {
     Milliseconds from { 0 };
     Milliseconds to { 0 };
     bool isSpeech = false;
+    /// Of speech: the mean square of its samples, 1 is full scale; 0 where that was not measured.
+    double power = 0.0;
+};
+
+/// How loud speech was, in decibels.
+struct SpokenLoudness {
+    /// Of the mean power; 0 is full scale.
+    double level = 0.0;
+    /// By how much it changed from one moment to the next: the standard deviation of the moments' levels.
+    double variation = 0.0;
 };
 
 /// How a talk, or one of its slides or sections, was spoken, as far as it was recorded.
@@ -25,6 +37,8 @@ struct SpokenPart {
     int pauses = 0;
     Milliseconds paused { 0 };
     Milliseconds longest { 0 };
+    /// None where nobody spoke.
+    std::optional<SpokenLoudness> loudness {};
 
     [[nodiscard]] double share() const
     {

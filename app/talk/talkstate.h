@@ -65,7 +65,10 @@ struct TalkState {
     QList<QuestionMark> questionMarks;
     QSet<QString> landed;
     QList<TalkMark> marks;
+    /// By criterion. Who gave them is kept apart: nobody's band takes another one's place.
     QHash<QString, int> bands;
+    QHash<QString, int> peerBands;
+    QHash<QString, int> replayBands;
     bool endedEarly = false;
 
     [[nodiscard]] bool isLive() const { return stage == TalkStage::Talk || stage == TalkStage::Discussion; }

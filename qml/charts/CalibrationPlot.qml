@@ -26,6 +26,10 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: root.description
 
+    // The axis runs from the left in every language, as in a paper.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     SmoothShape {
         width: root.width
         height: root.plotHeight

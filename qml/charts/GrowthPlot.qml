@@ -36,6 +36,10 @@ Item {
     Accessible.role: Accessible.Graphic
     Accessible.name: root.description
 
+    // The axis runs from the left in every language, as in a paper.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     SmoothShape {
         anchors.fill: parent
 

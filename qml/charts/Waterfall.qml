@@ -64,7 +64,9 @@ ColumnLayout {
                 implicitHeight: Theme.barHeight
 
                 Rectangle {
-                    x: track.width * (Math.min(part.start, part.end) - root.lowest) / root.span
+                    readonly property real place: track.width * (Math.min(part.start, part.end) - root.lowest) / root.span
+
+                    x: root.LayoutMirroring.enabled ? track.width - place - width : place
                     width: Math.max(Theme.ringWidth, track.width * Math.abs(part.by) / root.span)
                     height: parent.height
                     radius: Theme.radiusS / 2

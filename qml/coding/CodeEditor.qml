@@ -66,6 +66,10 @@ FocusScope {
         numberColor: Theme.warnInk
     }
 
+    // Code is read from the left in every language, and its numbers stand before it.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     Rectangle {
         anchors.fill: parent
         color: Theme.surface

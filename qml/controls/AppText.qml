@@ -19,7 +19,6 @@ Text {
     enum Tone {
         Strong,
         Soft,
-        Faint,
         Accent,
         Good,
         Warn,
@@ -36,8 +35,8 @@ Text {
         Theme.weightRegular, Theme.weightStrong, Theme.weightStrong, Theme.weightRegular]
     /// A fixed line height leaves its extra room below the letters; half of it belongs above them.
     readonly property real lift: (root.lines[root.kind] - Theme.naturalLine * root.sizes[root.kind]) / 2
-    readonly property list<color> colors: [Theme.ink, Theme.ink2, Theme.ink3, Theme.accent, Theme.goodInk,
-        Theme.warnInk, Theme.badInk]
+    readonly property list<color> colors: [Theme.ink, Theme.ink2, Theme.accent, Theme.goodInk, Theme.warnInk,
+        Theme.badInk]
 
     color: root.colors[root.tone]
     font.family: root.kind === AppText.Code ? Theme.fontCode : Theme.fontBody

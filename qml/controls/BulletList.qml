@@ -27,31 +27,46 @@ ColumnLayout {
     Repeater {
         model: root.lines.length
 
-        RowLayout {
+        // Anchors and no layout: words that wrap at once tell their height at once. A third layout in a column that changes made Qt give up.
+        Item {
             id: row
 
             required property int index
 
             Layout.fillWidth: true
-            spacing: Theme.spaceS
+            implicitWidth: dot.width + Theme.spaceS + words.implicitWidth + badge.room
+            implicitHeight: Math.max(words.implicitHeight, badge.visible ? badge.implicitHeight : 0)
 
             Rectangle {
-                Layout.alignment: Qt.AlignTop
-                Layout.topMargin: (Theme.lineBody - Theme.spaceXS) / 2
-                implicitWidth: Theme.spaceXS
-                implicitHeight: Theme.spaceXS
+                id: dot
+
+                anchors.left: parent.left
+                anchors.top: parent.top
+                anchors.topMargin: (Theme.lineBody - Theme.spaceXS) / 2
+                width: Theme.spaceXS
+                height: Theme.spaceXS
                 radius: Theme.spaceXXS
                 color: Theme.ink3
             }
 
             AppText {
-                Layout.fillWidth: true
+                id: words
+
+                anchors.left: dot.right
+                anchors.leftMargin: Theme.spaceS
+                anchors.right: parent.right
+                anchors.rightMargin: badge.room
                 text: root.lines[row.index]
                 wrapMode: Text.Wrap
             }
 
             SourceBadge {
-                Layout.alignment: Qt.AlignTop
+                id: badge
+
+                readonly property real room: visible ? implicitWidth + Theme.spaceS : 0
+
+                anchors.right: parent.right
+                anchors.top: parent.top
                 source: root.badges[row.index] ?? SourceBadge.Ours
                 visible: root.badges.length > row.index
             }

@@ -28,11 +28,13 @@ Item {
             height: Theme.icon
 
             BusyRing {
+                anchors.left: parent.left
                 isRunning: root.isBusy
                 color: root.inkColor
             }
 
             IconGlyph {
+                anchors.left: parent.left
                 visible: root.glyph !== "" && !root.isBusy
                 path: root.glyph
                 color: root.inkColor

@@ -38,7 +38,7 @@ CheckBase {
         AppText {
             Layout.fillWidth: true
             text: root.text
-            tone: root.isStruck ? AppText.Faint : AppText.Strong
+            tone: root.isStruck ? AppText.Soft : AppText.Strong
             font.strikeout: root.isStruck
             wrapMode: Text.Wrap
 

@@ -27,6 +27,7 @@ Flow {
 
             required property int index
             readonly property bool isChosen: option.index === root.currentIndex
+            readonly property bool mayBeCut: true
 
             // A long one is cut rather than reaching beyond the flow; it is said whole.
             width: Math.min(implicitWidth, root.width)

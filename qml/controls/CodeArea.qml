@@ -42,6 +42,10 @@ FocusScope {
         area.nextItemInFocusChain(isForward).forceActiveFocus(isForward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
+    // Code is read from the left in every language.
+    LayoutMirroring.enabled: false
+    LayoutMirroring.childrenInherit: true
+
     Flickable {
         id: flickable
 

@@ -15,6 +15,8 @@ PressBase {
     property string glyph: ""
     property bool isActivatable: false
     property bool isSelected: false
+    /// One row of the list is chosen and is the list's stop for Tab; the page goes from row to row by the arrows.
+    property bool isInChoice: false
     property bool hasSeparator: true
     default property list<Item> trailing
 
@@ -23,7 +25,7 @@ PressBase {
     verticalPadding: Theme.spaceM
     cornerRadius: 0
     hoverEnabled: root.isActivatable
-    focusPolicy: root.isActivatable ? Qt.StrongFocus : Qt.NoFocus
+    focusPolicy: !root.isActivatable ? Qt.NoFocus : root.isInChoice && !root.isSelected ? Qt.ClickFocus : Qt.StrongFocus
 
     // Qt 6.4 says Button for every template's button; from 6.5 on a plain row is a list item.
     Accessible.role: root.isActivatable ? Accessible.Button : Accessible.ListItem

@@ -40,7 +40,10 @@ FormField {
             DropArea {
                 anchors.fill: parent
 
-                onDropped: drop => root.named(drop.hasUrls ? drop.urls[0].toString() : drop.text)
+                onDropped: drop => {
+                    drop.accept(Qt.CopyAction);
+                    root.named(drop.hasUrls ? drop.urls[0].toString() : drop.text);
+                }
             }
         }
 

@@ -17,6 +17,8 @@ DropArea {
 
     onDropped: drop => {
         if (drop.hasUrls) {
+            // A copy, whatever was proposed: the file stays where it was, and who dragged it hears that it was taken.
+            drop.accept(Qt.CopyAction);
             root.given(drop.urls[0].toString());
         }
     }

@@ -20,7 +20,7 @@ Item {
 
     signal tapped(int index)
 
-    implicitHeight: Theme.target - 2 * Theme.hairline
+    implicitHeight: Math.max(Theme.target - 2 * Theme.hairline, name.implicitHeight + Theme.spaceS)
     clip: true
 
     Accessible.role: Accessible.RadioButton
@@ -43,10 +43,12 @@ Item {
         id: name
 
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, root.width - Theme.spaceS)
+        width: root.isStacked ? root.width - Theme.spaceS : Math.min(implicitWidth, root.width - Theme.spaceS)
         color: root.isCurrent ? Theme.accent : Theme.ink2
         font.weight: Theme.weightMedium
         text: root.options[root.index]
+        wrapMode: root.isStacked ? Text.Wrap : Text.NoWrap
+        horizontalAlignment: Text.AlignHCenter
 
         Accessible.ignored: true
     }

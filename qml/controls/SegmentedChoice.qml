@@ -18,7 +18,14 @@ ChoiceBase {
     readonly property real room: Math.max(0, root.width - 2 * Theme.hairline)
     readonly property bool isEven: root.count * (root.widest + Theme.spaceM) <= root.room
     readonly property bool isStacked: root.room > 0 && root.sum + root.count * Theme.spaceM > root.room
-    readonly property real rowHeight: Theme.target - 2 * Theme.hairline
+    /// Below each other, a word may still be wider than the room, and takes a second line: then every row is as high.
+    readonly property real rowHeight: {
+        let height = Theme.target - 2 * Theme.hairline;
+        for (let i = 0; root.isStacked && root.room >= Theme.labelWidth && i < cells.count; ++i) {
+            height = Math.max(height, cells.itemAt(i)?.implicitHeight ?? 0);
+        }
+        return height;
+    }
 
     /// Where the part before `index` ends.
     function edge(index: int): real {
@@ -62,6 +69,8 @@ ChoiceBase {
         y: Theme.hairline
 
         Repeater {
+            id: cells
+
             model: root.count
 
             SegmentCell {

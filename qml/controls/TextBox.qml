@@ -42,7 +42,7 @@ FocusScope {
         color: Theme.surface
         radius: Theme.radiusM
         border.width: area.activeFocus ? Theme.ringWidth : Theme.hairline
-        border.color: area.activeFocus ? Theme.accent : hover.hovered ? Theme.lineStrong : Theme.line
+        border.color: area.activeFocus ? Theme.accent : hover.hovered ? Theme.ink2 : Theme.lineStrong
     }
 
     HoverHandler {

@@ -12,7 +12,7 @@ PressBase {
     required property string reply
     required property bool isOpen
 
-    signal toggled()
+    signal flipped()
 
     text: root.ask
     verticalPadding: Theme.spaceS
@@ -20,7 +20,7 @@ PressBase {
     Accessible.name: root.ask
     Accessible.description: root.isOpen ? root.reply : qsTr("Closed. Press to show a strong answer.")
 
-    onActivated: root.toggled()
+    onActivated: root.flipped()
 
     contentItem: RowLayout {
         spacing: Theme.spaceS

@@ -28,7 +28,7 @@ ColumnLayout {
             reply: root.viewModel.tightText
             isOpen: root.viewModel.isTightShown
 
-            onToggled: root.viewModel.toggleTight()
+            onFlipped: root.viewModel.toggleTight()
         }
     }
 
@@ -46,7 +46,7 @@ ColumnLayout {
 
                 Layout.fillWidth: true
 
-                onToggled: root.viewModel.asks.toggle(index)
+                onFlipped: root.viewModel.asks.toggle(index)
             }
         }
     }

@@ -41,6 +41,15 @@ ColumnLayout {
         onChosen: row => root.pay.band = row
     }
 
+    BulletList {
+        objectName: "payRanges"
+        Layout.fillWidth: true
+        title: qsTr("What a guide prints for all levels together")
+        lines: root.pay.ranges
+        badges: root.pay.rangeBadges
+        visible: root.pay.ranges.length > 0
+    }
+
     AppText {
         Layout.fillWidth: true
         kind: AppText.Caption
@@ -90,6 +99,14 @@ ColumnLayout {
             text: root.pay.yearsMissing
             wrapMode: Text.Wrap
             visible: text !== ""
+        }
+
+        LinkFlow {
+            Layout.fillWidth: true
+            texts: root.pay.differTexts
+            visible: root.pay.differTexts.length > 0
+
+            onFollowed: link => root.guide.openReference(root.pay.differLinks[link])
         }
     }
 

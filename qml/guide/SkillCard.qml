@@ -16,9 +16,12 @@ Card {
     required property int own
     required property string gapText
     required property bool hasGap
+    required property list<string> linkTexts
+    required property list<string> links
     required property list<string> steps
 
     signal rated(int value)
+    signal followed(string reference)
 
     caption: qsTr("asked for: %1").arg(root.requiredText)
     headerItems: [
@@ -52,5 +55,13 @@ Card {
         label: qsTr("How to notice a gap")
         text: root.notice
         badge: SourceBadge.Ours
+    }
+
+    LinkFlow {
+        Layout.fillWidth: true
+        texts: root.linkTexts
+        visible: root.linkTexts.length > 0
+
+        onFollowed: link => root.followed(root.links[link])
     }
 }

@@ -85,6 +85,7 @@ ColumnLayout {
             steps: root.skills.scale
 
             onRated: value => root.skills.rate(card.index, value)
+            onFollowed: reference => root.guide.openReference(reference)
         }
     }
 }

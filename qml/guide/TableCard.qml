@@ -52,6 +52,7 @@ Card {
             required property list<string> cells
             required property bool isTotal
             required property string spoken
+            readonly property bool isActivatable: root.isChoosable
 
             Layout.fillWidth: true
             leftPadding: Theme.spaceXL
@@ -62,6 +63,8 @@ Card {
             hoverEnabled: root.isChoosable
             text: row.spoken
 
+            // Qt 6.4 says Button for every template's button.
+            Accessible.role: row.isActivatable ? Accessible.Button : Accessible.ListItem
             Accessible.name: row.spoken
             Accessible.selected: root.currentRow === row.index
 

@@ -65,7 +65,7 @@ GridLayout {
         Card {
             Layout.fillWidth: true
             title: qsTr("Your order of the five kinds")
-            caption: qsTr("by weighted mean")
+            caption: qsTr("by weighted mean; each opens its focus areas and what to ask")
             isFlush: true
 
             EmptyState {
@@ -87,12 +87,16 @@ GridLayout {
                     required property string scoreText
                     required property real share
                     required property string reason
+                    required property string reference
 
                     Layout.fillWidth: true
                     lead: String(row.index + 1)
                     text: row.title
                     caption: `${row.scoreText} · ${row.reason}`
+                    isActivatable: true
                     hasSeparator: row.index + 1 < root.teams.ranking.count
+
+                    onActivated: root.guide.showFact(row.reference)
 
                     RangeBar {
                         implicitWidth: Theme.labelWidth / 2

@@ -38,12 +38,16 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
 
-        T.ScrollBar.vertical: SlimScrollBar {}
+        T.ScrollBar.vertical: SlimScrollBar {
+            id: bar
+        }
 
         AppText {
             id: body
 
-            width: view.width
+            // Beside the bar, on whichever side that stands.
+            x: root.LayoutMirroring.enabled ? bar.width : 0
+            width: view.width - bar.width
             text: root.text
             wrapMode: Text.Wrap
 

@@ -476,8 +476,10 @@ void MathHost::watch()
 
 void MathHost::beat()
 {
-    if (m_watchdog.isHung()) {
-        qCWarning(lcWeb) << "the page of the web view does not answer";
+    const bool isHung = m_watchdog.isHung();
+    if (isHung || residentBytes(rendererPid()) >= m_mostMemory) {
+        qCWarning(lcWeb) << (isHung ? "the page of the web view does not answer"
+                                    : "the page of the web view takes too much memory");
         if (const qint64 pid = rendererPid(); pid > 0) {
             killRenderer(pid);
         } else {

@@ -77,6 +77,10 @@ public:
     void setTheme(const QString &json);
     /// The process that draws the page now, or 0.
     [[nodiscard]] qint64 rendererPid() const;
+    /// A page that has more in memory is ended as one that hangs: it would take the machine's with it before it ended by itself.
+    static constexpr qint64 kMostMemory = qint64 { 1 } << 30;
+    /// For tests, which cannot spare so much.
+    void setMostMemory(qint64 bytes) { m_mostMemory = bytes; }
     [[nodiscard]] MathBridge *bridge() { return &m_bridge; }
     [[nodiscard]] QQuickItem *stage() const { return m_stage; }
     void setStage(QQuickItem *stage);
@@ -153,6 +157,7 @@ private:
     WebWatchdog m_watchdog;
     MathBridge m_bridge;
     QTimer m_heartbeat;
+    qint64 m_mostMemory = kMostMemory;
     QTimer m_sendSoon;
     QTimer m_patience;
     QList<MathSlot *> m_slots;

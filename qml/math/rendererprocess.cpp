@@ -41,6 +41,16 @@ RendererSandbox readSandbox(qint64 pid)
     return pid > 0 && status.open(QIODevice::ReadOnly) ? parseSandbox(status.readAll()) : RendererSandbox::Unknown;
 }
 
+qint64 residentBytes(qint64 pid)
+{
+    QFile pages(QStringLiteral("/proc/%1/statm").arg(pid));
+    if (pid <= 0 || !pages.open(QIODevice::ReadOnly)) {
+        return 0;
+    }
+    // The whole of its address space, then what of it is there.
+    return pages.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
+}
+
 void killRenderer(qint64 pid)
 {
     // Zero and negative numbers would mean whole groups of processes, one the system itself.

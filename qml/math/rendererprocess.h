@@ -18,6 +18,9 @@ enum class RendererSandbox {
 [[nodiscard]] RendererSandbox readSandbox(qint64 pid);
 [[nodiscard]] RendererSandbox parseSandbox(const QByteArray &processStatus);
 
+/// What the process has in memory, in bytes; 0 where that cannot be read.
+[[nodiscard]] qint64 residentBytes(qint64 pid);
+
 /// SIGKILL, because a renderer that is the first process of its namespace ignores every other signal.
 void killRenderer(qint64 pid);
 

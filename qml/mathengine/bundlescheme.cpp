@@ -9,14 +9,11 @@
 #include <QWebEngineUrlRequestJob>
 #include <QWebEngineUrlScheme>
 
+#include <algorithm>
+#include <array>
+
 // The macro declares a function, which must not end up in an unnamed namespace.
 static void initBundle()
-{
-    Q_INIT_RESOURCE(webbundle);
-}
-
-// Outside of every namespace, as the macro asks.
-static void initializeBundle()
 {
     Q_INIT_RESOURCE(webbundle);
 }
@@ -37,24 +34,29 @@ void registerScheme()
 }
 Q_CONSTRUCTOR_FUNCTION(registerScheme)
 
+struct ContentType {
+    QLatin1String suffix;
+    QByteArrayView type;
+};
+
+/// Of everything that the bundle and a person's cards hold.
+constexpr std::array kContentTypes {
+    ContentType { QLatin1String(".html"), "text/html; charset=utf-8" },
+    ContentType { QLatin1String(".css"), "text/css; charset=utf-8" },
+    ContentType { QLatin1String(".js"), "text/javascript; charset=utf-8" },
+    ContentType { QLatin1String(".woff2"), "font/woff2" },
+    ContentType { QLatin1String(".png"), "image/png" },
+    ContentType { QLatin1String(".gif"), "image/gif" },
+    ContentType { QLatin1String(".webp"), "image/webp" },
+    ContentType { QLatin1String(".jpg"), "image/jpeg" },
+};
+
 QByteArray contentType(const QString &path)
 {
-    if (path.endsWith(QLatin1String(".html"))) {
-        return QByteArrayLiteral("text/html; charset=utf-8");
-    }
-    if (path.endsWith(QLatin1String(".css"))) {
-        return QByteArrayLiteral("text/css; charset=utf-8");
-    }
-    if (path.endsWith(QLatin1String(".woff2"))) {
-        return QByteArrayLiteral("font/woff2");
-    }
-    for (const char *image : { "png", "gif", "webp" }) {
-        if (path.endsWith(QLatin1Char('.') + QLatin1String(image))) {
-            return QByteArrayLiteral("image/") + image;
-        }
-    }
-    return path.endsWith(QLatin1String(".jpg")) ? QByteArrayLiteral("image/jpeg")
-                                                : QByteArrayLiteral("text/javascript; charset=utf-8");
+    const auto found = std::find_if(kContentTypes.cbegin(), kContentTypes.cend(),
+        [&](const ContentType &known) { return path.endsWith(known.suffix); });
+    // What nobody knows is shown as nothing, and never run.
+    return found == kContentTypes.cend() ? QByteArrayLiteral("application/octet-stream") : found->type.toByteArray();
 }
 
 } // namespace

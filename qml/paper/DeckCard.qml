@@ -64,6 +64,16 @@ Item {
             }
 
             AppButton {
+                objectName: "exportNotes"
+                kind: AppButton.Quiet
+                glyph: Icons.download
+                label: qsTr("Write the notes for pdfpc…")
+                enabled: root.deck.notesFile.canWrite
+
+                onActivated: exportSheet.open()
+            }
+
+            AppButton {
                 objectName: "dropDeck"
                 kind: AppButton.Quiet
                 glyph: Icons.close
@@ -79,6 +89,17 @@ Item {
             visible: root.deck.isChosen && hasNews
         }
 
+        ProblemBanner {
+            objectName: "notesNotice"
+            Layout.fillWidth: true
+            tone: root.deck.notesFile.problem.exists ? ProblemBanner.Bad : ProblemBanner.Good
+            title: root.deck.notesFile.problem.exists ? root.deck.notesFile.problem.title : root.deck.notesFile.notice
+            advice: root.deck.notesFile.problem.advice
+            visible: root.deck.isChosen && title !== ""
+
+            onDismissed: root.deck.notesFile.dismissNotice()
+        }
+
         Skeleton {
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.ringSide
@@ -90,6 +111,12 @@ Item {
             deck: root.deck
             visible: root.deck.isReady
         }
+    }
+
+    DeckExportSheet {
+        id: exportSheet
+
+        notesFile: root.deck.notesFile
     }
 
     PdfDrop {

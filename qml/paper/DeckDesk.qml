@@ -105,5 +105,20 @@ GridLayout {
                 onEditingFinished: root.deck.setLeaveBy(text)
             }
         }
+
+        FormField {
+            Layout.fillWidth: true
+            label: qsTr("Times for")
+
+            ChoiceFlow {
+                objectName: "deckTalks"
+                Layout.fillWidth: true
+                name: qsTr("Length of talk that the times are shown for")
+                options: root.deck.talks
+                currentIndex: root.deck.talk
+
+                onChosen: index => root.deck.chooseTalk(index)
+            }
+        }
     }
 }

@@ -68,6 +68,23 @@ Card {
         }
     }
 
+    FormField {
+        Layout.fillWidth: true
+        label: qsTr("Warnings")
+        hint: root.preset.warningsText
+        error: root.preset.warningsProblem
+
+        LineField {
+            objectName: "presetWarnings"
+            Layout.fillWidth: true
+            label: qsTr("Minutes before the end at which the clock warns")
+            placeholderText: qsTr("Minutes before the end, or empty for none")
+            text: root.preset.warnings
+
+            onTextEdited: root.preset.warnings = text
+        }
+    }
+
     Flow {
         Layout.fillWidth: true
         spacing: Theme.spaceS

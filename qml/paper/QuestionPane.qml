@@ -63,6 +63,16 @@ ColumnLayout {
         }
 
         AppButton {
+            objectName: "boardButton"
+            glyph: Icons.pi
+            text: qsTr("To the board")
+            keyHint: qsTr("Ctrl B")
+            visible: root.viewModel.asksDerivation
+
+            onActivated: root.viewModel.openBoard()
+        }
+
+        AppButton {
             objectName: "nextQuestion"
             kind: AppButton.Primary
             text: qsTr("Next question")

@@ -28,6 +28,7 @@ Item {
         qsTr("I, Ctrl+I — a question in between, and back to the talk"), qsTr("Right, Page Down — next slide, section or question"),
         qsTr("Left, Page Up — previous slide or section"), qsTr("D, Ctrl+Enter — start the discussion; then the next question"),
         root.hasSlides ? qsTr("L — the next thing that must land has landed") : qsTr("L — the section has landed"), qsTr("1, 2, 3 — the question was answered, partly, or you were stuck"),
+        qsTr("Ctrl+B — to the board, where a derivation is asked for; the clock goes on"),
         qsTr("M, Ctrl+M — mark this moment"), qsTr("C — what the clock shows"), qsTr("Esc — out of the notes"),
         qsTr("Ctrl+Shift+R — record, or stop recording"), qsTr("Ctrl+E — end the talk")]
 
@@ -105,6 +106,12 @@ Item {
         sequences: ["Ctrl+Return", "Ctrl+Enter"]
         enabled: root.isLive
         onActivated: root.viewModel.proceed()
+    }
+
+    Shortcut {
+        sequences: ["Ctrl+B"]
+        enabled: root.isLive && root.viewModel.asksDerivation
+        onActivated: root.viewModel.openBoard()
     }
 
     Shortcut {

@@ -7,7 +7,7 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The six criteria of a presentation, rated by oneself; closing the rating makes it evidence.
+/// The six criteria of a presentation, rated by oneself, by a listener, and once more on replay; closing makes the first two evidence, each for itself.
 Card {
     id: root
 
@@ -16,7 +16,7 @@ Card {
     property bool isFirstStop: false
 
     title: qsTr("Rubric")
-    caption: root.viewModel.isClosed ? qsTr("closed") : qsTr("rated by you")
+    caption: root.viewModel.isClosed ? qsTr("closed") : ""
     spacing: Theme.spaceL
 
     AppText {
@@ -25,6 +25,24 @@ Card {
         text: root.viewModel.questionsText
         wrapMode: Text.Wrap
         visible: root.viewModel.questionsText !== ""
+    }
+
+    SegmentedChoice {
+        objectName: "raterChoice"
+        Layout.fillWidth: true
+        label: qsTr("Rated by")
+        options: [qsTr("You"), qsTr("A listener"), qsTr("You, on replay")]
+        currentIndex: root.viewModel.rater
+
+        onSelected: index => root.viewModel.rater = index
+    }
+
+    AppText {
+        objectName: "raterText"
+        Layout.fillWidth: true
+        kind: AppText.Caption
+        text: root.viewModel.raterText
+        wrapMode: Text.Wrap
     }
 
     Repeater {
@@ -37,13 +55,15 @@ Card {
             required property string name
             required bandTexts
             required property int band
+            required property int otherBand
 
             Layout.fillWidth: true
             focus: criterion.index === 0 && root.isFirstStop
             objectName: criterion.name
             title: criterion.name
             value: criterion.band
-            isReadOnly: root.viewModel.isClosed
+            listenerValue: criterion.otherBand
+            isReadOnly: root.viewModel.isReadOnly
             hasLegend: criterion.index === 0
 
             onPicked: band => root.viewModel.rate(criterion.name, band)

@@ -126,6 +126,16 @@ ScrollPage {
                 }
             }
 
+            ReflectionCard {
+                objectName: "reflectionCard"
+                Layout.fillWidth: true
+                questions: root.rating.reflection.questions
+                answers: root.rating.reflection.answers
+                visible: root.rating.isRated
+
+                onAnswered: (question, text) => root.rating.reflection.setAnswer(question, text)
+            }
+
             TalkReportCard {
                 Layout.fillWidth: true
                 report: root.rating.report

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// What earlier runs propose for the next one, and the report as a file.
+/// Who gave which bands, what earlier runs propose for the next one, and the report as a file.
 Card {
     id: root
 
@@ -24,6 +26,22 @@ Card {
         visible: title !== ""
 
         onDismissed: root.report.dismissNotice()
+    }
+
+    Repeater {
+        model: root.report.bands
+
+        AppText {
+            id: line
+
+            required property int index
+            required property string modelData
+
+            objectName: `bands${line.index + 1}`
+            Layout.fillWidth: true
+            text: line.modelData
+            wrapMode: Text.Wrap
+        }
     }
 
     AppText {

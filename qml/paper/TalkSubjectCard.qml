@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
+import SevenRounds.Theme
 import SevenRounds.Ui
 
 /// What is going to be presented, and for which level the panel listens.
@@ -33,6 +34,19 @@ Card {
         }
     }
 
+    PaperChoice {
+        Layout.fillWidth: true
+        names: root.viewModel.paper.names
+        captions: root.viewModel.paper.captions
+        current: root.viewModel.paper.index
+        veto: root.viewModel.paperVeto
+        // Low, so that the slides below stay in sight.
+        listHeight: Theme.barWidth
+        visible: root.viewModel.paper.names.length > 1
+
+        onChosen: index => root.viewModel.paper.index = index
+    }
+
     AppText {
         objectName: "titleVeto"
         Layout.fillWidth: true
@@ -61,7 +75,7 @@ Card {
     AppText {
         Layout.fillWidth: true
         kind: AppText.Caption
-        text: qsTr("Choose what you will stand behind when it is taken apart: not the lab's own paper, not everybody's favorite.")
+        text: qsTr("Choose what you can defend: not the lab's own paper, not everybody's favorite.")
         wrapMode: Text.Wrap
     }
 }

@@ -138,7 +138,8 @@ ScrollPage {
                     required property string key
 
                     Layout.fillWidth: true
-                    isPrimary: format.index === 0 && !root.isWaiting
+                    isPrimary: !root.isWaiting
+                        && (root.viewModel.suggested === "" ? format.index === 0 : format.key === root.viewModel.suggested)
                     canStart: root.viewModel.canStart
                     canCopy: !root.viewModel.preset.isFull
 

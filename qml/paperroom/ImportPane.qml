@@ -24,7 +24,7 @@ ColumnLayout {
         FormField {
             Layout.fillWidth: true
             label: qsTr("File")
-            hint: qsTr("BibTeX (.bib) or CSL-JSON (.json), up to 5 MB and 5,000 papers. Nothing is taken before you say so.")
+            hint: qsTr("BibTeX (.bib) or CSL-JSON (.json), up to 64 MB and 5,000 papers. Nothing is taken before you say so.")
 
             RowLayout {
                 Layout.fillWidth: true
@@ -44,6 +44,7 @@ ColumnLayout {
                         anchors.fill: parent
 
                         onDropped: drop => {
+                            drop.accept(Qt.CopyAction);
                             root.sheet.setPath(drop.hasUrls ? drop.urls[0].toString() : drop.text);
                             root.sheet.look();
                         }

@@ -43,8 +43,17 @@ ColumnLayout {
         }
 
         AppText {
-            objectName: "elapsed"
+            objectName: "discussionLeft"
             Layout.fillWidth: true
+            horizontalAlignment: Text.AlignRight
+            tone: AppText.Soft
+            text: root.panel.left
+            visible: root.panel.left !== ""
+        }
+
+        AppText {
+            objectName: "elapsed"
+            Layout.fillWidth: root.panel.left === ""
             horizontalAlignment: Text.AlignRight
             kind: AppText.Lead
             font.family: Theme.fontCode
@@ -114,12 +123,21 @@ ColumnLayout {
         }
 
         AppButton {
+            objectName: "moreButton"
+            glyph: Icons.people
+            text: qsTr("More questions")
+            visible: root.panel.canAskMore
+
+            onActivated: root.panel.askMore()
+        }
+
+        AppButton {
             objectName: "deriveButton"
             glyph: Icons.pi
-            text: qsTr("Its derivation")
-            visible: root.panel.hasDerivation
+            text: root.panel.boardText
+            visible: root.panel.asksDerivation
 
-            onActivated: root.panel.openDerivation()
+            onActivated: root.panel.openBoard()
         }
 
         AppButton {

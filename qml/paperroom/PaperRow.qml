@@ -56,6 +56,9 @@ FocusScope {
         PressBase {
             id: press
 
+            // A title of two lines and more, and whoever wrote it.
+            readonly property bool mayBeCut: true
+
             objectName: `paper${root.index}`
             width: parent.width
             leftPadding: Theme.spaceXL

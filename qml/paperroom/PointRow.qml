@@ -4,7 +4,7 @@ import QtQuick.Layouts
 import SevenRounds.Controls
 import SevenRounds.Theme
 
-/// One point: what it says and what stands beside it; of an equation also whether it was derived again.
+/// One point: what it says and what stands beside it; of an equation also whether it was derived again, of an alternative what speaks for the choice and who works on it.
 RowLayout {
     id: root
 
@@ -13,14 +13,19 @@ RowLayout {
     required property string beside
     required property bool isDone
     required property bool hasDerivation
+    required property string evidence
+    required property string who
     required property int number
     required property string partName
     required property string hint
     required property string besideHint
     required property bool isEquation
+    required property bool isAlternative
 
     signal textEdited(string text)
     signal besideEdited(string text)
+    signal evidenceEdited(string text)
+    signal whoEdited(string text)
     signal switched(bool on)
     signal deriveAsked()
     signal removed()
@@ -60,6 +65,28 @@ RowLayout {
             text: root.beside
 
             onEdited: text => root.besideEdited(text)
+        }
+
+        TextBox {
+            objectName: "pointEvidence"
+            Layout.fillWidth: true
+            label: qsTr("%1, %2: The evidence for that").arg(root.partName).arg(root.number)
+            placeholderText: qsTr("The evidence for that")
+            text: root.evidence
+            visible: root.isAlternative
+
+            onEdited: text => root.evidenceEdited(text)
+        }
+
+        TextBox {
+            objectName: "pointWho"
+            Layout.fillWidth: true
+            label: qsTr("%1, %2: Who works on it").arg(root.partName).arg(root.number)
+            placeholderText: qsTr("Who works on it; they may sit on your panel")
+            text: root.who
+            visible: root.isAlternative
+
+            onEdited: text => root.whoEdited(text)
         }
 
         RowLayout {

@@ -15,6 +15,7 @@ Card {
     /// Of WorkspacePart.
     required property int part
     readonly property bool isEquation: root.part === root.viewModel.equationPart
+    readonly property bool isAlternative: root.part === root.viewModel.alternativePart
     readonly property WorkspaceListModel points: root.viewModel.points(root.part)
     readonly property string countText: root.viewModel.partCounts[root.part] ?? ""
     readonly property bool isMet: root.viewModel.partsMet[root.part] ?? false
@@ -42,9 +43,12 @@ Card {
             hint: root.viewModel.partHints[root.part] ?? ""
             besideHint: root.viewModel.besideHints[root.part] ?? ""
             isEquation: root.isEquation
+            isAlternative: root.isAlternative
 
             onTextEdited: text => root.viewModel.setPointText(root.part, row.index, text)
             onBesideEdited: text => root.viewModel.setPointBeside(root.part, row.index, text)
+            onEvidenceEdited: text => root.viewModel.setPointEvidence(root.part, row.index, text)
+            onWhoEdited: text => root.viewModel.setPointWho(root.part, row.index, text)
             onSwitched: on => root.viewModel.setPointDone(root.part, row.index, on)
             onDeriveAsked: root.viewModel.deriveEquation(row.index)
             onRemoved: root.viewModel.removePoint(root.part, row.index)

@@ -120,6 +120,12 @@ GridLayout {
             }
         }
 
+        WeightsCard {
+            Layout.fillWidth: true
+            stages: root.viewModel.stages
+            visible: root.viewModel.hasPlan
+        }
+
         BulletList {
             Layout.fillWidth: true
             title: qsTr("How a plan behaves")

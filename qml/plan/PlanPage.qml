@@ -80,6 +80,18 @@ ScrollPage {
         onDismissed: root.viewModel.dismissProblem()
     }
 
+    ProblemBanner {
+        objectName: "toldNotice"
+        Layout.fillWidth: true
+        tone: ProblemBanner.Neutral
+        title: root.viewModel.toldText
+        actionText: qsTr("Plan to that day")
+        isDismissible: false
+        visible: root.viewModel.toldText !== ""
+
+        onActed: root.viewModel.takeTold()
+    }
+
     ChoicesPane {
         Layout.fillWidth: true
         viewModel: root.viewModel

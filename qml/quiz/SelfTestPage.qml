@@ -54,6 +54,50 @@ ScrollPage {
         }
     }
 
+    Card {
+        objectName: "startCard"
+        Layout.fillWidth: true
+        title: qsTr("Where to start from")
+        isActive: root.viewModel.isStarted
+        visible: root.viewModel.hasStart
+
+        AppText {
+            Layout.fillWidth: true
+            Layout.maximumWidth: 2 * Theme.readingWidth
+            text: root.viewModel.startText
+            wrapMode: Text.Wrap
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            AppButton {
+                objectName: "startFromRatings"
+                text: root.viewModel.startAction
+                visible: !root.viewModel.isStarted
+
+                onActivated: root.viewModel.startFromRatings()
+            }
+
+            AppButton {
+                objectName: "takeStartBack"
+                text: qsTr("Take it back")
+                visible: root.viewModel.isStarted
+
+                onActivated: root.viewModel.takeStartBack()
+            }
+
+            SourceBadge {
+                source: SourceBadge.Ours
+            }
+
+            Chip {
+                text: qsTr("assumption")
+            }
+        }
+    }
+
     Shortcut {
         sequences: ["Esc"]
 

@@ -34,6 +34,16 @@ Card {
         wrapMode: Text.Wrap
     }
 
+    BulletList {
+        objectName: "limits"
+        Layout.fillWidth: true
+        title: ""
+        lines: [qsTr("Figures of all levels together flatter the model: whether somebody is above an easy bar is easily said. Near "
+                + "your own level it is less sure than they sound."),
+            qsTr("Recruiter screen and hiring manager are rarely judged by tests or by somebody else, so they usually stay "
+                + "thinly measured.")]
+    }
+
     AppText {
         objectName: "ownText"
         Layout.fillWidth: true

@@ -47,6 +47,15 @@ Card {
     }
 
     AppText {
+        objectName: "sunkText"
+        Layout.fillWidth: true
+        tone: AppText.Soft
+        text: root.viewModel.sunkText
+        wrapMode: Text.Wrap
+        visible: text !== ""
+    }
+
+    AppText {
         Layout.fillWidth: true
         tone: AppText.Soft
         text: root.viewModel.leverText

@@ -93,4 +93,14 @@ Card {
         wrapMode: Text.Wrap
         visible: text !== ""
     }
+
+    AppButton {
+        objectName: "olderEvidence"
+        kind: AppButton.Quiet
+        text: root.past.olderText
+        label: qsTr("Show all sessions of this round")
+        visible: text !== ""
+
+        onActivated: root.past.showOlder()
+    }
 }

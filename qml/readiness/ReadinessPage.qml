@@ -26,6 +26,13 @@ ScrollPage {
             onSelected: index => root.viewModel.showLevel(index)
         },
         AppButton {
+            objectName: "readinessPacket"
+            text: qsTr("The packet")
+            label: qsTr("What a committee would read of your newest rated rounds, as a page to print")
+
+            onActivated: root.viewModel.openPacket()
+        },
+        AppButton {
             objectName: "readinessSheet"
             text: qsTr("On paper")
             label: qsTr("Readiness as a page to print")

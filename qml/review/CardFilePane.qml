@@ -39,6 +39,7 @@ ColumnLayout {
                     anchors.fill: parent
 
                     onDropped: drop => {
+                        drop.accept(Qt.CopyAction);
                         root.sheet.setPath(drop.hasUrls ? drop.urls[0].toString() : drop.text);
                         root.sheet.look();
                     }

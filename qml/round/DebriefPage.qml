@@ -138,7 +138,10 @@ ScrollPage {
             ReflectionCard {
                 objectName: "reflectionCard"
                 Layout.fillWidth: true
-                viewModel: root.viewModel.reflection
+                questions: root.viewModel.reflection.questions
+                answers: root.viewModel.reflection.answers
+
+                onAnswered: (question, text) => root.viewModel.reflection.setAnswer(question, text)
             }
 
             MomentsCard {

@@ -77,8 +77,14 @@ Card {
 
     PaperChoice {
         Layout.fillWidth: true
-        viewModel: root.viewModel
+        names: root.viewModel.paper.names
+        captions: root.viewModel.paper.captions
+        current: root.viewModel.paper.index
+        veto: root.viewModel.paper.veto
+        hint: qsTr("The panel asks about the one you bring. Papers of your library can be chosen here, so that the debrief says which it was.")
         visible: root.viewModel.asksPaper
+
+        onChosen: index => root.viewModel.paper.index = index
     }
 
     RulesRow {

@@ -21,6 +21,15 @@ ScrollPage {
     signal bankAsked()
     signal loopAsked()
 
+    /// The list is one stop for Tab; where the keyboard stands in it, it goes along.
+    function step(by: int): void {
+        // First, because a row that has the keyboard cannot give up its stop.
+        if (rows.itemAt(root.viewModel.currentIndex)?.activeFocus) {
+            rows.itemAt(root.viewModel.currentIndex + by)?.forceActiveFocus(Qt.TabFocusReason);
+        }
+        root.viewModel.currentIndex += by;
+    }
+
     objectName: "roundsPage"
     title: qsTr("Mock rounds")
     crumb: root.viewModel.crumb
@@ -43,8 +52,8 @@ ScrollPage {
         }
     ]
 
-    Keys.onUpPressed: root.viewModel.currentIndex -= 1
-    Keys.onDownPressed: root.viewModel.currentIndex += 1
+    Keys.onUpPressed: root.step(-1)
+    Keys.onDownPressed: root.step(1)
     Keys.onPressed: event => {
         event.accepted = event.modifiers === Qt.NoModifier
             && (event.key === Qt.Key_B || event.key === Qt.Key_L || event.key === Qt.Key_S && !root.viewModel.hasLive);
@@ -116,6 +125,8 @@ ScrollPage {
             isFlush: true
 
             Repeater {
+                id: rows
+
                 model: root.viewModel.rounds
 
                 ListRow {
@@ -133,6 +144,7 @@ ScrollPage {
                     caption: row.lengthNote === "" ? row.lengthText : `${row.lengthText} · ${row.lengthNote}`
                     isActivatable: true
                     isSelected: root.viewModel.currentIndex === row.index
+                    isInChoice: true
                     hasSeparator: row.index + 1 < root.viewModel.rounds.rowCount()
 
                     onActivated: root.viewModel.currentIndex = row.index

@@ -9,6 +9,8 @@ import SevenRounds.Ui
 Window {
     id: root
 
+    /// A talk goes on while a board is shown.
+    readonly property bool isTalkAway: AppContext.isReady && AppContext.talk.isAtBoard
     readonly property bool isRailShown: AppContext.stage !== AppContext.Stage.Recovery
 
     function go(page: int): void {
@@ -47,6 +49,10 @@ Window {
     minimumHeight: 480
     color: Theme.background
 
+    // Where one reads from the right, all of it stands the other way round; what does not says so itself: code and formulas.
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
     onClosing: AppContext.flush()
 
     Binding {
@@ -76,6 +82,7 @@ Window {
         spacing: 0
 
         Rail {
+            objectName: "rail"
             Layout.fillHeight: true
             navigation: AppContext.navigation
             isCompact: root.width / Theme.scale < Theme.breakCompact
@@ -98,7 +105,7 @@ Window {
 
             Loader {
                 Layout.fillWidth: true
-                active: AppContext.problem.exists || AppContext.isReadOnly || AppContext.isSafe
+                active: AppContext.problem.exists || AppContext.isReadOnly || AppContext.isSafe || root.isTalkAway
                 source: "Notices.qml"
                 visible: active
             }

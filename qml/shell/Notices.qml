@@ -21,6 +21,20 @@ ColumnLayout {
     }
 
     ProblemBanner {
+        objectName: "talkAwayBanner"
+        Layout.fillWidth: true
+        Layout.margins: Theme.spaceM
+        tone: ProblemBanner.Neutral
+        title: qsTr("Your talk goes on")
+        kept: AppContext.isReady ? `${AppContext.talk.face.time} ${AppContext.talk.face.caption}` : ""
+        actionText: qsTr("Back to the talk")
+        isDismissible: false
+        visible: AppContext.isReady && AppContext.talk.isAtBoard
+
+        onActed: AppContext.talk.returnToTalk()
+    }
+
+    ProblemBanner {
         Layout.fillWidth: true
         Layout.margins: Theme.spaceM
         tone: ProblemBanner.Warn

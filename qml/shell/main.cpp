@@ -18,12 +18,14 @@
 #include "ui/shell/fileopener.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/roundwatch.h"
+#include "ui/shell/sleepnotice.h"
 #include "webviewnote.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QIcon>
+#include <QLocale>
 #include <QQmlApplicationEngine>
 #include <QQuickStyle>
 #include <QQuickWindow>
@@ -32,11 +34,16 @@
 #include <cstdio>
 #include <utility>
 
+#include <unistd.h>
+
 using namespace sevenrounds;
 
 namespace {
 
 constexpr int kUsage = 2;
+/// What run() returns where nothing can be drawn by OpenGL. Seen by main() only.
+constexpr int kNoOpenGl = 3;
+const char *const kBackend = "QT_QUICK_BACKEND";
 constexpr Milliseconds kLastSave { 2000 };
 /// A window that starts hidden gets no frame; its profile is opened all the same.
 constexpr int kLongestFrameMs = 1000;
@@ -150,15 +157,26 @@ int run(QGuiApplication &app, const ShellOptions &options)
         context.flush();
         QCoreApplication::quit();
     });
+    SleepNotice sleepNotice;
+    QObject::connect(&sleepNotice, &SleepNotice::aboutToSleep, &context, &AppContext::flush);
     bool isOpened = false;
     const auto openOnce = [&] {
         if (!std::exchange(isOpened, true)) {
             services.open();
+            sleepNotice.listen(QDBusConnection::systemBus());
         }
     };
     // What the profile brings to the screen must not delay the window.
     QObject::connect(&firstFrame, &FirstFrame::shown, &context, openOnce);
     QTimer::singleShot(kLongestFrameMs, &context, openOnce);
+    // It comes before the first frame, so there is nothing yet that could be lost. Queued: before the loop runs, nobody can end it.
+    QObject::connect(
+        window, &QQuickWindow::sceneGraphError, &app,
+        [](QQuickWindow::SceneGraphError, const QString &message) {
+            qCWarning(lcShell).noquote() << "no OpenGL, drawing by software:" << message;
+            QCoreApplication::exit(kNoOpenGl);
+        },
+        Qt::QueuedConnection);
     window->show();
     const int code = QGuiApplication::exec();
     context.flush();
@@ -171,6 +189,23 @@ int run(QGuiApplication &app, const ShellOptions &options)
         return 1;
     }
     return code;
+}
+
+int start(int argc, char **argv, const ShellOptions &options)
+{
+    // What the web view will need when its plugin is loaded after the first frame; costs nothing before.
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    QGuiApplication app(argc, argv);
+    QGuiApplication::setApplicationName(QStringLiteral("sevenrounds"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Seven Rounds"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(SEVENROUNDS_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.sevenrounds.SevenRounds"));
+    installTranslations(app);
+    // Qt would ask a catalog of its own for it, which need not be there.
+    QGuiApplication::setLayoutDirection(QLocale().textDirection());
+    return options.action == ShellOptions::Action::Tour ? runTour(options, prepareEngine) : run(app, options);
 }
 
 } // namespace
@@ -191,15 +226,12 @@ int main(int argc, char **argv)
         std::puts("sevenrounds " SEVENROUNDS_VERSION);
         return 0;
     }
-    // What the web view will need when its plugin is loaded after the first frame; costs nothing before.
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-    QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
-    QQuickStyle::setStyle(QStringLiteral("Basic"));
-    QGuiApplication app(argc, argv);
-    QGuiApplication::setApplicationName(QStringLiteral("sevenrounds"));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Seven Rounds"));
-    QGuiApplication::setApplicationVersion(QStringLiteral(SEVENROUNDS_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.sevenrounds.SevenRounds"));
-    installTranslations(app);
-    return options->action == ShellOptions::Action::Tour ? runTour(*options, prepareEngine) : run(app, *options);
+    const int code = start(argc, argv, *options);
+    // Qt chooses how it draws once in a process.
+    if (code == kNoOpenGl && qputenv(kBackend, "software")) {
+        execv("/proc/self/exe", argv);
+        std::perror("sevenrounds");
+        return 1;
+    }
+    return code;
 }

@@ -26,9 +26,9 @@ QList<TourStep> guideSteps()
         { QStringLiteral("guide-offer"),
             [](TourStage &stage) {
                 PayViewModel *pay = stage.context.guide()->pay();
-                pay->setAmount(0, QStringLiteral("240k"));
-                pay->setAmount(1, QStringLiteral("900,000"));
-                pay->setAmount(2, QStringLiteral("45k"));
+                pay->offer()->setAmount(OfferViewModel::Base, QStringLiteral("240k"));
+                pay->offer()->setAmount(OfferViewModel::Grant, QStringLiteral("900,000"));
+                pay->offer()->setAmount(OfferViewModel::Bonus, QStringLiteral("45k"));
                 stage.context.guide()->setPart(1);
             } },
         { QStringLiteral("guide-teams"),

@@ -2,7 +2,8 @@
 import QtQuick
 
 /// The colors of one theme. Every color is required, so that the linter rejects a theme that forgot one.
-/// The `…Ink` colors are for words on the `…Soft` and sunken grounds, where the plain color stays below a contrast of 4.5:1.
+/// The `…Ink` colors are for words on the `…Soft` and sunken grounds, where the plain color stays below a contrast of 4.5:1. No words are
+/// drawn in `ink3`: it and `lineStrong` are for marks and for the edges of what is typed into and switched, at 3:1.
 QtObject {
     required property color background
     required property color surface

@@ -81,6 +81,22 @@ Card {
         }
     }
 
+    FormField {
+        Layout.fillWidth: true
+        label: qsTr("Time a week")
+
+        StepperRow {
+            objectName: "hoursStepper"
+            Layout.fillWidth: true
+            label: qsTr("Hours a week")
+            valueText: root.settings.hoursText
+            canLower: root.settings.hours > 0
+
+            onLowered: root.settings.stepHours(-1)
+            onRaised: root.settings.stepHours(1)
+        }
+    }
+
     AppText {
         Layout.fillWidth: true
         kind: AppText.Caption

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import SevenRounds.Controls
 import SevenRounds.Ui
 
-/// The three starts of ten minutes.
+/// The starts of the first half hour.
 Card {
     id: root
 

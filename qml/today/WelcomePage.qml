@@ -5,7 +5,7 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The first page of all: when, which loop, which level, and three starts of ten minutes.
+/// The first page of all: when, which loop, which level, how many hours, and four starts within half an hour.
 ScrollPage {
     id: root
 

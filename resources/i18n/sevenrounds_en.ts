@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupListModel</name>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BankViewModel</name>
     <message numerus="yes">
         <source>%n prompts</source>
@@ -21,10 +31,44 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 · last measured %n days ago, still a wide band</source>
+        <source>last measured %n days ago</source>
         <translation>
-            <numerusform>%1 · last measured %n day ago, still a wide band</numerusform>
-            <numerusform>%1 · last measured %n days ago, still a wide band</numerusform>
+            <numerusform>last measured %n day ago</numerusform>
+            <numerusform>last measured %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would drop below 90% recall tonight</source>
+        <translation>
+            <numerusform>%n would drop below 90% recall tonight</numerusform>
+            <numerusform>%n would drop below 90% recall tonight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n have dropped below 90% recall</source>
+        <translation>
+            <numerusform>%n has dropped below 90% recall</numerusform>
+            <numerusform>%n have dropped below 90% recall</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardDocument</name>
+    <message numerus="yes">
+        <source>%1 on %n random instances</source>
+        <translation>
+            <numerusform>%1 on %n random instance</numerusform>
+            <numerusform>%1 on %n random instances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardExport</name>
+    <message numerus="yes">
+        <source>%1 on %n random instances</source>
+        <translation>
+            <numerusform>%1 on %n random instance</numerusform>
+            <numerusform>%1 on %n random instances</numerusform>
         </translation>
     </message>
 </context>
@@ -180,6 +224,16 @@
     </message>
 </context>
 <context>
+    <name>CardText</name>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CodingListViewModel</name>
     <message numerus="yes">
         <source>%n problems</source>
@@ -253,6 +307,86 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DerivationText</name>
+    <message numerus="yes">
+        <source>%1 of %n lines</source>
+        <translation>
+            <numerusform>%1 of %n line</numerusform>
+            <numerusform>%1 of %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lines in %2.</source>
+        <translation>
+            <numerusform>%1 of %n line in %2.</numerusform>
+            <numerusform>%1 of %n lines in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n rules right at once, in %2.</source>
+        <translation>
+            <numerusform>%1 of %n rule right at once, in %2.</numerusform>
+            <numerusform>%1 of %n rules right at once, in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clean runs</source>
+        <translation>
+            <numerusform>%n clean run</numerusform>
+            <numerusform>%n clean runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines due</source>
+        <translation>
+            <numerusform>%n line due</numerusform>
+            <numerusform>%n lines due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A clean run: all %n lines in %1.</source>
+        <translation>
+            <numerusform>A clean run: the %n line in %1.</numerusform>
+            <numerusform>A clean run: all %n lines in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due now: lines %1.</source>
+        <translation>
+            <numerusform>Due now: line %1.</numerusform>
+            <numerusform>Due now: lines %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Missed: lines %1.</source>
+        <translation>
+            <numerusform>Missed: line %1.</numerusform>
+            <numerusform>Missed: lines %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recalled %1 of %n lines the last time, %2.</source>
+        <translation>
+            <numerusform>Recalled %1 of %n line the last time, %2.</numerusform>
+            <numerusform>Recalled %1 of %n lines the last time, %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>recalled %1 of %n the last time</source>
+        <translation>
+            <numerusform>recalled %1 of %n the last time</numerusform>
+            <numerusform>recalled %1 of %n the last time</numerusform>
         </translation>
     </message>
 </context>
@@ -949,6 +1083,23 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n days in a row</source>
+        <translation>
+            <numerusform>%n day in a row</numerusform>
+            <numerusform>%n days in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferViewModel</name>
+    <message numerus="yes">
+        <source>%n backups; each was read back and compared when it was made.</source>
+        <translation>
+            <numerusform>%n backup; it was read back and compared when it was made.</numerusform>
+            <numerusform>%n backups; each was read back and compared when it was made.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnratedRoundsModel</name>
@@ -967,6 +1118,30 @@
         <translation>
             <numerusform>%n draw</numerusform>
             <numerusform>%n draws</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VerdictText</name>
+    <message numerus="yes">
+        <source>Checked on %n random instances.</source>
+        <translation>
+            <numerusform>Checked on %n random instance.</numerusform>
+            <numerusform>Checked on %n random instances.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No violation on %n random instances and in a directed search.</source>
+        <translation>
+            <numerusform>No violation on %n random instance and in a directed search.</numerusform>
+            <numerusform>No violation on %n random instances and in a directed search.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more rows</source>
+        <translation>
+            <numerusform>and %n more row</numerusform>
+            <numerusform>and %n more rows</numerusform>
         </translation>
     </message>
 </context>

@@ -29,5 +29,5 @@ print(f"{count} problems verified in {seconds:.1f} s; a verdict takes {figures.m
 figures.report("judge", [
     figures.row("an interpreter behind the first tier / bare", result["sandboxed"], bare, [a / b for a, b in zip(result["sandboxed"], bare)], 1.5, 3.0),
     figures.row("an interpreter behind Landlock / bare", result["landlock"], bare, [a / b for a, b in zip(result["landlock"], bare)], 1.5, 3.0),
-    figures.row("shortest program to verdict, p95 less a bare start / 60 ms", [worst], [60.0], [worst / 60.0], 1.0, 4.0),
-    figures.row("the whole bank / problems", [seconds], [count], [seconds / count], 8.0, 30.0, unit="s")], faulty)
+    figures.told("shortest program to verdict, p95 less a bare start", [worst], 60.0),
+    figures.told("the whole bank, a problem", [seconds / count], 8.0, unit="s")], faulty)

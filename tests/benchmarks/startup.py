@@ -44,7 +44,7 @@ def main():
     memory = of(windows, "first_frame_pss_mib")
     before, after = of(apps, "first_frame_pss_mib"), of(apps, "formula_pss_mib")
     figures.report("startup", [
-        figures.row("first frame / bare window", frames, floors, quotients(frames, floors), 3.0, 6.0),
+        figures.row("first frame, warm / bare window, warm", frames, floors, quotients(frames, floors), 3.0, 6.0),
         figures.row("first formula / bare page with KaTeX", formulas, bare, quotients(formulas, bare), 1.3, 4.0),
         # A view whose frames do not come is believed after 100 ms: on a fast machine that is half of the floor.
         figures.row("formula once warmed / bare page with KaTeX", warm, bare, quotients(warm, bare), 0.3, 0.9),

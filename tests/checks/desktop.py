@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""The desktop file, the metainfo and the icon are valid and carry the same id."""
+"""The desktop file, the metainfo and the icon are valid and carry the same id, and what a session bus starts is what answers there."""
 
 import re
 import sys
@@ -12,6 +12,9 @@ ID = "org.sevenrounds.SevenRounds"
 DESKTOP = f"packaging/{ID}.desktop"
 METAINFO = f"packaging/{ID}.metainfo.xml"
 ICON = f"packaging/icons/{ID}.svg"
+SERVICE = f"packaging/{ID}.service.in"
+# The object that is asked to activate and to open.
+ANSWERS = "qml/shell/singleinstance.cpp"
 # Complaints of appstreamcli that stay, and why.
 ACCEPTED = {
     "url-homepage-missing": "there is no web site, and an address that leads nowhere would be worse",
@@ -20,16 +23,23 @@ COMPLAINT = re.compile(r"^([EW]): [^:]*:[^:]*: (\S+)")
 
 
 def check(tree):
-    missing = [Finding(path, 0, "is missing") for path in (DESKTOP, METAINFO, ICON) if not tree.has_file(path)]
+    missing = [Finding(path, 0, "is missing") for path in (DESKTOP, METAINFO, ICON, SERVICE, ANSWERS) if not tree.has_file(path)]
     if missing:
         return missing
     found = []
     text, status = output_of([tool("desktop-file-validate"), DESKTOP], cwd=tree.root)
     if status != 0 or text.strip():
         found.append(Finding(DESKTOP, 0, text.strip()))
-    for key in (f"Icon={ID}", "Exec=sevenrounds %F"):
+    for key in (f"Icon={ID}", "Exec=sevenrounds %F", "DBusActivatable=true"):
         if key not in tree.text(DESKTOP).splitlines():
             found.append(Finding(DESKTOP, 0, f"lacks {key}"))
+    for key in ("[D-BUS Service]", f"Name={ID}", "Exec=@bin@/sevenrounds"):
+        if key not in tree.text(SERVICE).splitlines():
+            found.append(Finding(SERVICE, 0, f"lacks {key}"))
+    # The path follows from the name, and the interface is that of the desktop entry specification.
+    for name in (ID, "/" + ID.replace(".", "/"), "org.freedesktop.Application"):
+        if f'"{name}"' not in tree.text(ANSWERS):
+            found.append(Finding(ANSWERS, 0, f"does not answer as {name}"))
     text, status = output_of([tool("appstreamcli"), "validate", "--no-net", "--no-color", METAINFO], cwd=tree.root)
     complaints = [match for match in map(COMPLAINT.match, text.splitlines()) if match]
     found += [Finding(METAINFO, 0, match.group(0)) for match in complaints if match.group(2) not in ACCEPTED]
@@ -44,7 +54,9 @@ def check(tree):
     return found
 
 
-GOOD_DESKTOP = f"[Desktop Entry]\nType=Application\nName=Seven Rounds\nExec=sevenrounds %F\nIcon={ID}\nCategories=Education;\n"
+GOOD_DESKTOP = f"[Desktop Entry]\nType=Application\nName=Seven Rounds\nExec=sevenrounds %F\nIcon={ID}\nDBusActivatable=true\nCategories=Education;\n"
+GOOD_SERVICE = f"[D-BUS Service]\nName={ID}\nExec=@bin@/sevenrounds\n"
+GOOD_ANSWERS = f'"{ID}"\n"/org/sevenrounds/SevenRounds"\n"org.freedesktop.Application"\n'
 GOOD_METAINFO = f"""<?xml version="1.0" encoding="UTF-8"?>
 <component type="desktop-application">
   <id>{ID}</id>
@@ -60,13 +72,18 @@ GOOD_METAINFO = f"""<?xml version="1.0" encoding="UTF-8"?>
 </component>
 """
 GOOD_ICON = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+GOOD = {DESKTOP: GOOD_DESKTOP, METAINFO: GOOD_METAINFO, ICON: GOOD_ICON, SERVICE: GOOD_SERVICE, ANSWERS: GOOD_ANSWERS}
 FIXTURES = [
-    Fixture("clean", {DESKTOP: GOOD_DESKTOP, METAINFO: GOOD_METAINFO, ICON: GOOD_ICON}),
-    Fixture("desktop", {DESKTOP: GOOD_DESKTOP.replace("Type=Application\n", "").replace(f"Icon={ID}", "Icon=other"),
-                        METAINFO: GOOD_METAINFO, ICON: GOOD_ICON}, ["required key \"Type\"", "lacks Icon="]),
-    Fixture("metainfo", {DESKTOP: GOOD_DESKTOP, METAINFO: GOOD_METAINFO.replace("<summary>Prepare for an interview loop</summary>", ""),
-                         ICON: "<svg"}, ["metainfo.xml: E:", "cannot be read"]),
-    Fixture("missing", {DESKTOP: GOOD_DESKTOP}, ["metainfo.xml: is missing", ".svg: is missing"]),
+    Fixture("clean", GOOD),
+    Fixture("desktop", {**GOOD, DESKTOP: GOOD_DESKTOP.replace("Type=Application\n", "").replace(f"Icon={ID}", "Icon=other")},
+            ["required key \"Type\"", "lacks Icon="]),
+    Fixture("metainfo", {**GOOD, METAINFO: GOOD_METAINFO.replace("<summary>Prepare for an interview loop</summary>", ""), ICON: "<svg"},
+            ["metainfo.xml: E:", "cannot be read"]),
+    Fixture("bus", {**GOOD, SERVICE: GOOD_SERVICE.replace("@bin@/", ""), DESKTOP: GOOD_DESKTOP.replace("DBusActivatable=true\n", ""),
+                    ANSWERS: GOOD_ANSWERS.replace("/org/sevenrounds", "/org/other")},
+            ["lacks Exec=@bin@/sevenrounds", "lacks DBusActivatable=true", "does not answer as /org/sevenrounds/SevenRounds"]),
+    Fixture("missing", {DESKTOP: GOOD_DESKTOP, SERVICE: GOOD_SERVICE, ANSWERS: GOOD_ANSWERS},
+            ["metainfo.xml: is missing", ".svg: is missing"]),
 ]
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ import sys
 from checklib import Finding, Fixture, run
 
 LONGEST_CPP = 600
+# Decks that other programs wrote are committed, so that no test installs those programs; a clone should not pay for that.
+DECKS = "tests/fixtures/decks"
+MOST_DECK_BYTES = 3 * 1024 * 1024
 # How many TODO and FIXME lines with an issue number there are. It may sink, never rise.
 MOST_TODOS = 0
 
@@ -67,6 +70,11 @@ def check_sizes(tree):
     return found
 
 
+def check_decks(tree):
+    size = sum(tree.absolute(path).stat().st_size for path in tree.paths(under=DECKS))
+    return [Finding(DECKS, 0, f"{size} bytes, more than {MOST_DECK_BYTES}")] if size > MOST_DECK_BYTES else []
+
+
 def check_names(tree):
     found = []
     headers = {}
@@ -111,7 +119,7 @@ def check_map(tree):
 
 
 def check(tree):
-    return check_loose_ends(tree) + check_machine(tree) + check_sizes(tree) + check_names(tree) + check_map(tree)
+    return check_loose_ends(tree) + check_machine(tree) + check_sizes(tree) + check_decks(tree) + check_names(tree) + check_map(tree)
 
 
 MAP = "app/core app/domain qml/theme tests packaging resources content"
@@ -135,6 +143,13 @@ FIXTURES = [
         "packaging/run.sh": "cd /home/somebody/rounds\n",
     }, ["package-lock.json:1", ".npmrc:1", "run.sh:1: holds a path"]),
     Fixture("sizes", {"ARCHITECTURE.md": MAP + " app", "app/core/a.cpp": "\n" * 600}, ["600 lines"]),
+    Fixture("decks that are small enough", {"ARCHITECTURE.md": MAP, "tests/fixtures/decks/a.pdf": b"%PDF" + bytes(3 * 1024 * 1024 - 4)}),
+    Fixture("decks", {
+        "ARCHITECTURE.md": MAP,
+        "tests/fixtures/decks/a.pdf": b"%PDF" + bytes(2 * 1024 * 1024),
+        "tests/fixtures/decks/b.pdf": b"%PDF" + bytes(1024 * 1024),
+        "tests/fixtures/papers/c.pdf": bytes(1024),
+    }, ["tests/fixtures/decks: 3145736 bytes"]),
     Fixture("names", {
         "ARCHITECTURE.md": MAP + " app qml",
         "app/core/clock.h": "",

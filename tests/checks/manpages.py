@@ -54,7 +54,7 @@ def check(tree):
     wanted = commands(tree.text(CLI_HELP))
     found += compare("command", CLI_PAGE, wanted, told)
     options = {"--version", "--help"}
-    for path in tree.paths(".cpp", under="app/cli"):
+    for path in tree.paths(".cpp", ".h", under="app/cli"):
         options |= set(OPTION.findall(tree.text(path)))
     found += compare("option", CLI_PAGE, options, set(NAMED.findall(page)))
     codes = set(CODE.findall(tree.text(CLI_CODES)))

@@ -20,6 +20,9 @@ private slots:
     void everyPromptOfTheGuidesIsThere();
     void everyBankIsLargeEnough_data();
     void everyBankIsLargeEnough();
+    void thereAreCardsEnough();
+    void researchRoundsCountAsOneOfTheSeven_data();
+    void researchRoundsCountAsOneOfTheSeven();
     void everyPromptIsWhole();
     void everyDesignWorksItsNumbersOut();
     void figuresComeOutAndNothingIsAskedTwice();
@@ -88,6 +91,57 @@ void TestBankCoverage::everyBankIsLargeEnough()
     }
     QVERIFY2(count >= atLeast, qPrintable(QString::number(count)));
     QVERIFY(m_library.prompts().size() >= 260);
+}
+
+void TestBankCoverage::thereAreCardsEnough()
+{
+    QSet<QString> ids;
+    QSet<QString> fronts;
+    for (const CardDeck &deck : m_library.cardDecks()) {
+        for (const Card &card : deck.cards) {
+            QVERIFY2(!card.front.trimmed().isEmpty() && !card.back.trimmed().isEmpty(), qPrintable(card.id.value()));
+            ids.insert(card.id.value());
+            fronts.insert(card.front.simplified());
+        }
+    }
+    QVERIFY2(ids.size() >= 320, qPrintable(QString::number(ids.size())));
+    QCOMPARE(fronts.size(), ids.size());
+}
+
+void TestBankCoverage::researchRoundsCountAsOneOfTheSeven_data()
+{
+    QTest::addColumn<QString>("round");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Skill>("skill");
+    const auto row = [](const char *round, const char *code, Skill skill) {
+        QTest::newRow(round) << QString::fromLatin1(round) << QString::fromLatin1(code) << skill;
+    };
+    row("phone", "P2", Skill::Ml);
+    row("paper", "P3", Skill::Presentation);
+    row("research-coding", "O1", Skill::Coding);
+    row("theory", "O2", Skill::Ml);
+    row("depth", "O3", Skill::Ml);
+    row("breadth", "O4", Skill::Ml);
+    row("collaboration", "O5", Skill::Behavioral);
+    row("vision", "O6", Skill::Manager);
+    row("recruiter", "", Skill::Recruiter);
+}
+
+void TestBankCoverage::researchRoundsCountAsOneOfTheSeven()
+{
+    QFETCH(QString, round);
+    QFETCH(QString, code);
+    QFETCH(Skill, skill);
+    const Round *found = m_library.findRound(RoundId(round));
+    QVERIFY(found != nullptr);
+    QCOMPARE(found->code, code);
+    QCOMPARE(found->skill, skill);
+    // None of the research loops has a round that is not named here.
+    qsizetype beyond = 0;
+    for (const Round &one : m_library.rounds()) {
+        beyond += one.number > kSevenRounds ? 1 : 0;
+    }
+    QCOMPARE(beyond, 8);
 }
 
 void TestBankCoverage::everyPromptIsWhole()

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: MIT
 """F61: every screen as a screen reader finds it, over AT-SPI, and a round by the keyboard alone, up to its debrief.
 
-accessibletree.py PROGRAM: starts the program on a profile of its own, goes from page to page by keys, and reads the tree that the accessibility
-bus offers. Complains of a control without a name, of a page that offers nothing, and of a round that keys do not bring to its end. Run it in a
-session bus and an X server of its own; exit 77 where the bus or xdotool is not there.
+accessibletree.py PROGRAM: starts the program on a profile of its own, goes from page to page by keys and through the views of each, and reads the
+tree that the accessibility bus offers; then once more where the profile cannot be opened, and once as after crashes. Complains of a control without a
+name, of a page that offers nothing or does not come, and of a round that keys do not bring to its end. Run it in a session bus and an X server of its
+own; exit 77 where the bus or xdotool is not there.
 """
+import contextlib
 import os
+import pathlib
 import subprocess
 import sys
 import tempfile
@@ -24,18 +27,21 @@ PATIENCE = 60
 OPERATED = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.ENTRY,
             Atspi.Role.SLIDER, Atspi.Role.SPIN_BUTTON, Atspi.Role.LINK, Atspi.Role.COMBO_BOX, Atspi.Role.PAGE_TAB, Atspi.Role.TEXT}
 MOST = 6000
-# By the palette, as a person would find them: what is typed, and a word that the page then shows.
+# By the palette, as a person would find them: what is typed.
 PAGES = ["Mock rounds", "Question bank", "Derivations", "Free board", "Coding", "Talks", "Stories", "Review", "Cards", "Self-test", "Plan",
-         "Real interviews", "Readiness", "Guide", "Settings", "Today", "Open the mock loop", "Take a paper apart", "Write a new story",
-         "Derive", "Solve", "The two-page sheet", "Say it", "Rehearse"]
+         "Real interviews", "Portfolio", "Readiness", "Guide", "Settings", "Today", "Open the mock loop", "Take a paper apart", "Write a new story",
+         "Derive", "Recall", "Blank page", "Solve", "The two-page sheet", "Where the process stands", "Say it", "Review cards", "Placement quiz"]
+# More than any page has.
+MOST_VIEWS = 12
+MOST_SECTIONS = 30
 
 
 class Failed(Exception):
     pass
 
 
-def wait(what, holds):
-    end = time.monotonic() + PATIENCE
+def wait(what, holds, patience=PATIENCE):
+    end = time.monotonic() + patience
     while time.monotonic() < end:
         try:
             found = holds()
@@ -44,7 +50,7 @@ def wait(what, holds):
         if found:
             return found
         time.sleep(0.1)
-    raise Failed(f"in {PATIENCE} s there was no {what}")
+    raise Failed(f"in {patience} s there was no {what}")
 
 
 def press(*keys):
@@ -81,7 +87,7 @@ def names(root):
     return [(one.get_role(), one.get_name()) for one in shown(root)]
 
 
-def at_rest(root, before):
+def at_rest(root, before, patience=PATIENCE):
     """What is shown once it has changed, and stays twice the same."""
     last = [None]
 
@@ -91,7 +97,7 @@ def at_rest(root, before):
         last[0] = now
         time.sleep(0.3)
         return now if rests else None
-    return wait("page at rest", same)
+    return wait("page at rest", same, patience)
 
 
 def nameless(where, root):
@@ -107,24 +113,114 @@ def has(root, text):
     return any(text in (name or "") for _, name in names(root))
 
 
+def settled(root, before):
+    """What is shown once it stays twice the same; the same as before where nothing changed for a while."""
+    try:
+        return at_rest(root, before, 6)
+    except Failed:
+        return names(root)
+
+
+def go(root, page, now):
+    """To a page by the palette; what is shown then."""
+    press("ctrl+k")
+    wait("palette", lambda: has(root, "Search") or names(root) != now)
+    write(page)
+    time.sleep(0.3)
+    press("Return")
+    return at_rest(root, now)
+
+
+def activate(one):
+    action = one.get_action_iface()
+    return action is not None and action.get_n_actions() > 0 and action.do_action(0)
+
+
+def views_of(root):
+    return [one for one in shown(root) if one.get_role() == Atspi.Role.PAGE_TAB]
+
+
+def walk_views(root, page, now):
+    """The views of the page that is shown, one after the other; how many there are, and what is wrong with them."""
+    complaints = []
+    count = min(len(views_of(root)), MOST_VIEWS)
+    for i in range(count):
+        views = views_of(root)
+        if i >= len(views):
+            complaints.append(f"{page}: view {i + 1} of {count} went away")
+            break
+        name = views[i].get_name()
+        activate(views[i])
+        now = settled(root, now)
+        complaints += nameless(f"{page}, {name}", root)
+    return complaints, count
+
+
 def walk_pages(root):
     complaints, counts = [], {}
     now = names(root)
     for page in PAGES:
-        press("ctrl+k")
-        wait("palette", lambda: has(root, "Search") or names(root) != now)
-        write(page)
-        time.sleep(0.3)
-        press("Return")
-        now = at_rest(root, now)
+        now = go(root, page, now)
         operated = [name for role, name in now if role in OPERATED]
-        counts[page] = len(operated)
         # The rail alone has more than ten.
         if len(operated) < 12:
             complaints.append(f"{page}: only {len(operated)} controls")
         complaints += nameless(page, root)
+        found, views = walk_views(root, page, now)
+        complaints += found
+        counts[page] = f"{len(operated)} controls, {views} views"
         press("Escape")
+        now = names(root)
     return complaints, counts
+
+
+def walk_guide(root):
+    """Each part of each section, by its keys."""
+    complaints, seen = [], 0
+    press("ctrl+0")
+    now = settled(root, names(root))
+    for section in range(MOST_SECTIONS):
+        begun = now
+        for _ in range(MOST_VIEWS):
+            seen += 1
+            complaints += nameless(f"Guide, section {section + 1}", root)
+            press("ctrl+shift+Next")
+            after = settled(root, now)
+            if after == now:
+                break
+            now = after
+        press("ctrl+Next")
+        after = settled(root, now)
+        if after in (now, begun):
+            break
+        now = after
+    if seen < 10:
+        complaints.append(f"Guide: only {seen} parts were seen")
+    return complaints, seen
+
+
+def open_prompt(root):
+    """The first question of the bank, as somebody finds it who listens to the list."""
+    now = go(root, "Question bank", names(root))
+    # The rows of a round stand below its title, and behind them comes nothing else.
+    found = shown(root)
+    titles = [i for i, one in enumerate(found) if one.get_role() == Atspi.Role.HEADING]
+    for one in found[titles[-1]:] if titles else []:
+        if one.get_role() == Atspi.Role.PUSH_BUTTON and activate(one):
+            at_rest(root, now)
+            return nameless("Prompt", root)
+    return ["Question bank: no row can be opened"]
+
+
+def talk_by_keys(root):
+    """A talk from its start to its rating. Nothing but keys."""
+    go(root, "Rehearse", names(root))
+    complaints = nameless("Talk", root)
+    press("ctrl+e")
+    time.sleep(1)
+    press("Return")
+    wait("rating of the talk", lambda: has(root, "Rate") or has(root, "rating"))
+    return complaints + nameless("TalkRating", root)
 
 
 def mock_by_keys(root):
@@ -133,41 +229,90 @@ def mock_by_keys(root):
     time.sleep(1)
     press("s")
     wait("round", lambda: has(root, "End"))
-    write("the second moment keeps the scale of each weight")
+    complaints = nameless("Round", root)
+    answer = "the second moment keeps the scale of each weight"
+    write(answer)
+    wait("answer as it was typed", lambda: answer in texts(root))
     press("ctrl+e")
     time.sleep(1)
+    complaints += nameless("Round, asked to end", root)
     press("Return")
     wait("debrief", lambda: has(root, "hire") or has(root, "Rate") or has(root, "rating"))
-    return nameless("Debrief", root)
+    return complaints + nameless("Debrief", root)
+
+
+def texts(root):
+    """What stands in the fields."""
+    fields = [one.get_text_iface() for one in shown(root) if one.get_role() in (Atspi.Role.TEXT, Atspi.Role.ENTRY)]
+    return [Atspi.Text.get_text(field, 0, -1) for field in fields if field is not None]
+
+
+@contextlib.contextmanager
+def running(program, folder):
+    """The program on the profile in a folder: its tree, its window in front."""
+    environment = {**os.environ, "SEVENROUNDS_DATA_DIR": folder, "QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software",
+                   "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8"}
+    process = subprocess.Popen([program], env=environment)
+    try:
+        root = wait("program on the accessibility bus", lambda: program_of(process))
+        window = wait("window", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--name", "^Seven Rounds$"], capture_output=True, text=True, check=False).stdout.split())[0]
+        subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
+        yield root
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def walk_all(program):
+    with tempfile.TemporaryDirectory() as folder, running(program, folder) as root:
+        wait("welcome page", lambda: has(root, "Interview day"))
+        complaints = nameless("Welcome", root)
+        press("ctrl+Return")
+        wait("today", lambda: not has(root, "Interview day") or has(root, "Today"))
+        found, counts = walk_pages(root)
+        complaints += found
+        found, parts = walk_guide(root)
+        complaints += found
+        complaints += open_prompt(root)
+        complaints += talk_by_keys(root)
+        complaints += mock_by_keys(root)
+    for page, count in counts.items():
+        print(f"{page}: {count}")
+    print(f"Guide: {parts} parts")
+    return complaints
+
+
+def walk_recovery(program):
+    """A profile that was there, and whose database is none any more."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in ("profile", "sevenrounds.sqlite"):
+            (pathlib.Path(folder) / name).write_text("no database\n", encoding="ascii")
+        with running(program, folder) as root:
+            wait("recovery page", lambda: has(root, "What happened"))
+            return nameless("Recovery", root)
+
+
+def walk_safe_start(program):
+    """As after three starts of the last minutes that never ended."""
+    with tempfile.TemporaryDirectory() as folder:
+        now = int(time.time() * 1000)
+        (pathlib.Path(folder) / "starts").write_text("".join(f"{now - 1000 * i}\n" for i in (3, 2, 1)), encoding="ascii")
+        with running(program, folder) as root:
+            wait("word of the safe start", lambda: has(root, "Start normally"))
+            return nameless("Safe start", root)
 
 
 def main():
     program = sys.argv[1]
     if subprocess.run(["which", "xdotool"], capture_output=True, check=False).returncode != 0:
         sys.exit(77)
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "SEVENROUNDS_DATA_DIR": folder, "QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software",
-                       "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "LC_ALL": "C.UTF-8"}
-        process = subprocess.Popen([program], env=environment)
+    complaints = []
+    for walk in (walk_recovery, walk_safe_start, walk_all):
         try:
-            root = wait("program on the accessibility bus", lambda: program_of(process))
-            window = wait("window", lambda: subprocess.run(
-                ["xdotool", "search", "--onlyvisible", "--name", "^Seven Rounds$"], capture_output=True, text=True, check=False).stdout.split())[0]
-            subprocess.run(["xdotool", "windowfocus", "--sync", window], check=True)
-            wait("welcome page", lambda: has(root, "Interview day"))
-            complaints = nameless("Welcome", root)
-            press("ctrl+Return")
-            wait("today", lambda: not has(root, "Interview day") or has(root, "Today"))
-            found, counts = walk_pages(root)
-            complaints += found
-            complaints += mock_by_keys(root)
-            for page, count in counts.items():
-                print(f"{page}: {count} controls")
+            complaints += walk(program)
         except Failed as failure:
-            complaints = [str(failure)]
-        finally:
-            process.terminate()
-            process.wait(30)
+            complaints.append(f"{walk.__name__}: {failure}")
     print("\n".join(complaints))
     sys.exit(1 if complaints else 0)
 

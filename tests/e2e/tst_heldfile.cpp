@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "faults/helperprocess.h"
+#include "support/framewatch.h"
 #include "support/pagebench.h"
 #include "ui/round/roundviewmodel.h"
 
@@ -14,28 +15,6 @@ namespace {
 /// A second of frames at the least; SEVENROUNDS_HOLD_MS holds the file for longer, and then the frames are judged too.
 constexpr int kFewestFrames = 60;
 constexpr qint64 kFrameMarkMs = 100;
-
-/// Draws without a pause, and remembers how long the longest one was.
-class FrameWatch : public QObject
-{
-public:
-    explicit FrameWatch(QQuickWindow &window)
-    {
-        connect(&window, &QQuickWindow::frameSwapped, this, [this, &window] {
-            longestMs = qMax(longestMs, count > 0 ? m_since.elapsed() : 0);
-            m_since.restart();
-            ++count;
-            window.update();
-        });
-        window.update();
-    }
-
-    int count = 0;
-    qint64 longestMs = 0;
-
-private:
-    QElapsedTimer m_since;
-};
 
 } // namespace
 
@@ -73,7 +52,7 @@ void TestHeldFile::F19_typingGoesOnAndIsSavedWhenTheFileIsFreed()
         QSignalSpy freed(&services, &AppServices::writeResumed);
         QElapsedTimer hold;
         hold.start();
-        FrameWatch frames(*bench.view);
+        test::FrameWatch frames(*bench.view);
         int key = 0;
         const auto typeOne = [&] {
             const char letter = static_cast<char>('a' + key++ % 26);
@@ -82,20 +61,20 @@ void TestHeldFile::F19_typingGoesOnAndIsSavedWhenTheFileIsFreed()
         };
         typeOne();
         QTRY_VERIFY_WITH_TIMEOUT(!held.isEmpty(), 20000);
-        const int framesBefore = frames.count;
-        while (frames.count - framesBefore < kFewestFrames || hold.elapsed() < holdMs) {
-            const int frame = frames.count;
+        const qsizetype framesBefore = frames.count();
+        while (frames.count() - framesBefore < kFewestFrames || hold.elapsed() < holdMs) {
+            const qsizetype frame = frames.count();
             typeOne();
-            QTRY_VERIFY(frames.count > frame + 1);
+            QTRY_VERIFY(frames.count() > frame + 1);
         }
         // It is on the screen and not on the disk.
         QCOMPARE(round.answer(), typed);
         QVERIFY(services.storage().pendingWrites() > 0);
         QVERIFY(freed.isEmpty());
-        qInfo("held for %lld ms: %d frames, the longest wait for one %lld ms", hold.elapsed(), frames.count,
-            frames.longestMs);
+        qInfo("held for %lld ms: %lld frames, the longest wait for one %lld ms", hold.elapsed(),
+            static_cast<qint64>(frames.count()), frames.longestMs());
         if (holdMs > 0) {
-            QVERIFY2(frames.longestMs <= kFrameMarkMs, qPrintable(QString::number(frames.longestMs)));
+            QVERIFY2(frames.longestMs() <= kFrameMarkMs, qPrintable(QString::number(frames.longestMs())));
         }
 
         holder.closeWriteChannel();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Does one thing to the profile in a folder: sevenrounds-faulthelper <what> <folder> [file]. Prints what came of it.
+#include "core/volume.h"
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
 #include "faults/faultmigrations.h"
+#include "recording/segmentwriter.h"
 #include "storage/practicerepository.h"
+#include "storage/settingrepository.h"
 #include "storage/storagethread.h"
 #include "support/storagefixture.h"
 
@@ -83,6 +86,18 @@ Result<> work(const QString &what, ProfileStore &store, const ManualClock &clock
     return failure(ErrorKind::InvalidInput, QStringLiteral("unknown: ") + what);
 }
 
+/// Writes two seconds of sound, the second one after what was last synced, and ends the file.
+int recordSegment(const QString &file)
+{
+    auto writer = SegmentWriter::create(file, {});
+    if (!writer || !writer->append(QByteArray(32000, '\x11')) || !writer->sync()
+        || !writer->append(QByteArray(32000, '\x22')) || !writer->close()) {
+        return 1;
+    }
+    say("done");
+    return 0;
+}
+
 /// Opens the profile and says what can be done with it.
 int tryReadOnly(ProfileStore &store, const ManualClock &clock)
 {
@@ -102,8 +117,19 @@ int tryReadOnly(ProfileStore &store, const ManualClock &clock)
     return 0;
 }
 
-/// A disk that is full for a while: the write is held, nothing half lies about, and it is saved when there is room.
-int tryFullDisk(ProfileStore &store, const ManualClock &clock, const QString &folder)
+/// Saves an answer as a practice does: a setting stands for its row.
+struct AnswerWrite {
+    SpilledDraft text;
+
+    Result<> operator()(Database &database) const
+    {
+        return SettingRepository(database).save({ text.item, text.text, text.changedAt });
+    }
+    [[nodiscard]] std::optional<SpilledDraft> spilled() const { return text; }
+};
+
+/// A disk that is full for a while: the write is held, nothing half lies about, its text stands in a second place, and it is saved when there is room.
+int tryFullDisk(ProfileStore &store, const ManualClock &clock, const QString &folder, const QString &place)
 {
     if (!hasDatabase(store.open().outcome)) {
         return 1;
@@ -121,15 +147,28 @@ int tryFullDisk(ProfileStore &store, const ManualClock &clock, const QString &fo
     say("backup " + QByteArray(backup ? "made" : "refused"));
     const auto exported = exportProfile(database, folder + QStringLiteral("/out.json"), kStart);
     say("export " + QByteArray(exported ? "made" : "refused"));
-    StorageThread thread(std::move(database), { Milliseconds { 5 } });
+    const Volume volume = findVolume(folder);
+    constexpr qint64 kLittle = 8192;
+    say("volume " + QByteArray(volume.name == folder ? "named" : "unknown") + ' '
+        + QByteArray(volume.freeBytes >= 0 && volume.freeBytes < kLittle ? "full" : "not full"));
+    const DraftSpill spill(QStringList { folder + QStringLiteral("/unsaved.json"), place });
+    StorageThread thread(std::move(database), { Milliseconds { 5 }, spill });
     QObject receiver;
     thread.write(
         &receiver, [&clock](Database &open) { return addRows(open, clock, 60); }, [](const Result<> &) {});
+    thread.write(&receiver,
+        AnswerWrite { { 1, kStart, QStringLiteral("answer"), QString(20000, QLatin1Char('a')), kStart } },
+        [](const Result<> &) {});
     const auto first = thread.flush(Milliseconds { 200 });
     say("save " + (first ? QByteArray("made") : QByteArray("held ") + QByteArray::number(first.error().cause & 0xff)));
+    const QList<SpilledDraft> kept = spill.read();
+    say("kept " + QByteArray::number(kept.isEmpty() ? 0 : kept.first().text.size()));
     QFile::remove(ballast);
     const auto second = thread.flush(kPatience);
     say("save " + QByteArray(second ? "made" : "held"));
+    // Behind what clears up.
+    (void)thread.stop(kPatience);
+    say("kept " + QByteArray::number(spill.read().size()));
     return 0;
 }
 
@@ -148,6 +187,9 @@ int main(int argc, char **argv)
     options.paths.data = arguments.at(2);
     if (what == QStringLiteral("upgrade")) {
         options.migrations = faultMigrations();
+    }
+    if (what == QStringLiteral("record")) {
+        return recordSegment(arguments.at(2));
     }
     ProfileStore store(options, clock);
     if (what == QStringLiteral("hold-profile")) {
@@ -169,7 +211,7 @@ int main(int argc, char **argv)
         return tryReadOnly(store, clock);
     }
     if (what == QStringLiteral("full-disk")) {
-        return tryFullDisk(store, clock, options.paths.data);
+        return tryFullDisk(store, clock, options.paths.data, arguments.value(3));
     }
     const auto done = work(what, store, clock, arguments.value(3));
     if (!done) {

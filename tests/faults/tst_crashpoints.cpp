@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "core/crashpoint.h"
 #include "exchange/profiledocument.h"
 #include "exchange/profileexport.h"
 #include "faults/faultmigrations.h"
 #include "faults/helperprocess.h"
-#include "storage/crashpoint.h"
+#include "recording/wavfile.h"
 #include "support/storagefixture.h"
 
 #include <QDir>
@@ -17,6 +18,8 @@ using namespace sevenrounds::test;
 namespace {
 
 constexpr int kCrashExitCode = 42;
+/// These leave a file of sound and nothing in the database.
+const QList<CrashPoint> kOfRecordings { CrashPoint::RecordingCloseBefore, CrashPoint::RecordingCloseAfter };
 
 struct Scenario {
     const char *what;
@@ -63,6 +66,7 @@ private slots:
     void F02_everyPointIsTried();
     void F02_stateIsBeforeOrAfter_data();
     void F02_stateIsBeforeOrAfter();
+    void F02_recordingIsWholeAtEachPoint();
 
 private:
     /// A folder in the state the deed begins with.
@@ -149,6 +153,9 @@ void TestCrashPoints::F02_everyPointIsTried()
             tried.insert(crashPointName(point));
         }
     }
+    for (const CrashPoint point : kOfRecordings) {
+        tried.insert(crashPointName(point));
+    }
     for (const CrashPoint point : allCrashPoints()) {
         QVERIFY2(tried.contains(crashPointName(point)), crashPointName(point).constData());
     }
@@ -207,6 +214,22 @@ void TestCrashPoints::F02_stateIsBeforeOrAfter()
                 QVERIFY2(stateOf(folder) == after, name.constData());
             }
         }
+    }
+}
+
+void TestCrashPoints::F02_recordingIsWholeAtEachPoint()
+{
+    const QTemporaryDir folder;
+    for (const CrashPoint point : kOfRecordings) {
+        const QByteArray name = crashPointName(point);
+        const QString file = folder.filePath(QString::fromLatin1(name) + QStringLiteral(".wav"));
+        QVERIFY2(runHelper({ QStringLiteral("record"), file }, name).exitCode == kCrashExitCode, name.constData());
+        const Result<WavInfo> info = readWav(file);
+        QVERIFY2(info, name.constData());
+        // Before, the header tells of what was last synced and the rest is found by the file's length; after, it tells all.
+        QCOMPARE(info->isHeaderTrue, point == CrashPoint::RecordingCloseAfter);
+        QCOMPARE(info->frames, qint64 { 32000 });
+        QCOMPARE(readFile(file).mid(kWavHeaderBytes), QByteArray(32000, '\x11') + QByteArray(32000, '\x22'));
     }
 }
 

@@ -236,8 +236,11 @@ void TestDamagedFiles::F13_noFlippedHeaderBitIsAFirstRun()
         const OpenReport report = store.open();
         const QByteArray name = "bit " + QByteArray::number(bit);
         if (auto database = store.takeDatabase()) {
-            // Some counters mean nothing to what is stored.
-            QVERIFY2(report.outcome == OpenOutcome::Current, name.constData());
+            // Some counters mean nothing to what is stored. A version that lost its last bit lets the newest step run once more, where it finds what it
+            // makes (0019 builds a table anew).
+            const bool isOneStepBehind = report.outcome == OpenOutcome::Upgraded
+                && report.foundVersion == schemaVersion(shippedMigrations()) - 1;
+            QVERIFY2(report.outcome == OpenOutcome::Current || isOneStepBehind, name.constData());
             QVERIFY2(dump(*database) == m_dump, name.constData());
         } else {
             QVERIFY2(readFile(m_folder->paths().database()) == content, name.constData());

@@ -2,6 +2,7 @@
 // Hostile Python, F43 to F53 of the reliability list, in both tiers as an ordinary user. A solution reports what became of its attempts as its value, and
 // the reference says "refused" to each, so that an attempt that succeeds is a wrong answer.
 #include "faults/helperprocess.h"
+#include "judge/childprocess.h"
 #include "judge/judge.h"
 #include "support/judgebench.h"
 #include "support/processtree.h"
@@ -225,14 +226,19 @@ void TestHostilePython::f45MemoryIsLimited()
 
 void TestHostilePython::f46OutputIsCutAndInert()
 {
-    QElapsedTimer watch;
-    watch.start();
-    const JudgeReport flood
-        = judged(1, "import os\ndef solve(count):\n    while True:\n        os.write(1, b'x' * 65536)\n");
+    // With an hour to run, only its output can end it; and the verdict comes when it is gone, not before.
+    CodingProblem problem = attempts(1);
+    problem.limits.seconds = 3600;
+    const JudgeReport flood = judgeOf(m_tier).submit(
+        problem, "import os\ndef solve(count):\n    while True:\n        os.write(1, b'x' * 65536)\n");
     QCOMPARE(flood.verdict, Verdict::OutputLimit);
-    // Both interpreters start, and the flood ends long before the five seconds that the program has.
-    QVERIFY2(watch.elapsed() < 4000, qPrintable(QString::number(watch.elapsed())));
+    QVERIFY(descendantsOf(getpid()).isEmpty());
+    QCOMPARE(kMaxOutputBytes, qsizetype { 1024 } * 1024);
     QVERIFY(flood.steps.first().output.size() <= 65536);
+    // The other stream fills the same cup.
+    const JudgeReport errors = judgeOf(m_tier).submit(
+        problem, "import os\ndef solve(count):\n    while True:\n        os.write(2, b'x' * 65536)\n");
+    QCOMPARE(errors.verdict, Verdict::OutputLimit);
     const JudgeReport odd = judged(1,
         "import os\ndef solve(count):\n    os.write(1, b'\\x1b[2J\\0\\xff\\xe2\\x80\\xae')\n    os.write(2, b'two')\n  "
         "  return []\n");
@@ -322,6 +328,15 @@ void TestHostilePython::f51VerdictIsNotForged_data()
         { "patches builtins",
             "import builtins\nbuiltins.len = lambda x: 1\nbuiltins.isinstance = lambda a, b: True\ndef solve(x):\n    "
             "return []\n" },
+        { "patches NumPy",
+            "import numpy as np\nfor name in ('equal', 'array_equal', 'allclose', 'isclose', 'array_equiv', 'all', "
+            "'any'):\n    setattr(np, name, lambda *a, **k: True)\nnp.testing.assert_allclose = lambda *a, **k: None\n"
+            "np.testing.assert_array_equal = lambda *a, **k: None\nreal = np.asarray\nnp.asarray = np.array = lambda "
+            "*a, **k: real(['refused', 'refused'])\ndef solve(x):\n    return np.zeros(2)\n" },
+        { "returns what NumPy was made to call equal",
+            "import numpy as np\nclass All(np.ndarray):\n    def __eq__(self, other):\n        return np.ones(2, "
+            "bool)\n    def __array_ufunc__(self, *a, **k):\n        return np.ones(2, bool)\ndef solve(x):\n    "
+            "return np.zeros(2).view(All)\n" },
         { "patches the runner",
             "import sys\nmain = sys.modules['__main__']\nmain.encode = lambda value, depth=0: ['refused', "
             "'refused']\nmain._dumps = lambda *a, **k: '{\"value\":true}'\ndef solve(x):\n    return []\n" },
@@ -358,6 +373,8 @@ void TestHostilePython::f51VerdictIsNotForged()
         // Who patches the runner may send what it likes, and even so it is compared with what is right.
         const bool isRight = name == QLatin1String("law") && source.contains("main.encode");
         QVERIFY2(isFailure || isRight, qPrintable(name + QStringLiteral(": ") + verdictKey(report.verdict)));
+        // A forgery that could not even begin would show nothing.
+        QVERIFY2(!report.message.contains(QStringLiteral("No module named")), qPrintable(report.message));
     }
 }
 

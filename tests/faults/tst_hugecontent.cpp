@@ -5,6 +5,7 @@
 #include "exchange/profileimport.h"
 #include "markdown/markdown.h"
 #include "paper/csljsonreader.h"
+#include "services/cardfilework.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -59,6 +60,7 @@ private slots:
     void F38_markdownNestingEnds_data();
     void F38_markdownNestingEnds();
     void F38_nestedImportsAreRefused();
+    void F38_whoReadsIsNotWaitedForAndCanBeStopped();
 
 private:
     qint64 m_before = 0;
@@ -145,6 +147,32 @@ void TestHugeContent::F38_nestedImportsAreRefused()
     // Each begun is ended: only the depth is wrong.
     QVERIFY(!readCalendar(
         QByteArray("BEGIN:VCALENDAR\r\n").repeated(kDeep) + QByteArray("END:VCALENDAR\r\n").repeated(kDeep)));
+}
+
+void TestHugeContent::F38_whoReadsIsNotWaitedForAndCanBeStopped()
+{
+    const QString huge = m_folder.filePath(QStringLiteral("huge.csv"));
+    QVERIFY(makeFile(huge, QByteArray("question,answer\n").repeated(100'000), 0));
+    const QString small = m_folder.filePath(QStringLiteral("small.csv"));
+    QVERIFY(makeFile(small, "front,back\nWhy?,Because.\n", 0));
+    CardFileWork work;
+    QStringList answered;
+    const auto note = [&answered](const QString &which) {
+        return [&answered, which](const Result<CardReadout> &readout) {
+            answered.append(which + (readout ? QStringLiteral(" read") : QStringLiteral(" refused")));
+        };
+    };
+    // Answers come through the event loop, so none can be here before it has run: asking waits for nothing.
+    work.read(huge, note(QStringLiteral("huge")));
+    QCOMPARE(answered, QStringList());
+    // Stopped, and then something else is asked for: the first is never answered, and the second is.
+    work.cancel();
+    work.read(small, note(QStringLiteral("small")));
+    QTRY_COMPARE(answered, QStringList { QStringLiteral("small read") });
+    // The same by asking for another one, without a word.
+    work.read(huge, note(QStringLiteral("huge")));
+    work.read(small, note(QStringLiteral("small again")));
+    QTRY_COMPARE(answered, QStringList({ QStringLiteral("small read"), QStringLiteral("small again read") }));
 }
 
 QTEST_GUILESS_MAIN(TestHugeContent)

@@ -46,13 +46,15 @@ void TestMounts::F08_fullDiskHoldsTheWriteAndLeavesNothingHalf()
     QVERIFY(QDir().mkpath(folder.paths().data));
     QString reason;
     const HelperRun run = runHelperWithMounts("mount -t tmpfs -o size=1m none \"$1\"", { folder.paths().data },
-        { QStringLiteral("full-disk"), folder.paths().data }, reason);
+        { QStringLiteral("full-disk"), folder.paths().data, folder.filePath(QStringLiteral("elsewhere.json")) },
+        reason);
     if (!reason.isEmpty()) {
         QSKIP(qPrintable(reason));
     }
     QCOMPARE(run.lines,
         QStringList({ QStringLiteral("backup refused"), QStringLiteral("export refused"),
-            QStringLiteral("save held 13"), QStringLiteral("save made") }));
+            QStringLiteral("volume named full"), QStringLiteral("save held 13"), QStringLiteral("kept 20000"),
+            QStringLiteral("save made"), QStringLiteral("kept 0") }));
     QCOMPARE(run.exitCode, 0);
 }
 

@@ -51,7 +51,7 @@ private:
 };
 
 /// The day's backup is made where a profile is opened: the files that it closes would be free descriptors.
-bool waitForBackup(const ProfileBench &bench)
+bool waitForBackup(ProfileBench &bench)
 {
     const QString folder = ProfilePaths { bench.folder.path() }.backups();
     const auto isMade = [&folder] {
@@ -60,7 +60,8 @@ bool waitForBackup(const ProfileBench &bench)
             return file.endsWith(QStringLiteral(".sqlite"));
         });
     };
-    return QTest::qWaitFor(isMade, kPatienceMs);
+    // It has its name before its folder is synced and closed.
+    return QTest::qWaitFor(isMade, kPatienceMs) && bench.services.storage().flush(Milliseconds { kPatienceMs });
 }
 
 } // namespace

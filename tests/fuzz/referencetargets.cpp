@@ -88,6 +88,8 @@ QByteArrayList pdfpcSeeds()
 {
     return { bytesOfFile(fixture(QStringLiteral("decks/impress-169.pdfpc"))),
         bytesOfFile(fixture(QStringLiteral("decks/impress-43.pdfpc"))),
+        R"({"pdfpcFormat":2,"endSlide":3,"pages":[{"idx":0,"label":"1","overlay":0,"note":"a"}]})",
+        "[file]\na.pdf\n[end_user_slide]\n4\n[end_slide]\n0\n[notes]\n### 4\nb\n",
         R"({"pages":[],"p\u0061ges":[{"idx":-1},7,{"idx":0,"note":"\ud800\u0000\ufeff"},[{}],"x",null]})",
         "\xEF\xBB\xBF[file]\r\n[notes]\r\n### 0\r\n### 10000\r\n \xC3\xA9\r\n" };
 }
@@ -122,6 +124,13 @@ void runPdfpc(const QByteArray &bytes)
     if (isWritable && written.size() <= kLargestPdfpcFile) {
         const PdfpcNotes again = readPdfpcNotes(written);
         require(again.problems.isEmpty() && again.notes == read.notes);
+    }
+    // As the program writes it, everything that was read is read again.
+    require(!read.endSlide || (*read.endSlide >= 0 && *read.endSlide < kMostPdfpcPages));
+    const QByteArray exported = writePdfpcNotes(read);
+    if (exported.size() <= kLargestPdfpcFile) {
+        const PdfpcNotes again = readPdfpcNotes(exported);
+        require(again.problems.isEmpty() && again.notes == read.notes && again.endSlide == read.endSlide);
     }
 }
 

@@ -103,6 +103,8 @@ public:
         QList<AudioInput> inputs { { "mic", QStringLiteral("Microphone"), true } };
         PcmFormat format;
         bool hasOutput = true;
+        /// Microphones are listed, and none may be opened.
+        bool isRefusing = false;
         SpokenVoice::State voice = SpokenVoice::State::Silent;
         QStringList spoken;
         QByteArrayList opened;
@@ -158,7 +160,7 @@ public:
     [[nodiscard]] std::unique_ptr<PcmSource> openInput(const QByteArray &id) override
     {
         for (const AudioInput &input : m_setup.inputs) {
-            if (id.isEmpty() ? input.isDefault : input.id == id) {
+            if (!m_setup.isRefusing && (id.isEmpty() ? input.isDefault : input.id == id)) {
                 m_setup.opened.append(input.id);
                 auto source = std::make_unique<FakeSource>(m_setup.format);
                 m_setup.source = source.get();

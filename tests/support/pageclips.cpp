@@ -3,6 +3,7 @@
 
 #include "support/pagewalk.h"
 
+#include <QAccessible>
 #include <QQuickItem>
 
 #include <optional>
@@ -66,10 +67,25 @@ QString named(const QQuickItem *item)
     return name;
 }
 
-std::optional<QString> complaintOf(const QQuickItem *item, const QQuickWindow &window)
+/// Others' words may be of any length: a page may cut them where it says so (`mayBeCut`, of the control that they stand in), and says them whole
+/// to a screen reader.
+bool isSaidWhole(QQuickItem *item)
 {
-    if (item->property("truncated").toBool()) {
-        return QStringLiteral("cut by dots");
+    QQuickItem *holder = item;
+    while (holder != nullptr && !holder->property("mayBeCut").toBool()) {
+        holder = holder->parentItem();
+    }
+    QAccessible::setActive(true);
+    QAccessibleInterface *face = holder == nullptr ? nullptr : QAccessible::queryAccessibleInterface(holder);
+    const QString text = item->property("text").toString();
+    return face != nullptr
+        && (face->text(QAccessible::Name).contains(text) || face->text(QAccessible::Description).contains(text));
+}
+
+std::optional<QString> complaintOf(QQuickItem *item, const QQuickWindow &window)
+{
+    if (item->property("truncated").toBool() && !isSaidWhole(item)) {
+        return QStringLiteral("cut by dots, %1 wide of %2").arg(item->width()).arg(item->implicitWidth());
     }
     const QRectF place = inked(item);
     if (place.left() < -kSlack || place.right() > window.width() + kSlack) {
@@ -87,7 +103,7 @@ QStringList complaintsOfClipping(QQuickWindow &window)
 {
     QStringList complaints;
     const QList<QQuickItem *> items = shownItems(window.contentItem());
-    for (const QQuickItem *item : items) {
+    for (QQuickItem *item : items) {
         if (!isText(item) || item->opacity() <= 0) {
             continue;
         }

@@ -26,12 +26,12 @@ QAccessible::Role roleOf(QQuickItem *item)
     return face != nullptr ? face->role() : QAccessible::NoRole;
 }
 
-/// What can be operated by itself. The cells of a choice are not among these: the choice is one stop. Nor are rows that only carry
+/// What can be operated by itself. The cells and rows of a choice are not among these: the choice is one stop. Nor are rows that only carry
 /// buttons: Qt 6.4 says Button for every template's button, whatever its role is set to.
 bool isOperable(QQuickItem *item)
 {
     const QVariant isActivatable = item->property("isActivatable");
-    if (isActivatable.isValid() && !isActivatable.toBool()) {
+    if ((isActivatable.isValid() && !isActivatable.toBool()) || item->property("isInChoice").toBool()) {
         return false;
     }
     switch (roleOf(item)) {

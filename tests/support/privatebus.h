@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QProcess>
+#include <QProcessEnvironment>
 
 namespace sevenrounds::test {
 
@@ -11,7 +12,13 @@ class PrivateBus
 {
 public:
     PrivateBus()
+        : PrivateBus(QProcessEnvironment::systemEnvironment())
     {
+    }
+    /// What it starts has this environment, and says on standard error what messages() holds.
+    explicit PrivateBus(const QProcessEnvironment &environment)
+    {
+        m_daemon.setProcessEnvironment(environment);
         m_daemon.start(QStringLiteral("dbus-daemon"),
             { QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--nopidfile"),
                 QStringLiteral("--print-address=1") });
@@ -34,6 +41,12 @@ public:
     /// Empty where no bus could be started.
     [[nodiscard]] QByteArray address() const { return m_address; }
 
+    [[nodiscard]] QByteArray messages()
+    {
+        m_messages += m_daemon.readAllStandardError();
+        return m_messages;
+    }
+
     /// What stands in place of an address where there is to be no bus: nothing is started in its stead either.
     [[nodiscard]] static QByteArray none() { return QByteArrayLiteral("disabled:"); }
 
@@ -42,6 +55,7 @@ private:
 
     QProcess m_daemon;
     QByteArray m_address;
+    QByteArray m_messages;
 };
 
 } // namespace sevenrounds::test

@@ -55,6 +55,9 @@ Result<> addPaper(Database &database, UtcTime at, QDate day, int number)
     paper.year = 2020 + number % 6;
     paper.scores[static_cast<std::size_t>(number) % paper.scores.size()] = number % 4;
     paper.points(WorkspacePart::Weakness) = { { QStringLiteral("w"), QStringLiteral("test"), {}, false } };
+    paper.points(WorkspacePart::Alternative)
+        = { { QStringLiteral("a"), {}, {}, false, QStringLiteral("table %1").arg(number), QStringLiteral("a lab") } };
+    paper.points(WorkspacePart::Missing) = { { QStringLiteral("m"), {}, {}, false } };
     paper.addedAt = at;
     paper.changedAt = at;
     OwnPaperRepository papers(database);

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <new>
+#include <thread>
 
 namespace sevenrounds::test {
 
@@ -217,6 +218,18 @@ void VfsShim::releaseSyncs()
     m_syncReleased.notify_all();
 }
 
+void VfsShim::delaySyncs(std::chrono::milliseconds delay)
+{
+    const std::lock_guard guard(m_mutex);
+    m_syncDelay = delay;
+}
+
+int VfsShim::delayedSyncs() const
+{
+    const std::lock_guard guard(m_mutex);
+    return m_delayedSyncs;
+}
+
 bool VfsShim::isSyncWaiting() const
 {
     const std::lock_guard guard(m_mutex);
@@ -294,6 +307,11 @@ int VfsShim::beforeSync(const QString &path)
     ++m_waitingSyncs;
     m_syncReleased.wait(guard, [this] { return !m_holdsSyncs; });
     --m_waitingSyncs;
+    if (const std::chrono::milliseconds delay = m_syncDelay; delay.count() > 0) {
+        ++m_delayedSyncs;
+        guard.unlock();
+        std::this_thread::sleep_for(delay);
+    }
     return SQLITE_OK;
 }
 

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QString>
 
+#include <chrono>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -42,6 +43,10 @@ public:
     void holdSyncs();
     void releaseSyncs();
     [[nodiscard]] bool isSyncWaiting() const;
+    /// From now on each sync takes so long, as on a slow disk.
+    void delaySyncs(std::chrono::milliseconds delay);
+    /// Of those that were delayed.
+    [[nodiscard]] int delayedSyncs() const;
 
     // Called by the file methods in the source file.
     [[nodiscard]] int beforeWrite(const QString &path, const void *data, int size, qint64 offset);
@@ -79,6 +84,8 @@ private:
     bool m_isPowerCut = false;
     bool m_holdsSyncs = false;
     int m_waitingSyncs = 0;
+    std::chrono::milliseconds m_syncDelay { 0 };
+    int m_delayedSyncs = 0;
 };
 
 } // namespace sevenrounds::test

@@ -123,12 +123,16 @@ struct AppContext::Pages {
         QObject::connect(&palette, &CommandPalette::cardAsked, &cards, &CardsViewModel::show);
         QObject::connect(
             &palette, &CommandPalette::ownDerivationAsked, &ownDerivations, &OwnDerivationsViewModel::open);
+        QObject::connect(&palette, &CommandPalette::portfolioAsked, &portfolio, &PortfolioViewModel::showFound);
         QObject::connect(&palette, &CommandPalette::guideSectionAsked, &guide, &GuideViewModel::showSection);
         QObject::connect(&palette, &CommandPalette::factAsked, &guide, &GuideViewModel::showFact);
         QObject::connect(&palette, &CommandPalette::interviewDayAsked, &settings, &SettingsViewModel::editInterviewDay);
         QObject::connect(&today, &TodayViewModel::interviewDayAsked, &settings, &SettingsViewModel::editInterviewDay);
         QObject::connect(today.uses(), &BestUseModel::drillAsked, &drill, &DrillViewModel::open);
         QObject::connect(today.uses(), &BestUseModel::reviewAsked, &review, &ReviewViewModel::start);
+        QObject::connect(today.uses(), &BestUseModel::problemAsked, &codingRoom, &CodingRoomViewModel::open);
+        QObject::connect(today.uses(), &BestUseModel::quizAsked, &quiz, &QuizViewModel::open);
+        QObject::connect(today.uses(), &BestUseModel::selfTestAsked, &selfTest, &SelfTestModel::open);
         QObject::connect(&plan, &PlanViewModel::promptAsked, &prompt, &PromptViewModel::open);
         QObject::connect(&plan, &PlanViewModel::drillAsked, &drill, &DrillViewModel::open);
         QObject::connect(&plan, &PlanViewModel::reviewAsked, &review, &ReviewViewModel::start);
@@ -137,7 +141,19 @@ struct AppContext::Pages {
         QObject::connect(&plan, &PlanViewModel::roundAsked, &rounds, &RoundsViewModel::choose);
         QObject::connect(&plan, &PlanViewModel::factAsked, &guide, &GuideViewModel::showFact);
         QObject::connect(&readiness, &ReadinessViewModel::sheetAsked, &sheet, &SheetViewModel::showReadiness);
+        QObject::connect(&readiness, &ReadinessViewModel::packetAsked, &sheet, &SheetViewModel::showPacket);
+        QObject::connect(readiness.past(), &ReadinessPastModel::quizAsked, &quiz, &QuizViewModel::open);
+        QObject::connect(readiness.past(), &ReadinessPastModel::problemAsked, &codingRoom, &CodingRoomViewModel::open);
         QObject::connect(&guide, &GuideViewModel::promptAsked, &prompt, &PromptViewModel::open);
+        QObject::connect(&guide, &GuideViewModel::problemAsked, &codingRoom, &CodingRoomViewModel::open);
+        QObject::connect(&guide, &GuideViewModel::roundAsked, &rounds, &RoundsViewModel::choose);
+        QObject::connect(&guide, &GuideViewModel::drillAsked, &drill, &DrillViewModel::open);
+        QObject::connect(&guide, &GuideViewModel::questionsAsked, &stories,
+            [this] { stories.setView(StoriesViewModel::View::Questions); });
+        QObject::connect(&guide, &GuideViewModel::talkAsked, &talks, &TalksViewModel::suggest);
+        QObject::connect(&guide, &GuideViewModel::quizAsked, &quiz, &QuizViewModel::open);
+        QObject::connect(&guide, &GuideViewModel::paperAsked, &papers, &PapersViewModel::showPaper);
+        QObject::connect(&portfolio, &PortfolioViewModel::talkAsked, &talks, &TalksViewModel::suggest);
         QObject::connect(&plan, &PlanViewModel::sheetAsked, &interviews, &InterviewsViewModel::openSheet);
         QObject::connect(&palette, &CommandPalette::sheetAsked, &interviews, &InterviewsViewModel::openSheet);
         QObject::connect(&palette, &CommandPalette::pipelineAsked, &interviews, &InterviewsViewModel::openPipeline);
@@ -194,7 +210,7 @@ AppContext::AppContext(AppServices &services, QObject *parent)
     QQmlEngine::setObjectOwnership(this, QQmlEngine::CppOwnership);
     connect(&services, &AppServices::stageChanged, this, &AppContext::followStage);
     connect(&services, &AppServices::writeProblem, this,
-        [this](const Error &error) { setProblem(wordError(error, Situation::Saving)); });
+        [this](const Error &error, const Volume &volume) { setProblem(wordHeldWrite(error, volume)); });
     connect(&services, &AppServices::writeResumed, this, &AppContext::dismissProblem);
     connect(&services, &AppServices::refused, this,
         [this](const Error &error) { setProblem(wordError(error, Situation::Saving)); });

@@ -2,6 +2,7 @@
 #include "ui/context/errortext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace sevenrounds {
 
@@ -96,6 +97,23 @@ Problem wordError(const Error &error, Situation situation)
     return Problem { title(error.kind, situation),
         //: The cause in a sentence, then what was kept and what to do.
         QCoreApplication::translate("ErrorText", "%1 %2").arg(cause(error.kind), keptAndNext(error.kind, situation)) };
+}
+
+Problem wordHeldWrite(const Error &error, const Volume &volume)
+{
+    // Unavailable: another program has the file, and no room would help.
+    const bool isOfTheDisk = error.kind == ErrorKind::Storage || error.kind == ErrorKind::Io;
+    if (!isOfTheDisk || !volume.isKnown()) {
+        return wordError(error, Situation::Saving);
+    }
+    const QString size = QLocale().formattedDataSize(volume.freeBytes, 1, QLocale::DataSizeSIFormat);
+    //: %1 is a size, %2 the folder where the disk is mounted.
+    QString why = QCoreApplication::translate("ErrorText", "%1 are left on %2.").arg(size, volume.name);
+    if (error.kind == ErrorKind::Io) {
+        why = QCoreApplication::translate("ErrorText", "%1 %2").arg(cause(error.kind), why);
+    }
+    return Problem { title(error.kind, Situation::Saving),
+        QCoreApplication::translate("ErrorText", "%1 %2").arg(why, keptAndNext(error.kind, Situation::Saving)) };
 }
 
 } // namespace sevenrounds

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "core/volume.h"
 #include "ui/context/problem.h"
 
 namespace sevenrounds {
@@ -19,5 +20,7 @@ enum class Situation {
 
 /// The title and the advice for an error. Every kind has a wording in every situation.
 [[nodiscard]] Problem wordError(const Error &error, Situation situation);
+/// The same while writes are held, with the disk and what is left on it where the disk is what stands in the way.
+[[nodiscard]] Problem wordHeldWrite(const Error &error, const Volume &volume);
 
 } // namespace sevenrounds

@@ -62,7 +62,7 @@ void DerivationsViewModel::refreshStanding()
 QString DerivationsViewModel::summary() const
 {
     const int all = count();
-    QStringList parts { all == 1 ? tr("one derivation") : tr("%n derivations", nullptr, all) };
+    QStringList parts { tr("%n derivations", nullptr, all) };
     if (m_standing.core > 0) {
         //: %1 of all core results (%n) were derived from memory without a slip.
         parts.append(tr("%1 of %n core results re-derived", nullptr, m_standing.core).arg(m_standing.rederived));

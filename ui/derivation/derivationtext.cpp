@@ -30,7 +30,7 @@ QString areaText(const QString &area)
 
 QString openLinesText(int open, int lines)
 {
-    return say(QT_TRANSLATE_NOOP("DerivationText", "%1 of %n lines"), lines).arg(open);
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %n lines"), lines).arg(open);
 }
 
 QString recallText(const DerivationProgress &progress)
@@ -41,7 +41,7 @@ QString recallText(const DerivationProgress &progress)
     if (progress.tried == 0) {
         return say(QT_TRANSLATE_NOOP("DerivationText", "read, not tried yet"));
     }
-    return say(QT_TRANSLATE_NOOP("DerivationText", "recalled %1 of %n the last time"), progress.lines)
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "recalled %1 of %n the last time"), progress.lines)
         .arg(progress.recalled);
 }
 
@@ -57,7 +57,7 @@ QString historyText(const DerivationProgress &progress, QDate today)
         return say(QT_TRANSLATE_NOOP("DerivationText", "Last opened %1; read, not tried yet.")).arg(ago);
     }
     //: %1 is a number, %2 a day such as "yesterday".
-    return say(QT_TRANSLATE_NOOP("DerivationText", "Recalled %1 of %n lines the last time, %2."), progress.lines)
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "Recalled %1 of %n lines the last time, %2."), progress.lines)
         .arg(QString::number(progress.recalled), ago);
 }
 
@@ -81,8 +81,8 @@ QString missedText(const QList<int> &lines)
         return {};
     }
     //: %1 is a list of line numbers such as "4 and 6".
-    return lines.size() == 1 ? say(QT_TRANSLATE_NOOP("DerivationText", "Missed: line %1.")).arg(lines.constFirst())
-                             : say(QT_TRANSLATE_NOOP("DerivationText", "Missed: lines %1.")).arg(listed(lines));
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "Missed: lines %1."), static_cast<int>(lines.size()))
+        .arg(listed(lines));
 }
 
 QString dueText(const QList<int> &lines)
@@ -91,15 +91,13 @@ QString dueText(const QList<int> &lines)
         return {};
     }
     //: %1 is a list of line numbers such as "4 and 6".
-    return lines.size() == 1 ? say(QT_TRANSLATE_NOOP("DerivationText", "Due now: line %1.")).arg(lines.constFirst())
-                             : say(QT_TRANSLATE_NOOP("DerivationText", "Due now: lines %1.")).arg(listed(lines));
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "Due now: lines %1."), static_cast<int>(lines.size()))
+        .arg(listed(lines));
 }
 
 QString dueCountText(int lines)
 {
-    return lines == 0 ? QString()
-        : lines == 1  ? say(QT_TRANSLATE_NOOP("DerivationText", "one line due"))
-                      : say(QT_TRANSLATE_NOOP("DerivationText", "%n lines due"), lines);
+    return lines == 0 ? QString() : say(QT_TRANSLATE_N_NOOP("DerivationText", "%n lines due"), lines);
 }
 
 QString scoreText(const DerivationScore &score)
@@ -108,9 +106,9 @@ QString scoreText(const DerivationScore &score)
         return {};
     }
     const QString recall = say(QT_TRANSLATE_NOOP("DerivationText", "recall %1%")).arg(score.recallPercent);
-    const QString clean = score.cleanRuns == 0 ? say(QT_TRANSLATE_NOOP("DerivationText", "no clean run yet"))
-        : score.cleanRuns == 1                 ? say(QT_TRANSLATE_NOOP("DerivationText", "one clean run"))
-                               : say(QT_TRANSLATE_NOOP("DerivationText", "%n clean runs"), score.cleanRuns);
+    const QString clean = score.cleanRuns == 0
+        ? say(QT_TRANSLATE_NOOP("DerivationText", "no clean run yet"))
+        : say(QT_TRANSLATE_N_NOOP("DerivationText", "%n clean runs"), score.cleanRuns);
     if (!score.best) {
         //: How often, and how much was recalled: "no clean run yet · recall 83%".
         return say(QT_TRANSLATE_NOOP("DerivationText", "%1 · %2")).arg(clean, recall);
@@ -126,9 +124,10 @@ QString attemptResultText(const AttemptResult &result)
     case AttemptMode::Recall:
     case AttemptMode::Blank:
         if (result.isClean()) {
-            return say(QT_TRANSLATE_NOOP("DerivationText", "A clean run: all %n lines in %1."), result.lines).arg(time);
+            return say(QT_TRANSLATE_N_NOOP("DerivationText", "A clean run: all %n lines in %1."), result.lines)
+                .arg(time);
         }
-        return say(QT_TRANSLATE_NOOP("DerivationText", "%1 of %n lines in %2."), result.lines)
+        return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %n lines in %2."), result.lines)
             .arg(QString::number(result.had), time);
     case AttemptMode::Order:
         return result.wrong == 0
@@ -138,7 +137,7 @@ QString attemptResultText(const AttemptResult &result)
     case AttemptMode::Justify:
         break;
     }
-    return say(QT_TRANSLATE_NOOP("DerivationText", "%1 of %n rules right at once, in %2."), result.lines)
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %n rules right at once, in %2."), result.lines)
         .arg(QString::number(result.had), time);
 }
 
@@ -147,8 +146,7 @@ QString comesBackText(const ItemMemory &memory, UtcTime now)
     if (memory.intervalDays > 0) {
         // Not the interval: an easy day or the interview may have moved the day.
         const auto days = static_cast<int>(qMax<qint64>(1, memory.lastDay.daysTo(memory.dueDay)));
-        return days == 1 ? say(QT_TRANSLATE_NOOP("DerivationText", "one day"))
-                         : say(QT_TRANSLATE_NOOP("DerivationText", "%n days"), days);
+        return say(QT_TRANSLATE_N_NOOP("DerivationText", "%n days"), days);
     }
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(memory.due - now).count();
     return minutesText(static_cast<int>(qMax<qint64>(1, minutes)));

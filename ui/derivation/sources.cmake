@@ -13,4 +13,5 @@ list(APPEND ui_sources
     derivation/justifyviewmodel.h derivation/justifyviewmodel.cpp
     derivation/orderviewmodel.h derivation/orderviewmodel.cpp
     derivation/recallviewmodel.h derivation/recallviewmodel.cpp
+    derivation/showboard.h derivation/showboard.cpp
     derivation/verdicttext.h derivation/verdicttext.cpp)

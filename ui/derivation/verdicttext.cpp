@@ -2,6 +2,7 @@
 #include "ui/derivation/verdicttext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -22,6 +23,12 @@ QString sayVerdict(const char *text, int count = -1)
     return QCoreApplication::translate("VerdictText", text, nullptr, count);
 }
 
+/// With a true minus, and with the sign that the language has before fractions. The digits stay ours: they stand beside formulas.
+QString asRead(QString number)
+{
+    return number.replace(u'-', QChar(0x2212)).replace(QLatin1String("."), QLocale().decimalPoint());
+}
+
 QString numberText(double value)
 {
     if (std::isnan(value)) {
@@ -35,13 +42,13 @@ QString numberText(double value)
     const double size = std::fabs(value);
     QString text = size != 0.0 && (size < kSmall || size >= kLarge) ? QString::number(value, 'g', 5)
                                                                     : QString::number(value, 'f', 4);
-    return text.replace(u'-', QChar(0x2212));
+    return asRead(text);
 }
 
 /// A drawn value as short as it is.
 QString cellText(double value)
 {
-    return QString::number(value, 'g', 4).replace(u'-', QChar(0x2212));
+    return asRead(QString::number(value, 'g', 4));
 }
 
 QString asMath(const std::string &latex)
@@ -84,14 +91,14 @@ QString tableText(const derive::InstanceTable &table)
     if (shown < table.rows.size()) {
         text += QStringLiteral("\n\n")
             + sayVerdict(
-                QT_TRANSLATE_NOOP("VerdictText", "and %n more rows"), static_cast<int>(table.rows.size() - shown));
+                QT_TRANSLATE_N_NOOP("VerdictText", "and %n more rows"), static_cast<int>(table.rows.size() - shown));
     }
     return text;
 }
 
 QString checkedText(int instances)
 {
-    return sayVerdict(QT_TRANSLATE_NOOP("VerdictText", "Checked on %n random instances."), instances);
+    return sayVerdict(QT_TRANSLATE_N_NOOP("VerdictText", "Checked on %n random instances."), instances);
 }
 
 /// The checker's sentences begin small, as parts of a longer one.
@@ -220,7 +227,7 @@ QString verdictText(const LineVerdict &verdict)
     case Verdict::Bound:
         return joined({ message,
             sayVerdict(
-                QT_TRANSLATE_NOOP("VerdictText", "No violation on %n random instances and in a directed search."),
+                QT_TRANSLATE_N_NOOP("VerdictText", "No violation on %n random instances and in a directed search."),
                 verdict.judgment.instances) });
     case Verdict::Loose:
         return joined({ message,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/format/durationtext.h"
 
+#include "ui/format/numberentry.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -43,7 +45,7 @@ std::optional<Milliseconds> timeOfText(const QString &text)
 {
     static const QRegularExpression kTime(QStringLiteral(
         "^\\s*(?:(?<hours>\\d{1,2}):(?=[0-5]\\d:))?(?<minutes>\\d{1,3})(?::(?<seconds>[0-5]\\d))?\\s*$"));
-    const QRegularExpressionMatch match = kTime.match(text);
+    const QRegularExpressionMatch match = kTime.match(plainDigits(text));
     if (!match.hasMatch()) {
         return std::nullopt;
     }

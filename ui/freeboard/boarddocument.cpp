@@ -34,7 +34,7 @@ QList<StepLine> stepLines(const BoardView &view)
         step.mark = line.instances == 0
             ? say(QT_TRANSLATE_NOOP("BoardDocument", "a name"))
             //: %1 is a verdict in a word, for example "equal".
-            : say(QT_TRANSLATE_NOOP("BoardDocument", "%1 on %n random instances"), line.instances)
+            : say(QT_TRANSLATE_N_NOOP("BoardDocument", "%1 on %n random instances"), line.instances)
                   .arg(verdictMark(line.verdict));
         step.tone = StepLine::Tone::Good;
         steps.append(step);

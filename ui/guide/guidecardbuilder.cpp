@@ -3,6 +3,7 @@
 
 #include "guide/guidefacts.h"
 #include "guide/pipeline.h"
+#include "ui/guide/guidelinks.h"
 #include "ui/guide/guidetext.h"
 #include "ui/guide/guidewords.h"
 
@@ -17,7 +18,6 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr qsizetype kLongestLink = 48;
 const QString kEngineerGuide = QStringLiteral("guides/guide-s1");
 const QString kResearchGuide = QStringLiteral("guides/guide-s2");
 
@@ -111,38 +111,13 @@ QString joinedRounds(const ContentLibrary &library, const QStringList &reference
     return joined(titles);
 }
 
-void addLink(const ContentLibrary &library, const QString &reference, GuideCard *card)
-{
-    const QString id = reference.section(QLatin1Char('/'), 1);
-    QString text;
-    if (const Prompt *prompt = library.findPrompt(PromptId(id)); prompt != nullptr) {
-        text = tr("Prompt: %1").arg(prompt->title);
-    } else if (const Derivation *derivation = library.findDerivation(DerivationId(id)); derivation != nullptr) {
-        text = tr("Derive: %1").arg(derivation->title);
-    } else if (const FactRecord *fact = library.findFact(reference); fact != nullptr) {
-        text = firstOf(*fact, kTitleKeys);
-        text = text.isEmpty() ? roundTitle(library, fact->text("round")) : text;
-        text = text.isEmpty() ? firstOf(*fact, kTextKeys) : text;
-    }
-    // A sentence in place of a title: its beginning says which one is meant.
-    if (text.size() > kLongestLink) {
-        text = text.left(kLongestLink).trimmed() + QStringLiteral("…");
-    }
-    if (!text.isEmpty() && !card->links.contains(reference)) {
-        card->linkTexts.append(text);
-        card->links.append(reference);
-    }
-}
-
 void addLinks(const ContentLibrary &library, const FactRecord &fact, GuideCard *card)
 {
-    if (const FactRecord *other = library.findFact(fact.text("disagreement")); other != nullptr) {
-        card->linkTexts.append(tr("The guides differ: %1").arg(other->text("topic")));
-        card->links.append(other->reference());
-    }
-    for (const char *key : { "links", "prompts", "opens", "records", "from", "where" }) {
-        for (const QString &reference : fact.texts(key)) {
-            addLink(library, reference, card);
+    for (const QString &reference : linkedReferences(fact)) {
+        const QString text = linkText(library, reference);
+        if (!text.isEmpty() && !card->links.contains(reference)) {
+            card->linkTexts.append(text);
+            card->links.append(reference);
         }
     }
 }
@@ -274,7 +249,7 @@ GuideCard disagreementCard(const ContentLibrary &library, const FactRecord &fact
     return card;
 }
 
-GuideCard mergerCard(const FactRecord &fact)
+GuideCard mergerCard(const ContentLibrary &library, const FactRecord &fact)
 {
     GuideCard card;
     card.id = fact.reference();
@@ -287,6 +262,7 @@ GuideCard mergerCard(const FactRecord &fact)
     };
     column("before", tr("Before 2023"));
     column("after", tr("Since then"));
+    addLinks(library, fact, &card);
     return card;
 }
 
@@ -397,6 +373,7 @@ GuideCard briefingCard(const ContentLibrary &library, const FactRecord &fact)
     }
     card.linkTexts.append(tr("Open the briefing"));
     card.links.append(fact.reference());
+    addLinks(library, fact, &card);
     return card;
 }
 
@@ -435,8 +412,7 @@ GuideCard guideCard(const ContentLibrary &library, const FactRecord &fact)
     static const QHash<QString, Build> shapes {
         { QStringLiteral("crosswalk/crosswalk"), crosswalkCard },
         { QStringLiteral("disagreements/disagreements"), disagreementCard },
-        { QStringLiteral("merger/merger"),
-            [](const ContentLibrary &, const FactRecord &one) { return mergerCard(one); } },
+        { QStringLiteral("merger/merger"), mergerCard },
         { QStringLiteral("scenarios/scenarios"), scenarioCard },
         { QStringLiteral("teams/teams"), teamCard },
         { QStringLiteral("roles/roles"), roleCard },
@@ -536,6 +512,11 @@ QList<GuideCard> levelCards(const ContentLibrary &library)
             };
             line(engineer, tr("engineer"));
             line(research, tr("research"));
+        }
+        for (const FactRecord *fact : { engineer, research }) {
+            if (fact != nullptr) {
+                addLinks(library, *fact, &card);
+            }
         }
         cards.append(card);
     }

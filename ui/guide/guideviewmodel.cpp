@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/guide/guideviewmodel.h"
 
+#include "ui/guide/guidelinks.h"
 #include "ui/shell/navigation.h"
 
 #include <algorithm>
@@ -221,6 +222,7 @@ void GuideViewModel::showFact(const QString &reference)
                 continue;
             }
             goTo(section, part);
+            m_pay.reveal(reference);
             show();
             if (const int row = m_cards.rowOf(reference); row >= 0) {
                 emit revealAsked(row);
@@ -235,16 +237,74 @@ void GuideViewModel::follow(int row, int link)
     if (row < 0 || row >= m_cards.count() || link < 0 || link >= m_cards.card(row).links.size()) {
         return;
     }
-    const QString reference = m_cards.card(row).links.at(link);
-    const QString id = reference.section(QLatin1Char('/'), 1);
-    if (reference.startsWith(QLatin1String("prompts/"))) {
-        emit promptAsked(id);
-    } else if (reference.startsWith(QLatin1String("derivations/"))) {
-        if (m_services.derivations().setCurrent(DerivationId(id))) {
+    openReference(m_cards.card(row).links.at(link));
+}
+
+void GuideViewModel::openReference(const QString &reference)
+{
+    const GuideTarget target = guideTarget(m_services.library(), reference);
+    switch (target.place) {
+    case GuidePlace::None:
+        return;
+    case GuidePlace::Fact:
+        showFact(target.id);
+        return;
+    case GuidePlace::Prompt:
+        emit promptAsked(target.id);
+        return;
+    case GuidePlace::Bank:
+        m_navigation.open(Navigation::Page::Bank);
+        return;
+    case GuidePlace::Derivation:
+        if (m_services.derivations().setCurrent(DerivationId(target.id))) {
             m_navigation.open(Navigation::Page::Derivation);
         }
-    } else {
-        showFact(reference);
+        return;
+    case GuidePlace::Derivations:
+        m_navigation.open(Navigation::Page::Derivations);
+        return;
+    case GuidePlace::Problem:
+        emit problemAsked(target.id);
+        return;
+    case GuidePlace::Problems:
+        m_navigation.open(Navigation::Page::Coding);
+        return;
+    case GuidePlace::Round:
+        emit roundAsked(target.id);
+        m_navigation.open(Navigation::Page::Rounds);
+        return;
+    case GuidePlace::Ladders:
+        // They stand on the page from which they are climbed.
+        m_navigation.open(Navigation::Page::Rounds);
+        return;
+    case GuidePlace::Drill:
+        emit drillAsked(target.id);
+        return;
+    case GuidePlace::Questions:
+        emit questionsAsked();
+        m_navigation.open(Navigation::Page::Stories);
+        return;
+    case GuidePlace::Stories:
+        m_navigation.open(Navigation::Page::Stories);
+        return;
+    case GuidePlace::Talk:
+        emit talkAsked(target.id);
+        return;
+    case GuidePlace::Plan:
+        m_navigation.open(Navigation::Page::Plan);
+        return;
+    case GuidePlace::SelfTest:
+        m_navigation.open(Navigation::Page::SelfTest);
+        return;
+    case GuidePlace::Quiz:
+        emit quizAsked();
+        return;
+    case GuidePlace::Paper:
+        emit paperAsked(PaperService::keyOf(PaperId(target.id)));
+        return;
+    case GuidePlace::Cards:
+        m_navigation.open(Navigation::Page::Cards);
+        return;
     }
 }
 

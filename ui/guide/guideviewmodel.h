@@ -77,6 +77,8 @@ public:
     Q_INVOKABLE void showFact(const QString &reference);
     /// Goes where a link of a card leads.
     Q_INVOKABLE void follow(int row, int link);
+    /// Goes where a reference of the content leads: kind/id, or a kind for all of it.
+    Q_INVOKABLE void openReference(const QString &reference);
     Q_INVOKABLE void toggle(int row);
     /// Keeps what the person was told; an empty text takes it away.
     Q_INVOKABLE void setOwn(int row, const QString &text);
@@ -88,6 +90,14 @@ signals:
     /// A card of the list is meant.
     void revealAsked(int row);
     void promptAsked(const QString &prompt);
+    void problemAsked(const QString &problem);
+    void roundAsked(const QString &round);
+    void drillAsked(const QString &drill);
+    void questionsAsked();
+    void talkAsked(const QString &format);
+    void quizAsked();
+    /// As PaperService names papers.
+    void paperAsked(const QString &key);
 
 private:
     void goTo(int section, int part);

@@ -3,23 +3,22 @@
 
 #include "guide/guidefacts.h"
 #include "ui/format/datetext.h"
+#include "ui/format/numberentry.h"
+#include "ui/guide/guidelinks.h"
 #include "ui/guide/guidetext.h"
 
 #include <QLocale>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 using namespace sevenrounds;
 
 namespace {
 
-constexpr std::array kCurrencies { "USD", "GBP", "EUR", "CHF" };
-constexpr std::array kAmounts { &OwnOffer::base, &OwnOffer::grant, &OwnOffer::bonus, &OwnOffer::signOn };
-/// Above this no offer is an offer: a slip of the finger is more likely. App default.
-constexpr double kMostAmount = 1e9;
-const QString kVestingDisagreement = QStringLiteral("disagreements/X-14");
+constexpr double kRateExample = 1.27;
+/// Above this no rate of these currencies is one: a slip of the finger is more likely. App default.
+constexpr double kMostRate = 1000.0;
 
 QString againstText(Against against)
 {
@@ -43,55 +42,6 @@ std::optional<FigureRange> bonusRange(const PayBand &band)
     return offers ? std::optional(FigureRange { offers->low.bonus, offers->high.bonus }) : std::nullopt;
 }
 
-/// "1,250,000", "1250000", "1 250 000" and "1250k"; nothing for anything else.
-std::optional<double> amountOf(const QString &text)
-{
-    QString digits;
-    double factor = 1.0;
-    for (const QChar &one : text.trimmed()) {
-        if (one.isDigit() || one == QLatin1Char('.')) {
-            digits.append(one);
-        } else if (one.toLower() == QLatin1Char('k') && factor == 1.0) {
-            factor = 1000.0;
-        } else if (one != QLatin1Char(',') && !one.isSpace()) {
-            return std::nullopt;
-        }
-    }
-    if (digits.isEmpty()) {
-        return text.trimmed().isEmpty() ? std::optional(0.0) : std::nullopt;
-    }
-    bool isNumber = false;
-    const double amount = QLocale::c().toDouble(digits, &isNumber) * factor;
-    return isNumber && amount <= kMostAmount ? std::optional(amount) : std::nullopt;
-}
-
-QList<GuideTableRow> yearRows(const QList<YearPay> &low, const QList<YearPay> &high, const QString &currency)
-{
-    const auto range = [&](double from, double to) {
-        return from == to ? moneyText(from, currency)
-                          : QStringLiteral("%1 – %2").arg(moneyText(from, currency), moneyText(to, currency));
-    };
-    QList<GuideTableRow> rows;
-    for (qsizetype i = 0; i < low.size(); ++i) {
-        const YearPay &a = low.at(i);
-        const YearPay &b = high.at(i);
-        rows.append(GuideTableRow {
-            { QString::number(i + 1), range(a.stock, b.stock),
-                range(a.base + a.bonus + a.signOn, b.base + b.bonus + b.signOn), range(a.total(), b.total()) },
-            {} });
-    }
-    if (!rows.isEmpty()) {
-        rows.append(GuideTableRow { { PayViewModel::tr("All"), {}, {}, range(sumOf(low), sumOf(high)) }, {}, true });
-    }
-    return rows;
-}
-
-QStringList yearHeaders()
-{
-    return { PayViewModel::tr("Year"), PayViewModel::tr("Stock that vests"), PayViewModel::tr("Base, bonus, sign-on"),
-        PayViewModel::tr("Together") };
-}
-
 } // namespace
 
 PayViewModel::PayViewModel(AppServices &services, QObject *parent)
@@ -99,8 +49,8 @@ PayViewModel::PayViewModel(AppServices &services, QObject *parent)
     , m_services(services)
     , m_allBands(payBands(services.library().facts()))
     , m_schedules(vestingSchedules(services.library().facts()))
-    , m_typed(kAmounts.size())
-    , m_errors(kAmounts.size())
+    , m_offer(services, OfferPlace::First)
+    , m_second(services, OfferPlace::Second)
 {
     for (const PayBand &one : m_allBands) {
         const bool isKnown = std::any_of(m_tables.cbegin(), m_tables.cend(),
@@ -113,58 +63,34 @@ PayViewModel::PayViewModel(AppServices &services, QObject *parent)
     connect(&services.guide(), &GuideService::loaded, this, [this] { follow({}); });
     takeNotedSchedule();
     fillBands();
-    follow(kOfferSubject);
+    for (const OfferViewModel *one : { &m_offer, &m_second }) {
+        connect(one, &OfferViewModel::changed, this, &PayViewModel::takeRate);
+    }
+    takeRate();
 }
 
 void PayViewModel::follow(const QString &subject)
 {
     if (subject.isEmpty() || subject.startsWith(QLatin1String("disagreements/"))) {
-        if (subject.isEmpty() || subject == kVestingDisagreement) {
+        if (subject.isEmpty() || subject == QLatin1String("disagreements/X-14")) {
             takeNotedSchedule();
             fillYears();
         }
         emit bandChanged();
     }
-    if (subject.isEmpty() || subject == kOfferSubject) {
-        const OwnOffer offer = m_services.guide().offer();
-        for (std::size_t i = 0; i < kAmounts.size(); ++i) {
-            const auto place = static_cast<qsizetype>(i);
-            const double kept = offer.*kAmounts[i];
-            // What is being typed stays as it was typed.
-            if (m_errors.at(place).isEmpty() && amountOf(m_typed.at(place)) != kept) {
-                m_typed[place] = kept > 0.0 ? QLocale().toString(kept, 'f', 0) : QString();
-            }
-        }
-        fillOffer();
+    if (subject.isEmpty() || subject == kRateSubject) {
+        takeRate();
     }
 }
 
 void PayViewModel::takeNotedSchedule()
 {
-    const FactRecord *disagreement = m_services.library().findFact(kVestingDisagreement);
-    const std::optional<OwnValue> own
-        = disagreement == nullptr ? std::nullopt : m_services.guide().ownValue(disagreement->id);
-    if (!own) {
-        return;
-    }
-    const FactItem *yours = disagreement->part("yours");
-    const qsizetype option = yours->texts("options").indexOf(own->text);
-    const QString record = yours->texts("option_records").value(option);
-    if (const int index = indexOf(FactId(record.section(QLatin1Char('/'), 1))); option >= 0 && index >= 0) {
-        m_schedule = index;
-    }
+    m_schedule = notedSchedule(m_services, m_schedules).value_or(m_schedule);
 }
 
 const FactRecord *PayViewModel::fact(const FactId &id) const
 {
     return m_services.library().findFact(QStringLiteral("pay/") + id.value());
-}
-
-int PayViewModel::indexOf(const FactId &schedule) const
-{
-    const auto found = std::find_if(
-        m_schedules.cbegin(), m_schedules.cend(), [&](const VestingSchedule &one) { return one.id == schedule; });
-    return found == m_schedules.cend() ? -1 : static_cast<int>(found - m_schedules.cbegin());
 }
 
 std::optional<VestingSchedule> PayViewModel::scheduleAt(int index) const
@@ -263,19 +189,6 @@ void PayViewModel::fillYears()
     m_years.setTable(yearHeaders(), rows);
 }
 
-void PayViewModel::fillOffer()
-{
-    const OwnOffer offer = m_services.guide().offer();
-    const std::optional<VestingSchedule> schedule = scheduleAt(offerSchedule());
-    QList<GuideTableRow> rows;
-    if (hasOffer() && schedule) {
-        const QList<YearPay> years = payOfYears(offer, *schedule);
-        rows = yearRows(years, years, offer.currency);
-    }
-    m_offerYears.setTable(yearHeaders(), rows);
-    emit offerChanged();
-}
-
 QString PayViewModel::unitText() const
 {
     const std::optional<PayBand> chosen = currentBand();
@@ -315,6 +228,83 @@ QString PayViewModel::ownText() const
     return tr("You noted %1, %2.").arg(own->text, agoText(clock.localDate(own->at), clock.localDate(clock.now())));
 }
 
+void PayViewModel::reveal(const QString &reference)
+{
+    const FactId id(reference.section(QLatin1Char('/'), 1));
+    const FactRecord *record = m_services.library().findFact(reference);
+    if (record == nullptr || record->kind != QLatin1String("pay")) {
+        return;
+    }
+    for (int table = 0; table < m_tables.size(); ++table) {
+        if (m_tables.at(table).ladder == record->text("ladder")
+            && m_tables.at(table).country == record->text("country")) {
+            setTable(table);
+        }
+    }
+    const QList<PayBand> shown = bandsOfTable();
+    for (int band = 0; band < shown.size(); ++band) {
+        if (shown.at(band).id == id) {
+            setBand(band);
+        }
+    }
+    setSchedule(indexOfSchedule(m_schedules, id).value_or(m_schedule));
+}
+
+QList<const FactRecord *> PayViewModel::rangesOfTable() const
+{
+    QList<const FactRecord *> found;
+    for (const FactRecord *range :
+        factsOf(m_services.library().facts(), QStringLiteral("pay"), QStringLiteral("ranges"))) {
+        if (m_table < m_tables.size() && range->text("ladder") == m_tables.at(m_table).ladder
+            && range->text("country") == m_tables.at(m_table).country) {
+            found.append(range);
+        }
+    }
+    return found;
+}
+
+QStringList PayViewModel::ranges() const
+{
+    QStringList lines;
+    for (const FactRecord *range : rangesOfTable()) {
+        //: Levels, an amount in thousands and a currency: "L3–L7 together: 233–815 thousand USD a year".
+        lines.append(tr("%1 together: %2 thousand %3 a year")
+                         .arg(range->texts("levels").join(QStringLiteral("–")),
+                             thousandsText(range->range("total_printed")), range->text("currency")));
+    }
+    return lines;
+}
+
+QList<int> PayViewModel::rangeBadges() const
+{
+    QList<int> badges;
+    for (const FactRecord *range : rangesOfTable()) {
+        badges.append(badgeNumber(range->badge()));
+    }
+    return badges;
+}
+
+QStringList PayViewModel::differLinks() const
+{
+    QStringList links;
+    const std::optional<PayBand> chosen = currentBand();
+    const std::optional<VestingSchedule> schedule = scheduleAt(m_schedule);
+    for (const FactRecord *record : { chosen ? fact(chosen->id) : nullptr, schedule ? fact(schedule->id) : nullptr }) {
+        links.append(record == nullptr ? QString() : record->text("disagreement"));
+    }
+    links.removeAll(QString());
+    return links;
+}
+
+QStringList PayViewModel::differTexts() const
+{
+    QStringList texts;
+    for (const QString &link : differLinks()) {
+        texts.append(linkText(m_services.library(), link));
+    }
+    return texts;
+}
+
 QStringList PayViewModel::schedules() const
 {
     QStringList names;
@@ -346,90 +336,95 @@ QString PayViewModel::yearsMissing() const
         : tr("The guide leaves a part of this level out, so there is nothing to spread over the years.");
 }
 
-QStringList PayViewModel::currencies() const
+void PayViewModel::setShownOffer(int offer)
 {
-    QStringList names;
-    for (const char *currency : kCurrencies) {
-        names.append(QString::fromLatin1(currency));
-    }
-    return names;
-}
-
-int PayViewModel::currency() const
-{
-    return std::max(0, static_cast<int>(currencies().indexOf(m_services.guide().offer().currency)));
-}
-
-void PayViewModel::setCurrency(int currency)
-{
-    if (currency >= 0 && currency < currencies().size()) {
-        OwnOffer offer = m_services.guide().offer();
-        offer.currency = currencies().at(currency);
-        m_services.guide().setOffer(offer);
+    if (offer != m_shownOffer && (offer == 0 || offer == 1)) {
+        m_shownOffer = offer;
+        emit rateChanged();
     }
 }
 
-int PayViewModel::offerSchedule() const
+bool PayViewModel::needsRate() const
 {
-    const int noted = indexOf(m_services.guide().offer().schedule);
-    return noted >= 0 ? noted : m_schedule;
+    return m_offer.exists() && m_second.exists() && m_offer.currencyCode() != m_second.currencyCode();
 }
 
-void PayViewModel::setOfferSchedule(int schedule)
+QString PayViewModel::rateLabel() const
 {
-    if (const std::optional<VestingSchedule> chosen = scheduleAt(schedule)) {
-        OwnOffer offer = m_services.guide().offer();
-        offer.schedule = chosen->id;
-        m_services.guide().setOffer(offer);
-    }
+    //: An exchange rate: "1 GBP in USD".
+    return tr("1 %1 in %2").arg(m_second.currencyCode(), m_offer.currencyCode());
 }
 
-QStringList PayViewModel::amountLabels() const
+std::optional<double> PayViewModel::currentRate() const
 {
-    return { tr("Base a year"), tr("Whole grant"), tr("Bonus a year"), tr("Sign-on") };
+    return rateBetween(m_second.currencyCode(), m_offer.currencyCode(), m_services.guide().rate());
 }
 
-QStringList PayViewModel::amounts() const
+QString PayViewModel::rateText() const
 {
-    return m_typed;
-}
-
-QStringList PayViewModel::amountErrors() const
-{
-    return m_errors;
-}
-
-void PayViewModel::setAmount(int amount, const QString &text)
-{
-    if (amount < 0 || amount >= static_cast<int>(kAmounts.size())) {
-        return;
-    }
-    m_typed[amount] = text;
-    const std::optional<double> value = amountOf(text);
-    m_errors[amount] = value ? QString() : tr("An amount such as 250,000 or 250k; what was there before is kept.");
-    if (value) {
-        OwnOffer offer = m_services.guide().offer();
-        offer.*kAmounts[static_cast<std::size_t>(amount)] = *value;
-        if (offer.currency.isEmpty()) {
-            offer.currency = currencies().first();
-        }
-        m_services.guide().setOffer(offer);
-    }
-    emit offerChanged();
-}
-
-bool PayViewModel::hasOffer() const
-{
-    const OwnOffer offer = m_services.guide().offer();
-    return std::any_of(kAmounts.cbegin(), kAmounts.cend(), [&](auto member) { return offer.*member > 0.0; });
-}
-
-QString PayViewModel::offerText() const
-{
-    const std::optional<UtcTime> at = m_services.guide().offerChangedAt();
-    if (!hasOffer() || !at) {
-        return tr("Type what the offer says. It stays on this computer.");
+    const std::optional<OwnRate> kept = m_services.guide().rate();
+    if (!currentRate() || !kept) {
+        return tr("Say the rate, and both stand in one currency.");
     }
     const Clock &clock = m_services.clock();
-    return tr("Your numbers, changed %1.").arg(agoText(clock.localDate(*at), clock.localDate(clock.now())));
+    return tr("Your rate, entered %1.").arg(agoText(clock.localDate(kept->at), clock.localDate(clock.now())));
+}
+
+/// What is being typed stays as it was typed; other currencies have another rate.
+void PayViewModel::takeRate()
+{
+    const std::optional<double> kept = needsRate() ? currentRate() : std::nullopt;
+    if (!needsRate()) {
+        m_rateError.clear();
+    }
+    const std::optional<double> typed = numberOf(m_rate);
+    if (m_rateError.isEmpty() && typed.value_or(0.0) != kept.value_or(0.0)) {
+        m_rate = kept ? numberEntryText(*kept) : QString();
+    }
+    compare();
+    emit rateChanged();
+}
+
+void PayViewModel::setRate(const QString &text)
+{
+    const std::optional<double> value = text.trimmed().isEmpty() ? std::optional(0.0) : numberOf(text);
+    const bool isRate = value && *value >= 0.0 && *value <= kMostRate && (*value > 0.0 || text.trimmed().isEmpty());
+    m_rate = text;
+    m_rateError = isRate ? QString()
+                         : tr("A number such as %1; what was there before is kept.").arg(numberEntryText(kRateExample));
+    if (isRate) {
+        m_services.guide().setRate(m_second.currencyCode(), m_offer.currencyCode(), *value);
+    }
+    emit rateChanged();
+}
+
+void PayViewModel::compare()
+{
+    const QString currency = m_offer.currencyCode();
+    const std::optional<double> rate = currentRate();
+    const auto money = [&](const std::optional<double> &amount) {
+        return amount ? moneyText(*amount, currency) : QStringLiteral("–");
+    };
+    const auto row = [&](const QString &label, const YearAgainst &year, bool isTotal) {
+        const std::optional<double> second = rate ? year.second : std::nullopt;
+        QString difference = QStringLiteral("–");
+        if (year.first && second) {
+            const double more = std::round(*second - *year.first);
+            //: An amount with its sign; the first is a true minus.
+            difference = (more < 0.0 ? tr("−%1") : tr("+%1")).arg(moneyText(std::abs(more), currency));
+        }
+        return GuideTableRow { { label, money(year.first), money(second), difference }, {}, isTotal };
+    };
+    QList<GuideTableRow> rows;
+    if (m_offer.exists() && m_second.exists()) {
+        YearAgainst all { 0.0, 0.0 };
+        for (const YearAgainst &year : compareYears(m_offer.pay(), m_second.pay(), rate.value_or(1.0))) {
+            rows.append(row(QLocale().toString(rows.size() + 1), year, false));
+            *all.first += year.first.value_or(0.0);
+            *all.second += year.second.value_or(0.0);
+        }
+        rows.append(row(tr("All"), all, true));
+    }
+    m_compared.setTable(
+        { tr("Year"), tr("First"), tr("Second, in %1").arg(currency), tr("Second against first") }, rows);
 }

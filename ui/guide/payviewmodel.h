@@ -4,11 +4,12 @@
 #include "guide/pay.h"
 #include "services/appservices.h"
 #include "ui/guide/guidetablemodel.h"
+#include "ui/guide/offerviewmodel.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
-/// The pay tables with what their parts add up to, a band spread over the years of a vesting schedule, and the person's own offer beside it.
+/// The pay tables with what their parts add up to, a band spread over the years of a vesting schedule, and the person's own offers beside each other.
 class PayViewModel : public QObject
 {
     Q_OBJECT
@@ -26,23 +27,35 @@ class PayViewModel : public QObject
     Q_PROPERTY(QString bandNote READ bandNote NOTIFY bandChanged FINAL)
     /// What the person noted about the disagreement that the row is part of; empty for nothing.
     Q_PROPERTY(QString ownText READ ownText NOTIFY bandChanged FINAL)
+    /// What a guide prints for all levels of the table together; empty where it prints nothing of the kind.
+    Q_PROPERTY(QStringList ranges READ ranges NOTIFY bandChanged FINAL)
+    /// As SourceBadge numbers them, one a line.
+    Q_PROPERTY(QList<int> rangeBadges READ rangeBadges NOTIFY bandChanged FINAL)
+    /// Where the guides differ on the row or on the schedule: words, and what GuideViewModel::openReference() takes.
+    Q_PROPERTY(QStringList differTexts READ differTexts NOTIFY bandChanged FINAL)
+    Q_PROPERTY(QStringList differLinks READ differLinks NOTIFY bandChanged FINAL)
     Q_PROPERTY(QStringList schedules READ schedules CONSTANT FINAL)
     Q_PROPERTY(int schedule READ schedule WRITE setSchedule NOTIFY bandChanged FINAL)
     Q_PROPERTY(QString scheduleNote READ scheduleNote NOTIFY bandChanged FINAL)
     Q_PROPERTY(GuideTableModel *years READ years CONSTANT FINAL)
     /// Why there are no years; empty where there are.
     Q_PROPERTY(QString yearsMissing READ yearsMissing NOTIFY bandChanged FINAL)
-    Q_PROPERTY(QStringList currencies READ currencies CONSTANT FINAL)
-    Q_PROPERTY(int currency READ currency WRITE setCurrency NOTIFY offerChanged FINAL)
-    Q_PROPERTY(int offerSchedule READ offerSchedule WRITE setOfferSchedule NOTIFY offerChanged FINAL)
-    Q_PROPERTY(QStringList amountLabels READ amountLabels CONSTANT FINAL)
-    /// As they were typed last, one for each label.
-    Q_PROPERTY(QStringList amounts READ amounts NOTIFY offerChanged FINAL)
-    /// What is wrong with an amount, one for each label; empty where nothing is.
-    Q_PROPERTY(QStringList amountErrors READ amountErrors NOTIFY offerChanged FINAL)
-    Q_PROPERTY(GuideTableModel *offerYears READ offerYears CONSTANT FINAL)
-    Q_PROPERTY(QString offerText READ offerText NOTIFY offerChanged FINAL)
-    Q_PROPERTY(bool hasOffer READ hasOffer NOTIFY offerChanged FINAL)
+    /// Two offers in the person's own numbers.
+    Q_PROPERTY(OfferViewModel *offer READ offer CONSTANT FINAL)
+    Q_PROPERTY(OfferViewModel *second READ second CONSTANT FINAL)
+    /// Whose years are shown: 0 the first's, 1 the other's.
+    Q_PROPERTY(int shownOffer READ shownOffer WRITE setShownOffer NOTIFY rateChanged FINAL)
+    Q_PROPERTY(bool hasOffers READ hasOffers NOTIFY rateChanged FINAL)
+    /// Both year by year, in the currency of the first; empty until both say something.
+    Q_PROPERTY(GuideTableModel *compared READ compared CONSTANT FINAL)
+    /// They are in two currencies.
+    Q_PROPERTY(bool needsRate READ needsRate NOTIFY rateChanged FINAL)
+    Q_PROPERTY(QString rateLabel READ rateLabel NOTIFY rateChanged FINAL)
+    /// As it was typed last.
+    Q_PROPERTY(QString rate READ rate NOTIFY rateChanged FINAL)
+    Q_PROPERTY(QString rateError READ rateError NOTIFY rateChanged FINAL)
+    /// When it was said, or that it is wanted.
+    Q_PROPERTY(QString rateText READ rateText NOTIFY rateChanged FINAL)
 
 public:
     explicit PayViewModel(sevenrounds::AppServices &services, QObject *parent = nullptr);
@@ -58,30 +71,37 @@ public:
     [[nodiscard]] QString bandTitle() const;
     [[nodiscard]] QString bandNote() const;
     [[nodiscard]] QString ownText() const;
+    [[nodiscard]] QStringList ranges() const;
+    [[nodiscard]] QList<int> rangeBadges() const;
+    [[nodiscard]] QStringList differTexts() const;
+    [[nodiscard]] QStringList differLinks() const;
     [[nodiscard]] QStringList schedules() const;
     [[nodiscard]] int schedule() const { return m_schedule; }
     void setSchedule(int schedule);
     [[nodiscard]] QString scheduleNote() const;
     [[nodiscard]] GuideTableModel *years() { return &m_years; }
     [[nodiscard]] QString yearsMissing() const;
-    [[nodiscard]] QStringList currencies() const;
-    [[nodiscard]] int currency() const;
-    void setCurrency(int currency);
-    [[nodiscard]] int offerSchedule() const;
-    void setOfferSchedule(int schedule);
-    [[nodiscard]] QStringList amountLabels() const;
-    [[nodiscard]] QStringList amounts() const;
-    [[nodiscard]] QStringList amountErrors() const;
-    [[nodiscard]] GuideTableModel *offerYears() { return &m_offerYears; }
-    [[nodiscard]] QString offerText() const;
-    [[nodiscard]] bool hasOffer() const;
+    [[nodiscard]] OfferViewModel *offer() { return &m_offer; }
+    [[nodiscard]] OfferViewModel *second() { return &m_second; }
+    [[nodiscard]] int shownOffer() const { return m_shownOffer; }
+    void setShownOffer(int offer);
+    /// One of them says something.
+    [[nodiscard]] bool hasOffers() const { return m_offer.exists() || m_second.exists(); }
+    [[nodiscard]] GuideTableModel *compared() { return &m_compared; }
+    [[nodiscard]] bool needsRate() const;
+    [[nodiscard]] QString rateLabel() const;
+    [[nodiscard]] QString rate() const { return m_rate; }
+    [[nodiscard]] QString rateError() const { return m_rateError; }
+    [[nodiscard]] QString rateText() const;
 
-    /// Takes base, grant, bonus or sign-on as it is typed; what is no amount is said and not kept.
-    Q_INVOKABLE void setAmount(int amount, const QString &text);
+    /// Shows the table and the row that a record of the facts is, or the schedule; nothing where it is none of them.
+    void reveal(const QString &reference);
+    /// What one unit of the second offer's currency is worth in the first's; what is no rate is said and not kept.
+    Q_INVOKABLE void setRate(const QString &text);
 
 signals:
     void bandChanged();
-    void offerChanged();
+    void rateChanged();
 
 private:
     struct Table {
@@ -91,12 +111,14 @@ private:
     void follow(const QString &subject);
     void fillBands();
     void fillYears();
-    void fillOffer();
+    [[nodiscard]] QList<const sevenrounds::FactRecord *> rangesOfTable() const;
+    void takeRate();
+    void compare();
     [[nodiscard]] QList<sevenrounds::PayBand> bandsOfTable() const;
     [[nodiscard]] std::optional<sevenrounds::PayBand> currentBand() const;
     [[nodiscard]] const sevenrounds::FactRecord *fact(const sevenrounds::FactId &id) const;
     [[nodiscard]] std::optional<sevenrounds::VestingSchedule> scheduleAt(int index) const;
-    [[nodiscard]] int indexOf(const sevenrounds::FactId &schedule) const;
+    [[nodiscard]] std::optional<double> currentRate() const;
     void takeNotedSchedule();
 
     sevenrounds::AppServices &m_services;
@@ -105,10 +127,13 @@ private:
     QList<Table> m_tables;
     GuideTableModel m_bands;
     GuideTableModel m_years;
-    GuideTableModel m_offerYears;
+    OfferViewModel m_offer;
+    OfferViewModel m_second;
+    GuideTableModel m_compared;
+    int m_shownOffer = 0;
+    QString m_rate;
+    QString m_rateError;
     int m_table = 0;
     int m_band = 0;
     int m_schedule = 0;
-    QStringList m_typed;
-    QStringList m_errors;
 };

@@ -2,6 +2,7 @@
 #include "ui/guide/skilllistmodel.h"
 
 #include "guide/guidefacts.h"
+#include "ui/guide/guidelinks.h"
 #include "ui/guide/guidetext.h"
 
 #include <algorithm>
@@ -59,6 +60,15 @@ QVariant SkillListModel::data(const QModelIndex &index, int role) const
                               : tr("%n steps missing", nullptr, required - own);
     case HasGapRole:
         return own >= 0 && own < required;
+    case LinksRole:
+        return linkedReferences(skill);
+    case LinkTextsRole: {
+        QStringList texts;
+        for (const QString &reference : linkedReferences(skill)) {
+            texts.append(linkText(m_services.library(), reference));
+        }
+        return texts;
+    }
     default:
         return {};
     }
@@ -67,5 +77,6 @@ QVariant SkillListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> SkillListModel::roleNames() const
 {
     return { { TitleRole, "title" }, { RequiredTextRole, "requiredText" }, { BadgeRole, "badge" }, { NoteRole, "note" },
-        { NoticeRole, "notice" }, { OwnRole, "own" }, { GapTextRole, "gapText" }, { HasGapRole, "hasGap" } };
+        { NoticeRole, "notice" }, { OwnRole, "own" }, { GapTextRole, "gapText" }, { HasGapRole, "hasGap" },
+        { LinkTextsRole, "linkTexts" }, { LinksRole, "links" } };
 }

@@ -24,6 +24,8 @@ public:
         OwnRole, ///< int, 0 to 5; -1 where it is not rated
         GapTextRole, ///< QString, how far it is from there
         HasGapRole, ///< bool
+        LinkTextsRole, ///< QStringList, what trains it
+        LinksRole, ///< QStringList, as GuideViewModel::openReference() takes them
     };
 
     explicit SkillListModel(sevenrounds::AppServices &services, QObject *parent = nullptr);

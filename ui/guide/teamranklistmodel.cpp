@@ -58,6 +58,8 @@ QVariant TeamRankListModel::data(const QModelIndex &index, int role) const
         return match.score / kHighestAxis;
     case ReasonRole:
         return reason(match);
+    case ReferenceRole:
+        return QStringLiteral("teams/") + match.team.value();
     default:
         return {};
     }
@@ -65,5 +67,6 @@ QVariant TeamRankListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> TeamRankListModel::roleNames() const
 {
-    return { { TitleRole, "title" }, { ScoreTextRole, "scoreText" }, { ShareRole, "share" }, { ReasonRole, "reason" } };
+    return { { TitleRole, "title" }, { ScoreTextRole, "scoreText" }, { ShareRole, "share" }, { ReasonRole, "reason" },
+        { ReferenceRole, "reference" } };
 }

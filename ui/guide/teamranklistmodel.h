@@ -21,6 +21,7 @@ public:
         ScoreTextRole, ///< QString, "4.1 of 5"
         ShareRole, ///< double, the score as a share of the highest
         ReasonRole, ///< QString
+        ReferenceRole, ///< QString, the record with its focus areas and questions
     };
 
     explicit TeamRankListModel(QStringList axes, QObject *parent = nullptr);

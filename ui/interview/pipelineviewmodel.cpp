@@ -3,6 +3,7 @@
 
 #include "guide/guidefacts.h"
 #include "guide/pipeline.h"
+#include "ui/format/toldweeks.h"
 #include "ui/guide/guidetext.h"
 #include "ui/settings/dayentry.h"
 
@@ -14,7 +15,9 @@ using namespace sevenrounds;
 namespace {
 
 const QString kKind = QStringLiteral("pipeline");
-const QString kResearchGuide = QStringLiteral("guides/guide-s2");
+const QString kResearchAccount = QStringLiteral("guides/guide-s2");
+/// How long all of it takes.
+const FactId kTimeDisagreement { QStringLiteral("X-02") };
 
 /// "1 May 2027", "1 May 2027 to 9 June 2027", "not before 1 May 2027"; empty where nothing is known.
 QString spanText(const DaySpan &span)
@@ -72,7 +75,11 @@ PipelineViewModel::PipelineViewModel(AppServices &services, QObject *parent)
     connect(&services.settings(), &SettingsService::changed, this, &PipelineViewModel::refresh);
     // It tells of a new day, too, and a silence is a day longer then.
     connect(&services.readiness(), &ReadinessService::changed, this, &PipelineViewModel::refresh);
-    connect(&services.guide(), &GuideService::changed, this, &PipelineViewModel::changed);
+    connect(&services.guide(), &GuideService::changed, this, [this](const QString &subject) {
+        if (subject == QStringLiteral("disagreements/") + kTimeDisagreement.value()) {
+            refresh();
+        }
+    });
     takeStages(accountToFollow());
     refresh();
 }
@@ -85,7 +92,7 @@ int PipelineViewModel::accountToFollow() const
     const bool isEngineer = m_services.settings().loop() == Loop::AiEngineer;
     const auto fits = [&](const Account &one) {
         return isSaid ? one.guide == own.guide && one.variant == own.variant
-                      : isEngineer == (one.guide != kResearchGuide);
+                      : isEngineer == (one.guide != kResearchAccount);
     };
     const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(), fits);
     return found == m_accounts.cend() ? 0 : static_cast<int>(found - m_accounts.cbegin());
@@ -98,8 +105,45 @@ void PipelineViewModel::takeStages(int account)
     if (account < m_accounts.size()) {
         const Account &one = m_accounts.at(account);
         m_stages = stagesOf(pipelineStages(m_services.library().facts()), one.guide, one.variant);
-        m_dates = stageDates(m_stages, m_interviews.pipeline().days);
+        countDays();
     }
+}
+
+std::optional<FigureRange> PipelineViewModel::told() const
+{
+    const std::optional<OwnValue> own = m_services.guide().ownValue(kTimeDisagreement);
+    return own ? toldWeeks(own->text) : std::nullopt;
+}
+
+FactId PipelineViewModel::firstOfTold() const
+{
+    QStringList leftOut;
+    for (const FactRecord *total : factsOf(m_services.library().facts(), kKind, QStringLiteral("totals"))) {
+        if (total->text("guide") == m_accounts.at(m_account).guide) {
+            leftOut += total->texts("leaves_out");
+        }
+    }
+    const auto first = std::find_if(m_stages.cbegin(), m_stages.cend(),
+        [&](const PipelineStage &stage) { return !leftOut.contains(kKind + u'/' + stage.id.value()); });
+    return first == m_stages.cend() ? FactId() : first->id;
+}
+
+void PipelineViewModel::countDays()
+{
+    const std::optional<FigureRange> weeks = told();
+    m_dates = stageDates(weeks ? stretchTo(m_stages, firstOfTold(), *weeks) : m_stages, m_interviews.pipeline().days);
+}
+
+DaySpan PipelineViewModel::end() const
+{
+    DaySpan last = endOf(m_dates);
+    const std::optional<FigureRange> weeks = told();
+    // An account without lengths has nothing to count, but what was told has.
+    if (!last.isKnown() && weeks && !m_stages.isEmpty()) {
+        const QDate day = m_interviews.pipeline().days.value(firstOfTold());
+        return day.isValid() ? daysAfter({ day, day }, *weeks) : DaySpan {};
+    }
+    return last;
 }
 
 void PipelineViewModel::refresh()
@@ -110,7 +154,7 @@ void PipelineViewModel::refresh()
         takeStages(account);
         endResetModel();
     } else if (!m_stages.isEmpty()) {
-        m_dates = stageDates(m_stages, m_interviews.pipeline().days);
+        countDays();
         emit dataChanged(index(0), index(count() - 1));
     }
     m_own = m_interviews.deadlines();
@@ -121,7 +165,7 @@ void PipelineViewModel::refresh()
     QList<DeadlineListModel::Row> rows;
     for (const OwnDeadline &deadline : std::as_const(m_own)) {
         rows.append({ deadline.id.value(), deadline.title, dayEntryText(deadline.day), fitText(deadline),
-            fitOf(deadline.day, endOf(m_dates), today()) == DeadlineFit::Before,
+            fitOf(deadline.day, end(), today()) == DeadlineFit::Before,
             m_deadlineErrors.contains(deadline.id) ? notReadText() : QString() });
     }
     m_deadlines.setRows(rows);
@@ -165,11 +209,14 @@ QList<PipelineViewModel::Total> PipelineViewModel::allTotals() const
         if (total->text("guide") != m_accounts.at(m_account).guide) {
             continue;
         }
-        if (const std::optional<OwnValue> told = m_services.guide().ownValue(idOf(total->text("disagreement")));
-            told && totals.isEmpty()) {
-            totals.append(
-                { tr("You were told on %1: %2").arg(dayEntryText(m_services.clock().localDate(told->at)), told->text),
-                    Badge::Own });
+        if (const std::optional<OwnValue> own = m_services.guide().ownValue(idOf(total->text("disagreement")));
+            own && totals.isEmpty()) {
+            QString text
+                = tr("You were told on %1: %2").arg(dayEntryText(m_services.clock().localDate(own->at)), own->text);
+            if (told() && end().isKnown()) {
+                text = tr("%1; your days below are counted by that, and the end is %2").arg(text, spanText(end()));
+            }
+            totals.append({ text, Badge::Own });
         }
         const std::optional<FigureRange> inWeeks = total->range("weeks");
         const std::optional<FigureRange> range = inWeeks ? inWeeks : total->range("months");
@@ -189,8 +236,8 @@ QList<PipelineViewModel::Total> PipelineViewModel::allTotals() const
     }
     if (sum) {
         QString text = tr("Added up from its rows: %1").arg(rangeText(*sum, weeks));
-        if (const DaySpan end = endOf(m_dates); end.isKnown()) {
-            text = tr("%1; by your days the end is %2").arg(text, spanText(end));
+        if (const DaySpan printedEnd = endOf(stageDates(m_stages, days)); printedEnd.isKnown()) {
+            text = tr("%1; by your days the end is %2").arg(text, spanText(printedEnd));
         }
         totals.append({ text, Badge::App });
     } else {
@@ -258,7 +305,7 @@ QList<int> PipelineViewModel::reminderBadges() const
 
 QString PipelineViewModel::fitText(const OwnDeadline &deadline) const
 {
-    const DaySpan last = endOf(m_dates);
+    const DaySpan last = end();
     const QString distance = dayDistanceText(deadline.day, today());
     switch (fitOf(deadline.day, last, today())) {
     case DeadlineFit::Passed:

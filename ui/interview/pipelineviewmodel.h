@@ -22,7 +22,7 @@ class PipelineViewModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY changed FINAL)
     Q_PROPERTY(QList<QString> accounts READ accounts CONSTANT FINAL)
     Q_PROPERTY(int accountIndex READ accountIndex NOTIFY changed FINAL)
-    /// What the person was told, the sum of the rows, and what is printed, with who says it, as SourceBadge numbers them.
+    /// What the person was told and what follows from it, the sum of the rows, and what is printed, with who says it, as SourceBadge numbers them.
     Q_PROPERTY(QStringList totals READ totals NOTIFY changed FINAL)
     Q_PROPERTY(QList<int> totalBadges READ totalBadges NOTIFY changed FINAL)
     /// Whether a silence means something; empty where there is none.
@@ -85,6 +85,13 @@ private:
     [[nodiscard]] int accountToFollow() const;
     void takeStages(int account);
     [[nodiscard]] QList<Total> allTotals() const;
+    void countDays();
+    /// How long all of it takes by what the person was told; absent where they noted nothing of the kind.
+    [[nodiscard]] std::optional<sevenrounds::FigureRange> told() const;
+    /// From where on what was told counts: the first stage that the printed total counts, too.
+    [[nodiscard]] sevenrounds::FactId firstOfTold() const;
+    /// Counted from the days that were said: by what the person was told where they noted it, else by the guide's lengths.
+    [[nodiscard]] sevenrounds::DaySpan end() const;
     [[nodiscard]] QString datesText(const sevenrounds::StageDates &dates) const;
     [[nodiscard]] QString fitText(const sevenrounds::OwnDeadline &deadline) const;
     [[nodiscard]] QString stageTitle(const sevenrounds::FactId &stage) const;

@@ -18,6 +18,7 @@ OwnPaper paperOf(const PaperCard &card)
     paper.title = card.title;
     paper.authors = card.authors;
     paper.year = card.year;
+    paper.affiliations = card.affiliations;
     // The examples are checked: none is from the lab.
     paper.isDeepMind = VetoAnswer::No;
     for (std::size_t i = 0; i < paper.scores.size(); ++i) {

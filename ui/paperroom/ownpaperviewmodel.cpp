@@ -4,6 +4,8 @@
 #include "paper/importplan.h"
 #include "paper/paperids.h"
 #include "paper/workspacecount.h"
+#include "ui/derivation/showboard.h"
+#include "ui/format/numberentry.h"
 #include "ui/paperroom/papertext.h"
 #include "ui/shell/navigation.h"
 
@@ -275,9 +277,8 @@ void OwnPaperViewModel::setAuthors(const QString &text)
 void OwnPaperViewModel::setYear(const QString &text)
 {
     m_year = text;
-    bool isNumber = false;
-    const int year = text.trimmed().toInt(&isNumber);
-    m_paper.year = isNumber && year >= kOldestYear && year <= kNewestYear ? year : 0;
+    const int year = wholeNumberOf(text).value_or(0);
+    m_paper.year = year >= kOldestYear && year <= kNewestYear ? year : 0;
     store();
     emit textChanged();
     emit choiceChanged();
@@ -408,8 +409,9 @@ void OwnPaperViewModel::setFamous(int index)
 QList<int> OwnPaperViewModel::partOrder() const
 {
     QList<int> order;
-    for (const WorkspacePart part : { WorkspacePart::Weakness, WorkspacePart::Extension, WorkspacePart::Strength,
-             WorkspacePart::Connection, WorkspacePart::Equation, WorkspacePart::Alternative }) {
+    for (const WorkspacePart part : { WorkspacePart::Claim, WorkspacePart::Assumption, WorkspacePart::Weakness,
+             WorkspacePart::Missing, WorkspacePart::Extension, WorkspacePart::Strength, WorkspacePart::Connection,
+             WorkspacePart::Equation, WorkspacePart::Replication, WorkspacePart::Alternative }) {
         order.append(static_cast<int>(part));
     }
     return order;
@@ -500,25 +502,35 @@ void OwnPaperViewModel::addPoint(int part)
     emit countsChanged();
 }
 
-void OwnPaperViewModel::setPointText(int part, int row, const QString &text)
+void OwnPaperViewModel::setPart(int part, int row, QString WorkspacePoint::*text, const QString &words)
 {
     if (holdsPoint(part, row)) {
         QList<WorkspacePoint> &list = m_paper.workspace.at(static_cast<std::size_t>(part));
-        list[row].text = text;
+        list[row].*text = words;
         points(part)->setPoints(list);
         store();
-        emit countsChanged();
     }
+}
+
+void OwnPaperViewModel::setPointText(int part, int row, const QString &text)
+{
+    setPart(part, row, &WorkspacePoint::text, text);
+    emit countsChanged();
 }
 
 void OwnPaperViewModel::setPointBeside(int part, int row, const QString &text)
 {
-    if (holdsPoint(part, row)) {
-        QList<WorkspacePoint> &list = m_paper.workspace.at(static_cast<std::size_t>(part));
-        list[row].beside = text;
-        points(part)->setPoints(list);
-        store();
-    }
+    setPart(part, row, &WorkspacePoint::beside, text);
+}
+
+void OwnPaperViewModel::setPointEvidence(int part, int row, const QString &text)
+{
+    setPart(part, row, &WorkspacePoint::evidence, text);
+}
+
+void OwnPaperViewModel::setPointWho(int part, int row, const QString &text)
+{
+    setPart(part, row, &WorkspacePoint::who, text);
 }
 
 void OwnPaperViewModel::setPointDone(int part, int row, bool isDone)
@@ -565,13 +577,7 @@ void OwnPaperViewModel::undoPoint()
 void OwnPaperViewModel::deriveEquation(int row)
 {
     constexpr int kEquations = static_cast<int>(WorkspacePart::Equation);
-    if (!holdsPoint(kEquations, row)) {
-        return;
-    }
-    const DerivationId derivation = m_paper.points(WorkspacePart::Equation).at(row).derivation;
-    if (m_services.library().findDerivation(derivation) != nullptr && m_services.derivations().setCurrent(derivation)) {
-        m_navigation.open(Navigation::Page::Derivation);
-    } else {
-        m_navigation.open(Navigation::Page::FreeBoard);
+    if (holdsPoint(kEquations, row)) {
+        showBoard(m_services, m_navigation, m_paper.points(WorkspacePart::Equation).at(row).derivation);
     }
 }

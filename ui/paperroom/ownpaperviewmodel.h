@@ -64,7 +64,8 @@ class OwnPaperViewModel : public QObject
     Q_PROPERTY(int deepMindIndex READ deepMindIndex NOTIFY choiceChanged FINAL)
     Q_PROPERTY(int famousIndex READ famousIndex NOTIFY choiceChanged FINAL)
     Q_PROPERTY(int equationPart READ equationPart CONSTANT FINAL)
-    /// In which order one works on the parts: criticism first, praise later.
+    Q_PROPERTY(int alternativePart READ alternativePart CONSTANT FINAL)
+    /// In which order one works on the parts: what it says, then criticism, praise later.
     Q_PROPERTY(QList<int> partOrder READ partOrder CONSTANT FINAL)
     /// In the order of WorkspacePart.
     Q_PROPERTY(QList<QString> partNames READ partNames CONSTANT FINAL)
@@ -118,6 +119,7 @@ public:
     [[nodiscard]] int deepMindIndex() const { return static_cast<int>(m_paper.isDeepMind); }
     [[nodiscard]] int famousIndex() const { return static_cast<int>(m_paper.isFamous); }
     [[nodiscard]] int equationPart() const { return static_cast<int>(sevenrounds::WorkspacePart::Equation); }
+    [[nodiscard]] int alternativePart() const { return static_cast<int>(sevenrounds::WorkspacePart::Alternative); }
     [[nodiscard]] QList<int> partOrder() const;
     [[nodiscard]] QStringList partNames() const;
     [[nodiscard]] QStringList partHints() const;
@@ -158,6 +160,9 @@ public:
     Q_INVOKABLE void addPoint(int part);
     Q_INVOKABLE void setPointText(int part, int row, const QString &text);
     Q_INVOKABLE void setPointBeside(int part, int row, const QString &text);
+    /// Of an alternative.
+    Q_INVOKABLE void setPointEvidence(int part, int row, const QString &text);
+    Q_INVOKABLE void setPointWho(int part, int row, const QString &text);
     Q_INVOKABLE void setPointDone(int part, int row, bool isDone);
     Q_INVOKABLE void removePoint(int part, int row);
     /// Puts the point that was removed last back where it was.
@@ -180,6 +185,8 @@ private:
     void store();
     void compare();
     [[nodiscard]] bool holdsPoint(int part, int row) const;
+    /// Writes one of the texts of a point.
+    void setPart(int part, int row, QString sevenrounds::WorkspacePoint::*text, const QString &words);
     [[nodiscard]] int thisYear() const;
 
     sevenrounds::AppServices &m_services;

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "ui/paperroom/panelviewmodel.h"
 
+#include "ui/derivation/showboard.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
 #include "ui/shell/navigation.h"
 
-#include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace sevenrounds;
 
 namespace {
 
 constexpr std::array kMarks { PanelMark::Answered, PanelMark::Partly, PanelMark::Stuck };
+/// As long as that of a talk of 20 minutes.
+constexpr std::chrono::minutes kDiscussion { 25 };
+/// Of the eight that are drawn.
+constexpr int kWeaknessesKept = 2;
 
 } // namespace
 
@@ -23,9 +28,7 @@ PanelViewModel::PanelViewModel(AppServices &services, Navigation &navigation, QO
 {
     connect(&m_tick, &SecondTick::ticked, this, [this] {
         emit ticked();
-        if (isOn() && !isOver()) {
-            m_tick.follow({ m_services.clock().monotonic() - m_sittings.at(m_index).begun });
-        }
+        followTick();
     });
 }
 
@@ -34,16 +37,53 @@ const PanelQuestion *PanelViewModel::question() const
     return isOn() && !isOver() ? &m_questions.at(m_index) : nullptr;
 }
 
-void PanelViewModel::start(const QString &paper, const QList<PanelQuestion> &questions)
+void PanelViewModel::start(const QString &paper, const QList<PanelQuestion> &questions, quint64 seed)
 {
     if (questions.isEmpty()) {
         return;
     }
+    m_isTimed = true;
+    begin(paper, orderedForPanel(questions, m_services.papers().standing(paper), seed, kWeaknessesKept));
+    draw();
+}
+
+void PanelViewModel::askAgain(const QString &paper, const QList<PanelQuestion> &questions)
+{
+    if (questions.isEmpty()) {
+        return;
+    }
+    m_isTimed = false;
+    begin(paper, {});
+    m_questions = questions;
+    m_sittings.resize(m_questions.size());
+    put(0);
+}
+
+void PanelViewModel::begin(const QString &paper, QList<PanelQuestion> questions)
+{
     m_paper = paper;
     m_before = m_services.papers().standing(paper);
-    m_questions = orderedForPanel(questions, m_before);
-    m_sittings = QList<Sitting>(m_questions.size());
-    put(0);
+    m_more = std::move(questions);
+    m_questions.clear();
+    m_sittings.clear();
+    m_spent = Milliseconds { 0 };
+    m_since.reset();
+}
+
+void PanelViewModel::draw()
+{
+    const qsizetype first = m_questions.size();
+    m_questions += m_more.mid(0, kPanelQuestions);
+    m_more = m_more.mid(kPanelQuestions);
+    m_sittings.resize(m_questions.size());
+    put(first);
+}
+
+void PanelViewModel::askMore()
+{
+    if (canAskMore()) {
+        draw();
+    }
 }
 
 void PanelViewModel::put(qsizetype index)
@@ -52,22 +92,41 @@ void PanelViewModel::put(qsizetype index)
     m_step = 0;
     if (!isOver()) {
         Sitting &sitting = m_sittings[m_index];
+        const Milliseconds now = m_services.clock().monotonic();
         if (!sitting.took) {
-            sitting.begun = m_services.clock().monotonic();
-            m_tick.start();
-            m_tick.follow({ Milliseconds { 0 } });
+            sitting.begun = now;
         }
+        if (!m_since) {
+            m_since = now;
+        }
+        m_tick.start();
+        followTick();
     } else {
+        m_spent = spent();
+        m_since.reset();
         m_tick.stop();
     }
     render();
+}
+
+Milliseconds PanelViewModel::spent() const
+{
+    return m_since ? m_spent + m_services.clock().monotonic() - *m_since : m_spent;
+}
+
+void PanelViewModel::followTick()
+{
+    if (question() != nullptr) {
+        const Sitting &sitting = m_sittings.at(m_index);
+        const Milliseconds left = kDiscussion - spent();
+        m_tick.follow({ sitting.took ? left : m_services.clock().monotonic() - sitting.begun, left });
+    }
 }
 
 void PanelViewModel::stopClock()
 {
     if (question() != nullptr && !m_sittings.at(m_index).took) {
         m_sittings[m_index].took = m_services.clock().monotonic() - m_sittings.at(m_index).begun;
-        m_tick.stop();
     }
 }
 
@@ -88,20 +147,38 @@ QString PanelViewModel::elapsed() const
     return elapsedText(sitting.took.value_or(m_services.clock().monotonic() - sitting.begun));
 }
 
+QString PanelViewModel::left() const
+{
+    if (!m_isTimed || !isOn()) {
+        return {};
+    }
+    const Milliseconds left = kDiscussion - spent();
+    //: Of the discussion's 25 minutes.
+    return left.count() >= 0 ? tr("%1 left of %2").arg(remainingText(left), remainingText(kDiscussion))
+                             : tr("%1 over the %2").arg(elapsedText(-left), remainingText(kDiscussion));
+}
+
 QString PanelViewModel::stepText() const
 {
     const PanelQuestion *shown = question();
     if (shown == nullptr) {
         return tr("Back to the paper");
     }
-    if (m_step + 1 >= stepsOf(*shown)) {
+    const QList<PanelStep> steps = panelSteps(*shown);
+    if (m_step + 1 >= steps.size()) {
         return m_index + 1 < m_questions.size() ? tr("Next question") : tr("How it went");
     }
-    const bool isReply = (m_step % 2 == 0) != shown->strong.isEmpty();
-    if (!isReply) {
+    switch (steps.at(m_step + 1)) {
+    case PanelStep::Ask:
+    case PanelStep::Deeper:
         return tr("They go deeper");
+    case PanelStep::OwnNote:
+        return tr("What you noted");
+    case PanelStep::Strong:
+    case PanelStep::DeeperStrong:
+        break;
     }
-    return shown->isOwnNote && m_step == 0 ? tr("What you noted") : tr("What a strong reply holds");
+    return tr("What a strong reply holds");
 }
 
 QStringList PanelViewModel::marks() const
@@ -128,10 +205,16 @@ QString PanelViewModel::beforeText() const
     return tr("%1 %2").arg(panelMarkText(before->mark), agoText(before->localDate, m_services.clock().today()));
 }
 
-bool PanelViewModel::hasDerivation() const
+bool PanelViewModel::asksDerivation() const
 {
     const PanelQuestion *shown = question();
-    return shown != nullptr && m_services.library().findDerivation(shown->derivation) != nullptr;
+    return shown != nullptr && shown->isAtBoard;
+}
+
+QString PanelViewModel::boardText() const
+{
+    const bool isShipped = asksDerivation() && m_services.library().findDerivation(question()->derivation) != nullptr;
+    return isShipped ? tr("Its derivation") : tr("To the board");
 }
 
 void PanelViewModel::render()
@@ -196,7 +279,7 @@ void PanelViewModel::step()
         return;
     }
     stopClock();
-    if (m_step + 1 < stepsOf(*shown)) {
+    if (m_step + 1 < panelSteps(*shown).size()) {
         ++m_step;
         render();
     } else {
@@ -221,7 +304,11 @@ void PanelViewModel::stepBack()
         --m_step;
     } else {
         --m_index;
-        m_step = stepsOf(m_questions.at(m_index)) - 1;
+        m_step = static_cast<int>(panelSteps(m_questions.at(m_index)).size()) - 1;
+        // Back from the result, the discussion goes on.
+        m_since = m_since.value_or(m_services.clock().monotonic());
+        m_tick.start();
+        followTick();
     }
     render();
 }
@@ -249,10 +336,9 @@ void PanelViewModel::end()
     }
 }
 
-void PanelViewModel::openDerivation()
+void PanelViewModel::openBoard()
 {
-    const PanelQuestion *shown = question();
-    if (shown != nullptr && hasDerivation() && m_services.derivations().setCurrent(shown->derivation)) {
-        m_navigation.open(Navigation::Page::Derivation);
+    if (asksDerivation()) {
+        showBoard(m_services, m_navigation, question()->derivation);
     }
 }

@@ -17,7 +17,7 @@ Problem wordReadError(const Error &error)
         return { PaperImportViewModel::tr("There is no such file."),
             PaperImportViewModel::tr("Look at the path; a bare name is looked for in Documents.") };
     case EFBIG:
-        return { PaperImportViewModel::tr("The file is larger than 5 MB."),
+        return { PaperImportViewModel::tr("The file is larger than 64 MB."),
             PaperImportViewModel::tr("Nothing was taken. Export fewer papers, or one collection at a time.") };
     case EACCES:
     case EISDIR:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/paperroom/paperreaderviewmodel.h"
 
+#include "ui/format/numberentry.h"
 #include "ui/paperroom/pdfproblem.h"
 #include "ui/settings/filechoice.h"
 
@@ -202,10 +203,8 @@ void PaperReaderViewModel::turnTo(int page)
 
 void PaperReaderViewModel::goTo(const QString &label)
 {
-    bool isNumber = false;
-    const int number = label.trimmed().toInt(&isNumber);
-    if (isNumber) {
-        turnTo(m_state == State::Ready ? std::clamp(number, 1, pageCount()) - 1 : number - 1);
+    if (const std::optional<int> number = wholeNumberOf(label)) {
+        turnTo(m_state == State::Ready ? std::clamp(*number, 1, pageCount()) - 1 : *number - 1);
     }
     emit pageChanged();
 }

@@ -400,13 +400,14 @@ void PapersViewModel::openDerivation(int index)
 QList<PanelQuestion> PapersViewModel::questions() const
 {
     const PaperCard *shown = card();
-    return shown == nullptr ? panelQuestions(m_own.paper(), m_services.library()) : panelQuestions(*shown);
+    return shown == nullptr ? panelQuestions(m_own.paper(), m_services.library())
+                            : panelQuestions(*shown, m_services.library());
 }
 
 void PapersViewModel::startPanel()
 {
     if (hasPaper()) {
-        m_panel.start(m_key, questions());
+        m_panel.start(m_key, questions(), static_cast<quint64>(toEpochMs(m_services.clock().now())));
     }
 }
 
@@ -418,11 +419,20 @@ void PapersViewModel::practice(const QString &key)
     if (m_key != key) {
         return;
     }
-    const QList<PanelAnswer> open = m_services.papers().toWorkOn(key);
-    QList<PanelQuestion> wanted = questions();
-    wanted.removeIf([&](const PanelQuestion &question) {
-        return std::none_of(
-            open.cbegin(), open.cend(), [&](const PanelAnswer &answer) { return answer.question == question.key; });
+    const QList<PanelQuestion> known = questions();
+    QList<PanelQuestion> wanted;
+    for (const PanelAnswer &answer : m_services.papers().toWorkOn(key)) {
+        // What is no longer among the paper's questions is asked as it was put.
+        PanelQuestion bare;
+        bare.key = answer.question;
+        bare.ground = PanelGround::Earlier;
+        bare.ask = answer.ask;
+        wanted.append(askedQuestion(known, answer.question).value_or(bare));
+    }
+    // What was stuck before what was half answered.
+    const QHash<QString, PanelAnswer> standing = m_services.papers().standing(key);
+    std::stable_sort(wanted.begin(), wanted.end(), [&](const PanelQuestion &a, const PanelQuestion &b) {
+        return standing.value(a.key).mark == PanelMark::Stuck && standing.value(b.key).mark != PanelMark::Stuck;
     });
-    m_panel.start(key, wanted);
+    m_panel.askAgain(key, wanted);
 }

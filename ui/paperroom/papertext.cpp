@@ -187,6 +187,14 @@ QString workspacePartText(WorkspacePart part)
         return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Alternatives not chosen"));
     case WorkspacePart::Equation:
         return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Equations to derive again"));
+    case WorkspacePart::Claim:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Claims"));
+    case WorkspacePart::Assumption:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Assumptions"));
+    case WorkspacePart::Missing:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Missing experiments"));
+    case WorkspacePart::Replication:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Risks of replication"));
     }
     return {};
 }
@@ -206,6 +214,14 @@ QString workspacePartHint(WorkspacePart part)
         return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What could have been done in its place"));
     case WorkspacePart::Equation:
         return sayPaper(QT_TRANSLATE_NOOP("PaperText", "The equation, by name or in LaTeX"));
+    case WorkspacePart::Claim:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What it claims, in your words and with its scope"));
+    case WorkspacePart::Assumption:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What it takes for granted, said or not"));
+    case WorkspacePart::Missing:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "The experiment that you looked for and did not find"));
+    case WorkspacePart::Replication:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What you would fail at when you get its numbers again"));
     }
     return {};
 }
@@ -222,9 +238,17 @@ QString workspaceBesideHint(WorkspacePart part)
     case WorkspacePart::Connection:
         return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What the two have to do with each other"));
     case WorkspacePart::Alternative:
-        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Why not, with what evidence, and who works on it"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Why it was not chosen"));
     case WorkspacePart::Equation:
         return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What it says, and which step carries it"));
+    case WorkspacePart::Claim:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What supports it, and how far"));
+    case WorkspacePart::Assumption:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What falls without it"));
+    case WorkspacePart::Missing:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What each outcome would say"));
+    case WorkspacePart::Replication:
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "Where you would look first"));
     }
     return {};
 }

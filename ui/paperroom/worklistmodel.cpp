@@ -2,7 +2,7 @@
 #include "ui/paperroom/worklistmodel.h"
 
 #include "ui/format/datetext.h"
-#include "ui/paperroom/panelquestions.h"
+#include "ui/paperroom/paneltext.h"
 #include "ui/paperroom/papertext.h"
 
 using namespace sevenrounds;

@@ -60,6 +60,10 @@ QVariant WorkspaceListModel::data(const QModelIndex &index, int role) const
         return point.isDone;
     case HasDerivationRole:
         return !point.derivation.isEmpty();
+    case EvidenceRole:
+        return point.evidence;
+    case WhoRole:
+        return point.who;
     default:
         return {};
     }
@@ -68,5 +72,5 @@ QVariant WorkspaceListModel::data(const QModelIndex &index, int role) const
 QHash<int, QByteArray> WorkspaceListModel::roleNames() const
 {
     return { { TextRole, "text" }, { BesideRole, "beside" }, { IsDoneRole, "isDone" },
-        { HasDerivationRole, "hasDerivation" } };
+        { HasDerivationRole, "hasDerivation" }, { EvidenceRole, "evidence" }, { WhoRole, "who" } };
 }

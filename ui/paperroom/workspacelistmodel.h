@@ -20,6 +20,8 @@ public:
         BesideRole, ///< QString
         IsDoneRole, ///< bool, of an equation
         HasDerivationRole, ///< bool, a derivation stands behind it
+        EvidenceRole, ///< QString, of an alternative
+        WhoRole, ///< QString, of an alternative
     };
     Q_ENUM(Role)
 

@@ -22,11 +22,10 @@ void PlanChoiceModel::refresh()
 
 QString PlanChoiceModel::lengthText(const StudyPlan &plan) const
 {
-    const Loop loop = m_settings.loop();
     int tasks = 0;
     int minutes = 0;
     for (const PlanTask &task : plan.tasks) {
-        if (task.loops.isEmpty() || loop == Loop::Both || task.loops.contains(loop)) {
+        if (isFor(task, m_settings.loop(), m_settings.targetLevel())) {
             ++tasks;
             minutes += task.minutes;
         }

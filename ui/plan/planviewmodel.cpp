@@ -6,16 +6,21 @@
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/toldweeks.h"
 #include "ui/plan/planwords.h"
+#include "ui/settings/dayentry.h"
 #include "ui/shell/navigation.h"
 
 #include <algorithm>
+#include <cmath>
 
 using namespace sevenrounds;
 
 namespace {
 
 constexpr int kViewCount = 4;
+/// How many weeks there are until the first technical round.
+const FactId kWeeksLeft { QStringLiteral("X-19") };
 
 } // namespace
 
@@ -32,9 +37,16 @@ PlanViewModel::PlanViewModel(AppServices &services, Navigation &navigation, QObj
     , m_weeks(services.plan())
     , m_checklists(services.library(), services.plan(), services.settings())
     , m_hours(services.plan(), services.settings())
+    , m_stages(services.plan())
     , m_calendar(services)
 {
     connect(&m_plan, &PlanService::changed, this, &PlanViewModel::refresh);
+    connect(&services.settings(), &SettingsService::changed, this, &PlanViewModel::planChanged);
+    connect(&services.guide(), &GuideService::changed, this, [this](const QString &subject) {
+        if (subject == QStringLiteral("disagreements/") + kWeeksLeft.value()) {
+            emit planChanged();
+        }
+    });
     refresh();
 }
 
@@ -59,6 +71,7 @@ void PlanViewModel::refresh()
     m_leftOut.show(leftOut);
     m_checklists.refresh();
     m_choices.refresh();
+    m_stages.refresh();
     emit planChanged();
 }
 
@@ -116,6 +129,35 @@ QString PlanViewModel::hint() const
                   "not core goes first.");
     }
     return {};
+}
+
+std::optional<QDate> PlanViewModel::toldDay() const
+{
+    constexpr double kDaysOfAWeek = 7.0;
+    const std::optional<OwnValue> own = m_services.guide().ownValue(kWeeksLeft);
+    const std::optional<FigureRange> weeks = own ? toldWeeks(own->text) : std::nullopt;
+    if (!weeks || m_services.settings().interviewDay()) {
+        return std::nullopt;
+    }
+    // Counted from the day on which it was noted; the earlier end is the one to be ready for.
+    const QDate day = m_services.clock().localDate(own->at).addDays(std::lround(weeks->low * kDaysOfAWeek));
+    return day >= m_plan.today() ? std::optional(day) : std::nullopt;
+}
+
+QString PlanViewModel::toldText() const
+{
+    const std::optional<QDate> day = toldDay();
+    const std::optional<OwnValue> own = m_services.guide().ownValue(kWeeksLeft);
+    return day && own ? tr("On %1 you noted %2 until your first technical round: that is %3.")
+                            .arg(dayEntryText(m_services.clock().localDate(own->at)), own->text, dayEntryText(*day))
+                      : QString();
+}
+
+void PlanViewModel::takeTold()
+{
+    if (const std::optional<QDate> day = toldDay()) {
+        m_services.settings().setInterviewDay(*day);
+    }
 }
 
 QStringList PlanViewModel::views() const
@@ -403,8 +445,7 @@ void PlanViewModel::open()
 
 bool PlanViewModel::isLastWeek() const
 {
-    const std::optional<QDate> interview = m_services.settings().interviewDay();
-    return interview && m_plan.today() <= *interview && m_plan.today().daysTo(*interview) <= kDaysAWeek;
+    return isInLastWeek(m_plan.today(), m_services.settings().interviewDay());
 }
 
 void PlanViewModel::openSheet()

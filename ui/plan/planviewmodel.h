@@ -8,6 +8,7 @@
 #include "ui/plan/checklistmodel.h"
 #include "ui/plan/planchoicemodel.h"
 #include "ui/plan/planhours.h"
+#include "ui/plan/planstagemodel.h"
 #include "ui/plan/plantaskmodel.h"
 #include "ui/plan/planweekmodel.h"
 
@@ -20,6 +21,7 @@ Q_MOC_INCLUDE("calendarviewmodel.h")
 Q_MOC_INCLUDE("checklistmodel.h")
 Q_MOC_INCLUDE("planchoicemodel.h")
 Q_MOC_INCLUDE("planhours.h")
+Q_MOC_INCLUDE("planstagemodel.h")
 Q_MOC_INCLUDE("plantaskmodel.h")
 Q_MOC_INCLUDE("planweekmodel.h")
 
@@ -36,6 +38,8 @@ class PlanViewModel : public QObject
     Q_PROPERTY(QString crumb READ crumb NOTIFY planChanged FINAL)
     /// What one should know of the whole: it was shortened, or there is no interview day.
     Q_PROPERTY(QString hint READ hint NOTIFY planChanged FINAL)
+    /// What the person was told of when it begins, and the day that follows from it; empty where they noted nothing, or an interview day is set.
+    Q_PROPERTY(QString toldText READ toldText NOTIFY planChanged FINAL)
     Q_PROPERTY(PlanChoiceModel *choices READ choices CONSTANT FINAL)
     Q_PROPERTY(QList<QString> views READ views CONSTANT FINAL)
     /// A value of View.
@@ -59,6 +63,7 @@ class PlanViewModel : public QObject
     Q_PROPERTY(ChecklistModel *checklists READ checklists CONSTANT FINAL)
     Q_PROPERTY(QString checklistText READ checklistText NOTIFY planChanged FINAL)
     Q_PROPERTY(PlanHours *hours READ hours CONSTANT FINAL)
+    Q_PROPERTY(PlanStageModel *stages READ stages CONSTANT FINAL)
     Q_PROPERTY(CalendarViewModel *calendar READ calendar CONSTANT FINAL)
     /// The key of the task whose reasons and commands are shown; empty for none.
     Q_PROPERTY(QString openedKey READ openedKey NOTIFY openedKeyChanged FINAL)
@@ -83,6 +88,7 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString crumb() const;
     [[nodiscard]] QString hint() const;
+    [[nodiscard]] QString toldText() const;
     [[nodiscard]] PlanChoiceModel *choices() { return &m_choices; }
     [[nodiscard]] QStringList views() const;
     [[nodiscard]] int view() const { return m_view; }
@@ -101,6 +107,7 @@ public:
     [[nodiscard]] ChecklistModel *checklists() { return &m_checklists; }
     [[nodiscard]] QString checklistText() const;
     [[nodiscard]] PlanHours *hours() { return &m_hours; }
+    [[nodiscard]] PlanStageModel *stages() { return &m_stages; }
     [[nodiscard]] CalendarViewModel *calendar() { return &m_calendar; }
     [[nodiscard]] QString openedKey() const { return m_openedKey; }
     [[nodiscard]] bool isLastWeek() const;
@@ -112,6 +119,8 @@ public:
     /// Shows the plans to choose from, or the chosen one again.
     Q_INVOKABLE void showChoices(bool show);
     Q_INVOKABLE void putAway();
+    /// Makes the day that toldText() names the interview day.
+    Q_INVOKABLE void takeTold();
     Q_INVOKABLE void chooseView(int view);
     Q_INVOKABLE void chooseWeek(int row);
     /// By a task's key: today's sitting, or all of it.
@@ -149,6 +158,7 @@ signals:
 
 private:
     void refresh();
+    [[nodiscard]] std::optional<QDate> toldDay() const;
     void openTeams();
     void openTarget(const sevenrounds::PlanTarget &target);
     void setProblem(const Problem &problem);
@@ -166,6 +176,7 @@ private:
     PlanWeekModel m_weeks;
     ChecklistModel m_checklists;
     PlanHours m_hours;
+    PlanStageModel m_stages;
     CalendarViewModel m_calendar;
     bool m_isChoosing = false;
     int m_view = 0;

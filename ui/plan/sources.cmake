@@ -4,6 +4,7 @@ list(APPEND ui_sources
     plan/checklistmodel.h plan/checklistmodel.cpp
     plan/planchoicemodel.h plan/planchoicemodel.cpp
     plan/planhours.h plan/planhours.cpp
+    plan/planstagemodel.h plan/planstagemodel.cpp
     plan/plantaskmodel.h plan/plantaskmodel.cpp
     plan/planwords.h plan/planwords.cpp
     plan/planviewmodel.h plan/planviewmodel.cpp

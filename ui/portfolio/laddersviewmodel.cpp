@@ -119,8 +119,13 @@ void LaddersViewModel::add()
 
 void LaddersViewModel::open(int row)
 {
-    const OwnLadderId id(m_items.idAt(row));
-    if (!isClimbing() && !id.isEmpty() && id != m_ladder.id) {
+    openItem(m_items.idAt(row));
+}
+
+void LaddersViewModel::openItem(const QString &key)
+{
+    const OwnLadderId id(key);
+    if (!isClimbing() && m_portfolio.ladder(id) && id != m_ladder.id) {
         m_portfolio.flush();
         m_ladder.id = id;
         refresh();

@@ -59,6 +59,8 @@ public:
     Q_INVOKABLE void add();
     /// Not while one is being climbed.
     Q_INVOKABLE void open(int row);
+    /// By its id; one that is gone changes nothing.
+    void openItem(const QString &key);
     /// The one that is due, where one is.
     Q_INVOKABLE void openDue();
     Q_INVOKABLE void setTitle(const QString &title);

@@ -81,8 +81,13 @@ void OpinionsViewModel::add()
 
 void OpinionsViewModel::open(int row)
 {
-    const OpinionId id(m_items.idAt(row));
-    if (!id.isEmpty() && id != m_opinion.id) {
+    openItem(m_items.idAt(row));
+}
+
+void OpinionsViewModel::openItem(const QString &key)
+{
+    const OpinionId id(key);
+    if (m_portfolio.opinion(id) && id != m_opinion.id) {
         m_portfolio.flush();
         m_opinion.id = id;
         refresh();

@@ -37,6 +37,8 @@ public:
     /// It is open then.
     Q_INVOKABLE void add();
     Q_INVOKABLE void open(int row);
+    /// By its id; one that is gone changes nothing.
+    void openItem(const QString &key);
     Q_INVOKABLE void setText(int part, const QString &text);
     Q_INVOKABLE void remove();
 

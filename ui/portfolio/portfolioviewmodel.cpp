@@ -113,12 +113,31 @@ void PortfolioViewModel::undo()
 
 void PortfolioViewModel::openTalk()
 {
-    m_navigation.open(Navigation::Page::Talks);
+    emit talkAsked(kOwnTalk.value());
 }
 
 void PortfolioViewModel::open()
 {
     m_navigation.open(Navigation::Page::Portfolio);
+}
+
+void PortfolioViewModel::showFound(const QString &key, SearchKind kind)
+{
+    View view = View::Reflections;
+    if (kind == SearchKind::Critique) {
+        view = View::Reading;
+        m_reading.openItem(key);
+    } else if (kind == SearchKind::Position) {
+        view = View::Opinions;
+        m_opinions.openItem(key);
+    } else if (kind == SearchKind::OwnLadder) {
+        view = View::Ladders;
+        m_ladders.openItem(key);
+    } else if (kind == SearchKind::Connection) {
+        view = View::Connect;
+    }
+    chooseView(static_cast<int>(view));
+    open();
 }
 
 void PortfolioViewModel::leave()

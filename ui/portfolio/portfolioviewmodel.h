@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "domain/searchtext.h"
 #include "ui/portfolio/connectionviewmodel.h"
 #include "ui/portfolio/laddersviewmodel.h"
 #include "ui/portfolio/opinionsviewmodel.h"
@@ -65,11 +66,15 @@ public:
     Q_INVOKABLE void openTalk();
     /// To the page.
     Q_INVOKABLE void open();
+    /// To the page, with what was found in its part.
+    void showFound(const QString &key, sevenrounds::SearchKind kind);
     Q_INVOKABLE void leave();
 
 signals:
     void changed();
     void viewChanged();
+    /// The page of talks is wanted, with this length put forward.
+    void talkAsked(const QString &format);
 
 private:
     void followPage();

@@ -124,8 +124,13 @@ void ReadingViewModel::addFromLibrary(int place)
 
 void ReadingViewModel::open(int row)
 {
-    const ReadingId id(m_items.idAt(row));
-    if (!id.isEmpty() && id != m_item.id) {
+    openItem(m_items.idAt(row));
+}
+
+void ReadingViewModel::openItem(const QString &key)
+{
+    const ReadingId id(key);
+    if (m_portfolio.readingItem(id) && id != m_item.id) {
         m_portfolio.flush();
         m_item.id = id;
         refresh();

@@ -54,6 +54,8 @@ public:
     /// By its place in library(); it is open then.
     Q_INVOKABLE void addFromLibrary(int place);
     Q_INVOKABLE void open(int row);
+    /// By its id; one that is gone changes nothing.
+    void openItem(const QString &key);
     Q_INVOKABLE void setTitle(const QString &title);
     Q_INVOKABLE void setField(int index);
     Q_INVOKABLE void setStage(int index);

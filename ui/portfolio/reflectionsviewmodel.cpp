@@ -15,17 +15,14 @@ ReflectionsViewModel::ReflectionsViewModel(AppServices &services, QObject *paren
 
 QStringList ReflectionsViewModel::questions() const
 {
-    QStringList texts;
-    for (const ReflectionQuestion question : kReflectionQuestions) {
-        texts.append(reflectionText(question));
-    }
-    return texts;
+    return reflectionTexts(m_services.library());
 }
 
 void ReflectionsViewModel::reload()
 {
     // The storage thread keeps the order: what is posted here is read there.
     m_services.sessions().flush();
+    m_services.talks().flush();
     loadReflections(m_services.storage(), this, [this](const Result<QList<Reflection>> &found) { take(found); });
 }
 
@@ -44,9 +41,10 @@ void ReflectionsViewModel::take(const Result<QList<Reflection>> &found)
                 paragraphs.append(reflection.answers.at(i).trimmed());
             }
         }
-        rows.append(
-            { QString::number(reflection.practice), tr("%1 · %2").arg(reflection.title, dayEntryText(reflection.day)),
-                paragraphs.join(QStringLiteral("\n\n")), false });
+        rows.append({ QString::number(reflection.practice),
+            tr("%1 · %2").arg(
+                reflection.title.isEmpty() ? tr("Untitled talk") : reflection.title, dayEntryText(reflection.day)),
+            paragraphs.join(QStringLiteral("\n\n")), false });
     }
     m_rounds.setRows(rows);
 }

@@ -254,8 +254,13 @@ QString QuizViewModel::reliabilityText() const
         ? tr("You are about as often right as you say.")
         : m_report->overconfidence > 0.0 ? tr("You are surer than you are right, by about %1 points.").arg(points)
                                          : tr("You are right more often than you say, by about %1 points.").arg(points);
-    const QString text
-        = tr("%1 Brier score %2; 0.25 is a coin.").arg(bias, QLocale().toString(m_report->brier, 'f', 2));
+    const auto number = [](double value) { return QLocale().toString(value, 'f', 2); };
+    const QString text = m_report->skill
+        ? tr(
+            "%1 Brier score %2; 0.25 is a coin. Skill %3: 1 is always sure and right, 0 no better than saying the same "
+            "of every answer.")
+              .arg(bias, number(m_report->brier), number(*m_report->skill))
+        : tr("%1 Brier score %2; 0.25 is a coin.").arg(bias, number(m_report->brier));
     const int forecasts = m_services.quizzes().forecasts();
     return forecasts == 0 ? text : tr("%1 Forecasts of rounds among it: %2.").arg(text).arg(forecasts);
 }

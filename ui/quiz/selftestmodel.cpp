@@ -2,8 +2,11 @@
 #include "ui/quiz/selftestmodel.h"
 
 #include "core/logging.h"
+#include "readiness/selfrating.h"
 #include "ui/readiness/readinesstext.h"
 #include "ui/shell/navigation.h"
+
+#include <QLocale>
 
 #include <cmath>
 
@@ -20,6 +23,14 @@ double ratingOf(const SkillReading &reading)
 /// App default of the self-test: "where the two are two values apart".
 constexpr double kApart = 2.0;
 
+const AssumptionId kStart { AssumptionKind::PriorLevel };
+
+/// "L4.4"
+QString levelText(double level)
+{
+    return QLatin1Char('L') + QLocale().toString(level, 'f', 1);
+}
+
 } // namespace
 
 SelfTestModel::SelfTestModel(AppServices &services, Navigation &navigation, QObject *parent)
@@ -35,8 +46,12 @@ SelfTestModel::SelfTestModel(AppServices &services, Navigation &navigation, QObj
     connect(&services.quizzes(), &QuizService::changed, this, [this, tell] {
         tell({ RatingRole, IsApartRole });
         emit ratedChanged();
+        emit startChanged();
     });
-    connect(&services.readiness(), &ReadinessService::changed, this, [tell] { tell({ MeasuredRole, IsApartRole }); });
+    connect(&services.readiness(), &ReadinessService::changed, this, [this, tell] {
+        tell({ MeasuredRole, IsApartRole });
+        emit startChanged();
+    });
 }
 
 int SelfTestModel::count() const
@@ -63,6 +78,61 @@ QString SelfTestModel::stateText() const
     return rated == 0      ? tr("%1 statements, about five minutes").arg(count())
         : rated == count() ? tr("all %1 rated").arg(count())
                            : tr("%1 of %2 rated").arg(rated).arg(count());
+}
+
+bool SelfTestModel::hasStart() const
+{
+    return !m_services.quizzes().ratings().isEmpty();
+}
+
+double SelfTestModel::start() const
+{
+    const QList<int> ratings = m_services.quizzes().ratings();
+    return priorFromRatings({ ratings.constData(), static_cast<std::size_t>(ratings.size()) },
+        assumed(m_services.readiness().usual(), kStart));
+}
+
+bool SelfTestModel::isStarted() const
+{
+    return hasStart()
+        && m_services.settings().ownAssumptions().value(assumptionKey(kStart)) == writeAssumption(start());
+}
+
+QString SelfTestModel::startText() const
+{
+    if (!hasStart()) {
+        return {};
+    }
+    const double now = assumed(m_services.readiness().assumptions(), kStart);
+    return isStarted()
+        ? tr("Every round starts from %1, as your ratings say: an assumption of yours and no measurement. What is "
+             "measured soon outweighs it. Readiness counts it among your own assumptions.")
+              .arg(levelText(now))
+        : tr("Your ratings speak for %1 before anything is measured; %2 is assumed now. It counts half of what you "
+             "say, less what people give themselves too much. It would be an assumption of yours and no measurement.")
+              .arg(levelText(start()), levelText(now));
+}
+
+QString SelfTestModel::startAction() const
+{
+    return hasStart() ? tr("Start from %1").arg(levelText(start())) : QString();
+}
+
+void SelfTestModel::startFromRatings()
+{
+    if (!hasStart() || isStarted()) {
+        return;
+    }
+    m_before = m_services.settings().ownAssumptions().value(assumptionKey(kStart));
+    m_services.settings().setOwnAssumption(assumptionKey(kStart), writeAssumption(start()));
+}
+
+void SelfTestModel::takeStartBack()
+{
+    if (isStarted()) {
+        m_services.settings().setOwnAssumption(assumptionKey(kStart), m_before);
+        m_before.clear();
+    }
 }
 
 const SelfTestItem &SelfTestModel::itemAt(int row) const

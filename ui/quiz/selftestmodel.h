@@ -8,8 +8,8 @@
 
 class Navigation;
 
-/// The ten statements of the self-test with one's ratings, and beside each what was measured of its round since. Ratings never enter the
-/// readiness estimate.
+/// The ten statements of the self-test with one's ratings, and beside each what was measured of its round since. Ratings are no evidence; once all
+/// stand, the person may let every round start from them, which is an assumption of their own and can be taken back.
 class SelfTestModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -20,6 +20,14 @@ class SelfTestModel : public QAbstractListModel
     Q_PROPERTY(QString about READ about CONSTANT FINAL)
     /// "not begun", "4 of 10 rated", "all 10 rated".
     Q_PROPERTY(QString stateText READ stateText NOTIFY ratedChanged FINAL)
+    /// All are rated, so that there is a level to start from.
+    Q_PROPERTY(bool hasStart READ hasStart NOTIFY startChanged FINAL)
+    /// Which level the ratings speak for, what is assumed now, and that it is an assumption.
+    Q_PROPERTY(QString startText READ startText NOTIFY startChanged FINAL)
+    /// "Start from L4.4".
+    Q_PROPERTY(QString startAction READ startAction NOTIFY startChanged FINAL)
+    /// The estimate starts from the ratings.
+    Q_PROPERTY(bool isStarted READ isStarted NOTIFY startChanged FINAL)
 
 public:
     enum Role {
@@ -38,8 +46,16 @@ public:
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString about() const;
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] bool hasStart() const;
+    [[nodiscard]] QString startText() const;
+    [[nodiscard]] QString startAction() const;
+    [[nodiscard]] bool isStarted() const;
 
     Q_INVOKABLE void rate(int row, int rating);
+    /// Lets every round start from the ratings.
+    Q_INVOKABLE void startFromRatings();
+    /// Back to the level that was assumed before; after a restart to the usual one.
+    Q_INVOKABLE void takeStartBack();
     Q_INVOKABLE void open();
     Q_INVOKABLE void leave();
 
@@ -49,12 +65,17 @@ public:
 
 signals:
     void ratedChanged();
+    void startChanged();
 
 private:
+    /// The level that the ratings speak for.
+    [[nodiscard]] double start() const;
     [[nodiscard]] const sevenrounds::SelfTestItem &itemAt(int row) const;
     /// Null where the round is unknown or unmeasured.
     [[nodiscard]] const sevenrounds::SkillReading *readingOf(const sevenrounds::SelfTestItem &item) const;
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
+    /// What the person assumed before they let the rounds start from the ratings; empty for the usual one.
+    QString m_before;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/readiness/readinessassumptionsmodel.h"
 
+#include "ui/format/numberentry.h"
 #include "ui/readiness/readinesstext.h"
 
 #include <QLocale>
@@ -17,19 +18,6 @@ constexpr int kDigits = 6;
 QString shown(double value)
 {
     return QLocale().toString(value, 'g', kDigits);
-}
-
-/// As people type it: in their language or with a point, with any of the minus signs.
-std::optional<double> parsed(const QString &text)
-{
-    QString plain = text.trimmed();
-    plain.replace(QChar(0x2212), u'-');
-    bool isNumber = false;
-    double value = QLocale().toDouble(plain, &isNumber);
-    if (!isNumber) {
-        value = plain.toDouble(&isNumber);
-    }
-    return isNumber && std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 int count()
@@ -246,7 +234,7 @@ bool ReadinessAssumptionsModel::take(int row, const QString &text)
     ReadinessService &readiness = m_services.readiness();
     const AssumptionRange range = assumptionRange(id);
     const std::optional<double> value
-        = text.trimmed().isEmpty() ? std::optional(assumed(readiness.usual(), id)) : parsed(text);
+        = text.trimmed().isEmpty() ? std::optional(assumed(readiness.usual(), id)) : numberOf(text);
     if (!value) {
         m_errors.insert(row, tr("This is not a number."));
         return false;

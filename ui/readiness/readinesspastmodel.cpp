@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/readiness/readinesspastmodel.h"
 
+#include "services/codingservice.h"
 #include "ui/format/datetext.h"
 #include "ui/readiness/evidencetext.h"
 #include "ui/readiness/readinesstext.h"
@@ -42,7 +43,7 @@ void ReadinessPastModel::refresh()
 {
     QList<SkillEvidence> rows = m_services.readiness().evidenceOf(kSkills[static_cast<std::size_t>(m_skill)]);
     const bool hasRecall = !rows.isEmpty() && rows.first().kind == SkillEvidence::Kind::Recall;
-    const int most = kMostRows + (hasRecall ? 1 : 0);
+    const int most = m_showsOlder ? static_cast<int>(rows.size()) : kMostRows + (hasRecall ? 1 : 0);
     m_older = std::max(0, static_cast<int>(rows.size()) - most);
     m_hasOwn = rows.size() > (hasRecall ? 1 : 0);
     rows = rows.mid(0, most);
@@ -94,9 +95,10 @@ QVariant ReadinessPastModel::data(const QModelIndex &index, int role) const
         return moveByText(row.by);
     case OpenRole:
         return row.kind == SkillEvidence::Kind::Recall ? (row.cards > 0 ? tr("Cards") : QString())
-            : row.kind == SkillEvidence::Kind::Quiz    ? QString()
+            : row.kind == SkillEvidence::Kind::Quiz    ? tr("Quiz")
             : row.practice                             ? tr("Read it again")
             : row.kind == SkillEvidence::Kind::Mock    ? QString()
+            : m_services.coding().problemAt(row.at)    ? tr("The problem")
                                                        : tr("Coding problems");
     default:
         return {};
@@ -121,6 +123,7 @@ void ReadinessPastModel::setSkillIndex(int index)
 {
     if (index >= 0 && index < static_cast<int>(kSkillCount) && index != m_skill) {
         m_skill = index;
+        m_showsOlder = false;
         refresh();
     }
 }
@@ -134,8 +137,7 @@ QString ReadinessPastModel::note() const
                                           : tr("No session of its own yet. What else is said of it comes from where "
                                                "everybody starts and from the other rounds."));
     } else if (m_older > 0) {
-        sentences.append(
-            m_older == 1 ? tr("1 older one moves it, too.") : tr("%n older ones move it, too.", nullptr, m_older));
+        sentences.append(tr("%n older ones move it, too.", nullptr, m_older));
     }
     const Skill skill = kSkills[static_cast<std::size_t>(m_skill)];
     const RoundRecall &recall = m_services.readiness().recall(skill);
@@ -147,6 +149,11 @@ QString ReadinessPastModel::note() const
                              .arg(recall.cards()));
     }
     return sentences.join(QLatin1Char(' '));
+}
+
+QString ReadinessPastModel::olderText() const
+{
+    return m_older > 0 ? tr("Show all") : QString();
 }
 
 const QList<ReadinessWeek> &ReadinessPastModel::weeks() const
@@ -209,25 +216,47 @@ void ReadinessPastModel::open(int row)
         }
         return;
     }
+    if (one.kind == SkillEvidence::Kind::Quiz) {
+        emit quizAsked();
+        return;
+    }
     if (one.kind == SkillEvidence::Kind::Problem || one.kind == SkillEvidence::Kind::OwnWord) {
-        m_navigation.open(Navigation::Page::Coding);
-        return;
-    }
-    if (one.kind == SkillEvidence::Kind::Quiz || !one.practice) {
-        return;
-    }
-    const bool mayBeTalk = kSkills[static_cast<std::size_t>(m_skill)] == Skill::Presentation;
-    m_services.sessions().reopen(*one.practice, [self = QPointer(this), mayBeTalk](const Result<> &done) {
-        if (!self) {
-            return;
-        }
-        if (done) {
-            self->m_navigation.open(Navigation::Page::Debrief);
-        } else if (mayBeTalk) {
-            // A talk has no debrief to go back to; its runs stand on the page of talks.
-            self->m_navigation.open(Navigation::Page::Talks);
+        if (const std::optional<ProblemId> problem = m_services.coding().problemAt(one.at)) {
+            emit problemAsked(problem->value());
         } else {
+            // Of another profile's coding room, or from before the log was kept.
+            m_navigation.open(Navigation::Page::Coding);
+        }
+        return;
+    }
+    if (one.practice) {
+        reread(*one.practice);
+    }
+}
+
+void ReadinessPastModel::reread(qint64 practice)
+{
+    const auto show = [self = QPointer(this)](const Result<> &done, Navigation::Page page) {
+        if (self && done) {
+            self->m_navigation.open(page);
+        } else if (self) {
             emit self->failed(done.error());
         }
+    };
+    // A talk counts as a presentation as the rounds about one do, and what a practice is stands in its row alone.
+    m_services.sessions().reread(practice, [self = QPointer(this), practice, show](const Result<> &done) {
+        if (self && !done && done.error().kind == ErrorKind::NotFound) {
+            self->m_services.talks().reread(
+                practice, [show](const Result<> &talk) { show(talk, Navigation::Page::TalkRating); });
+            return;
+        }
+        // One that is open for its rating stands there as well.
+        show(done, Navigation::Page::Debrief);
     });
+}
+
+void ReadinessPastModel::showOlder()
+{
+    m_showsOlder = true;
+    refresh();
 }

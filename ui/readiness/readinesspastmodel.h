@@ -22,6 +22,8 @@ class ReadinessPastModel : public QAbstractListModel
     Q_PROPERTY(int skillIndex READ skillIndex WRITE setSkillIndex NOTIFY evidenceChanged FINAL)
     /// In place of rows where there are none, or below them where not all are shown.
     Q_PROPERTY(QString note READ note NOTIFY evidenceChanged FINAL)
+    /// What the button says that shows the older ones too; empty where all are shown.
+    Q_PROPERTY(QString olderText READ olderText NOTIFY evidenceChanged FINAL)
     // What moved the round since last week, part by part; empty where nothing did to speak of.
     Q_PROPERTY(QStringList moveLabels READ moveLabels NOTIFY evidenceChanged FINAL)
     Q_PROPERTY(QList<double> moveValues READ moveValues NOTIFY evidenceChanged FINAL)
@@ -53,6 +55,7 @@ public:
     [[nodiscard]] int skillIndex() const { return m_skill; }
     void setSkillIndex(int index);
     [[nodiscard]] QString note() const;
+    [[nodiscard]] QString olderText() const;
     [[nodiscard]] QStringList moveLabels() const { return m_moveLabels; }
     [[nodiscard]] QList<double> moveValues() const { return m_moveValues; }
     [[nodiscard]] QStringList moveAmounts() const { return m_moveAmounts; }
@@ -63,18 +66,23 @@ public:
     [[nodiscard]] QString firstWeek() const;
     [[nodiscard]] QString historyText() const;
 
-    /// Back to what a row tells of: a debrief, the coding problems.
+    /// Back to what a row tells of: a debrief, a talk's rating, a coding problem, the quiz, the cards.
     Q_INVOKABLE void open(int row);
+    /// All rows of this round, until another one is looked at.
+    Q_INVOKABLE void showOlder();
 
 signals:
     void evidenceChanged();
     void historyChanged();
+    void quizAsked();
+    void problemAsked(const QString &id);
     /// It cannot be read again.
     void failed(const sevenrounds::Error &error);
 
 private:
     void refresh();
     void refreshMoves();
+    void reread(qint64 practice);
     [[nodiscard]] const QList<sevenrounds::ReadinessWeek> &weeks() const;
 
     sevenrounds::AppServices &m_services;
@@ -82,6 +90,7 @@ private:
     int m_skill = 0;
     QList<sevenrounds::SkillEvidence> m_rows;
     int m_older = 0;
+    bool m_showsOlder = false;
     /// Evidence of the round itself, whether it is shown or not.
     bool m_hasOwn = false;
     QStringList m_moveLabels;

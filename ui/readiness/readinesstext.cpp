@@ -21,6 +21,8 @@ constexpr int kOverallStep = 5;
 // App default: moves smaller than this round to nothing on a scale of one digit.
 constexpr double kSmallestMove = 0.05;
 constexpr double kSmallestPart = 0.005;
+// App default: of fewer failures a share says nothing.
+constexpr double kLeastFailures = 0.01;
 // Of the normal curve; the bias is worded with the range of eight cases in ten, as skills are.
 constexpr double kTenthPercentile = 1.2815515655446004;
 
@@ -30,17 +32,17 @@ struct ReadinessText {
 
 QString mocksText(int count)
 {
-    return count == 1 ? ReadinessText::tr("1 mock") : ReadinessText::tr("%n mocks", nullptr, count);
+    return ReadinessText::tr("%n mocks", nullptr, count);
 }
 
 QString problemsText(int count)
 {
-    return count == 1 ? ReadinessText::tr("1 coding problem") : ReadinessText::tr("%n coding problems", nullptr, count);
+    return ReadinessText::tr("%n coding problems", nullptr, count);
 }
 
 QString answersText(int count)
 {
-    return count == 1 ? ReadinessText::tr("1 answer") : ReadinessText::tr("%n answers", nullptr, count);
+    return ReadinessText::tr("%n answers", nullptr, count);
 }
 
 /// A rounded share; its ends are "less than half a step away", never certainty.
@@ -187,6 +189,19 @@ QString overallRangeText(const ReadinessReport &report)
     const QString range = chanceRangeText(report.overall.low, report.overall.high);
     return report.measuredRounds > 0 ? ReadinessText::tr("likely %1").arg(range)
                                      : ReadinessText::tr("anywhere in %1").arg(range);
+}
+
+QString sunkText(const ReadinessReport &report, const ContentLibrary &library)
+{
+    constexpr double kPercent = 100.0;
+    const OverallChance &chance = report.overall;
+    if (1.0 - chance.probability < kLeastFailures) {
+        return {};
+    }
+    //: Of the packets that a committee refuses, the share with a round below the lowest score that it allows, and the round that is there most often.
+    return ReadinessText::tr("One weak round sinks %1% of the failures, most often %2.")
+        .arg(std::lround(kPercent * chance.sunkByOne))
+        .arg(skillTitle(chance.sinker, library));
 }
 
 QString biasText(const ReadinessReport &report)

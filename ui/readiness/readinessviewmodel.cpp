@@ -2,6 +2,7 @@
 #include "ui/readiness/readinessviewmodel.h"
 
 #include "services/interviewservice.h"
+#include "services/newestpacket.h"
 #include "ui/context/errortext.h"
 #include "ui/interview/outcometext.h"
 #include "ui/readiness/readinesstext.h"
@@ -155,6 +156,24 @@ void ReadinessViewModel::openSheet()
     emit sheetAsked(assumed);
 }
 
+void ReadinessViewModel::openPacket()
+{
+    const auto show = [this](const Result<QList<PacketRound>> &rounds) {
+        if (!rounds) {
+            setProblem(wordError(rounds.error(), Situation::Working));
+            return;
+        }
+        MockLoop newest;
+        newest.id = MockLoopId(QStringLiteral("newest"));
+        newest.title = tr("Your newest rated rounds");
+        newest.level = m_target;
+        newest.begunAt = m_services.clock().now();
+        const CommitteeRule &rule = m_services.readiness().assumptions().committee;
+        emit packetAsked(newest, makePacket(*rounds, rule), rule);
+    };
+    loadNewestRounds(m_services.library(), m_services.journal(), m_services.readiness(), this, show);
+}
+
 QString ReadinessViewModel::title(Skill skill) const
 {
     return skillTitle(skill, m_services.library());
@@ -274,6 +293,7 @@ ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &rep
     shown.overallMean = report.overall.probability;
     if (report.isOverallShown) {
         shown.overallText = tr("The chance that a committee says yes at %1, if it decides as assumed here.").arg(level);
+        shown.sunkText = ::sunkText(report, m_services.library());
         shown.leverText = tr("One level more in one round helps most in: %1.")
                               .arg(title(m_services.readiness().bestLever(report, m_level)));
     } else if (shown.isEmpty) {
@@ -294,9 +314,8 @@ ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &rep
     shown.assumptions = assumptionTexts(m_level);
     const int damaged = m_services.readiness().damagedRows();
     if (damaged > 0) {
-        shown.damagedText = damaged == 1
-            ? tr("1 result is damaged on the disk and is left out of every number here.")
-            : tr("%n results are damaged on the disk and are left out of every number here.", nullptr, damaged);
+        shown.damagedText
+            = tr("%n results are damaged on the disk and are left out of every number here.", nullptr, damaged);
     }
     return shown;
 }

@@ -39,6 +39,7 @@ class ReadinessViewModel : public QObject
     Q_PROPERTY(double overallLow READ overallLow NOTIFY reportChanged FINAL)
     Q_PROPERTY(double overallHigh READ overallHigh NOTIFY reportChanged FINAL)
     Q_PROPERTY(double overallMean READ overallMean NOTIFY reportChanged FINAL)
+    Q_PROPERTY(QString sunkText READ sunkText NOTIFY reportChanged FINAL)
     Q_PROPERTY(QString leverText READ leverText NOTIFY reportChanged FINAL)
 
     Q_PROPERTY(bool isBiasKnown READ isBiasKnown NOTIFY reportChanged FINAL)
@@ -89,6 +90,7 @@ public:
     [[nodiscard]] double overallLow() const { return m_shown.overallLow; }
     [[nodiscard]] double overallHigh() const { return m_shown.overallHigh; }
     [[nodiscard]] double overallMean() const { return m_shown.overallMean; }
+    [[nodiscard]] QString sunkText() const { return m_shown.sunkText; }
     [[nodiscard]] QString leverText() const { return m_shown.leverText; }
     [[nodiscard]] bool isBiasKnown() const { return m_shown.isBiasKnown; }
     [[nodiscard]] double biasMean() const { return m_shown.biasMean; }
@@ -121,6 +123,8 @@ public:
     Q_INVOKABLE void openInterviews();
     /// All of it on a page that can be printed.
     Q_INVOKABLE void openSheet();
+    /// What a committee would read if the newest rated practice of each round were one loop.
+    Q_INVOKABLE void openPacket();
 
 signals:
     void levelChanged();
@@ -130,6 +134,8 @@ signals:
     void problemChanged();
     /// A page to be read and printed, with what is assumed in the page's own sentences.
     void sheetAsked(const QStringList &assumptions);
+    void packetAsked(
+        const sevenrounds::MockLoop &loop, const sevenrounds::Packet &packet, const sevenrounds::CommitteeRule &rule);
 
 private:
     struct Shown {
@@ -142,6 +148,7 @@ private:
         double overallLow = 0.0;
         double overallHigh = 1.0;
         double overallMean = 0.0;
+        QString sunkText;
         QString leverText;
         bool isBiasKnown = false;
         double biasMean = 0.0;

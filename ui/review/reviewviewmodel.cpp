@@ -63,6 +63,7 @@ void ReviewViewModel::refresh()
     m_forecast = QList<int>(load.begin(), load.end());
     m_recall = m_services.study().recallOnDay();
     m_begun = m_services.study().begunCards();
+    m_deckRecall = m_services.study().deckRecallOnDay();
     m_rows.show(m_queue);
     emit queueChanged();
 }
@@ -81,8 +82,7 @@ bool ReviewViewModel::canStart() const
 QString ReviewViewModel::nextText() const
 {
     if (m_queue.stepsWaiting > 0) {
-        return m_queue.stepsWaiting == 1 ? tr("One card comes back within minutes")
-                                         : tr("%n cards come back within minutes", nullptr, m_queue.stepsWaiting);
+        return tr("%n cards come back within minutes", nullptr, m_queue.stepsWaiting);
     }
     const auto next = std::find_if(m_forecast.cbegin(), m_forecast.cend(), [](int count) { return count > 0; });
     if (next == m_forecast.cend()) {
@@ -95,8 +95,8 @@ QString ReviewViewModel::nextText() const
 QString ReviewViewModel::cardsText() const
 {
     const int due = m_queue.dueOf(ReviewItemKind::Card);
-    const QString dueText = due == 1 ? tr("1 card to review") : tr("%n cards to review", nullptr, due);
-    const QString newText = m_queue.newToday == 1 ? tr("1 new card") : tr("%n new cards", nullptr, m_queue.newToday);
+    const QString dueText = tr("%n cards to review", nullptr, due);
+    const QString newText = tr("%n new cards", nullptr, m_queue.newToday);
     if (due > 0 && m_queue.newToday > 0) {
         return tr("%1, %2").arg(dueText, newText);
     }
@@ -114,10 +114,16 @@ QString ReviewViewModel::timeText() const
 
 QString ReviewViewModel::orderText() const
 {
-    return m_queue.dueOf(ReviewItemKind::Card) > kLongQueue
-        ? tr("What you are likeliest to forget comes first, so any part of it counts. Stop when you like; the rest "
-             "keeps.")
-        : QString();
+    QStringList texts;
+    if (m_queue.dueOf(ReviewItemKind::Card) > kLongQueue) {
+        texts.append(tr("What you are likeliest to forget comes first, so any part of it counts. Stop when you like; "
+                        "the rest keeps."));
+    }
+    if (m_services.study().holdsNewBack() && m_queue.newCards > 0) {
+        texts.append(tr("No new cards in the last seven days before the interview: they are for keeping what you know. "
+                        "A cram leaves the schedule alone."));
+    }
+    return texts.join(u' ');
 }
 
 QString ReviewViewModel::dueCount() const
@@ -152,9 +158,12 @@ QString ReviewViewModel::dayText() const
     if (!m_recall) {
         return *day < m_services.reviews().today() ? tr("The interview day has passed.") : tr("No card was begun yet.");
     }
-    return tr("of %1 begun cards would be recalled on %2 if you stopped today. Reviews are brought forward where one "
-              "keeps a card above 90% then.")
-        .arg(QLocale().toString(m_begun), longDate(*day));
+    //: Two numbers of cards, a date and a share: "91%" stands before it.
+    return tr(
+        "of %1 begun cards would be recalled on %2 if you stopped today: %3 of the whole deck of %4, where a topic "
+        "counts as much as it has cards. Reviews are brought forward where one keeps a card above 90% then.")
+        .arg(QLocale().toString(m_begun), longDate(*day), percentText(m_deckRecall.value_or(0.0)),
+            QLocale().toString(m_services.study().deckCards()));
 }
 
 QStringList ReviewViewModel::topics() const

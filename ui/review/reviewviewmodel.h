@@ -25,7 +25,7 @@ class ReviewViewModel : public QObject
     Q_PROPERTY(QString cardsText READ cardsText NOTIFY queueChanged FINAL)
     /// "about 8 min", empty where nothing is due.
     Q_PROPERTY(QString timeText READ timeText NOTIFY queueChanged FINAL)
-    /// Why the order is what it is; empty for a short queue.
+    /// Why the order is what it is, and why nothing new comes in the last seven days; empty for a short queue at any other time.
     Q_PROPERTY(QString orderText READ orderText NOTIFY queueChanged FINAL)
     Q_PROPERTY(bool canStart READ canStart NOTIFY queueChanged FINAL)
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY queueChanged FINAL)
@@ -100,6 +100,7 @@ private:
     QList<int> m_forecast;
     std::optional<double> m_recall;
     int m_begun = 0;
+    std::optional<double> m_deckRecall;
     sevenrounds::ScaleReport m_scale;
     bool m_isStale = false;
     Problem m_problem;

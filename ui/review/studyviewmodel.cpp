@@ -108,7 +108,7 @@ QString StudyViewModel::endTitle() const
     if (summary.reviews == 0) {
         return tr("Nothing is left for now");
     }
-    return summary.reviews == 1 ? tr("One review done") : tr("%n reviews done", nullptr, summary.reviews);
+    return tr("%n reviews done", nullptr, summary.reviews);
 }
 
 QString StudyViewModel::endText() const

@@ -20,7 +20,7 @@ DebriefViewModel::DebriefViewModel(AppServices &services, Navigation &navigation
     , m_navigation(navigation)
     , m_replay(services, navigation)
     , m_mistakes(services.sessions())
-    , m_reflection(services.sessions())
+    , m_reflection(services, ReflectionViewModel::About::Round)
     , m_boardPages(services.whiteboard())
 {
     connect(&m_mistakes, &MistakesViewModel::refused, this, [this](const Error &error) { take(failure(error)); });
@@ -188,8 +188,7 @@ QString DebriefViewModel::verdictText() const
         return line;
     }
     const QString price = QLocale().toString(hintPrice(hints), 'f', 1);
-    return hints == 1 ? tr("%1; 1 hint took %2 off").arg(line, price)
-                      : tr("%1; %n hints took %2 off", nullptr, hints).arg(line, price);
+    return tr("%1; %n hints took %2 off", nullptr, hints).arg(line, price);
 }
 
 QString DebriefViewModel::forecastText() const

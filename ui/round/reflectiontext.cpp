@@ -5,20 +5,38 @@
 
 namespace sevenrounds {
 
-QString reflectionText(ReflectionQuestion question)
+namespace {
+
+QString recordOf(ReflectionQuestion question)
 {
     switch (question) {
     case ReflectionQuestion::Opinion:
-        return QCoreApplication::translate(
-            "Reflection", "Where did you speak as a colleague with an opinion of your own, and where did you recite?");
+        return QStringLiteral("qualities/reflect-collaborator");
     case ReflectionQuestion::Loss:
-        return QCoreApplication::translate("Reflection",
-            "Could you have derived what you optimize, there and then? Which step would have stopped you?");
+        return QStringLiteral("qualities/reflect-derive");
     case ReflectionQuestion::OpenEnd:
-        return QCoreApplication::translate(
-            "Reflection", "Where no way was clear: what did you do that brought the problem forward?");
+        return QStringLiteral("qualities/reflect-progress");
     }
     return {};
+}
+
+} // namespace
+
+QString reflectionText(const ContentLibrary &library, ReflectionQuestion question)
+{
+    const FactRecord *fact = library.findFact(recordOf(question));
+    return fact == nullptr
+        ? QCoreApplication::translate("Reflection", "Question %1").arg(static_cast<int>(question) + 1)
+        : fact->text("ask");
+}
+
+QStringList reflectionTexts(const ContentLibrary &library)
+{
+    QStringList texts;
+    for (const ReflectionQuestion question : kReflectionQuestions) {
+        texts.append(reflectionText(library, question));
+    }
+    return texts;
 }
 
 } // namespace sevenrounds

@@ -7,12 +7,10 @@
 #include "ui/format/forecasttext.h"
 #include "ui/format/looptext.h"
 #include "ui/format/unfinishedtext.h"
-#include "ui/paperroom/papertext.h"
 #include "ui/shell/navigation.h"
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 using namespace sevenrounds;
 
@@ -32,6 +30,7 @@ RoundsViewModel::RoundsViewModel(AppServices &services, Navigation &navigation, 
     , m_unrated(services, navigation)
     , m_loop(services.settings().loop())
     , m_rules(services.settings().rules())
+    , m_paper(services, PaperPick::Usual::Presented, tr("The debrief then does not say which it was."))
 {
     connect(&services.settings(), &SettingsService::changed, this, &RoundsViewModel::followSettings);
     connect(&services.sessions(), &SessionService::unfinishedFound, this, &RoundsViewModel::unfinishedChanged);
@@ -41,9 +40,6 @@ RoundsViewModel::RoundsViewModel(AppServices &services, Navigation &navigation, 
             emit liveChanged();
         }
     });
-    connect(&services.papers(), &PaperService::changed, this, &RoundsViewModel::listPapers);
-    connect(&services.papers(), &PaperService::edited, this, &RoundsViewModel::listPapers);
-    listPapers();
     connect(&m_unrated, &UnratedRoundsModel::failed, this,
         [this](const Error &error) { setProblem(wordError(error, Situation::Starting)); });
     connect(&m_unrated, &UnratedRoundsModel::opened, this, [this] { setProblem({}); });
@@ -171,75 +167,10 @@ bool RoundsViewModel::asksPaper() const
     return SessionService::isAboutAPaper(RoundId(currentRoundId()));
 }
 
-void RoundsViewModel::listPapers()
-{
-    m_papers.clear();
-    const QList<OwnPaper> &all = m_services.papers().all();
-    std::copy_if(all.cbegin(), all.cend(), std::back_inserter(m_papers),
-        [](const OwnPaper &paper) { return !paper.title.trimmed().isEmpty(); });
-    // What was chosen and is gone is no choice any more; that it shall be about none is one.
-    if (m_paper && !m_paper->isEmpty() && m_services.papers().find(*m_paper) == nullptr) {
-        m_paper.reset();
-    }
-    emit papersChanged();
-}
-
-QStringList RoundsViewModel::paperNames() const
-{
-    //: A round that may be about a paper is about none.
-    QStringList names { tr("No paper") };
-    for (const OwnPaper &paper : m_papers) {
-        names.append(paper.title);
-    }
-    return names;
-}
-
-QStringList RoundsViewModel::paperCaptions() const
-{
-    QStringList captions { tr("The debrief then does not say which it was.") };
-    for (const OwnPaper &paper : m_papers) {
-        const QString veto = vetoOf(paper);
-        captions.append(veto.isEmpty() ? ownBylineText(paper) : veto);
-    }
-    return captions;
-}
-
-int RoundsViewModel::paperIndex() const
-{
-    const OwnPaper *presented = m_services.papers().chosen();
-    const OwnPaperId id = m_paper ? *m_paper : presented == nullptr ? OwnPaperId() : presented->id;
-    const auto found
-        = std::find_if(m_papers.cbegin(), m_papers.cend(), [&id](const OwnPaper &paper) { return paper.id == id; });
-    return found == m_papers.cend() ? 0 : static_cast<int>(found - m_papers.cbegin()) + 1;
-}
-
-void RoundsViewModel::setPaperIndex(int index)
-{
-    if (index >= 0 && index <= m_papers.size() && index != paperIndex()) {
-        m_paper = index == 0 ? OwnPaperId() : m_papers.at(index - 1).id;
-        emit papersChanged();
-    }
-}
-
 RoundPaper RoundsViewModel::chosenPaper() const
 {
-    const int index = paperIndex();
-    return index == 0 ? RoundPaper {} : roundPaperOf(m_papers.at(index - 1));
-}
-
-QString RoundsViewModel::vetoOf(const OwnPaper &paper) const
-{
-    QStringList lines;
-    for (const PaperVeto &veto : judgeChoice(paper, m_services.clock().today().year()).vetoes) {
-        lines.append(vetoText(veto));
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
-QString RoundsViewModel::paperVeto() const
-{
-    const int index = paperIndex();
-    return index == 0 ? QString() : vetoOf(m_papers.at(index - 1));
+    const OwnPaper *paper = m_paper.paper();
+    return paper == nullptr ? RoundPaper {} : roundPaperOf(*paper);
 }
 
 QStringList RoundsViewModel::forecastNames() const
@@ -270,7 +201,7 @@ RoundDetail RoundsViewModel::detail() const
     detail.lengthBadge = static_cast<int>(round.minutesSource.badge);
     detail.lengthNote = round.minutesSource.note;
     const auto prompts = static_cast<int>(library.bankOf(round).prompts.size());
-    detail.bankText = prompts == 1 ? tr("1 prompt in the bank") : tr("%n prompts in the bank", nullptr, prompts);
+    detail.bankText = tr("%n prompts in the bank", nullptr, prompts);
     detail.assesses = round.assesses;
     for (const Advice &line : round.advice) {
         detail.advice.append(line.text);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "domain/ownpaper.h"
 #include "services/appservices.h"
 #include "ui/context/problem.h"
+#include "ui/paperroom/paperpick.h"
 #include "ui/round/ladderlistmodel.h"
 #include "ui/round/rounddetail.h"
 #include "ui/round/roundlistmodel.h"
@@ -11,8 +11,6 @@
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
-
-#include <optional>
 
 class Navigation;
 
@@ -36,13 +34,8 @@ class RoundsViewModel : public QObject
     Q_PROPERTY(RoundDetail detail READ detail NOTIFY currentIndexChanged FINAL)
     /// The chosen round is about a paper that one brings.
     Q_PROPERTY(bool asksPaper READ asksPaper NOTIFY currentIndexChanged FINAL)
-    /// "No paper", then those of the library, the one added last first; only the first where there are none.
-    Q_PROPERTY(QStringList paperNames READ paperNames NOTIFY papersChanged FINAL)
-    /// Beside each name: who wrote it, and a veto in words.
-    Q_PROPERTY(QStringList paperCaptions READ paperCaptions NOTIFY papersChanged FINAL)
-    Q_PROPERTY(int paperIndex READ paperIndex WRITE setPaperIndex NOTIFY papersChanged FINAL)
-    /// Why the chosen paper should not be brought; empty where nothing forbids it.
-    Q_PROPERTY(QString paperVeto READ paperVeto NOTIFY papersChanged FINAL)
+    /// Which; until somebody chooses the one that is going to be presented.
+    Q_PROPERTY(PaperPick *paper READ paper CONSTANT FINAL)
     /// What may be said of the next round before it starts: nothing, or how likely its rating is to be on the hire side.
     Q_PROPERTY(QStringList forecastNames READ forecastNames CONSTANT FINAL)
     /// 0 for nothing, which it is again for every other round.
@@ -77,11 +70,7 @@ public:
     [[nodiscard]] QString currentRoundId() const;
     [[nodiscard]] RoundDetail detail() const;
     [[nodiscard]] bool asksPaper() const;
-    [[nodiscard]] QStringList paperNames() const;
-    [[nodiscard]] QStringList paperCaptions() const;
-    [[nodiscard]] int paperIndex() const;
-    void setPaperIndex(int index);
-    [[nodiscard]] QString paperVeto() const;
+    [[nodiscard]] PaperPick *paper() { return &m_paper; }
     [[nodiscard]] QStringList forecastNames() const;
     [[nodiscard]] int forecastIndex() const { return m_forecast; }
     void setForecastIndex(int index);
@@ -109,7 +98,6 @@ signals:
     void loopChanged();
     void rulesChanged();
     void currentIndexChanged();
-    void papersChanged();
     void forecastChanged();
     void unfinishedChanged();
     void liveChanged();
@@ -117,9 +105,7 @@ signals:
 
 private:
     void followSettings();
-    void listPapers();
     [[nodiscard]] sevenrounds::RoundPaper chosenPaper() const;
-    [[nodiscard]] QString vetoOf(const sevenrounds::OwnPaper &paper) const;
     void take(const sevenrounds::Result<> &result);
     void takeStart(const sevenrounds::Result<> &started);
     void setProblem(const Problem &problem);
@@ -132,10 +118,7 @@ private:
     sevenrounds::Loop m_loop = sevenrounds::Loop::AiEngineer;
     sevenrounds::SessionRules m_rules;
     int m_currentIndex = 0;
-    /// Those with a title; a paper without one says nothing in a debrief.
-    QList<sevenrounds::OwnPaper> m_papers;
-    /// What was chosen here; until then the one that is going to be presented.
-    std::optional<sevenrounds::OwnPaperId> m_paper;
+    PaperPick m_paper;
     int m_forecast = 0;
     bool m_wasLive = false;
     Problem m_problem;

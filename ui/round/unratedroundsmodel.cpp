@@ -70,7 +70,7 @@ void UnratedRoundsModel::setRounds(const QList<UnratedRound> &rounds)
 
 QString UnratedRoundsModel::title() const
 {
-    return count() == 1 ? tr("1 round waits for your rating") : tr("%n rounds wait for your rating", nullptr, count());
+    return tr("%n rounds wait for your rating", nullptr, count());
 }
 
 QString UnratedRoundsModel::newestTitle() const

@@ -63,7 +63,7 @@ QString backupTimeText(const BackupFile &backup)
 QString rowCountText(const RowCounts &rows)
 {
     const qint64 sum = std::accumulate(rows.begin(), rows.end(), qint64 { 0 });
-    return sum == 1 ? BackupListModel::tr("1 row") : BackupListModel::tr("%1 rows").arg(QLocale().toString(sum));
+    return BackupListModel::tr("%Ln rows", nullptr, static_cast<int>(sum));
 }
 
 } // namespace sevenrounds

@@ -2,6 +2,7 @@
 #include "ui/settings/dayentry.h"
 
 #include "ui/format/datetext.h"
+#include "ui/format/numberentry.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,19 +27,18 @@ constexpr qsizetype kShortestMonth = 3;
 // A day and a month; a leap day may be eight years away (1896 to 1904).
 constexpr int kYearsToLeapDay = 8;
 
-/// 1 to 12, or 0. Any beginning of three letters will do, in the person's language or in English.
+/// 1 to 12, or 0. The name, or any beginning of it of three letters, in the person's language or in English.
 int monthOf(const QString &word)
 {
     const QString wanted = word.toCaseFolded();
-    if (wanted.size() < kShortestMonth) {
-        return 0;
-    }
     for (const QLocale &locale : { QLocale(), QLocale::c() }) {
         for (int month = 1; month <= kMonths; ++month) {
             const std::array names { locale.monthName(month, QLocale::LongFormat), locale.standaloneMonthName(month),
                 locale.monthName(month, QLocale::ShortFormat) };
             for (const QString &name : names) {
-                if (name.toCaseFolded().startsWith(wanted)) {
+                // In Japanese a month has two signs, a digit and the word.
+                const QString known = plainDigits(name.toCaseFolded());
+                if (known == wanted || (wanted.size() >= kShortestMonth && known.startsWith(wanted))) {
                     return month;
                 }
             }
@@ -168,10 +168,11 @@ std::optional<QDate> parseDay(const QString &text, QDate today, UnsaidYear unsai
     }
     const Reading reading { today, unsaid };
     static const QRegularExpression between(QStringLiteral("[\\s,.]+"));
-    if (const auto day = fromNumbers(entry, reading)) {
+    const QString plain = plainDigits(entry);
+    if (const auto day = fromNumbers(plain, reading)) {
         return day;
     }
-    QStringList words = entry.split(between, Qt::SkipEmptyParts);
+    QStringList words = plain.split(between, Qt::SkipEmptyParts);
     // A day of the week before it says nothing new: "Thu 10 Dec".
     if (words.size() > 2 && monthOf(words.first()) == 0 && !words.first().at(0).isDigit()) {
         words.removeFirst();

@@ -201,7 +201,7 @@ QString SettingsViewModel::hoursText() const
     if (m_shown.hours == 0) {
         return tr("not said");
     }
-    return m_shown.hours == 1 ? tr("1 hour") : tr("%n hours", nullptr, m_shown.hours);
+    return tr("%n hours", nullptr, m_shown.hours);
 }
 
 void SettingsViewModel::stepHours(int hours)
@@ -267,8 +267,7 @@ QString SettingsViewModel::contentText() const
     if (count == 0) {
         return tr("Every content file was read.");
     }
-    return count == 1 ? tr("1 place needs an editor's eye; everything else is in use.")
-                      : tr("%n places need an editor's eye; everything else is in use.", nullptr, count);
+    return tr("%n places need an editor's eye; everything else is in use.", nullptr, count);
 }
 
 QString SettingsViewModel::pendingText() const
@@ -277,8 +276,7 @@ QString SettingsViewModel::pendingText() const
     if (count == 0) {
         return {};
     }
-    return count == 1 ? tr("1 link points to an item that is not written yet.")
-                      : tr("%n links point to items that are not written yet.", nullptr, count);
+    return tr("%n links point to items that are not written yet.", nullptr, count);
 }
 
 QString SettingsViewModel::versionText() const

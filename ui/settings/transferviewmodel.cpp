@@ -37,10 +37,7 @@ QString TransferViewModel::backupsText() const
     if (count == 0) {
         return tr("No backup yet. One is made by itself on every day you practice.");
     }
-    const QString checked = tr("each was read back and compared when it was made");
-    //: How many backups, and that each was verified.
-    return count == 1 ? tr("1 backup; it was read back and compared when it was made.")
-                      : tr("%1 backups; %2.").arg(count).arg(checked);
+    return tr("%n backups; each was read back and compared when it was made.", nullptr, count);
 }
 
 QString TransferViewModel::restoreQuestion() const

@@ -342,6 +342,13 @@ void CommandPalette::open(const FoundText &text)
     case SearchKind::LastSheet:
         emit sheetAsked();
         return;
+    case SearchKind::Critique:
+    case SearchKind::Position:
+    case SearchKind::Connection:
+    case SearchKind::OwnLadder:
+    case SearchKind::Reflection:
+        emit portfolioAsked(text.key, text.kind);
+        return;
     }
 }
 

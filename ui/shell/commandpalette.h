@@ -68,6 +68,8 @@ signals:
     void ownDerivationAsked(const QString &derivationId);
     void guideSectionAsked(int section);
     void factAsked(const QString &reference);
+    /// Something of the portfolio: a critique, a position, a connection, a ladder, what a round taught.
+    void portfolioAsked(const QString &key, sevenrounds::SearchKind kind);
 
 private:
     struct Command {

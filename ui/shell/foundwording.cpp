@@ -60,6 +60,16 @@ QString kindText(SearchKind kind)
         return FoundWording::tr("Your two-page sheet");
     case SearchKind::OwnCard:
         return FoundWording::tr("Your cards");
+    case SearchKind::Critique:
+        return FoundWording::tr("Your critiques of papers");
+    case SearchKind::Position:
+        return FoundWording::tr("Your positions on open problems");
+    case SearchKind::Connection:
+        return FoundWording::tr("Your connections of two topics");
+    case SearchKind::OwnLadder:
+        return FoundWording::tr("Your ladders");
+    case SearchKind::Reflection:
+        return FoundWording::tr("What your rounds taught");
     }
     return {};
 }

@@ -31,6 +31,18 @@ void Navigation::back()
     emit pageChanged();
 }
 
+void Navigation::returnTo(Page page)
+{
+    const qsizetype place = m_history.lastIndexOf(page);
+    if (page == m_page || place < 0) {
+        open(page);
+        return;
+    }
+    m_history.resize(place);
+    m_page = page;
+    emit pageChanged();
+}
+
 void Navigation::replace(Page page)
 {
     if (page != m_page) {

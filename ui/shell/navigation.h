@@ -60,6 +60,8 @@ public:
     Q_INVOKABLE void open(Navigation::Page page);
     /// To the page before; to Today where there is none.
     Q_INVOKABLE void back();
+    /// To a page that lies on the way back, past those that were opened from it; where it does not, it is opened.
+    void returnTo(Page page);
     /// Shows a page in place of this one, which is then no longer on the way back.
     void replace(Page page);
 

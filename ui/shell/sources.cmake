@@ -7,4 +7,5 @@ list(APPEND ui_sources
     shell/foundwording.h shell/foundwording.cpp
     shell/navigation.h shell/navigation.cpp
     shell/roundquiet.h
-    shell/roundwatch.h shell/roundwatch.cpp)
+    shell/roundwatch.h shell/roundwatch.cpp
+    shell/sleepnotice.h shell/sleepnotice.cpp)

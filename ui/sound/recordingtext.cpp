@@ -26,6 +26,11 @@ Problem wordObstacle(RecordingObstacle obstacle, qint64 freeBytes, const QString
     case RecordingObstacle::NoMicrophone:
         return { tr("No microphone was found"),
             tr("Plug one in, or allow this program to use it. Recording begins by itself.") };
+    case RecordingObstacle::MicrophoneRefused:
+        return { tr("The microphone may not be used"),
+            tr("It is there, but the system does not let this program hear it. Allow it where your desktop or its "
+               "sound "
+               "settings ask for that; recording begins by itself.") };
     case RecordingObstacle::MicrophoneLost:
         return { tr("The microphone is gone"), tr("Plug it in again. Recording goes on by itself.") };
     case RecordingObstacle::DiskFull:

@@ -232,10 +232,8 @@ QStringList ReplayViewModel::notes() const
     QStringList notes;
     const RecordingTimeline &timeline = m_replay.timeline();
     if (timeline.missingCount() > 0) {
-        notes.append(timeline.missingCount() == 1
-                ? tr("1 file of this recording is not in the folder of recordings.")
-                : tr("%n files of this recording are not in the folder of recordings.", nullptr,
-                    timeline.missingCount()));
+        notes.append(
+            tr("%n files of this recording are not in the folder of recordings.", nullptr, timeline.missingCount()));
     }
     for (const RecordingGap &gap : timeline.gaps()) {
         notes.append(tr("At %1, %2 without sound: %3.")

@@ -102,14 +102,33 @@ void DeckNewsViewModel::takeNotes(const QString &name, const PdfpcNotes &found)
             ++kept;
         }
     }
+    const std::optional<int> end = deckEndSlide(m_notes, m_deck);
+    if (found.endSlide && found.endSlide != end) {
+        m_endBefore = end;
+        m_isEndTaken = true;
+        setDeckEndSlide(m_notes, m_deck, found.endSlide);
+    }
     m_notes.flush();
     m_problem = wordProblems(name, found.problems);
     const QString taken = m_taken.isEmpty()
         ? QString()
         : tr("%n notes were taken from %1.", nullptr, static_cast<int>(m_taken.size())).arg(name);
     const QString left = kept == 0 ? QString() : tr("%n slides keep the note that you wrote here.", nullptr, kept);
-    m_notice = QStringList { taken, left }.join(QLatin1Char(' ')).trimmed();
+    const QString last = m_isEndTaken
+        ? tr("It ends the talk with slide %1; that goes along when the notes are written for pdfpc.")
+              .arg(*found.endSlide + 1)
+        : QString();
+    QStringList said { taken, left, last };
+    said.removeAll(QString());
+    m_notice = said.join(QLatin1Char(' '));
     emit changed();
+}
+
+void DeckNewsViewModel::forgetTaken()
+{
+    m_taken.clear();
+    m_isEndTaken = false;
+    m_endBefore.reset();
 }
 
 void DeckNewsViewModel::clear()
@@ -119,7 +138,7 @@ void DeckNewsViewModel::clear()
     m_notice.clear();
     m_problem = {};
     m_timesBefore.clear();
-    m_taken.clear();
+    forgetTaken();
     emit changed();
 }
 
@@ -152,7 +171,7 @@ void DeckNewsViewModel::startAnew()
     m_isAsked = false;
     m_timesBefore = deckLeaveBy(m_notes, m_deck);
     setTimes({});
-    m_taken.clear();
+    forgetTaken();
     m_notice = tr("The slides have no times of their own any more; each has its share of the talk.");
     emit changed();
 }
@@ -169,8 +188,11 @@ void DeckNewsViewModel::undo()
             m_notes.setNote(m_deck, note.key(), {});
         }
     }
+    if (m_isEndTaken) {
+        setDeckEndSlide(m_notes, m_deck, m_endBefore);
+    }
     m_notes.flush();
-    m_taken.clear();
+    forgetTaken();
     m_notice.clear();
     emit changed();
 }
@@ -179,7 +201,7 @@ void DeckNewsViewModel::dismissNotice()
 {
     m_notice.clear();
     m_timesBefore.clear();
-    m_taken.clear();
+    forgetTaken();
     emit changed();
 }
 

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 namespace sevenrounds {
 class PaperNoteService;
 }
@@ -32,7 +34,7 @@ public:
 
     [[nodiscard]] QString question() const;
     [[nodiscard]] QString notice() const { return m_notice; }
-    [[nodiscard]] bool canUndo() const { return !m_timesBefore.isEmpty() || !m_taken.isEmpty(); }
+    [[nodiscard]] bool canUndo() const { return !m_timesBefore.isEmpty() || !m_taken.isEmpty() || m_isEndTaken; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
     /// The deck was taken from this file. `before` is what its copy was called until then; empty where there was none.
@@ -54,6 +56,7 @@ signals:
 private:
     void takeNotes(const QString &name, const sevenrounds::PdfpcNotes &found);
     void setTimes(const sevenrounds::LeaveBy &times);
+    void forgetTaken();
 
     sevenrounds::PaperNoteService &m_notes;
     QString m_deck;
@@ -62,4 +65,7 @@ private:
     Problem m_problem;
     sevenrounds::LeaveBy m_timesBefore;
     QMap<int, QString> m_taken;
+    /// The last slide came with the file; what it was before.
+    bool m_isEndTaken = false;
+    std::optional<int> m_endBefore;
 };

@@ -4,6 +4,7 @@
 #include "services/deckfile.h"
 #include "services/papernoteservice.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/numberentry.h"
 #include "ui/paperroom/pdfproblem.h"
 #include "ui/settings/filechoice.h"
 
@@ -19,12 +20,18 @@ namespace {
 /// A person rehearses one talk, at times two.
 constexpr int kRecentDecks = 4;
 
+QString lengthText(Milliseconds length)
+{
+    return minutesText(static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(length).count()));
+}
+
 } // namespace
 
 DeckViewModel::DeckViewModel(AppServices &services, QObject *parent)
     : QObject(parent)
     , m_notes(services.paperNotes())
     , m_news(services.paperNotes())
+    , m_notesFile(services.paperNotes())
 {
     connect(&m_news, &DeckNewsViewModel::timesChanged, this, &DeckViewModel::timesChanged);
     connect(&m_pictures, &DeckPictures::stateChanged, this, [this] {
@@ -80,6 +87,7 @@ void DeckViewModel::open(const QString &key)
     if (key != m_key) {
         m_notes.flush();
         m_news.clear();
+        m_notesFile.setDeck(key);
         m_key = key;
         m_slide = 0;
     }
@@ -108,6 +116,33 @@ void DeckViewModel::keepOnlyOf(const QString &paper)
 {
     if (isChosen() && m_key != paper) {
         drop();
+    }
+}
+
+void DeckViewModel::setTalks(const QList<Milliseconds> &lengths, Milliseconds usual)
+{
+    m_talks = lengths;
+    std::sort(m_talks.begin(), m_talks.end());
+    m_talks.erase(std::unique(m_talks.begin(), m_talks.end()), m_talks.end());
+    if (!m_talks.contains(m_talk)) {
+        m_talk = usual;
+    }
+    emit timesChanged();
+}
+
+QStringList DeckViewModel::talks() const
+{
+    QStringList texts;
+    for (const Milliseconds length : m_talks) {
+        texts.append(lengthText(length));
+    }
+    return texts;
+}
+
+void DeckViewModel::chooseTalk(int index)
+{
+    if (index >= 0 && index < m_talks.size()) {
+        setTalk(m_talks.at(index));
     }
 }
 
@@ -208,10 +243,9 @@ void DeckViewModel::turn(int slides)
 
 void DeckViewModel::goTo(const QString &label)
 {
-    bool isNumber = false;
-    const int number = label.trimmed().toInt(&isNumber);
-    if (isNumber && isReady()) {
-        showSlide(std::clamp(number, 1, m_pictures.count()) - 1);
+    const std::optional<int> number = wholeNumberOf(label);
+    if (number && isReady()) {
+        showSlide(std::clamp(*number, 1, m_pictures.count()) - 1);
     }
     emit slideChanged();
 }
@@ -270,9 +304,8 @@ QString DeckViewModel::planText() const
     }
     const Milliseconds from = std::accumulate(planned.cbegin(), planned.cbegin() + m_slide, Milliseconds { 0 });
     const Milliseconds until = from + planned.at(m_slide);
-    const auto minutes = static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(m_talk).count());
     const QString text
-        = tr("In a talk of %1 from %2 to %3").arg(minutesText(minutes), elapsedText(from), elapsedText(until));
+        = tr("In a talk of %1 from %2 to %3").arg(lengthText(m_talk), elapsedText(from), elapsedText(until));
     const LeaveBy set = deckLeaveBy(m_notes, m_key);
     return set.contains(m_slide) && set.value(m_slide) != until
         ? tr("%1; the time that is set cannot be kept there.").arg(text)

@@ -3,12 +3,14 @@
 
 #include "domain/papernote.h"
 #include "services/appservices.h"
+#include "ui/talk/deckexportviewmodel.h"
 #include "ui/talk/decknewsviewmodel.h"
 #include "ui/talk/deckpictures.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+Q_MOC_INCLUDE("deckexportviewmodel.h")
 Q_MOC_INCLUDE("decknewsviewmodel.h")
 
 /// Which slides a talk is going to be told with, and what is kept beside each: a note, and the time by which it is to be left. The file is open only while the page is
@@ -21,6 +23,8 @@ class DeckViewModel : public QObject
     Q_PROPERTY(DeckPictures *pictures READ pictures CONSTANT FINAL)
     /// What came with the file that was taken last.
     Q_PROPERTY(DeckNewsViewModel *news READ news CONSTANT FINAL)
+    /// Its notes as a file.
+    Q_PROPERTY(DeckExportViewModel *notesFile READ notesFile CONSTANT FINAL)
     Q_PROPERTY(bool isChosen READ isChosen NOTIFY deckChanged FINAL)
     /// The file is open: it can be told.
     Q_PROPERTY(bool isReady READ isReady NOTIFY deckChanged FINAL)
@@ -49,6 +53,10 @@ class DeckViewModel : public QObject
     Q_PROPERTY(QString leaveBy READ leaveBy NOTIFY timesChanged FINAL)
     /// Why what was typed is not set.
     Q_PROPERTY(QString leaveByProblem READ leaveByProblem NOTIFY timesChanged FINAL)
+    /// The lengths of talk for which the plan can be shown, "20 min".
+    Q_PROPERTY(QList<QString> talks READ talks NOTIFY timesChanged FINAL)
+    /// One of them.
+    Q_PROPERTY(int talk READ talk NOTIFY timesChanged FINAL)
     /// "In a talk of 20 min from 2:30 to 4:00"
     Q_PROPERTY(QString planText READ planText NOTIFY timesChanged FINAL)
 
@@ -57,6 +65,7 @@ public:
 
     [[nodiscard]] DeckPictures *pictures() { return &m_pictures; }
     [[nodiscard]] DeckNewsViewModel *news() { return &m_news; }
+    [[nodiscard]] DeckExportViewModel *notesFile() { return &m_notesFile; }
     [[nodiscard]] bool isChosen() const { return !m_key.isEmpty(); }
     [[nodiscard]] bool isReady() const { return isChosen() && m_pictures.state() == DeckPictures::State::Ready; }
     [[nodiscard]] bool isOpening() const { return isChosen() && m_pictures.state() == DeckPictures::State::Opening; }
@@ -74,12 +83,16 @@ public:
     [[nodiscard]] QString note() const;
     [[nodiscard]] QString leaveBy() const;
     [[nodiscard]] QString leaveByProblem() const { return m_leaveByProblem; }
+    [[nodiscard]] QStringList talks() const;
+    [[nodiscard]] int talk() const { return static_cast<int>(m_talks.indexOf(m_talk)); }
     [[nodiscard]] QString planText() const;
 
     /// Another file than this paper's is let go; nothing is opened in its place.
     void keepOnlyOf(const QString &paper);
     /// What a talk starts with; no slides where none are ready.
     [[nodiscard]] sevenrounds::TalkDeck deck() const;
+    /// The lengths that a talk can have; the plan stays with its own as long as that is one of them, and else is of `usual`.
+    void setTalks(const QList<sevenrounds::Milliseconds> &lengths, sevenrounds::Milliseconds usual);
     /// For which length the plan is shown.
     void setTalk(sevenrounds::Milliseconds length);
     /// The PDF of this paper, named as PaperService names papers, is offered; none without a name.
@@ -100,6 +113,8 @@ public:
     /// A slide as people count; anything else leaves it where it is.
     Q_INVOKABLE void goTo(const QString &label);
     Q_INVOKABLE void setNote(const QString &text);
+    /// One of talks().
+    Q_INVOKABLE void chooseTalk(int index);
     /// As typed; nothing takes the time away.
     Q_INVOKABLE void setLeaveBy(const QString &text);
 
@@ -121,9 +136,12 @@ private:
     sevenrounds::PaperNoteService &m_notes;
     DeckPictures m_pictures;
     DeckNewsViewModel m_news;
+    DeckExportViewModel m_notesFile;
     QString m_key;
     QString m_paper;
     bool m_isShown = true;
+    /// Each once, the shortest first.
+    QList<sevenrounds::Milliseconds> m_talks;
     sevenrounds::Milliseconds m_talk { 0 };
     QString m_entry;
     bool m_isCopying = false;

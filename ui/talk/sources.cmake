@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 list(APPEND ui_sources
+    talk/deckexportviewmodel.h talk/deckexportviewmodel.cpp
     talk/decknewsviewmodel.h talk/decknewsviewmodel.cpp
     talk/deckpictures.h talk/deckpictures.cpp
     talk/deckviewmodel.h talk/deckviewmodel.cpp

@@ -20,10 +20,23 @@ class DocumentWords
 QString strongReply(const ContentLibrary &library, const TalkQuestion &question)
 {
     const Prompt *prompt = library.findPrompt(question.prompt);
+    if (!question.strong.isEmpty()) {
+        // What is asked of every paper: what a strong answer holds, then one that was worked on some paper.
+        return prompt == nullptr || question.followup >= 0 ? question.strong
+                                                           : question.strong + QLatin1Char('\n') + prompt->strongAnswer;
+    }
     if (prompt == nullptr || question.followup >= prompt->followups.size()) {
         return DocumentWords::tr("*This question is no longer part of the content.*");
     }
     return question.followup < 0 ? prompt->strongAnswer : prompt->followups.at(question.followup).strong;
+}
+
+/// What a person was really asked, and what was made of a point of their own without a note beside it, has no strong answer to stand beside.
+bool hasNoAnswer(const ContentLibrary &library, const TalkQuestion &question)
+{
+    const Prompt *prompt = library.findPrompt(question.prompt);
+    return prompt == nullptr ? question.prompt.isEmpty() && question.strong.isEmpty()
+                             : prompt->source.badge == Badge::Own;
 }
 
 bool wasAsked(const TalkState &state, int question)
@@ -46,8 +59,8 @@ QString questionTitle(const TalkState &state, int question)
 
 QString answerKey(const TalkQuestion &question)
 {
-    return question.followup < 0 ? question.prompt.value()
-                                 : QStringLiteral("%1#%2").arg(question.prompt.value()).arg(question.followup);
+    const QString key = question.prompt.isEmpty() ? question.key : question.prompt.value();
+    return question.followup < 0 ? key : QStringLiteral("%1#%2").arg(key).arg(question.followup);
 }
 
 QStringList panelCriteria(const Rubric *rubric)
@@ -106,13 +119,12 @@ PageDocument repliesDocument(const ContentLibrary &library, const TalkPlan &plan
         page.addPlain(QStringLiteral("question-%1").arg(i), questionTitle(state, i), question.ask);
         const QString reply = QStringLiteral("reply-%1").arg(i);
         const QString said = own.isEmpty() ? DocumentWords::tr("*Nothing noted.*") : own;
-        const Prompt *prompt = library.findPrompt(question.prompt);
-        if (prompt != nullptr && prompt->source.badge == Badge::Own) {
-            // What a person was really asked has no strong answer to stand beside.
+        if (hasNoAnswer(library, question)) {
             page.addCard(reply, DocumentWords::tr("Your notes"), said);
             continue;
         }
-        page.addCompare(reply, {}, DocumentWords::tr("Your notes"), said, DocumentWords::tr("A strong answer"),
+        page.addCompare(reply, {}, DocumentWords::tr("Your notes"), said,
+            question.isOwnNote ? DocumentWords::tr("What you had prepared") : DocumentWords::tr("A strong answer"),
             strongReply(library, question));
     }
     return page;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/talk/talkpresetviewmodel.h"
 
+#include "ui/format/numberentry.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -65,9 +67,17 @@ void TalkPresetViewModel::setDiscussion(const QString &minutes)
     }
 }
 
+void TalkPresetViewModel::setWarnings(const QString &minutes)
+{
+    if (minutes != m_warnings) {
+        m_warnings = minutes;
+        emit draftChanged();
+    }
+}
+
 int TalkPresetViewModel::minutesOfDiscussion() const
 {
-    const int minutes = m_discussion.trimmed().toInt();
+    const int minutes = wholeNumberOf(m_discussion).value_or(0);
     return minutes >= 1 && minutes <= kMostTalkMinutes ? minutes : 0;
 }
 
@@ -113,10 +123,30 @@ QString TalkPresetViewModel::discussionProblem() const
         : tr("Minutes, 1 to %1.").arg(kMostTalkMinutes);
 }
 
+QString TalkPresetViewModel::warningsProblem() const
+{
+    return !m_isOpen || readWarnings(m_warnings)
+        ? QString()
+        : tr("Minutes, 1 to %1 each and %2 at most, as in 10, 5, 1.").arg(kMostTalkMinutes).arg(kMostWarnings);
+}
+
+QString TalkPresetViewModel::warningsText() const
+{
+    const std::optional<QList<int>> minutes = readWarnings(m_warnings);
+    const SectionsReading read = readSections(m_sections);
+    if (!minutes || read.fault != SectionsFault::None) {
+        return {};
+    }
+    const QList<int> coming = warningsWithin(*minutes, read.minutes());
+    return coming.isEmpty()
+        ? tr("The clock warns of nothing.")
+        : tr("The clock warns at %1 minutes before the end.").arg(sevenrounds::warningsText(coming));
+}
+
 bool TalkPresetViewModel::canSave() const
 {
     const QString title = m_title.simplified();
-    return !lengths().isEmpty() && !title.isEmpty() && title.size() <= kLongestFormatTitle
+    return !lengths().isEmpty() && readWarnings(m_warnings) && !title.isEmpty() && title.size() <= kLongestFormatTitle
         && (!m_id.value().isEmpty() || !isFull());
 }
 
@@ -126,7 +156,11 @@ void TalkPresetViewModel::open(const TalkFormatId &id, const TalkFormat &like)
     m_id = id;
     m_title = like.title;
     m_sections = sectionsText(like.sections);
+    m_subject = like.subject;
     m_discussion = QString::number(like.discussionMinutes > 0 ? like.discussionMinutes : kUsualDiscussion);
+    // Who warns as usual is shown all of it: what lies outside of a short talk counts again where it becomes longer.
+    const bool isUsual = like.warnMinutes == warningsWithin(usualWarnings(), like.talkMinutes);
+    m_warnings = sevenrounds::warningsText(isUsual ? usualWarnings() : like.warnMinutes);
     emit draftChanged();
 }
 
@@ -159,13 +193,17 @@ void TalkPresetViewModel::save()
         // New, or deleted meanwhile.
         TalkFormat made;
         made.id = freshFormatId(formats);
+        made.subject = m_subject;
         formats.append(made);
         found = std::prev(formats.end());
     }
     TalkFormat &format = *found;
     format.title = m_title.simplified();
     format.discussionMinutes = minutesOfDiscussion();
-    format.sections = readSections(m_sections).sections;
+    const SectionsReading read = readSections(m_sections);
+    format.sections = read.sections;
+    format.talkMinutes = read.minutes();
+    format.warnMinutes = warningsWithin(readWarnings(m_warnings).value_or(usualWarnings()), format.talkMinutes);
     m_services.settings().setOwnTalkFormats(ownFormatsToJson(formats));
     cancel();
 }
@@ -177,6 +215,7 @@ void TalkPresetViewModel::cancel()
     m_title.clear();
     m_sections.clear();
     m_discussion.clear();
+    m_warnings.clear();
     emit draftChanged();
 }
 

@@ -22,10 +22,15 @@ class TalkPresetViewModel : public QObject
     Q_PROPERTY(QString sections READ sections WRITE setSections NOTIFY draftChanged FINAL)
     /// Minutes, as typed.
     Q_PROPERTY(QString discussion READ discussion WRITE setDiscussion NOTIFY draftChanged FINAL)
+    /// Minutes before the end at which the clock warns, "10, 5, 1"; may be empty.
+    Q_PROPERTY(QString warnings READ warnings WRITE setWarnings NOTIFY draftChanged FINAL)
     /// "20 + 25 min"; empty while something is wrong.
     Q_PROPERTY(QString lengths READ lengths NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString sectionsProblem READ sectionsProblem NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString discussionProblem READ discussionProblem NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString warningsProblem READ warningsProblem NOTIFY draftChanged FINAL)
+    /// Which of the warnings will come in a talk of these sections.
+    Q_PROPERTY(QString warningsText READ warningsText NOTIFY draftChanged FINAL)
     Q_PROPERTY(bool canSave READ canSave NOTIFY draftChanged FINAL)
     /// There is no room for one more.
     Q_PROPERTY(bool isFull READ isFull NOTIFY formatsChanged FINAL)
@@ -42,9 +47,13 @@ public:
     void setSections(const QString &sections);
     [[nodiscard]] QString discussion() const { return m_discussion; }
     void setDiscussion(const QString &minutes);
+    [[nodiscard]] QString warnings() const { return m_warnings; }
+    void setWarnings(const QString &minutes);
     [[nodiscard]] QString lengths() const;
     [[nodiscard]] QString sectionsProblem() const;
     [[nodiscard]] QString discussionProblem() const;
+    [[nodiscard]] QString warningsProblem() const;
+    [[nodiscard]] QString warningsText() const;
     [[nodiscard]] bool canSave() const;
     [[nodiscard]] bool isFull() const { return own().size() >= sevenrounds::kMostOwnFormats; }
     [[nodiscard]] QString notice() const { return m_notice; }
@@ -79,7 +88,10 @@ private:
     sevenrounds::TalkFormatId m_id;
     QString m_title;
     QString m_sections;
+    /// Of the one that it is made like.
+    sevenrounds::TalkSubject m_subject = sevenrounds::TalkSubject::Any;
     QString m_discussion;
+    QString m_warnings;
     QString m_notice;
     /// What can be taken back.
     std::optional<sevenrounds::TalkFormat> m_removed;

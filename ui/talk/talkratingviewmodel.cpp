@@ -15,11 +15,26 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace sevenrounds;
 
 namespace {
+
+/// In the order in which the page offers them.
+enum RaterPlace {
+    Own,
+    Peer,
+    Replay,
+};
+
+constexpr std::array kRatedBy { TalkEventKind::Rated, TalkEventKind::PeerRated, TalkEventKind::ReplayRated };
+
+QList<QHash<QString, int>> bandsByRater(const TalkState &state)
+{
+    return { state.bands, state.peerBands, state.replayBands };
+}
 
 } // namespace
 
@@ -30,6 +45,7 @@ TalkRatingViewModel::TalkRatingViewModel(AppServices &services, Navigation &navi
     , m_navigation(navigation)
     , m_replay(services, navigation, SpokenKind::Talk)
     , m_report(services)
+    , m_reflection(services, ReflectionViewModel::About::Talk)
 {
     connect(&m_talks, &TalkService::stateChanged, this, &TalkRatingViewModel::followState);
     connect(&m_talks, &TalkService::evidenceAdded, this, [this] { m_awaitsChange = true; });
@@ -146,9 +162,53 @@ QString TalkRatingViewModel::slidesText() const
         .arg(m_talks.plan().sections.size());
 }
 
+void TalkRatingViewModel::setRater(int rater)
+{
+    if (rater != m_rater && rater >= Own && rater <= Replay && isRated()) {
+        m_rater = rater;
+        showBands();
+        emit ratingChanged();
+    }
+}
+
+QString TalkRatingViewModel::raterText() const
+{
+    switch (m_rater) {
+    case Peer:
+        return tr("The listener's bands stay apart from yours and count for themselves.");
+    case Replay:
+        return tr("What you give once you have heard the recording, even after the rating is closed. It stays beside "
+                  "your first bands and moves no estimate.");
+    default:
+        return isOpen() && !m_talks.state().peerBands.isEmpty() ? tr("Filled: you. Outlined: your listener.")
+                                                                : tr("Your own bands.");
+    }
+}
+
+bool TalkRatingViewModel::isReadOnly() const
+{
+    return isClosed() && m_rater != Replay;
+}
+
+void TalkRatingViewModel::showBands()
+{
+    const TalkState &state = m_talks.state();
+    m_criteria.setBands(bandsByRater(state).at(m_rater));
+    // Neither a listener nor who hears it again is told what was given before; the outline shows a listener's beside one's own.
+    m_criteria.setOtherBands(m_rater == Own ? state.peerBands : QHash<QString, int>());
+}
+
+std::optional<double> TalkRatingViewModel::shownScore() const
+{
+    if (!isRated()) {
+        return std::nullopt;
+    }
+    return m_rater == Peer ? m_talks.peerScore() : m_rater == Replay ? m_talks.replayScore() : m_talks.score();
+}
+
 QString TalkRatingViewModel::scoreText() const
 {
-    const std::optional<double> score = isRated() ? m_talks.score() : std::nullopt;
+    const std::optional<double> score = shownScore();
     return score ? QLocale().toString(*score, 'f', 2) : QString();
 }
 
@@ -157,12 +217,12 @@ QString TalkRatingViewModel::verdictText() const
     if (!isRated()) {
         return tr("A pitch is not rated and moves no estimate.");
     }
-    return hireLineText(m_talks.score());
+    return hireLineText(shownScore());
 }
 
 bool TalkRatingViewModel::canClose() const
 {
-    return isOpen() && !isClosed() && (!isRated() || m_talks.score().has_value());
+    return isOpen() && !isClosed() && (!isRated() || m_talks.score() || m_talks.peerScore());
 }
 
 bool TalkRatingViewModel::isClosed() const
@@ -180,9 +240,12 @@ void TalkRatingViewModel::followState()
         m_plainText = page.plainText();
         m_report.setFacts({ crumb(), overrunText(), slidesText(), questionsText(), marksText() });
         m_report.show();
+        m_reflection.open();
         m_criteria.setRubric(nullptr);
         m_criteria.setRubric(isRated() ? m_talks.rubric() : nullptr);
-        m_bands.clear();
+        m_rater = Own;
+        m_bands = bandsByRater(m_talks.state());
+        showBands();
         setChanges({});
     } else if (!m_wasOpen && wasOpen) {
         m_document.clear();
@@ -193,10 +256,11 @@ void TalkRatingViewModel::followState()
         emit talkChanged();
         emit ratingChanged();
         lookForVetoes();
-    } else if (m_wasOpen && (m_stage != m_talks.state().stage || m_bands != m_talks.state().bands)) {
+    } else if (m_wasOpen && (m_stage != m_talks.state().stage || m_bands != bandsByRater(m_talks.state()))) {
         m_stage = m_talks.state().stage;
-        m_bands = m_talks.state().bands;
-        m_criteria.setBands(m_bands);
+        m_bands = bandsByRater(m_talks.state());
+        showBands();
+        m_report.followRating();
         emit ratingChanged();
     }
 }
@@ -212,7 +276,7 @@ void TalkRatingViewModel::take(const Result<> &result)
 
 void TalkRatingViewModel::rate(const QString &criterion, int band)
 {
-    take(m_talks.apply(TalkEventKind::Rated, criterion, band));
+    take(m_talks.apply(kRatedBy.at(static_cast<std::size_t>(m_rater)), criterion, band));
 }
 
 void TalkRatingViewModel::close()

@@ -4,6 +4,7 @@
 #include "services/appservices.h"
 #include "ui/context/problem.h"
 #include "ui/round/criterionlistmodel.h"
+#include "ui/round/reflectionviewmodel.h"
 #include "ui/sound/replayviewmodel.h"
 #include "ui/talk/talkreportviewmodel.h"
 
@@ -39,7 +40,15 @@ class TalkRatingViewModel : public QObject
     Q_PROPERTY(TalkAccountListModel *account READ account CONSTANT FINAL)
     Q_PROPERTY(TalkReportViewModel *report READ report CONSTANT FINAL)
     Q_PROPERTY(ReplayViewModel *replay READ replay CONSTANT FINAL)
+    Q_PROPERTY(ReflectionViewModel *reflection READ reflection CONSTANT FINAL)
     Q_PROPERTY(CriterionListModel *criteria READ criteria CONSTANT FINAL)
+    /// Whose bands are shown and given: 0 one's own, 1 a listener's, 2 one's own on replay. Each stands apart from the others.
+    Q_PROPERTY(int rater READ rater WRITE setRater NOTIFY ratingChanged FINAL)
+    /// What the chosen rater's bands count for, in a sentence.
+    Q_PROPERTY(QString raterText READ raterText NOTIFY ratingChanged FINAL)
+    /// The chosen rater's bands cannot be given any more.
+    Q_PROPERTY(bool isReadOnly READ isReadOnly NOTIFY ratingChanged FINAL)
+    /// Of the rater that is shown.
     Q_PROPERTY(QString scoreText READ scoreText NOTIFY ratingChanged FINAL)
     Q_PROPERTY(QString verdictText READ verdictText NOTIFY ratingChanged FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY ratingChanged FINAL)
@@ -67,7 +76,12 @@ public:
     [[nodiscard]] TalkAccountListModel *account() { return m_report.account(); }
     [[nodiscard]] TalkReportViewModel *report() { return &m_report; }
     [[nodiscard]] ReplayViewModel *replay() { return &m_replay; }
+    [[nodiscard]] ReflectionViewModel *reflection() { return &m_reflection; }
     [[nodiscard]] CriterionListModel *criteria() { return &m_criteria; }
+    [[nodiscard]] int rater() const { return m_rater; }
+    void setRater(int rater);
+    [[nodiscard]] QString raterText() const;
+    [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] QString scoreText() const;
     [[nodiscard]] QString verdictText() const;
     [[nodiscard]] bool canClose() const;
@@ -94,6 +108,9 @@ signals:
 private:
     void followState();
     void followEvidence();
+    void showBands();
+    /// Of the rater that is shown.
+    [[nodiscard]] std::optional<double> shownScore() const;
     void lookForVetoes();
     void take(const sevenrounds::Result<> &result);
     void setChanges(const QStringList &changes);
@@ -103,11 +120,14 @@ private:
     Navigation &m_navigation;
     ReplayViewModel m_replay;
     TalkReportViewModel m_report;
+    ReflectionViewModel m_reflection;
     CriterionListModel m_criteria;
     bool m_wasOpen = false;
     bool m_awaitsChange = false;
     sevenrounds::TalkStage m_stage = sevenrounds::TalkStage::Talk;
-    QHash<QString, int> m_bands;
+    int m_rater = 0;
+    /// By rater.
+    QList<QHash<QString, int>> m_bands;
     QString m_document;
     QString m_plainText;
     QString m_vetoText;

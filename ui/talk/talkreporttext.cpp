@@ -37,6 +37,43 @@ QString row(const QStringList &cells, const char *tag)
     return html + QStringLiteral("</tr>");
 }
 
+QString levelText(const SpokenLoudness &loudness)
+{
+    const int level = qRound(loudness.level);
+    return level < 0 ? QString(QChar(0x2212) + QLocale().toString(-level)) : QLocale().toString(level);
+}
+
+QString variationText(const SpokenLoudness &loudness)
+{
+    return QLocale().toString(qRound(loudness.variation));
+}
+
+QString scoreText(std::optional<double> score)
+{
+    return score ? QLocale().toString(*score, 'f', 2) : QString();
+}
+
+/// Empty where nobody rated. Who gave nothing has an empty column: so it stays the same table from talk to talk.
+QString ratingTable(const TalkRatings &ratings)
+{
+    if (ratings.isEmpty()) {
+        return {};
+    }
+    const auto band = [](int given) { return given > 0 ? QString::number(given) : QString(); };
+    QString html = QStringLiteral("<h2>%1</h2><table width=\"100%\" cellpadding=\"3\">")
+                       .arg(ReportWords::tr("Rubric, bands from 1 to 6").toHtmlEscaped())
+        + row({ ReportWords::tr("Criterion"), ReportWords::tr("You"), ReportWords::tr("Listener"),
+                  ReportWords::tr("On replay") },
+            "th");
+    for (const RatedCriterion &criterion : ratings.criteria) {
+        html += row({ criterion.name, band(criterion.own), band(criterion.peer), band(criterion.replay) }, "td");
+    }
+    html += row({ ReportWords::tr("Score, 1 to 4"), scoreText(ratings.own), scoreText(ratings.peer),
+                    scoreText(ratings.replay) },
+        "td");
+    return html + QStringLiteral("</table>");
+}
+
 } // namespace
 
 QString reportTitle(const ReportLine &line)
@@ -74,10 +111,14 @@ QString speechText(const std::optional<SpokenPart> &part)
     }
     const QString share = QLocale().toString(qRound(part->share() * kPercent));
     const QString longest = elapsedText(part->longest);
-    return part->pauses == 0 ? ReportWords::tr("spoke %1 %").arg(share)
+    const QString text = part->pauses == 0 ? ReportWords::tr("spoke %1 %").arg(share)
         : part->pauses == 1
         ? ReportWords::tr("spoke %1 %, a pause of %2").arg(share, longest)
         : ReportWords::tr("spoke %1 %, %2 pauses, the longest %3").arg(share).arg(part->pauses).arg(longest);
+    return part->loudness
+        //: How it was spoken, then the level of the voice and by how much it varied.
+        ? ReportWords::tr("%1, %2 ± %3 dB").arg(text, levelText(*part->loudness), variationText(*part->loudness))
+        : text;
 }
 
 QString speechFact(const SpokenPart &whole)
@@ -85,16 +126,51 @@ QString speechFact(const SpokenPart &whole)
     const QString share = QLocale().toString(qRound(whole.share() * kPercent));
     const QString spoken = ReportWords::tr("Of the %1 of the talk that were recorded you spoke %2 %.")
                                .arg(elapsedText(whole.heard), share);
-    if (whole.pauses == 0) {
-        return ReportWords::tr("%1 No pause was longer than 2 seconds.").arg(spoken);
-    }
-    return ReportWords::tr("%1 Pauses of more than 2 seconds: %2, together %3, the longest %4.")
-        .arg(spoken)
-        .arg(whole.pauses)
-        .arg(elapsedText(whole.paused), elapsedText(whole.longest));
+    const QString pauses = whole.pauses == 0
+        ? ReportWords::tr("%1 No pause was longer than 2 seconds.").arg(spoken)
+        : ReportWords::tr("%1 Pauses of more than 2 seconds: %2, together %3, the longest %4.")
+              .arg(spoken)
+              .arg(whole.pauses)
+              .arg(elapsedText(whole.paused), elapsedText(whole.longest));
+    return whole.loudness
+        ? ReportWords::tr("%1 Your voice was at %2 dB (0 is the loudest that can be recorded), give or take %3 dB.")
+              .arg(pauses, levelText(*whole.loudness), variationText(*whole.loudness))
+        : pauses;
 }
 
-QByteArray reportPdf(const TalkPlan &plan, const QStringList &facts, const QList<ReportLine> &lines)
+QString bandsText(const RatedCriterion &criterion)
+{
+    QStringList given;
+    if (criterion.own > 0) {
+        given.append(ReportWords::tr("you %1").arg(criterion.own));
+    }
+    if (criterion.peer > 0) {
+        given.append(ReportWords::tr("listener %1").arg(criterion.peer));
+    }
+    if (criterion.replay > 0) {
+        given.append(ReportWords::tr("on replay %1").arg(criterion.replay));
+    }
+    return given.isEmpty() ? QString()
+                           : ReportWords::tr("%1: %2").arg(criterion.name, given.join(QStringLiteral(" · ")));
+}
+
+QString scoresText(const TalkRatings &ratings)
+{
+    QStringList given;
+    if (ratings.own) {
+        given.append(ReportWords::tr("you %1").arg(scoreText(ratings.own)));
+    }
+    if (ratings.peer) {
+        given.append(ReportWords::tr("listener %1").arg(scoreText(ratings.peer)));
+    }
+    if (ratings.replay) {
+        given.append(ReportWords::tr("on replay %1").arg(scoreText(ratings.replay)));
+    }
+    return given.isEmpty() ? QString() : ReportWords::tr("Score: %1").arg(given.join(QStringLiteral(" · ")));
+}
+
+QByteArray reportPdf(
+    const TalkPlan &plan, const QStringList &facts, const QList<ReportLine> &lines, const TalkRatings &ratings)
 {
     const QString title = plan.title.isEmpty() ? ReportWords::tr("Untitled talk") : plan.title;
     QString html = QStringLiteral("<h1>%1</h1>").arg(title.toHtmlEscaped());
@@ -119,6 +195,7 @@ QByteArray reportPdf(const TalkPlan &plan, const QStringList &facts, const QList
             "td");
     }
     html += QStringLiteral("</table>");
+    html += ratingTable(ratings);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     {
@@ -126,7 +203,11 @@ QByteArray reportPdf(const TalkPlan &plan, const QStringList &facts, const QList
         writer.setTitle(title);
         writer.setPageSize(QPageSize(QPageSize::A4));
         QTextDocument document;
-        document.setDefaultFont(QFont(QStringLiteral("Inter"), kFontPoints));
+        QFont font(QStringLiteral("Inter"), kFontPoints);
+        // Inter has shapes of its own for a colon or a sign between figures, which no character stands for in the file: who reads or copies it would
+        // find "1 00" where it says 1:00.
+        font.setStyleStrategy(QFont::PreferNoShaping);
+        document.setDefaultFont(font);
         document.setHtml(html);
         document.print(&writer);
     }

@@ -89,11 +89,29 @@ void TalkReportViewModel::showAccount()
     }
 }
 
+void TalkReportViewModel::followRating()
+{
+    QStringList lines;
+    if (m_talks.hasTalk() && m_talks.state().stage == TalkStage::Debriefed) {
+        const TalkRatings ratings = m_talks.ratings();
+        for (const RatedCriterion &criterion : ratings.criteria) {
+            lines.append(bandsText(criterion));
+        }
+        lines.append(scoresText(ratings));
+        lines.removeAll(QString());
+    }
+    if (m_bands != lines) {
+        m_bands = lines;
+        emit bandsChanged();
+    }
+}
+
 void TalkReportViewModel::show()
 {
     m_earlier.clear();
     m_timesBefore.reset();
     showAccount();
+    followRating();
     suggestPath();
     tell({}, {});
     emit runsChanged();
@@ -241,9 +259,10 @@ void TalkReportViewModel::exportNow()
     facts.append(speechText());
     facts.append(runsText());
     facts.removeAll(QString());
-    const QByteArray content = m_format == Pdf ? reportPdf(m_talks.plan(), facts, lines)
-        : m_format == Csv                      ? reportCsv(lines)
-                                               : reportJson(thisRun(), m_earlier, speech());
+    const TalkRatings ratings = m_talks.ratings();
+    const QByteArray content = m_format == Pdf ? reportPdf(m_talks.plan(), facts, lines, ratings)
+        : m_format == Csv                      ? reportCsv(lines, ratings)
+                                               : reportJson(thisRun(), m_earlier, speech(), ratings);
     const Result<> written = writeTalkReport(m_exportPath, content);
     if (!written) {
         qCWarning(lcShell).noquote() << describe(written.error());

@@ -23,6 +23,8 @@ class TalkReportViewModel : public QObject
     Q_PROPERTY(QString runsText READ runsText NOTIFY runsChanged FINAL)
     /// Share of speaking and pauses, from the recording; empty where there is none.
     Q_PROPERTY(QString speechText READ speechText NOTIFY speechChanged FINAL)
+    /// Who gave which band, a line a criterion, and the scores; empty until the rating is closed, so that nobody who rates is told what others said.
+    Q_PROPERTY(QList<QString> bands READ bands NOTIFY bandsChanged FINAL)
     /// How many runs the proposal is made of; empty where there are too few.
     Q_PROPERTY(QString proposalText READ proposalText NOTIFY runsChanged FINAL)
     /// The proposal was taken, and can be taken back.
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] TalkAccountListModel *account() { return &m_account; }
     [[nodiscard]] QString runsText() const;
     [[nodiscard]] QString speechText() const;
+    [[nodiscard]] QStringList bands() const { return m_bands; }
     [[nodiscard]] QString proposalText() const;
     [[nodiscard]] bool isTaken() const { return m_timesBefore.has_value(); }
     [[nodiscard]] QStringList formats() const;
@@ -51,6 +54,8 @@ public:
 
     /// The talk of the service has come to its end: its earlier runs are read.
     void show();
+    /// Its rating has changed.
+    void followRating();
     /// What the report says in words, a line each; for the file that is printed.
     void setFacts(const QStringList &facts) { m_facts = facts; }
 
@@ -66,6 +71,7 @@ public:
 signals:
     void runsChanged();
     void speechChanged();
+    void bandsChanged();
     void exportChanged();
     void noticeChanged();
 
@@ -91,6 +97,7 @@ private:
     /// What was set before the proposal was taken.
     std::optional<sevenrounds::LeaveBy> m_timesBefore;
     QStringList m_facts;
+    QStringList m_bands;
     int m_format = 0;
     QString m_exportPath;
     QString m_notice;

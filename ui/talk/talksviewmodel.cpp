@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/talk/talksviewmodel.h"
 
+#include "services/paperservice.h"
 #include "ui/context/errortext.h"
 #include "ui/format/unfinishedtext.h"
+#include "ui/paperroom/paneltext.h"
 #include "ui/paperroom/papertext.h"
 #include "ui/shell/navigation.h"
 #include "ui/talk/talkdocument.h"
@@ -19,13 +21,21 @@ TalksViewModel::TalksViewModel(AppServices &services, Navigation &navigation, QO
     , m_preset(services)
     , m_formats(m_preset.all())
     , m_deck(services)
+    , m_paper(
+          services, PaperPick::Usual::None, tr("The panel asks what any paper is asked, or about your own project."))
 {
-    if (!services.library().talkFormats().isEmpty()) {
-        m_deck.setTalk(std::chrono::minutes { services.library().talkFormats().first().talkMinutes });
-    }
-    connect(&m_preset, &TalkPresetViewModel::formatsChanged, this, [this] { m_formats.setFormats(m_preset.all()); });
-    connect(&navigation, &Navigation::pageChanged, this,
-        [this] { m_deck.setShown(m_navigation.page() == Navigation::Page::Talks); });
+    followLengths();
+    connect(&m_preset, &TalkPresetViewModel::formatsChanged, this, [this] {
+        m_formats.setFormats(m_preset.all());
+        followLengths();
+    });
+    connect(&navigation, &Navigation::pageChanged, this, [this] {
+        const bool isShown = m_navigation.page() == Navigation::Page::Talks;
+        m_deck.setShown(isShown);
+        if (!isShown) {
+            setSuggested({});
+        }
+    });
     connect(&m_deck, &DeckViewModel::deckChanged, this, &TalksViewModel::canStartChanged);
     connect(&m_deck, &DeckViewModel::entryChanged, this, &TalksViewModel::canStartChanged);
     followTarget();
@@ -35,9 +45,20 @@ TalksViewModel::TalksViewModel(AppServices &services, Navigation &navigation, QO
     connect(&services.papers(), &PaperService::changed, this, &TalksViewModel::followPaper);
     connect(&services.papers(), &PaperService::edited, this, &TalksViewModel::lookForVetoes);
     connect(&services.papers(), &PaperService::edited, this, &TalksViewModel::followPaper);
+    connect(&m_paper, &PaperPick::changed, this, &TalksViewModel::followPick);
     connect(&m_talks, &TalkService::stateChanged, this, &TalksViewModel::followState);
     connect(&m_talks, &TalkService::unfinishedFound, this, &TalksViewModel::unfinishedChanged);
     connect(&m_talks, &TalkService::unfinishedGone, this, &TalksViewModel::unfinishedChanged);
+}
+
+void TalksViewModel::followLengths()
+{
+    const QList<TalkFormat> formats = m_preset.all();
+    QList<Milliseconds> lengths { TalkService::kPitchLength };
+    for (const TalkFormat &format : formats) {
+        lengths.append(std::chrono::minutes { format.talkMinutes });
+    }
+    m_deck.setTalks(lengths, formats.isEmpty() ? lengths.first() : lengths.at(1));
 }
 
 void TalksViewModel::setStrict(bool isStrict)
@@ -65,17 +86,53 @@ void TalksViewModel::lookForVetoes()
         m_vetoText = text;
         emit vetoTextChanged();
     }
+    const QString ofPaper = text.isEmpty() ? m_paper.veto() : QString();
+    if (m_paperVeto != ofPaper) {
+        m_paperVeto = ofPaper;
+        emit paperVetoChanged();
+    }
 }
 
-/// The paper of one's own that has this title; its PDF may serve as slides.
+/// The paper that is chosen, else the one of this title; its PDF may serve as slides.
 void TalksViewModel::followPaper()
 {
+    if (const OwnPaper *chosen = m_paper.paper()) {
+        m_deck.setPaper(PaperService::keyOf(chosen->id));
+        return;
+    }
     const QString title = m_title.simplified();
     const QList<OwnPaper> &papers = m_services.papers().all();
     const auto found = std::find_if(papers.cbegin(), papers.cend(), [&](const OwnPaper &paper) {
         return !title.isEmpty() && paper.title.simplified().compare(title, Qt::CaseInsensitive) == 0;
     });
     m_deck.setPaper(found == papers.cend() ? QString() : PaperService::keyOf(found->id));
+}
+
+/// What is presented is called as the paper that is chosen, unless somebody called it otherwise.
+void TalksViewModel::followPick()
+{
+    const OwnPaper *paper = m_paper.paper();
+    const QString title = paper == nullptr ? QString() : paper->title.simplified();
+    if (title != m_givenTitle) {
+        const bool isOwnWords = !m_title.trimmed().isEmpty() && m_title != m_givenTitle;
+        m_givenTitle = title;
+        if (!isOwnWords) {
+            setTitle(title);
+        }
+    }
+    followPaper();
+    lookForVetoes();
+}
+
+TalkAbout TalksViewModel::about() const
+{
+    const OwnPaper *paper = m_paper.paper();
+    if (paper == nullptr) {
+        return {};
+    }
+    const QString key = PaperService::keyOf(paper->id);
+    return { key, paper->title.simplified(), panelQuestions(*paper, m_services.library()),
+        m_services.papers().standing(key) };
 }
 
 void TalksViewModel::present(const QString &paper)
@@ -85,11 +142,32 @@ void TalksViewModel::present(const QString &paper)
         papers.cbegin(), papers.cend(), [&](const OwnPaper &one) { return PaperService::keyOf(one.id) == paper; });
     if (found != papers.cend()) {
         setTitle(found->title.simplified());
+        m_paper.choose(found->id);
         m_deck.setPaper(paper);
         // The slides of another talk are not told with this one unawares.
         m_deck.keepOnlyOf(paper);
     }
     m_navigation.open(Navigation::Page::Talks);
+}
+
+void TalksViewModel::suggest(const QString &format)
+{
+    const QList<TalkFormat> formats = m_preset.all();
+    const auto found = std::find_if(
+        formats.cbegin(), formats.cend(), [&](const TalkFormat &one) { return one.id.value() == format; });
+    if (found != formats.cend()) {
+        setSuggested(format);
+        m_deck.setTalk(std::chrono::minutes { found->talkMinutes });
+    }
+    m_navigation.open(Navigation::Page::Talks);
+}
+
+void TalksViewModel::setSuggested(const QString &format)
+{
+    if (m_suggested != format) {
+        m_suggested = format;
+        emit suggestedChanged();
+    }
 }
 
 QStringList TalksViewModel::levels() const
@@ -189,6 +267,8 @@ void TalksViewModel::take(const Result<> &result)
 {
     setProblem(result ? Problem {} : wordError(result.error(), Situation::Starting));
     if (result) {
+        // The slides are prepared for the length that was told last.
+        m_deck.setTalk(m_talks.plan().talk);
         m_navigation.open(m_talks.state().isLive() ? Navigation::Page::Talk : Navigation::Page::TalkRating);
     }
 }
@@ -196,7 +276,9 @@ void TalksViewModel::take(const Result<> &result)
 void TalksViewModel::start(const QString &format)
 {
     if (canStart()) {
-        take(m_talks.start(TalkFormatId(format), m_title.trimmed(), level(), std::nullopt, m_deck.deck(), m_isStrict));
+        const TalkAbout talkedOf = about();
+        const QString title = m_title.trimmed().isEmpty() ? talkedOf.title : m_title.trimmed();
+        take(m_talks.start(TalkFormatId(format), title, level(), std::nullopt, m_deck.deck(), m_isStrict, talkedOf));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "services/appservices.h"
 #include "ui/context/problem.h"
+#include "ui/paperroom/paperpick.h"
 #include "ui/talk/deckviewmodel.h"
 #include "ui/talk/talkformatlistmodel.h"
 #include "ui/talk/talkpresetviewmodel.h"
@@ -27,7 +28,13 @@ class TalksViewModel : public QObject
     Q_PROPERTY(bool canStart READ canStart NOTIFY canStartChanged FINAL)
     /// The panel cuts in when the talk's time is up.
     Q_PROPERTY(bool isStrict READ isStrict WRITE setStrict NOTIFY strictChanged FINAL)
+    /// The format that somebody came for; empty where they came for none.
+    Q_PROPERTY(QString suggested READ suggested NOTIFY suggestedChanged FINAL)
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY titleChanged FINAL)
+    /// The paper of the library that the panel asks about; none until somebody chooses.
+    Q_PROPERTY(PaperPick *paper READ paper CONSTANT FINAL)
+    /// Why the chosen paper should not be brought, where its title does not say so already.
+    Q_PROPERTY(QString paperVeto READ paperVeto NOTIFY paperVetoChanged FINAL)
     /// Why this paper should not be presented, a line for each reason; empty where its title tells nothing. It forbids nothing.
     Q_PROPERTY(QString vetoText READ vetoText NOTIFY vetoTextChanged FINAL)
     Q_PROPERTY(QList<QString> levels READ levels CONSTANT FINAL)
@@ -60,8 +67,11 @@ public:
     [[nodiscard]] bool canStart() const { return !m_deck.isCopying() && (!m_deck.isChosen() || m_deck.isReady()); }
     [[nodiscard]] bool isStrict() const { return m_isStrict; }
     void setStrict(bool isStrict);
+    [[nodiscard]] QString suggested() const { return m_suggested; }
     [[nodiscard]] QString title() const { return m_title; }
     void setTitle(const QString &title);
+    [[nodiscard]] PaperPick *paper() { return &m_paper; }
+    [[nodiscard]] QString paperVeto() const { return m_paperVeto; }
     [[nodiscard]] QString vetoText() const { return m_vetoText; }
     [[nodiscard]] QStringList levels() const;
     [[nodiscard]] int levelIndex() const { return m_levelIndex; }
@@ -79,6 +89,8 @@ public:
 
     /// To the page, with this paper of one's own as what is presented, named as PaperService names papers; its PDF is offered as slides.
     void present(const QString &paper);
+    /// To the page, with this length put forward until the page is left; a length that is not there is none.
+    void suggest(const QString &format);
     Q_INVOKABLE void start(const QString &format);
     Q_INVOKABLE void startPitch();
     /// Back to the talk that is going on, or to the rating that is open.
@@ -90,8 +102,10 @@ public:
 signals:
     void canStartChanged();
     void strictChanged();
+    void suggestedChanged();
     void titleChanged();
     void vetoTextChanged();
+    void paperVetoChanged();
     void levelIndexChanged();
     void unfinishedChanged();
     void openChanged();
@@ -100,9 +114,13 @@ signals:
 private:
     void followState();
     void followTarget();
+    void followLengths();
     void lookForVetoes();
     void followPaper();
+    void followPick();
+    [[nodiscard]] sevenrounds::TalkAbout about() const;
     void take(const sevenrounds::Result<> &result);
+    void setSuggested(const QString &format);
     void setProblem(const Problem &problem);
     [[nodiscard]] sevenrounds::Level level() const;
 
@@ -113,8 +131,13 @@ private:
     TalkFormatListModel m_formats;
     DeckViewModel m_deck;
     bool m_isStrict = false;
+    QString m_suggested;
     QString m_title;
+    PaperPick m_paper;
+    /// The title that the chosen paper gave to the talk.
+    QString m_givenTitle;
     QString m_vetoText;
+    QString m_paperVeto;
     int m_levelIndex = 0;
     bool m_choseLevel = false;
     Open m_open = Open::Nothing;

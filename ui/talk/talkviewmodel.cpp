@@ -2,6 +2,7 @@
 #include "ui/talk/talkviewmodel.h"
 
 #include "ui/context/errortext.h"
+#include "ui/derivation/showboard.h"
 #include "ui/shell/navigation.h"
 #include "ui/talk/talkdocument.h"
 
@@ -54,6 +55,7 @@ TalkViewModel::TalkViewModel(AppServices &services, Navigation &navigation, QObj
     connect(&m_preview, &QTimer::timeout, this, &TalkViewModel::refreshDocument);
     connect(&m_talks, &TalkService::talkStarted, this, &TalkViewModel::followTalk);
     connect(&m_talks, &TalkService::stateChanged, this, &TalkViewModel::followState);
+    connect(&navigation, &Navigation::pageChanged, this, &TalkViewModel::followPage);
     if (isLive()) {
         followTalk();
     }
@@ -97,7 +99,11 @@ QString TalkViewModel::crumb() const
     const TalkFormat *format = m_services.library().findTalkFormat(m_talks.plan().format);
     const QString form = format == nullptr ? tr("Talk · %1").arg(levelKey(m_talks.plan().level))
                                            : tr("%1 · %2").arg(format->title, levelKey(m_talks.plan().level));
-    return m_talks.plan().isStrict ? tr("%1 · strict").arg(form) : form;
+    const QString course = m_talks.plan().isStrict ? tr("%1 · strict").arg(form) : form;
+    //: A talk that is called otherwise than the paper that it is about.
+    return m_talks.plan().paper.isEmpty() || m_talks.plan().paperTitle == m_talks.plan().title
+        ? course
+        : tr("%1 · on “%2”").arg(course, m_talks.plan().paperTitle);
 }
 
 QList<qreal> TalkViewModel::plannedSeconds() const
@@ -157,10 +163,16 @@ TalkViewModel::Mark TalkViewModel::questionMark() const
         : Mark::None;
 }
 
+bool TalkViewModel::asksDerivation() const
+{
+    return stage() == Stage::Discussion && !m_talks.plan().questions.isEmpty()
+        && m_talks.plan().questions.at(m_talks.state().question).isAtBoard;
+}
+
 QString TalkViewModel::marksText() const
 {
     const auto count = isLive() ? static_cast<int>(m_talks.state().marks.size()) : 0;
-    return count == 0 ? QString() : count == 1 ? tr("1 moment marked") : tr("%n moments marked", nullptr, count);
+    return count == 0 ? QString() : tr("%n moments marked", nullptr, count);
 }
 
 QString TalkViewModel::notesKey() const
@@ -216,6 +228,7 @@ void TalkViewModel::followState()
     if (seen != m_seen) {
         m_seen = seen;
         emit placeChanged();
+        followPage();
     }
     if (m_notesKey != notesKey()) {
         m_notesKey = notesKey();
@@ -360,6 +373,32 @@ void TalkViewModel::markQuestion(Mark mark)
 {
     if (stage() == Stage::Discussion && mark != Mark::None && mark != questionMark()) {
         apply(TalkEventKind::QuestionMarked, {}, static_cast<qint64>(mark));
+    }
+}
+
+void TalkViewModel::openBoard()
+{
+    if (asksDerivation()) {
+        showBoard(m_services, m_navigation, m_talks.plan().questions.at(m_talks.state().question).derivation);
+    }
+}
+
+void TalkViewModel::returnToTalk()
+{
+    if (isLive()) {
+        m_navigation.returnTo(Navigation::Page::Talk);
+    }
+}
+
+void TalkViewModel::followPage()
+{
+    const Navigation::Page page = m_navigation.page();
+    const bool isAtBoard = isLive()
+        && (page == Navigation::Page::Derivation || page == Navigation::Page::FreeBoard
+            || page == Navigation::Page::Derivations);
+    if (isAtBoard != m_isAtBoard) {
+        m_isAtBoard = isAtBoard;
+        emit atBoardChanged();
     }
 }
 

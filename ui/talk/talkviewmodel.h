@@ -51,6 +51,10 @@ class TalkViewModel : public QObject
     Q_PROPERTY(QList<QString> listensFor READ listensFor CONSTANT FINAL)
     Q_PROPERTY(QString landedText READ landedText NOTIFY placeChanged FINAL)
     Q_PROPERTY(Mark questionMark READ questionMark NOTIFY placeChanged FINAL)
+    /// The question that is asked wants a derivation at the board.
+    Q_PROPERTY(bool asksDerivation READ asksDerivation NOTIFY placeChanged FINAL)
+    /// A board, or the list of derivations, is shown while the talk goes on.
+    Q_PROPERTY(bool isAtBoard READ isAtBoard NOTIFY atBoardChanged FINAL)
     Q_PROPERTY(QString marksText READ marksText NOTIFY placeChanged FINAL)
     Q_PROPERTY(TalkFace face READ face NOTIFY faceChanged FINAL)
     Q_PROPERTY(ClockMode clockMode READ clockMode NOTIFY clockModeChanged FINAL)
@@ -120,6 +124,8 @@ public:
     [[nodiscard]] QStringList listensFor() const;
     [[nodiscard]] QString landedText() const;
     [[nodiscard]] Mark questionMark() const;
+    [[nodiscard]] bool asksDerivation() const;
+    [[nodiscard]] bool isAtBoard() const { return m_isAtBoard; }
     [[nodiscard]] QString marksText() const;
     [[nodiscard]] TalkFace face() const { return m_face; }
     [[nodiscard]] ClockMode clockMode() const { return m_clockMode; }
@@ -141,6 +147,9 @@ public:
     Q_INVOKABLE void proceed();
     Q_INVOKABLE void mark();
     Q_INVOKABLE void markQuestion(TalkViewModel::Mark mark);
+    /// To the derivation that the question asks for, else to the free board. The clock goes on.
+    Q_INVOKABLE void openBoard();
+    Q_INVOKABLE void returnToTalk();
     Q_INVOKABLE void setLanded(const QString &key, bool landed);
     /// Ticks the present section off, or takes the tick back; with slides ticks off the first that is not.
     Q_INVOKABLE void toggleLanded();
@@ -164,6 +173,7 @@ signals:
     void cueChanged();
     void notesChanged();
     void documentChanged();
+    void atBoardChanged();
     void problemChanged();
 
 private:
@@ -182,6 +192,7 @@ private:
 
     void followTalk();
     void followState();
+    void followPage();
     void refreshDocument();
     void refreshCue(const sevenrounds::TalkClock &clock);
     /// Whether the panel cuts in just now.
@@ -205,6 +216,7 @@ private:
     SecondTick m_tick;
     QTimer m_preview;
     Seen m_seen;
+    bool m_isAtBoard = false;
     TalkFace m_face;
     ClockMode m_clockMode = ClockMode::Left;
     QList<qreal> m_usedSeconds;

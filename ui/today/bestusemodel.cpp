@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/today/bestusemodel.h"
 
+#include "services/codingservice.h"
 #include "ui/format/durationtext.h"
+#include "ui/readiness/readinesstext.h"
 #include "ui/shell/navigation.h"
 
 #include <QLocale>
@@ -13,7 +15,10 @@ using namespace sevenrounds;
 
 namespace {
 
-constexpr std::array kMinutes { 10, 25, 45 };
+constexpr std::array kMinutes { 10, 25, 45, 60, 90 };
+/// An hour: what a whole round takes.
+constexpr int kUsualChoice = 3;
+constexpr int kMinutesAnHour = 60;
 constexpr double kPoints = 100.0;
 /// In points; below it a number would say more than is known.
 constexpr double kLeastGain = 0.05;
@@ -30,6 +35,7 @@ BestUseModel::BestUseModel(AppServices &services, Navigation &navigation, QObjec
     : QAbstractListModel(parent)
     , m_services(services)
     , m_navigation(navigation)
+    , m_choice(kUsualChoice)
 {
     m_later.setSingleShot(true);
     m_later.setInterval(0);
@@ -83,14 +89,6 @@ void BestUseModel::refresh()
     emit countChanged();
 }
 
-QString BestUseModel::skillTitle(Skill skill) const
-{
-    const QList<Round> rounds = m_services.library().sevenRounds();
-    const auto found
-        = std::find_if(rounds.cbegin(), rounds.cend(), [&](const Round &round) { return round.skill == skill; });
-    return found == rounds.cend() ? skillKey(skill) : found->title;
-}
-
 QString BestUseModel::titleOf(const BestUse &use) const
 {
     const ContentLibrary &library = m_services.library();
@@ -115,31 +113,127 @@ QString BestUseModel::titleOf(const BestUse &use) const
         const Drill *drill = library.findDrill(DrillId(use.id));
         return tr("Say it: %1").arg(drill == nullptr ? use.id : drill->title);
     }
+    case BestUseKind::Problem: {
+        const CodingProblem *problem = library.findCodingProblem(ProblemId(use.id));
+        return tr("Solve: %1").arg(problem == nullptr ? use.id : problem->title);
+    }
+    case BestUseKind::Quiz:
+        return tr("Placement questions: %1").arg(skillTitle(use.skill, library));
+    case BestUseKind::SelfTest:
+        return tr("Rate what you could do tomorrow");
     case BestUseKind::Review:
         break;
     }
     return tr("Review %n cards", nullptr, m_services.study().queue().dueOf(ReviewItemKind::Card));
 }
 
-QString BestUseModel::captionOf(const BestUse &use) const
+QString BestUseModel::lastText(Skill skill) const
 {
-    switch (use.reason) {
-    case BestUseReason::LeastKnown: {
-        const std::optional<QDate> last = m_services.readiness().sessions(use.skill).lastDay;
-        if (!last) {
-            return tr("%1 · nothing measured yet").arg(skillTitle(use.skill));
-        }
-        const auto days = static_cast<int>(std::max<qint64>(0, last->daysTo(m_services.clock().today())));
-        return days == 0
-            ? tr("%1 · still a wide band").arg(skillTitle(use.skill))
-            : tr("%1 · last measured %n days ago, still a wide band", nullptr, days).arg(skillTitle(use.skill));
+    const std::optional<QDate> last = m_services.readiness().sessions(skill).lastDay;
+    if (!last) {
+        return tr("nothing measured yet");
     }
-    case BestUseReason::MovesMost:
-        return tr("%1 · an hour here moves the whole loop most").arg(skillTitle(use.skill));
-    case BestUseReason::Fades:
-        break;
+    const auto days = static_cast<int>(std::max<qint64>(0, last->daysTo(m_services.clock().today())));
+    return days == 0 ? tr("measured today")
+        : days == 1  ? tr("last measured yesterday")
+                     : tr("last measured %n days ago", nullptr, days);
+}
+
+bool BestUseModel::isWidest(Skill skill) const
+{
+    const auto &skills = m_services.readiness().report().skills;
+    const double own = skills[sevenrounds::index(skill)].sd;
+    return std::none_of(kSkills.begin(), kSkills.end(),
+        [&](Skill other) { return other != skill && skills[sevenrounds::index(other)].sd >= own; });
+}
+
+QString BestUseModel::reasonOf(const BestUse &use) const
+{
+    QString last = lastText(use.skill);
+    if (use.reason == BestUseReason::LeastKnown) {
+        if (!m_services.readiness().sessions(use.skill).lastDay) {
+            return last;
+        }
+        return isWidest(use.skill) ? tr("%1, the widest band of all").arg(last) : tr("%1, still a wide band").arg(last);
+    }
+    const QString points = pointsText(use.gain * kMinutesAnHour / use.minutes);
+    return points.isEmpty() ? tr("%1; an hour here moves the whole loop most").arg(last)
+                            : tr("%1; an hour here is worth about %2 points").arg(last, points);
+}
+
+QString BestUseModel::derivationText(const BestUse &use) const
+{
+    const DerivationId id(use.id);
+    if (use.due) {
+        return *use.due == ReviewItemKind::Line ? tr("lines of it are due again, before they fade")
+                                                : tr("due again from a blank page");
+    }
+    const QList<AttemptSummary> attempts = m_services.attempts().history(id);
+    if (!attempts.isEmpty() && attempts.last().result.isFromMemory()) {
+        const AttemptResult &last = attempts.last().result;
+        const QString had = tr("last time you had %1 of %2 lines").arg(last.had).arg(last.lines);
+        return last.hints == 0 ? had
+            : last.hints == 1  ? tr("%1, with one hint").arg(had)
+                               : tr("%1, with %2 hints").arg(had).arg(last.hints);
+    }
+    const Derivation *derivation = m_services.library().findDerivation(id);
+    const int open = m_services.derivations().revealed(id);
+    if (open > 0 && derivation != nullptr) {
+        return tr("begun: %1 of %2 lines stand open").arg(open).arg(derivation->steps.size());
+    }
+    return derivation != nullptr && derivation->isCore ? tr("one of the core fifteen, not begun") : tr("not begun");
+}
+
+QString BestUseModel::problemText(const BestUse &use) const
+{
+    if (use.due) {
+        return tr("solved before, and due to be solved again");
+    }
+    return m_services.coding().state(ProblemId(use.id)) == CodingState::Tried
+        ? tr("begun and not solved yet")
+        : tr("judged by tests, so it says more than your own marks");
+}
+
+QString BestUseModel::reviewText() const
+{
+    const QueueState queue = m_services.study().queue();
+    if (queue.fadingCards > 0) {
+        return queue.fadingCards == 1 ? tr("1 would drop below 90% recall tonight")
+                                      : tr("%n would drop below 90% recall tonight", nullptr, queue.fadingCards);
+    }
+    if (queue.fadedCards > 0) {
+        return queue.fadedCards == 1 ? tr("1 has dropped below 90% recall")
+                                     : tr("%n have dropped below 90% recall", nullptr, queue.fadedCards);
     }
     return tr("Due now; the likeliest forgotten come first");
+}
+
+QString BestUseModel::captionOf(const BestUse &use) const
+{
+    const QString title = skillTitle(use.skill, m_services.library());
+    switch (use.kind) {
+    case BestUseKind::Prompt:
+    case BestUseKind::Mock:
+    case BestUseKind::Talk:
+    case BestUseKind::Drill:
+        return tr("%1 · %2").arg(title, reasonOf(use));
+    case BestUseKind::Derivation:
+        return tr("%1 · %2").arg(title, derivationText(use));
+    case BestUseKind::Problem:
+        return tr("%1 · %2").arg(title, problemText(use));
+    case BestUseKind::Quiz: {
+        const int answered = m_services.quizzes().answered();
+        const QString each = tr("each answer measures this round");
+        return answered == 0
+            ? each
+            : tr("%1 of %2 answered; %3").arg(answered).arg(m_services.quizzes().quiz()->questions.size()).arg(each);
+    }
+    case BestUseKind::SelfTest:
+        return tr("Ten statements; the estimate may start from them until something is measured");
+    case BestUseKind::Review:
+        break;
+    }
+    return reviewText();
 }
 
 void BestUseModel::start(int row)
@@ -181,7 +275,16 @@ void BestUseModel::start(const BestUse &use)
         go(m_services.talks().start(TalkFormatId(use.id), {}, level), Navigation::Page::Talk);
         break;
     case BestUseKind::Derivation:
-        go(m_services.derivations().setCurrent(DerivationId(use.id)), Navigation::Page::Derivation);
+        go(enterDerivation(use), Navigation::Page::Derivation);
+        break;
+    case BestUseKind::Problem:
+        emit problemAsked(use.id);
+        break;
+    case BestUseKind::Quiz:
+        emit quizAsked();
+        break;
+    case BestUseKind::SelfTest:
+        emit selfTestAsked();
         break;
     case BestUseKind::Drill:
         emit drillAsked(use.id);
@@ -190,6 +293,16 @@ void BestUseModel::start(const BestUse &use)
         emit reviewAsked();
         break;
     }
+}
+
+Result<> BestUseModel::enterDerivation(const BestUse &use)
+{
+    const DerivationId id(use.id);
+    if (use.due) {
+        const AttemptMode mode = *use.due == ReviewItemKind::Line ? AttemptMode::Recall : AttemptMode::Blank;
+        ROUNDS_RETURN_IF_ERROR(m_services.attempts().enter(id, mode));
+    }
+    return m_services.derivations().setCurrent(id);
 }
 
 int BestUseModel::rowCount(const QModelIndex &parent) const

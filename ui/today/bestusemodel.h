@@ -18,7 +18,7 @@ class BestUseModel : public QAbstractListModel
     Q_PROPERTY(int count READ count NOTIFY countChanged FINAL)
     Q_PROPERTY(QList<QString> choices READ choices CONSTANT FINAL)
     Q_PROPERTY(int choice READ choice WRITE setChoice NOTIFY choiceChanged FINAL)
-    /// "Best use of the next 25 minutes".
+    /// "Best use of the next 60 minutes".
     Q_PROPERTY(QString title READ title NOTIFY choiceChanged FINAL)
     /// "expected gain +0.4 points"; empty where it is less than is worth saying.
     Q_PROPERTY(QString gainText READ gainText NOTIFY countChanged FINAL)
@@ -55,17 +55,28 @@ signals:
     void choiceChanged();
     void failed(const sevenrounds::Error &error);
     void drillAsked(const QString &id);
+    void problemAsked(const QString &id);
+    void quizAsked();
+    void selfTestAsked();
     void reviewAsked();
 
 private:
     void start(const sevenrounds::BestUse &use);
     [[nodiscard]] QString titleOf(const sevenrounds::BestUse &use) const;
     [[nodiscard]] QString captionOf(const sevenrounds::BestUse &use) const;
-    [[nodiscard]] QString skillTitle(sevenrounds::Skill skill) const;
+    [[nodiscard]] QString reasonOf(const sevenrounds::BestUse &use) const;
+    [[nodiscard]] QString derivationText(const sevenrounds::BestUse &use) const;
+    [[nodiscard]] QString problemText(const sevenrounds::BestUse &use) const;
+    [[nodiscard]] QString reviewText() const;
+    /// "no session in 9 days", "nothing measured yet".
+    [[nodiscard]] QString lastText(sevenrounds::Skill skill) const;
+    /// Of no round less is known.
+    [[nodiscard]] bool isWidest(sevenrounds::Skill skill) const;
+    [[nodiscard]] sevenrounds::Result<> enterDerivation(const sevenrounds::BestUse &use);
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
-    int m_choice = 1;
+    int m_choice = 0;
     QList<sevenrounds::BestUse> m_uses;
     QTimer m_later;
 };

@@ -9,7 +9,9 @@ using namespace sevenrounds;
 
 namespace {
 
+// Together half an hour.
 constexpr int kStartMinutes = 10;
+constexpr int kShortStart = 5;
 
 } // namespace
 
@@ -18,9 +20,19 @@ StartListModel::StartListModel(AppServices &services, Navigation &navigation, QO
     , m_services(services)
     , m_navigation(navigation)
 {
-    const auto refresh = [this] { emit dataChanged(index(0), index(kStartCount - 1), { TitleRole, CaptionRole }); };
+    if (services.quizzes().selfTest() != nullptr) {
+        m_kinds.append(Kind::SelfTest);
+    }
+    m_kinds << Kind::Derivation << Kind::Prompt << Kind::Pitch;
+    const auto refresh = [this] { emit dataChanged(index(0), index(rowCount() - 1), { TitleRole, CaptionRole }); };
     connect(&services.readiness(), &ReadinessService::changed, this, refresh);
     connect(&services.derivations(), &DerivationService::changed, this, refresh);
+    connect(&services.quizzes(), &QuizService::changed, this, refresh);
+}
+
+int StartListModel::minutes(Kind kind)
+{
+    return kind == Kind::SelfTest || kind == Kind::Pitch ? kShortStart : kStartMinutes;
 }
 
 const Round *StartListModel::leastKnownRound() const
@@ -50,6 +62,8 @@ const Derivation *StartListModel::nextDerivation() const
 QString StartListModel::title(Kind kind) const
 {
     switch (kind) {
+    case Kind::SelfTest:
+        return tr("What do you already hold?");
     case Kind::Prompt: {
         const Round *round = leastKnownRound();
         return round == nullptr ? QString() : tr("One prompt: %1").arg(round->title);
@@ -72,6 +86,12 @@ QString StartListModel::title(Kind kind) const
 QString StartListModel::caption(Kind kind) const
 {
     switch (kind) {
+    case Kind::SelfTest: {
+        const int rated = m_services.quizzes().rated();
+        const auto all = m_services.quizzes().selfTest()->items.size();
+        return rated == 0 ? tr("Ten statements to rate, from every part of the loop. They can set where you start.")
+                          : tr("%1 of %2 statements rated. They can set where you start.").arg(rated).arg(all);
+    }
     case Kind::Prompt:
         return tr("Of this round least is known. Read, answer, then see what a strong answer holds.");
     case Kind::Derivation:
@@ -91,8 +111,14 @@ void StartListModel::start(int row)
             emit failed(result.error());
         }
     };
+    if (row < 0 || row >= rowCount()) {
+        return;
+    }
     const Level level = m_services.settings().targetLevel();
-    switch (static_cast<Kind>(row)) {
+    switch (m_kinds.at(row)) {
+    case Kind::SelfTest:
+        m_navigation.open(Navigation::Page::SelfTest);
+        break;
     case Kind::Prompt:
         if (const Round *round = leastKnownRound()) {
             go(m_services.sessions().startShort(round->id, level), Navigation::Page::Round);
@@ -113,7 +139,7 @@ void StartListModel::start(int row)
 
 int StartListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : kStartCount;
+    return parent.isValid() ? 0 : static_cast<int>(m_kinds.size());
 }
 
 QVariant StartListModel::data(const QModelIndex &index, int role) const
@@ -121,10 +147,10 @@ QVariant StartListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const auto kind = static_cast<Kind>(index.row());
+    const Kind kind = m_kinds.at(index.row());
     switch (role) {
     case MinutesRole:
-        return kStartMinutes;
+        return minutes(kind);
     case TitleRole:
         return title(kind);
     case CaptionRole:

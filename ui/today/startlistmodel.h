@@ -8,8 +8,8 @@
 
 class Navigation;
 
-/// The three starts of ten minutes: one prompt of the round of which least is known, the next lines of a derivation, a pitch of two
-/// minutes, told and told again.
+/// The starts of a first half hour: the ten statements to rate, the next lines of a derivation, one prompt of the round of which least is known, a
+/// pitch of two minutes, told and told again.
 class StartListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -36,12 +36,13 @@ signals:
 
 private:
     enum class Kind {
-        Prompt,
+        SelfTest,
         Derivation,
+        Prompt,
         Pitch,
     };
-    static constexpr int kStartCount = 3;
 
+    [[nodiscard]] static int minutes(Kind kind);
     [[nodiscard]] QString title(Kind kind) const;
     [[nodiscard]] QString caption(Kind kind) const;
     [[nodiscard]] const sevenrounds::Round *leastKnownRound() const;
@@ -49,4 +50,6 @@ private:
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
+    /// Those that the content allows.
+    QList<Kind> m_kinds;
 };

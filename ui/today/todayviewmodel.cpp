@@ -3,6 +3,7 @@
 
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
+#include "ui/format/durationtext.h"
 #include "ui/format/looptext.h"
 #include "ui/format/unfinishedtext.h"
 #include "ui/shell/navigation.h"
@@ -15,6 +16,9 @@ using namespace sevenrounds;
 namespace {
 
 constexpr int kActivityDays = 18 * 7;
+constexpr int kHourMinutes = 60;
+/// From ten hours on minutes say nothing.
+constexpr int kMinutesShown = 10 * kHourMinutes;
 
 } // namespace
 
@@ -53,9 +57,13 @@ void TodayViewModel::followSettings()
 
 void TodayViewModel::followPage()
 {
+    if (m_navigation.page() != Navigation::Page::Today) {
+        return;
+    }
     // The program may stay open over midnight.
-    if (m_navigation.page() == Navigation::Page::Today && m_services.clock().today() != m_today) {
-        refreshActivity();
+    const bool isAnotherDay = m_services.clock().today() != m_today;
+    refreshActivity();
+    if (isAnotherDay) {
         emit todayChanged();
     }
 }
@@ -109,9 +117,28 @@ QString TodayViewModel::activityText() const
     if (practices == 0) {
         return tr("Your sessions will show here, a square a day.");
     }
-    return tr("%1 on %2")
-        .arg(practices == 1 ? tr("1 session") : tr("%n sessions", nullptr, practices),
-            days == 1 ? tr("1 day") : tr("%n days", nullptr, days));
+    QStringList parts { tr("%1 on %2").arg(tr("%n sessions", nullptr, practices), tr("%n days", nullptr, days)) };
+    const auto minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(m_worked).count());
+    if (minutes > kMinutesShown) {
+        parts.append(tr("%1 h").arg((minutes + kHourMinutes / 2) / kHourMinutes));
+    } else if (minutes > 0) {
+        parts.append(hoursText(minutes));
+    }
+    if (const int inARow = daysInARow(); inARow > 1) {
+        parts.append(tr("%n days in a row", nullptr, inARow));
+    }
+    //: Between the parts of a line: "62 sessions on 31 days · 41 h · 8 days in a row"
+    return parts.join(tr(" · "));
+}
+
+int TodayViewModel::daysInARow() const
+{
+    auto day = m_activity.crbegin();
+    if (day != m_activity.crend() && *day == 0) {
+        ++day;
+    }
+    const auto gap = std::find(day, m_activity.crend(), 0);
+    return static_cast<int>(gap - day);
 }
 
 void TodayViewModel::refreshActivity()
@@ -128,6 +155,12 @@ void TodayViewModel::refreshActivity()
         }
         if (activity != m_activity) {
             m_activity = activity;
+            emit activityChanged();
+        }
+    });
+    m_services.journal().loadWorked(first, m_today, this, [this](const Result<Milliseconds> &worked) {
+        if (worked && *worked != m_worked) {
+            m_worked = *worked;
             emit activityChanged();
         }
     });

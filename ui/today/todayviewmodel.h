@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QString roundsTitle() const;
     /// Practices by day over the last weeks, oldest first.
     [[nodiscard]] QList<int> activity() const { return m_activity; }
+    /// "62 sessions on 31 days · 41 h · 8 days in a row".
     [[nodiscard]] QString activityText() const;
     [[nodiscard]] bool hasUnfinished() const;
     [[nodiscard]] QString unfinishedTitle() const;
@@ -80,6 +81,8 @@ private:
     void followSettings();
     void followPage();
     void refreshActivity();
+    /// Up to today, or to yesterday while today has nothing yet.
+    [[nodiscard]] int daysInARow() const;
     void setProblem(const Problem &problem);
     [[nodiscard]] bool isTalkUnfinished() const;
     [[nodiscard]] const sevenrounds::UnfinishedPractice &unfinished() const;
@@ -91,6 +94,8 @@ private:
     UnratedRoundsModel m_unrated;
     sevenrounds::Loop m_loop = sevenrounds::Loop::AiEngineer;
     QList<int> m_activity;
+    /// How long all of it took.
+    sevenrounds::Milliseconds m_worked { 0 };
     /// The day on which the activity ends.
     QDate m_today;
     Problem m_problem;

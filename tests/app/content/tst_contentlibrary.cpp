@@ -345,10 +345,25 @@ void TestContentLibrary::brokenRoundsAndLaddersAreNamed_data()
     row("a theme that is none", QStringLiteral("prompts/behavioral/A-behavioral-1.md"), "themes: [", "themes: [luck, ",
         "'luck'");
     const QString paper = QStringLiteral("papers/P-grokking.md");
+    row("a talk about something else", QStringLiteral("rounds/talk-formats.yaml"), "about: paper", "about: thesis",
+        "'about' is paper or own-project");
+    row("a board that is no yes", QStringLiteral("prompts/presentation/S2-19.md"), "board: true", "board: perhaps",
+        "'board'");
     row("a question about nothing", paper, "about: 1", "about: 19", "there is no");
     row("a talk that is too long", paper, "minutes: 2", "minutes: 9", "adds up to");
     row("a score of nine", paper, "relevance: {score: 3", "relevance: {score: 9", "'score'");
     row("a kind of question that is none", paper, "kind: ", "kind: x", "no part of a paper card");
+    // Each list of a card with one item in the place of all of its own.
+    row("one claim", paper, "claims:\n", "claims:\n  - {text: t, evidence: e}\nclaimed:\n",
+        "'claims' must hold 3 or more, not 1");
+    row("one assumption", paper, "assumptions:\n", "assumptions:\n  - {text: t, breaks: b}\nassumed:\n",
+        "'assumptions' must hold 3 or more, not 1");
+    row("one equation", paper, "equations:\n", "equations:\n  - {name: n, tex: t, why: w}\nequated:\n",
+        "'equations' must hold 3 or more, not 1");
+    row("one other field", paper, "connections:\n", "connections:\n  - {field: f, text: t}\nconnected:\n",
+        "'connections' must hold 2 or more, not 1");
+    row("four other fields", paper, "connections:\n", "connections:\n  - {field: f, text: t}\n",
+        "'connections' must hold 3 or fewer, not 4");
     row("a sign that is none", mistakes, "detected: overrun", "detected: boredom", "'boredom'");
 }
 

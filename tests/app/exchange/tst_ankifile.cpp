@@ -34,6 +34,8 @@ private slots:
     void refusesWhatIsNoCollection_data();
     void refusesWhatIsNoCollection();
     void stopsAtItsLimits();
+    void F40_theShippedLimitsHoldToTheByte();
+    void F40_twentyThousandRealEntries();
     void cutFilesAreRefusedAndNothingIsLeft();
     void mediaThatLiesIsLeftOut();
     void cardsOfANoteShareItsText();
@@ -234,6 +236,37 @@ void TestAnkiFile::stopsAtItsLimits()
     limits.bytes = 65'536;
     limits.ratio = 1000000;
     QCOMPARE(refusal(zipOf({ { "collection.anki21b", bomb } }), limits), static_cast<int>(ArchiveRefusal::TooLarge));
+}
+
+void TestAnkiFile::F40_theShippedLimitsHoldToTheByte()
+{
+    // The numbers of the list; whoever changes one changes it here too.
+    const UnpackLimits shipped;
+    QCOMPARE(shipped.bytes, 512 * kMebibyte);
+    QCOMPARE(shipped.entries, 20'000);
+    QCOMPARE(shipped.ratio, 200);
+    // By what entries say of themselves, each within the ratio: the last byte that passes, and the first that does not. What passes is refused later,
+    // because it is not as large as it says.
+    const ZipEntries two { { "collection.anki2", QByteArray(2 * kMebibyte, 'x') },
+        { "1", QByteArray(2 * kMebibyte, 'x') } };
+    QVERIFY(refusal(zipOf(two, shipped.bytes / 2)) != static_cast<int>(ArchiveRefusal::TooLarge));
+    QCOMPARE(refusal(zipOf(two, shipped.bytes / 2 + 1)), static_cast<int>(ArchiveRefusal::TooLarge));
+    const ZipEntries one { { "collection.anki2", QByteArray(kMebibyte, 'x') } };
+    QVERIFY(refusal(zipOf(one, shipped.ratio * kMebibyte)) != static_cast<int>(ArchiveRefusal::Ratio));
+    QCOMPARE(refusal(zipOf(one, shipped.ratio * kMebibyte + 1)), static_cast<int>(ArchiveRefusal::Ratio));
+}
+
+void TestAnkiFile::F40_twentyThousandRealEntries()
+{
+    ZipEntries entries { { "collection.anki2", oldCollection(m_folder->path()) } };
+    while (entries.size() < 20'000) {
+        entries.push_back({ QByteArray::number(static_cast<qulonglong>(entries.size())), "x" });
+    }
+    const auto whole = read(zipOf(entries));
+    QVERIFY2(whole, whole ? "" : qUtf8Printable(describe(whole.error())));
+    QCOMPARE(whole->cards.size(), 5);
+    entries.push_back({ "20000", "x" });
+    QCOMPARE(refusal(zipOf(entries)), static_cast<int>(ArchiveRefusal::TooManyEntries));
 }
 
 void TestAnkiFile::cutFilesAreRefusedAndNothingIsLeft()

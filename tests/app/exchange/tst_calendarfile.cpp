@@ -32,6 +32,8 @@ private slots:
     void daysAreWholeDays();
     void readsDatesOfAllKinds_data();
     void readsDatesOfAllKinds();
+    void timesBecomeThePersonsDay_data();
+    void timesBecomeThePersonsDay();
     void foldedAndEscapedTextIsOne();
     void cancelledEventsAreLeftOut();
     void ownEventsAreKnown();
@@ -101,12 +103,57 @@ void TestCalendarFile::readsDatesOfAllKinds()
 {
     QFETCH(QByteArray, start);
     QFETCH(QDate, day);
-    const auto events = readCalendar(calendar(eventOf(start + "SUMMARY:Onsite\r\n")));
+    const auto events = readCalendar(calendar(eventOf(start + "SUMMARY:Onsite\r\n")), QTimeZone::utc());
     QVERIFY(events);
     QCOMPARE(events->size(), 1);
     QCOMPARE(events->first().day, day);
     QCOMPARE(events->first().line, 4);
     QVERIFY(ownId(events->first()).isEmpty());
+}
+
+void TestCalendarFile::timesBecomeThePersonsDay_data()
+{
+    QTest::addColumn<QByteArray>("start");
+    QTest::addColumn<QByteArray>("here");
+    QTest::addColumn<QDate>("day");
+
+    const QByteArray berlin("Europe/Berlin");
+    const QByteArray angeles("America/Los_Angeles");
+    const QByteArray auckland("Pacific/Auckland");
+    const auto rows
+        = [&](const char *name, const QByteArray &start, QDate inAngeles, QDate inBerlin, QDate inAuckland) {
+              QTest::addRow("%s, west", name) << start << angeles << inAngeles;
+              QTest::addRow("%s, in the middle", name) << start << berlin << inBerlin;
+              QTest::addRow("%s, east", name) << start << auckland << inAuckland;
+          };
+    const QDate ninth(2026, 12, 9);
+    const QDate tenth(2026, 12, 10);
+    const QDate eleventh(2026, 12, 11);
+    rows("late in UTC", "DTSTART:20261210T233000Z", tenth, eleventh, eleventh);
+    rows("early in UTC", "DTSTART:20261210T003000Z", ninth, tenth, tenth);
+    rows("noon in UTC", "DTSTART:20261210T113000Z", tenth, tenth, eleventh);
+    rows("a zone", "DTSTART;TZID=America/New_York:20261210T190000", tenth, eleventh, eleventh);
+    rows("Windows' name for a zone", "DTSTART;TZID=Eastern Standard Time:20261210T190000", tenth, eleventh, eleventh);
+    rows("a zone with a prefix", "DTSTART;TZID=/citadel.org/20210210_1/America/New_York:20261210T190000", tenth,
+        eleventh, eleventh);
+    rows("a zone that nobody knows", "DTSTART;TZID=Round the corner:20261210T235900", tenth, tenth, tenth);
+    rows("whole day", "DTSTART;VALUE=DATE:20261210", tenth, tenth, tenth);
+    rows("floating", "DTSTART:20261210T233000", tenth, tenth, tenth);
+    // In Berlin this hour of the night is left out; the moment is half past three.
+    rows("an hour that is left out", "DTSTART;TZID=Europe/Berlin:20270328T023000", QDate(2027, 3, 27),
+        QDate(2027, 3, 28), QDate(2027, 3, 28));
+    // Half past midnight of the 11th only by the clocks of summer.
+    rows("summer time", "DTSTART:20260710T223000Z", QDate(2026, 7, 10), QDate(2026, 7, 11), QDate(2026, 7, 11));
+}
+
+void TestCalendarFile::timesBecomeThePersonsDay()
+{
+    QFETCH(QByteArray, start);
+    QFETCH(QByteArray, here);
+    QFETCH(QDate, day);
+    const auto events = readCalendar(calendar(eventOf(start + "\r\nSUMMARY:Onsite\r\n")), QTimeZone(here));
+    QVERIFY(events);
+    QCOMPARE(events->first().day, day);
 }
 
 void TestCalendarFile::foldedAndEscapedTextIsOne()

@@ -66,6 +66,7 @@ private slots:
     void newerTextAndSettingStay();
     void longerLogContinuesTheShorterOne();
     void differentLogsOfOneSittingAreRefused();
+    void everyRaterComesBack();
     void damagedRowStaysMarked();
     void damagedRowThatBreaksARuleIsTakenToo();
     void rowEditedByHandIsMarked();
@@ -243,6 +244,19 @@ void TestProfileExport::differentLogsOfOneSittingAreRefused()
     QCOMPARE(dump(other), before);
 }
 
+void TestProfileExport::everyRaterComesBack()
+{
+    PracticeRepository practices(*m_database);
+    for (int rater = 0; rater <= static_cast<int>(Rater::Replay); ++rater) {
+        QVERIFY(practices.appendRating(
+            { 0, 1, static_cast<Rater>(rater), QStringLiteral("Taste"), 1 + rater, kStart, false }));
+    }
+    Database other = emptyDatabase();
+    QVERIFY(mergeProfile(other, *ProfileDocument::fromJson(json())));
+    QCOMPARE(dump(other), dump(*m_database));
+    QCOMPARE(PracticeRepository(other).loadRatings(1)->last().rater, Rater::Replay);
+}
+
 void TestProfileExport::damagedRowStaysMarked()
 {
     QVERIFY(m_database->connection().execute(QStringLiteral(
@@ -327,7 +341,7 @@ void TestProfileExport::refusesWithItsPlace()
 
     for (const QByteArray &bad : { QByteArray(), QByteArray("[]"), QByteArray("{\"format\":\"x\"}"), json().left(500),
              QByteArray(json()).replace("\"pulse\"", "\"impulse\""),
-             QByteArray(json()).replace("\"version\": 18", "\"version\": 0"),
+             QByteArray(json()).replace("\"version\": 19", "\"version\": 0"),
              QByteArray(json()).replace("exported_at_ms", "exported") }) {
         const auto refused = ProfileDocument::fromJson(bad);
         QVERIFY(!refused);
@@ -337,10 +351,10 @@ void TestProfileExport::refusesWithItsPlace()
 
 void TestProfileExport::refusesANewerVersion()
 {
-    const auto refused = ProfileDocument::fromJson(json().replace("\"version\": 18", "\"version\": 19"));
+    const auto refused = ProfileDocument::fromJson(json().replace("\"version\": 19", "\"version\": 20"));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::NewerData);
-    QVERIFY(refused.error().context.contains(QStringLiteral("19")));
+    QVERIFY(refused.error().context.contains(QStringLiteral("20")));
 }
 
 void TestProfileExport::readsAFileOfVersion1()

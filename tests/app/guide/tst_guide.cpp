@@ -75,6 +75,10 @@ private slots:
     void aPlusSignStays();
     void comparesBothEnds();
     void spreadsAGrantOverItsYears();
+    void aBonusInPercentIsOfTheBase();
+    void refreshersComeOnTop();
+    void twoOffersStandBesideEachOther();
+    void aRateIsOfItsCurrencies();
     void aBandIsTwoOffers();
     void addsThePipelineUp();
     void thePrintedTotalLeavesTwoRowsOut();
@@ -144,7 +148,7 @@ void TestGuide::comparesBothEnds()
 
 void TestGuide::spreadsAGrantOverItsYears()
 {
-    const OwnOffer offer { QStringLiteral("USD"), 200000, 400000, 30000, 50000, {} };
+    const OwnOffer offer { QStringLiteral("USD"), 200000, 400000, 30000, 50000, {}, 0, 0 };
     const QList<YearPay> years = payOfYears(offer, schedule({ 33, 33, 22, 12 }));
     QCOMPARE(years.size(), 4);
     QCOMPARE(years.at(0).stock, 132000.0);
@@ -155,6 +159,61 @@ void TestGuide::spreadsAGrantOverItsYears()
     // 4 (200 + 30) + 400 + 50.
     QCOMPARE(sumOf(years), 1370000.0);
     QVERIFY(payOfYears(offer, schedule({})).isEmpty());
+}
+
+void TestGuide::aBonusInPercentIsOfTheBase()
+{
+    OwnOffer offer { QStringLiteral("USD"), 200000, 0, 0, 0, {}, 15, 0 };
+    QCOMPARE(bonusOf(offer), 30000.0);
+    QCOMPARE(payOfYears(offer, schedule({ 25, 25, 25, 25 })).at(2).bonus, 30000.0);
+    offer.bonusPercent = 0;
+    offer.bonus = 12000;
+    QCOMPARE(bonusOf(offer), 12000.0);
+}
+
+void TestGuide::refreshersComeOnTop()
+{
+    const OwnOffer offer { QStringLiteral("USD"), 0, 400000, 0, 0, {}, 0, 80000 };
+    const QList<YearPay> years = payOfYears(offer, schedule({ 33, 33, 22, 12 }));
+    // A quarter of each refresher that has come by then: none, one, two, three.
+    QCOMPARE(years.at(0).stock, 132000.0);
+    QCOMPARE(years.at(1).stock, 152000.0);
+    QCOMPARE(years.at(2).stock, 128000.0);
+    QCOMPARE(years.at(3).stock, 108000.0);
+    QCOMPARE(sumOf(years), 400000.0 + 120000.0);
+    // Where a schedule is longer, the first of them is used up in the sixth year.
+    const QList<YearPay> longer = payOfYears(offer, schedule({ 20, 20, 20, 20, 10, 10 }));
+    QCOMPARE(longer.at(4).stock, 40000.0 + 80000.0);
+    QCOMPARE(longer.at(5).stock, 40000.0 + 80000.0);
+}
+
+void TestGuide::twoOffersStandBesideEachOther()
+{
+    const VestingSchedule even = schedule({ 25, 25, 25, 25 });
+    const OwnOffer dollars { QStringLiteral("USD"), 200000, 400000, 0, 0, {}, 0, 0 };
+    const OwnOffer pounds { QStringLiteral("GBP"), 120000, 200000, 0, 40000, {}, 10, 0 };
+    const QList<YearAgainst> years = compareYears(payOfYears(dollars, even), payOfYears(pounds, even), 1.25);
+    QCOMPARE(years.size(), 4);
+    QCOMPARE(years.first().first, std::optional(300000.0));
+    // 120 + 12 + 50 + 40, at 1.25.
+    QCOMPARE(years.first().second, std::optional(277500.0));
+    QCOMPARE(years.last().second, std::optional(227500.0));
+    const QList<YearAgainst> uneven
+        = compareYears(payOfYears(dollars, even), payOfYears(pounds, schedule({ 50, 50 })), 1.25);
+    QCOMPARE(uneven.size(), 4);
+    QVERIFY(!uneven.last().second);
+    QVERIFY(compareYears({}, {}, 1.0).isEmpty());
+}
+
+void TestGuide::aRateIsOfItsCurrencies()
+{
+    const OwnRate rate { QStringLiteral("GBP"), QStringLiteral("USD"), 1.25, {} };
+    QCOMPARE(rateBetween(rate.from, rate.to, rate), std::optional(1.25));
+    QCOMPARE(rateBetween(rate.to, rate.from, rate), std::optional(0.8));
+    QCOMPARE(rateBetween(QStringLiteral("EUR"), QStringLiteral("EUR"), {}), std::optional(1.0));
+    QVERIFY(!rateBetween(rate.from, rate.to, {}));
+    QVERIFY(!rateBetween(QStringLiteral("EUR"), rate.to, rate));
+    QVERIFY(!rateBetween(rate.from, rate.to, OwnRate { rate.from, rate.to, 0.0, {} }));
 }
 
 void TestGuide::aBandIsTwoOffers()

@@ -49,6 +49,8 @@ private slots:
     void aStageWithoutLengthsEndsTheCount();
     void anOpenRangeHasNoLatestDay();
     void theSumIsTheTotal();
+    void whatWasToldIsWhatTheyAddUpTo();
+    void whatWasToldWithoutAnEndHasNone();
     void leapDays_data();
     void leapDays();
     void changesOfTheClockMoveNoDay_data();
@@ -130,6 +132,32 @@ void TestPipelineDates::theSumIsTheTotal()
     QCOMPARE(total.low, 6.0);
     QCOMPARE(*total.high, 14.0);
     QCOMPARE(dates.last().over, daysAfter({ day, day }, total));
+}
+
+void TestPipelineDates::whatWasToldIsWhatTheyAddUpTo()
+{
+    const QDate day(2027, 1, 4);
+    for (const FigureRange &told : { range(9, 14), range(5, 5), range(1, 40), range(0.5, 1.5) }) {
+        const QList<StageDates> dates = stageDates(stretchTo(three(), kFirst, told), { { kFirst, day } });
+        QCOMPARE(endOf(dates), daysAfter({ day, day }, told));
+    }
+    // From a later stage on the ones before keep theirs.
+    const QList<PipelineStage> later = stretchTo(three(), kThird, range(4, 12));
+    QCOMPARE(later.first().waitAfter, three().first().waitAfter);
+    QCOMPARE(later.last().weeks, std::optional(range(4, 12)));
+    // A stage that nobody knows, and stages without a length.
+    QCOMPARE(stretchTo(three(), FactId(QStringLiteral("none")), range(4, 12)).last().weeks, three().last().weeks);
+    QVERIFY(!stretchTo({ stage("first", {}, {}) }, kFirst, range(4, 12)).first().weeks);
+}
+
+void TestPipelineDates::whatWasToldWithoutAnEndHasNone()
+{
+    FigureRange told = range(6, 6);
+    told.isOpen = true;
+    const QDate day(2027, 1, 4);
+    const DaySpan end = endOf(stageDates(stretchTo(three(), kFirst, told), { { kFirst, day } }));
+    QCOMPARE(end.earliest, std::optional(day.addDays(42)));
+    QVERIFY(!end.latest);
 }
 
 void TestPipelineDates::leapDays_data()

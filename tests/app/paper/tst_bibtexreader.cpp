@@ -44,6 +44,7 @@ private slots:
     void aByteOrderMarkAndCarriageReturnsAreNothing();
     void latin1IsReadAndSaid();
     void largeFilesAreRefused();
+    void fiftyMegabytesKeepTheirGoodEntries();
     void noMoreThanFiveThousand();
     void tenThousandBraces();
     void stringsOfStringsDoNotGrowWithoutEnd();
@@ -206,6 +207,47 @@ void TestBibtexReader::largeFilesAreRefused()
     QVERIFY(readBibtex(file));
 }
 
+void TestBibtexReader::fiftyMegabytesKeepTheirGoodEntries()
+{
+    constexpr int kEntries = 4200;
+    constexpr int kEvery = 100;
+    const QByteArray abstract = QByteArray("We {show} that it is so. ").repeated(500);
+    QByteArray file;
+    file.reserve(qsizetype { kEntries } * (abstract.size() + 200));
+    int lines = 1;
+    QList<int> badLines;
+    for (int i = 0; i < kEntries; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        if (i % kEvery == kEvery - 1) {
+            // Neither its title nor the entry comes to an end.
+            badLines.append(lines);
+            file += "@article{bad" + number + ", title={Lost {" + number + "},\n abstract={" + abstract + "\n";
+            lines += 2;
+        } else {
+            file += "@article{k" + number + ",\n title={Paper " + number + "},\n abstract={" + abstract
+                + "},\n year=2020}\n";
+            lines += 4;
+        }
+    }
+    QVERIFY(file.size() > 50 * 1000 * 1000);
+    const auto readout = readBibtex(file);
+    QVERIFY(readout);
+    QCOMPARE(readout->records.size(), kEntries - badLines.size());
+    QCOMPARE(readout->records.first().title, QStringLiteral("Paper 0"));
+    QCOMPARE(readout->records.last().title, QStringLiteral("Paper %1").arg(kEntries - 2));
+    for (const BibRecord &record : readout->records) {
+        QVERIFY(!record.title.contains(QStringLiteral("Lost")) && record.year == 2020);
+    }
+    // Each that is lost is named by its line.
+    QList<int> named;
+    for (const BibProblem &problem : readout->problems) {
+        if (problem.fault == BibFault::NoTitle) {
+            named.append(problem.line);
+        }
+    }
+    QCOMPARE(named, badLines);
+}
+
 void TestBibtexReader::noMoreThanFiveThousand()
 {
     QByteArray file;
@@ -259,8 +301,9 @@ void TestBibtexReader::isLinearInTheFile_data()
 void TestBibtexReader::isLinearInTheFile()
 {
     QFETCH(QByteArray, piece);
-    // Of the largest size; a quadratic reader takes hours, so that the test's own limit is the measure and no clock is asked.
-    const QByteArray file = piece.repeated(kLargestBibFile / piece.size());
+    // So large that a quadratic reader takes hours: the test's own limit is the measure and no clock is asked.
+    constexpr qsizetype kSize = qsizetype { 5 } * 1024 * 1024;
+    const QByteArray file = piece.repeated(kSize / piece.size());
     QVERIFY(readBibtex(file));
 }
 

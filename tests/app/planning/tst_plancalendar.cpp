@@ -49,7 +49,10 @@ class TestPlanCalendar : public QObject
 private slots:
     void weeksAreSevenDaysWhereThereIsTime();
     void shorterTimeKeepsOrderAndWeights();
+    void ownWeightsShareTheDaysOut();
     void nothingIsLeftInsideTheLastSevenDays();
+    void lastWeekAndEveAreNamedOnce_data();
+    void lastWeekAndEveAreNamedOnce();
     void everyLengthHasAPlaceForEveryWeek();
     void datesOfTheCalendar_data();
     void datesOfTheCalendar();
@@ -82,6 +85,49 @@ void TestPlanCalendar::shorterTimeKeepsOrderAndWeights()
     QCOMPARE(calendar.daysOf({ 1, 2 }).days(), 12);
     QCOMPARE(calendar.daysOf({ 3, 3 }).days(), 6);
     QCOMPARE(calendar.daysOf({ 4, 4 }), (DayRange { start.addDays(18), start.addDays(19) }));
+}
+
+void TestPlanCalendar::ownWeightsShareTheDaysOut()
+{
+    const QDate start(2026, 11, 2);
+    PlanFrame own = frame(start);
+    own.weights = { { QStringLiteral("c"), 90 } };
+    // Sixty, thirty and ninety: a third, a sixth and a half of four weeks, although there is time for all of them.
+    const PlanCalendar calendar(plan(), 4, own);
+    QVERIFY(!calendar.isShortened());
+    QCOMPARE(calendar.whole().days(), 28);
+    QCOMPARE(calendar.daysOf({ 1, 2 }).days(), 9);
+    QCOMPARE(calendar.daysOf({ 3, 3 }).days(), 5);
+    QCOMPARE(calendar.daysOf({ 4, 4 }), (DayRange { start.addDays(14), start.addDays(27) }));
+    // And where there is less: ten of twenty days.
+    own.interview = start.addDays(27);
+    QCOMPARE(PlanCalendar(plan(), 4, own).daysOf({ 4, 4 }).days(), 10);
+}
+
+void TestPlanCalendar::lastWeekAndEveAreNamedOnce_data()
+{
+    QTest::addColumn<int>("daysBefore");
+    QTest::addColumn<bool>("isLastWeek");
+    QTest::addColumn<bool>("isEve");
+
+    QTest::newRow("eight days before") << 8 << false << false;
+    QTest::newRow("seven days before") << 7 << true << false;
+    QTest::newRow("two days before") << 2 << true << false;
+    QTest::newRow("the eve") << 1 << true << true;
+    QTest::newRow("the day") << 0 << true << true;
+    QTest::newRow("the day after") << -1 << false << false;
+}
+
+void TestPlanCalendar::lastWeekAndEveAreNamedOnce()
+{
+    QFETCH(int, daysBefore);
+    QFETCH(bool, isLastWeek);
+    QFETCH(bool, isEve);
+    const QDate interview(2028, 3, 3);
+    QCOMPARE(isInLastWeek(interview.addDays(-daysBefore), interview), isLastWeek);
+    QCOMPARE(isEveOrDay(interview.addDays(-daysBefore), interview), isEve);
+    QVERIFY(!isInLastWeek(interview, std::nullopt));
+    QVERIFY(!isEveOrDay(interview, std::nullopt));
 }
 
 void TestPlanCalendar::nothingIsLeftInsideTheLastSevenDays()

@@ -32,6 +32,8 @@ private slots:
     void everyTaskHasAPlace_data();
     void everyTaskHasAPlace();
     void trackDecidesWhichTasks();
+    void levelDecidesWhichTasks();
+    void stagesOfTheLastWeekHaveNoWeight();
     void nothingOfThePlanReachesIntoTheLastDays_data();
     void nothingOfThePlanReachesIntoTheLastDays();
     void lastDaysHoldTheFifteenOnceAndTwoMocks();
@@ -134,6 +136,26 @@ void TestPlanLayout::trackDecidesWhichTasks()
     QVERIFY(task(engineer, "blend-choose-paper") == nullptr);
     // What stands for the last seven days is laid out by itself.
     QVERIFY(task(engineer, "blend-last-week") == nullptr);
+}
+
+void TestPlanLayout::levelDecidesWhichTasks()
+{
+    PlanInput in = input("blended", kMonday, std::nullopt, 240);
+    const auto has = [&](Level level, const char *id) {
+        in.frame.level = level;
+        return task(layOut(in), id) != nullptr;
+    };
+    QVERIFY(has(Level::L3, "blend-costs") && !has(Level::L3, "blend-scope"));
+    QVERIFY(!has(Level::L5, "blend-costs") && !has(Level::L5, "blend-scope"));
+    QVERIFY(!has(Level::L7, "blend-costs") && has(Level::L7, "blend-scope"));
+    QVERIFY(has(Level::L3, "blend-stories") && has(Level::L7, "blend-stories"));
+}
+
+void TestPlanLayout::stagesOfTheLastWeekHaveNoWeight()
+{
+    const auto stages = [this](const char *id) { return laidOutStages(*plan(id), plan("last-week")).size(); };
+    QCOMPARE(stages("blended"), plan("blended")->stages.size() - 1);
+    QCOMPARE(stages("four-week"), plan("four-week")->stages.size());
 }
 
 void TestPlanLayout::nothingOfThePlanReachesIntoTheLastDays_data()

@@ -218,6 +218,9 @@ void TestPlanProgress::checklistCountsWhatIsThere_data()
     QTest::newRow("talk") << static_cast<int>(ChecklistSign::Talk) << 1 << 1;
     QTest::newRow("stories") << static_cast<int>(ChecklistSign::Stories) << 6 << 4;
     QTest::newRow("questions") << static_cast<int>(ChecklistSign::Questions) << 5 << 3;
+    QTest::newRow("paper chosen") << static_cast<int>(ChecklistSign::PaperChosen) << 1 << 1;
+    QTest::newRow("reading") << static_cast<int>(ChecklistSign::Reading) << 3 << 2;
+    QTest::newRow("opinions") << static_cast<int>(ChecklistSign::Opinions) << 3 << 3;
     QTest::newRow("by hand") << static_cast<int>(ChecklistSign::ByHand) << 0 << 0;
 }
 
@@ -234,7 +237,7 @@ void TestPlanProgress::checklistCountsWhatIsThere()
         { PlanTaskKind::Problem, QStringLiteral("C-01"), kStart }, mock("paper", 3), mock("theory", 3),
         mock("coding", 3), mock("coding", 4), { PlanTaskKind::Talk, QStringLiteral("paper-20-25"), kStart },
         { PlanTaskKind::Talk, QStringLiteral("own-30-15"), kStart } };
-    const ChecklistProgress progress = progressOf(one, deeds, { 4, 3 }, {});
+    const ChecklistProgress progress = progressOf(one, deeds, { 4, 3, 1, 2, 5 }, {});
     QCOMPARE(progress.have, have);
     QCOMPARE(progress.of, count);
     QCOMPARE(progress.isDone(), count > 0 && have >= count);

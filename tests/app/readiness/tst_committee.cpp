@@ -75,6 +75,9 @@ private slots:
     void ruleMatchesPublishedFigures();
     void oddsMatchASimulation_data();
     void oddsMatchASimulation();
+    void oneWeakRoundSinksWhatIsCounted_data();
+    void oneWeakRoundSinksWhatIsCounted();
+    void nothingSinksWhoNeverFails();
     void hopelessAndSurePacketsStayInRange();
     void freshProfileHasLittleChanceAtL5();
     void betterBeliefNeverLowersTheChance();
@@ -148,6 +151,75 @@ void TestCommittee::oddsMatchASimulation()
         std::abs(found - expected) < tolerance, qPrintable(QStringLiteral("%1 against %2").arg(found).arg(expected)));
 }
 
+void TestCommittee::oneWeakRoundSinksWhatIsCounted_data()
+{
+    QTest::addColumn<Skills>("means");
+    QTest::addColumn<double>("spread");
+    QTest::addColumn<Assumptions>("assumptions");
+    const Assumptions usual;
+    QTest::newRow("at the bar, known exactly") << atBar(0.0, Level::L5, usual) << 0.01 << usual;
+    QTest::newRow("above the bar, little known") << atBar(0.8, Level::L5, usual) << 0.7 << usual;
+    QTest::newRow("a weak design") << Skills { 5.0, 6.5, 6.5, 4.2, 6.5, 6.0, 6.0 } << 0.4 << usual;
+    QTest::newRow("a floor that hardly anybody is under")
+        << atBar(0.5, Level::L5, usual) << 0.5 << with([](Assumptions &a) { a.committee.hardFloor = 1.0; });
+}
+
+void TestCommittee::oneWeakRoundSinksWhatIsCounted()
+{
+    QFETCH(Skills, means);
+    QFETCH(double, spread);
+    QFETCH(Assumptions, assumptions);
+    SkillBelief belief;
+    belief.mean = means;
+    for (std::size_t i = 0; i < kSkillCount; ++i) {
+        belief.covariance[i][i] = spread * spread;
+    }
+    const OverallChance found = overallChance(belief, Level::L5, assumptions);
+
+    // The packets themselves: who they are, how their day goes, whether the rule refuses, and whether a round is below its lowest floor.
+    constexpr int kPackets = 60000;
+    const CommitteeRule &rule = assumptions.committee;
+    Random random(11);
+    int failed = 0;
+    int sunk = 0;
+    std::array<int, kSkillCount> weak {};
+    for (int packet = 0; packet < kPackets; ++packet) {
+        int low = 0;
+        bool isSunk = false;
+        double sum = 0.0;
+        double weights = 0.0;
+        for (const Skill skill : kSkills) {
+            const std::size_t i = index(skill);
+            const double above = means[i] + spread * random.normal() - barOf(skill, Level::L5, assumptions);
+            const double score = 2.5 + 0.7 * above + assumptions.dayNoise * random.normal();
+            weak[i] += score < rule.hardFloor ? 1 : 0;
+            isSunk = isSunk || score < rule.hardFloor;
+            low += score < rule.softFloor ? 1 : 0;
+            sum += rule.weights[i] * score;
+            weights += rule.weights[i];
+        }
+        failed += isSunk || low > rule.allowedBelowSoftFloor || sum / weights < rule.meanFloor ? 1 : 0;
+        sunk += isSunk ? 1 : 0;
+    }
+    const double expected = sunk / static_cast<double>(failed);
+    QVERIFY2(std::abs(found.sunkByOne - expected) < 0.02,
+        qPrintable(QStringLiteral("%1 against %2").arg(found.sunkByOne).arg(expected)));
+    // Rounds that are alike may change places, by what chance does to two counts.
+    const int most = *std::max_element(weak.begin(), weak.end());
+    QVERIFY(weak[index(found.sinker)] > most - 4.0 * std::sqrt(2.0 * most));
+}
+
+void TestCommittee::nothingSinksWhoNeverFails()
+{
+    const Assumptions assumptions;
+    SkillBelief belief;
+    belief.mean = atBar(40.0, Level::L3, assumptions);
+    const OverallChance sure = overallChance(belief, Level::L3, assumptions);
+    QVERIFY(sure.sunkByOne >= 0.0 && sure.sunkByOne <= 1.0);
+    belief.mean = atBar(-40.0, Level::L7, assumptions);
+    QCOMPARE(overallChance(belief, Level::L7, assumptions).sunkByOne, 1.0);
+}
+
 void TestCommittee::hopelessAndSurePacketsStayInRange()
 {
     const Assumptions assumptions;
@@ -209,6 +281,8 @@ void TestCommittee::sameBeliefGivesTheSameNumber()
     QCOMPARE(again.probability, once.probability);
     QCOMPARE(again.low, once.low);
     QCOMPARE(again.high, once.high);
+    QCOMPARE(again.sunkByOne, once.sunkByOne);
+    QCOMPARE(again.sinker, once.sinker);
 }
 
 void TestCommittee::certainBeliefHasNoBand()

@@ -62,6 +62,8 @@ private slots:
     void gainIsTheGainOfItsMinutes();
     void nothingFitsIntoNoTime();
     void farFromTheBarIsNotExplored();
+    void aQuizTellsTheMoreTheMoreItAsks();
+    void testsTellMoreThanOnesOwnMarks();
 };
 
 void TestNextBest::slopeFallsWithTheSkill()
@@ -173,6 +175,27 @@ void TestNextBest::farFromTheBarIsNotExplored()
     far.state = near.state;
     const std::vector<SessionCandidate> all { prompt(Skill::Ml) };
     QVERIFY(nextBest(all, far).front().exploration < nextBest(all, near).front().exploration);
+}
+
+void TestNextBest::aQuizTellsTheMoreTheMoreItAsks()
+{
+    const auto dropOf = [](std::size_t questions, double guess) {
+        SessionEvidence evidence;
+        evidence.questions.assign(questions, Level::L4);
+        evidence.guess = guess;
+        const std::vector<SessionCandidate> quiz { { Skill::Ml, 20, evidence } };
+        return nextBest(quiz, question(20)).front().sdDrop;
+    };
+    QVERIFY(dropOf(1, 0.25) > 0.0);
+    QVERIFY(dropOf(10, 0.25) > dropOf(3, 0.25));
+    QVERIFY(dropOf(10, 0.0) > dropOf(10, 0.25));
+}
+
+void TestNextBest::testsTellMoreThanOnesOwnMarks()
+{
+    const std::vector<SessionCandidate> all { prompt(Skill::Coding, 30),
+        { Skill::Coding, 30, SessionEvidence { Level::L5, true } } };
+    QCOMPARE(nextBest(all, question(30)).front().candidate, std::size_t { 1 });
 }
 
 QTEST_GUILESS_MAIN(TestNextBest)

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <ctime>
+
 using namespace sevenrounds;
 
 class TestSegmentName : public QObject
@@ -12,6 +14,7 @@ class TestSegmentName : public QObject
 private slots:
     void nameSaysWhenItBegan();
     void namesComeBack();
+    void theHourThatAZoneLacksIsRead();
     void otherNamesLeadNowhere_data();
     void otherNamesLeadNowhere();
 };
@@ -36,6 +39,19 @@ void TestSegmentName::namesComeBack()
             QCOMPARE(parsed->number, number);
         }
     }
+}
+
+void TestSegmentName::theHourThatAZoneLacksIsRead()
+{
+    // In Berlin the clock went from two to three in that night; the name is of no zone.
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "Europe/Berlin");
+    tzset();
+    const auto parsed = parseSegmentName(QStringLiteral("20260329T023000000-0000000000.wav"));
+    before.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", before);
+    tzset();
+    QVERIFY(parsed);
+    QCOMPARE(toEpochMs(parsed->at), qint64 { 1774751400000 });
 }
 
 void TestSegmentName::otherNamesLeadNowhere_data()

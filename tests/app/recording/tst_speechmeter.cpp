@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <cmath>
+
 using namespace sevenrounds;
 using namespace sevenrounds::test;
 
@@ -23,6 +25,8 @@ private slots:
     void aClickIsNoSpeech();
     void aFanThatStartsIsSilenceFromThenOn();
     void piecesOfAnyLengthGiveTheSame();
+    void loudnessIsTheVoices_data();
+    void loudnessIsTheVoices();
 };
 
 namespace {
@@ -137,6 +141,36 @@ void TestSpeechMeter::piecesOfAnyLengthGiveTheSame()
     }
     QCOMPARE(meter.speech(), heard(pcm));
     QVERIFY(!meter.speech().isEmpty());
+}
+
+void TestSpeechMeter::loudnessIsTheVoices_data()
+{
+    QTest::addColumn<double>("amplitude");
+    QTest::newRow("loud") << 0.8;
+    QTest::newRow("usual") << 0.25;
+    QTest::newRow("far from the microphone") << 0.02;
+}
+
+void TestSpeechMeter::loudnessIsTheVoices()
+{
+    QFETCH(double, amplitude);
+    QByteArray pcm = silence(ms(2000));
+    // A whole number of frames each, so that no frame is half a tone: 200 Hz has four waves in each.
+    for (int i = 0; i < 25; ++i) {
+        pcm += tone(200, ms(160), amplitude) + silence(ms(80));
+    }
+    SpeechMeter meter;
+    meter.feed(pcm + silence(ms(2000)));
+    const QList<SpokenMoment> moments = meter.moments();
+    QCOMPARE(moments.size(), 15);
+    QCOMPARE(moments.first().from, meter.speech().first().from);
+    QCOMPARE(moments.last().to, meter.speech().first().to);
+    for (qsizetype i = 0; i < moments.size(); ++i) {
+        QVERIFY(i == 0 || moments.at(i).from == moments.at(i - 1).to);
+        // The gaps between the syllables do not make the voice quieter; the amplitude within 2 %.
+        const double found = std::sqrt(2.0 * moments.at(i).power);
+        QVERIFY2(qAbs(found / amplitude - 1.0) <= 0.02, qPrintable(QString::number(found)));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestSpeechMeter)

@@ -153,10 +153,15 @@ void TestSearchTexts::ownTextsAreWhatWasWritten()
     paper.arxiv = QStringLiteral("2201.02177");
     paper.points(WorkspacePart::Weakness)
         .append({ QStringLiteral("One task"), QStringLiteral("Try another"), {}, false });
+    paper.points(WorkspacePart::Alternative)
+        .append({ QStringLiteral("Cloning"), {}, {}, false, QStringLiteral("In table four"), QStringLiteral("A lab") });
+    paper.points(WorkspacePart::Replication).append({ QStringLiteral("No seeds"), {}, {}, false });
     const QList<SearchText> papers = paperTexts({ paper });
     QCOMPARE(papers.size(), 1);
     QVERIFY(papers.first().names.contains(paper.arxiv));
-    QVERIFY(papers.first().body.contains(QStringLiteral("Try another")));
+    for (const char *words : { "Try another", "Cloning", "In table four", "A lab", "No seeds" }) {
+        QVERIFY2(papers.first().body.contains(QString::fromLatin1(words)), words);
+    }
 
     OwnDerivation derivation;
     derivation.id = OwnDerivationId(QStringLiteral("d"));

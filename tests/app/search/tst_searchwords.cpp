@@ -16,6 +16,7 @@ class TestSearchWords : public QObject
 private slots:
     void makesAnExpression_data();
     void makesAnExpression();
+    void aBeginningOfTwoLettersIsNotRanked();
     void nothingThatIsTypedIsSyntax_data();
     void nothingThatIsTypedIsSyntax();
     void noDrawOfSignsIsSyntax();
@@ -53,6 +54,18 @@ void TestSearchWords::makesAnExpression()
     QFETCH(QString, typed);
     QFETCH(QString, expression);
     QCOMPARE(searchExpression(typed), expression);
+}
+
+void TestSearchWords::aBeginningOfTwoLettersIsNotRanked()
+{
+    for (const QString &typed :
+        { QStringLiteral("ml"), QStringLiteral(" po "), QStringLiteral("p("), QStringLiteral(u"π") }) {
+        QVERIFY2(!isRankedSearch(typed), qPrintable(typed));
+    }
+    // A third letter, a second word, a word that is whole.
+    for (const QString &typed : { QStringLiteral("mlp"), QStringLiteral("q 1"), QStringLiteral("\"ml\"") }) {
+        QVERIFY2(isRankedSearch(typed), qPrintable(typed));
+    }
 }
 
 void TestSearchWords::nothingThatIsTypedIsSyntax_data()

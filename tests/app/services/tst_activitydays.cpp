@@ -29,6 +29,8 @@ public:
         }
         m_now = to;
     }
+    /// Moves the wall clock alone.
+    void stepTo(UtcTime to) { m_now = to; }
 
 private:
     Milliseconds m_monotonic { 0 };
@@ -37,7 +39,7 @@ private:
 
 } // namespace
 
-/// F25: on which days the sessions stand that Today shows as squares.
+/// F25, F23: on which days the sessions stand that Today shows as squares.
 class TestActivityDays : public QObject
 {
     Q_OBJECT
@@ -50,6 +52,9 @@ private slots:
     void F25_oneDayALocalDate();
     void F25_aRoundOverMidnightIsOfTheDayItBeganOn();
     void F25_travelMovesNoDay();
+    void F23_aStepOfTheClockMakesNoSecondDay_data();
+    void F23_aStepOfTheClockMakesNoSecondDay();
+    void pausesAndTimeAwayAreNoWork();
 
 private:
     void moveTo(const QByteArray &zone);
@@ -58,6 +63,8 @@ private:
     [[nodiscard]] SessionService &sessions() { return m_services->sessions(); }
     /// Of every day there is.
     [[nodiscard]] Counts activity();
+    /// On the days of a range.
+    [[nodiscard]] Milliseconds worked(QDate first, QDate last);
 
     QByteArray m_zone;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -198,6 +205,78 @@ void TestActivityDays::F25_travelMovesNoDay()
     QCOMPARE(activity(), (Counts { { QDate(2026, 11, 22), 3 } }));
     takeRound(QStringLiteral("2026-11-23T05:30:00Z"));
     QCOMPARE(activity(), (Counts { { QDate(2026, 11, 22), 3 }, { QDate(2026, 11, 23), 1 } }));
+}
+
+void TestActivityDays::F23_aStepOfTheClockMakesNoSecondDay_data()
+{
+    QTest::addColumn<QString>("moment");
+    QTest::newRow("an hour ahead, over midnight") << QStringLiteral("2026-11-22T23:20:00Z");
+    QTest::newRow("an hour back, over midnight") << QStringLiteral("2026-11-21T22:20:00Z");
+    QTest::newRow("1970") << QStringLiteral("1970-01-01T00:00:00Z");
+    QTest::newRow("2040") << QStringLiteral("2040-01-01T00:00:00Z");
+}
+
+void TestActivityDays::F23_aStepOfTheClockMakesNoSecondDay()
+{
+    QFETCH(QString, moment);
+    moveTo("Europe/Berlin");
+    open(QStringLiteral("2026-11-22T10:00:00Z"));
+    takeRound(QStringLiteral("2026-11-22T10:00:00Z"));
+    // The clock is wrong from the middle of the second round on, and is set right after its end: one day, and a round counts once.
+    QVERIFY(sessions().startShort(RoundId(QStringLiteral("ml")), Level::L5, 2));
+    const UtcTime right = m_clock->now();
+    m_clock->stepTo(fromEpochMs(QDateTime::fromString(moment, Qt::ISODate).toMSecsSinceEpoch()));
+    QVERIFY(sessions().apply(SessionEventKind::Marked));
+    QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
+    m_clock->stepTo(right);
+    takeRound(QStringLiteral("2026-11-22T11:00:00Z"));
+    QCOMPARE(activity(), (Counts { { QDate(2026, 11, 22), 3 } }));
+    // It reads the same after the next start.
+    QVERIFY(m_services->shutDown(std::chrono::seconds { 5 }));
+    open(QStringLiteral("2026-11-22T12:00:00Z"));
+    QCOMPARE(activity(), (Counts { { QDate(2026, 11, 22), 3 } }));
+}
+
+Milliseconds TestActivityDays::worked(QDate first, QDate last)
+{
+    std::optional<Milliseconds> time;
+    m_services->journal().loadWorked(
+        first, last, this, [&time](const Result<Milliseconds> &found) { time = found.value_or(Milliseconds { -1 }); });
+    (void)QTest::qWaitFor([&time] { return time.has_value(); });
+    return time.value_or(Milliseconds { -1 });
+}
+
+void TestActivityDays::pausesAndTimeAwayAreNoWork()
+{
+    using std::chrono::minutes;
+    const QDate first(2026, 11, 21);
+    open(QStringLiteral("2026-11-21T10:00:00Z"));
+    QCOMPARE(worked(first, first), Milliseconds { 0 });
+    QVERIFY(sessions().startShort(RoundId(QStringLiteral("ml")), Level::L5, 1));
+    m_clock->goTo(QStringLiteral("2026-11-21T10:05:00Z"));
+    QVERIFY(sessions().apply(SessionEventKind::Paused));
+    m_clock->goTo(QStringLiteral("2026-11-21T11:00:00Z"));
+    QVERIFY(sessions().apply(SessionEventKind::Resumed));
+    m_clock->goTo(QStringLiteral("2026-11-21T11:03:00Z"));
+    QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
+    // Rating it is no practice, however long it takes.
+    m_clock->goTo(QStringLiteral("2026-11-21T12:00:00Z"));
+    QCOMPARE(worked(first, first), Milliseconds(minutes { 8 }));
+    // A night in which the program was not there.
+    QVERIFY(sessions().startShort(RoundId(QStringLiteral("ml")), Level::L5, 1));
+    m_clock->goTo(QStringLiteral("2026-11-21T12:02:00Z"));
+    sessions().flush();
+    QVERIFY(m_services->shutDown(std::chrono::seconds { 5 }));
+    open(QStringLiteral("2026-11-22T08:00:00Z"));
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    m_clock->goTo(QStringLiteral("2026-11-22T08:30:00Z"));
+    QVERIFY(sessions().apply(SessionEventKind::Resumed));
+    m_clock->goTo(QStringLiteral("2026-11-22T08:31:00Z"));
+    QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
+    QCOMPARE(worked(first, first), Milliseconds(minutes { 11 }));
+    // It is of the day on which it began.
+    QCOMPARE(worked(first.addDays(1), first.addDays(1)), Milliseconds { 0 });
 }
 
 QTEST_GUILESS_MAIN(TestActivityDays)

@@ -54,6 +54,7 @@ private slots:
     void cleanup();
     void nothingIsKeptAtFirst();
     void everythingIsThereAfterARestart();
+    void anOfferFromBeforeRefreshersIsRead();
     void whatIsTypedIsOneRow();
     void anEmptyTextTakesTheValueAway();
     void publicationsKeepTheirOrder();
@@ -144,8 +145,12 @@ void TestGuideService::everythingIsThereAfterARestart()
     m_guide->setPublication(paper);
     m_guide->setWeight(2, 5);
     const OwnOffer offer { QStringLiteral("GBP"), 120000, 400000, 20000, 10000,
-        FactId(QStringLiteral("vest-front-loaded")) };
+        FactId(QStringLiteral("vest-front-loaded")), 0.0, 50000 };
     m_guide->setOffer(offer);
+    const OwnOffer other { QStringLiteral("USD"), 210000, 500000, 0, 0, FactId(QStringLiteral("vest-even")), 15.0,
+        0.0 };
+    m_guide->setOffer(other, OfferPlace::Second);
+    m_guide->setRate(QStringLiteral("USD"), QStringLiteral("GBP"), 0.79);
     restart();
     QCOMPARE(m_guide->ownValue(kWeeks)->text, QStringLiteral("9 to 14 weeks"));
     QCOMPARE(m_guide->ownValue(kWeeks)->at, kStart);
@@ -155,6 +160,26 @@ void TestGuideService::everythingIsThereAfterARestart()
     QCOMPARE(m_guide->weights(), (TeamAxes { 0, 0, 5, 0, 0 }));
     QCOMPARE(m_guide->offer(), offer);
     QCOMPARE(m_guide->offerChangedAt(), std::optional(kStart));
+    QCOMPARE(m_guide->offer(OfferPlace::Second), other);
+    const std::optional<OwnRate> rate = m_guide->rate();
+    QVERIFY(rate);
+    QCOMPARE(rate->from, QStringLiteral("USD"));
+    QCOMPARE(rate->value, 0.79);
+    QCOMPARE(rate->at, kStart);
+    m_guide->setRate(rate->from, rate->to, 0.0);
+    QVERIFY(!m_guide->rate());
+}
+
+void TestGuideService::anOfferFromBeforeRefreshersIsRead()
+{
+    SubjectNote note;
+    note.subject = kOfferSubject;
+    note.values = { { QStringLiteral("currency"), QStringLiteral("GBP") }, { QStringLiteral("base"), 120000 },
+        { QStringLiteral("grant"), 400000 }, { QStringLiteral("bonus"), 20000 }, { QStringLiteral("sign_on"), 10000 },
+        { QStringLiteral("schedule"), QStringLiteral("vest-even") } };
+    const OwnOffer offer { QStringLiteral("GBP"), 120000, 400000, 20000, 10000, FactId(QStringLiteral("vest-even")),
+        0.0, 0.0 };
+    QCOMPARE(toOffer(note), offer);
 }
 
 void TestGuideService::whatIsTypedIsOneRow()

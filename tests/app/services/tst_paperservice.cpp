@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "services/paperimport.h"
 #include "services/paperservice.h"
+#include "storage/draftedlog.h"
+#include "storage/tableshape.h"
 #include "support/servicebench.h"
 
 #include <QFile>
@@ -27,6 +29,7 @@ private slots:
     void init();
     void cleanup();
     void aPaperKeepsAllThatItSays();
+    void rowsOfEarlierVersionsAreRead();
     void aDraftOfAKilledProgramStands();
     void aBlankPaperLeavesNoTrace();
     void removalIsTakenBack();
@@ -79,6 +82,8 @@ OwnPaper TestPaperService::sample(const OwnPaperId &id) const
         paper.points(part) = { { QStringLiteral("text %1").arg(static_cast<int>(part)), QStringLiteral("beside"),
             DerivationId(QStringLiteral("D-01")), part == WorkspacePart::Equation } };
     }
+    paper.points(WorkspacePart::Alternative).first().evidence = QStringLiteral("a table");
+    paper.points(WorkspacePart::Alternative).first().who = QStringLiteral("a lab");
     return paper;
 }
 
@@ -92,6 +97,34 @@ void TestPaperService::aPaperKeepsAllThatItSays()
     QCOMPARE(service().all().size(), 1);
     QVERIFY(service().all().first().saysTheSame(paper));
     QCOMPARE(service().all().first().id, id);
+}
+
+void TestPaperService::rowsOfEarlierVersionsAreRead()
+{
+    // As it was written before there were claims, assumptions, missing experiments and risks, and who works on an alternative.
+    const QByteArray body
+        = R"({"title":"Old","added_at_ms":5,"workspace":{"alternatives":[{"text":"Cloning","beside":"why not"}],)"
+          R"("weaknesses":[{"text":"w","beside":"","done":true}]}})";
+    m_bench->storage->maintain(
+        this,
+        [body](Database &database) {
+            return DraftedLog(database, shape::kOwnPaper, shape::kOwnPaperDraft)
+                .save({ { QStringLiteral("old"), kStart, body } });
+        },
+        [](const Result<> &saved) { QVERIFY(saved); });
+    QVERIFY(m_bench->restart());
+    QCOMPARE(service().all().size(), 1);
+    const OwnPaper &paper = service().all().first();
+    QCOMPARE(paper.title, QStringLiteral("Old"));
+    const WorkspacePoint alternative = paper.points(WorkspacePart::Alternative).first();
+    QCOMPARE(alternative.text, QStringLiteral("Cloning"));
+    QCOMPARE(alternative.beside, QStringLiteral("why not"));
+    QVERIFY(alternative.evidence.isEmpty() && alternative.who.isEmpty());
+    QVERIFY(paper.points(WorkspacePart::Weakness).first().isDone);
+    for (const WorkspacePart part :
+        { WorkspacePart::Claim, WorkspacePart::Assumption, WorkspacePart::Missing, WorkspacePart::Replication }) {
+        QVERIFY(paper.points(part).isEmpty());
+    }
 }
 
 void TestPaperService::aDraftOfAKilledProgramStands()

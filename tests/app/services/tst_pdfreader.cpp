@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "services/pdfreader.h"
+#include "support/processtree.h"
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +21,79 @@ namespace {
 QString fixture(const char *name)
 {
     return QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/papers/") + QLatin1String(name);
+}
+
+/// So many zeros and a few more as a zlib stream: one literal, then copies of 258 bytes in the fixed code, which take 13 bits each. What fills half a gigabyte is three
+/// megabytes, and nobody has to compress it.
+QByteArray packedZeros(qint64 count)
+{
+    QByteArray packed("\x78\x01", 2);
+    int held = 0;
+    unsigned char byte = 0;
+    const auto add = [&](const char *bits) {
+        for (; *bits != '\0'; ++bits) {
+            byte = static_cast<unsigned char>(byte | ((*bits - '0') << held));
+            if (++held == 8) {
+                packed.append(static_cast<char>(byte));
+                held = 0;
+                byte = 0;
+            }
+        }
+    };
+    add("110");
+    add("00110000");
+    qint64 written = 1;
+    for (; written < count; written += 258) {
+        add("1100010100000");
+    }
+    add("0000000");
+    if (held > 0) {
+        packed.append(static_cast<char>(byte));
+    }
+    constexpr qint64 kAdler = 65521;
+    const auto sum = static_cast<quint32>(written % kAdler);
+    return packed + char(sum >> 8) + char(sum & 0xff) + QByteArray("\0\1", 2);
+}
+
+/// One page of so many points that is filled by an image of as many pixels, black and white.
+QByteArray giantDocument(int side)
+{
+    const QByteArray length = QByteArray::number(side);
+    const QByteArray image = packedZeros(qint64 { side } * ((side + 7) / 8));
+    const QByteArray content = "q " + length + " 0 0 " + length + " 0 0 cm /I Do Q";
+    return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+           "2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R "
+           "/MediaBox [0 0 "
+        + length + ' ' + length
+        + "] /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>\nendobj\n4 0 obj\n<< /Length "
+        + QByteArray::number(content.size()) + " >>\nstream\n" + content
+        + "\nendstream\nendobj\n5 0 obj\n<< /Type /XObject /Subtype /Image /Width " + length + " /Height " + length
+        + " /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode /Length "
+        + QByteArray::number(image.size()) + " >>\nstream\n" + image
+        + "\nendstream\nendobj\ntrailer\n<< /Size 6 /Root 1 0 R >>\n%%EOF\n";
+}
+
+/// A page that wants to start the program in every way that a file can: when it is opened, shown, and by a field that covers it.
+QByteArray launchingDocument(const QByteArray &program)
+{
+    const QByteArray launch = "<< /S /Launch /F (" + program + ") /Unix << /F (" + program + ") >> /NewWindow true >>";
+    return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R /OpenAction " + launch
+        + " >>\nendobj\n2 0 obj\n<< /Type /Pages /Count 1 /Kids [3 0 R] >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 "
+          "0 R "
+          "/MediaBox [0 0 300 400] /Contents 4 0 R /AA << /O "
+        + launch + " >> /Annots [<< /Type /Annot /Subtype /Link /Rect [0 0 300 400] /A " + launch
+        + " >>] >>\nendobj\n4 0 obj\n<< /Length 16 >>\nstream\n0 0 100 100 re f\nendstream\nendobj\n"
+          "trailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n";
+}
+
+/// The soft limit of a process, as "Max data size" of /proc/PID/limits.
+QString limitOf(qint64 process, const QString &name)
+{
+    QFile file(QStringLiteral("/proc/%1/limits").arg(process));
+    const QString text = file.open(QFile::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    const QRegularExpression line(
+        QLatin1Char('^') + name + QStringLiteral("\\s+(\\S+)"), QRegularExpression::MultilineOption);
+    return line.match(text).captured(1);
 }
 
 /// A document of so many pages that all show the same, with an index that has to be found anew.
@@ -54,6 +131,8 @@ private slots:
     void saysWhyItCannotBeShown_data();
     void saysWhyItCannotBeShown();
     void tenThousandPagesOpen();
+    void theProcessIsLimited();
+    void aGiantPageIsDrawnSmall();
     void aLaunchActionStartsNothing();
     void aKilledProcessIsSaid();
     void aSilentProcessIsGivenUp();
@@ -62,6 +141,7 @@ private slots:
 
 private:
     [[nodiscard]] bool open(const QString &path);
+    [[nodiscard]] bool openBytes(const QByteArray &document);
     [[nodiscard]] QString script(const QByteArray &text);
 
     std::unique_ptr<PdfReader> m_reader;
@@ -84,6 +164,16 @@ bool TestPdfReader::open(const QString &path)
 {
     m_reader->open(path);
     return QTest::qWaitFor([this] { return m_reader->isOpen(); }, 20'000);
+}
+
+bool TestPdfReader::openBytes(const QByteArray &document)
+{
+    QFile file(m_folder.filePath(QStringLiteral("made.pdf")));
+    if (!file.open(QFile::WriteOnly | QFile::Truncate) || file.write(document) != document.size()) {
+        return false;
+    }
+    file.close();
+    return open(file.fileName());
 }
 
 QString TestPdfReader::script(const QByteArray &text)
@@ -199,11 +289,7 @@ void TestPdfReader::saysWhyItCannotBeShown()
 
 void TestPdfReader::tenThousandPagesOpen()
 {
-    QFile file(m_folder.filePath(QStringLiteral("long.pdf")));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(longDocument(10'000));
-    file.close();
-    QVERIFY(open(file.fileName()));
+    QVERIFY(openBytes(longDocument(10'000)));
     QCOMPARE(m_reader->sizes().size(), 10'000);
     QSignalSpy drawn(m_reader.get(), &PdfReader::rendered);
     m_reader->render(9'999, { 30, 40 });
@@ -212,11 +298,59 @@ void TestPdfReader::tenThousandPagesOpen()
 
 void TestPdfReader::aLaunchActionStartsNothing()
 {
+    // The program would leave a mark, also if it is gone when we look.
+    const QString mark = m_folder.filePath(QStringLiteral("mark"));
+    const QString program = script("touch " + mark.toUtf8() + '\n');
+    for (const QByteArray &document : { launchingDocument(program.toUtf8()), launchingDocument("/bin/sleep 600") }) {
+        QVERIFY(openBytes(document));
+        QCOMPARE(m_reader->sizes().size(), 1);
+        QSignalSpy drawn(m_reader.get(), &PdfReader::rendered);
+        QSignalSpy read(m_reader.get(), &PdfReader::textRead);
+        m_reader->render(0, { 60, 80 });
+        m_reader->readText(0);
+        QTRY_COMPARE_WITH_TIMEOUT(drawn.size() + read.size(), 2, 20'000);
+        QCOMPARE(test::descendantsOf(QCoreApplication::applicationPid()).size(), 1);
+    }
     QVERIFY(open(fixture("launch.pdf")));
     QCOMPARE(m_reader->sizes().size(), 1);
+    m_reader.reset();
+    QTRY_VERIFY(test::descendantsOf(QCoreApplication::applicationPid()).isEmpty());
+    QVERIFY(!QFileInfo::exists(mark));
+}
+
+void TestPdfReader::theProcessIsLimited()
+{
+    QVERIFY(open(fixture("three-pages.pdf")));
+    const QList<qint64> started = test::descendantsOf(QCoreApplication::applicationPid());
+    QCOMPARE(started.size(), 1);
+    // It writes no file, leaves no core, and takes two gigabytes at most.
+    QCOMPARE(limitOf(started.first(), QStringLiteral("Max file size")), QStringLiteral("0"));
+    QCOMPARE(limitOf(started.first(), QStringLiteral("Max core file size")), QStringLiteral("0"));
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    QCOMPARE(limitOf(started.first(), QStringLiteral("Max data size")), QString::number(qint64 { 2 } << 30));
+#endif
+}
+
+void TestPdfReader::aGiantPageIsDrawnSmall()
+{
+    constexpr int kSide = 60'000;
+    QVERIFY(openBytes(giantDocument(kSide)));
+    // What it says of its size is taken for the largest page that there can be, 200 inches.
+    QCOMPARE(m_reader->sizes(), (QList<QSizeF> { { 14'400, 14'400 } }));
     QSignalSpy drawn(m_reader.get(), &PdfReader::rendered);
-    m_reader->render(0, { 60, 80 });
-    QTRY_COMPARE_WITH_TIMEOUT(drawn.size(), 1, 20'000);
+    QSignalSpy failed(m_reader.get(), &PdfReader::failed);
+    // The picture that is asked for is small whatever the page says of itself.
+    m_reader->render(0, { 240, 240 });
+    QTRY_COMPARE_WITH_TIMEOUT(drawn.size() + failed.size(), 1, 120'000);
+    if (failed.isEmpty()) {
+        const auto picture = drawn.first().first().value<PdfPicture>();
+        QCOMPARE(picture.size, QSize(240, 240));
+        // Zeros are black.
+        QCOMPARE(static_cast<int>(picture.pixels.at(qsizetype { 4 } * (120 * 240 + 120))), 0);
+    }
+    // Whatever became of it, the next file opens.
+    QVERIFY(open(fixture("three-pages.pdf")));
+    QCOMPARE(m_reader->sizes().size(), 3);
 }
 
 void TestPdfReader::aKilledProcessIsSaid()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/planservice.h"
 #include "services/plantargets.h"
+#include "services/portfolioservice.h"
 #include "storage/practicerepository.h"
 #include "storage/rowstore.h"
 #include "support/profilebench.h"
@@ -40,6 +41,11 @@ private slots:
     void drillAndCardsAreSeen();
     void quizToItsEndIsSeen();
     void starredQuestionsTickTheirItem();
+    void chosenPaperTicksItsItem();
+    void readingTicksItsItem();
+    void opinionsTickTheirItem();
+    void weightsAreMovedKeptAndGivenBack();
+    void levelDecidesTheTasks();
     void interviewDayMovesThePlan();
     void interviewBeforeThePlanIsAnother();
     void hoursAreSpreadUntilTheyAreSaid();
@@ -50,6 +56,8 @@ private:
     [[nodiscard]] PlanService &plan() { return m_bench->services.plan(); }
     [[nodiscard]] const PlannedTask *task(const QString &key);
     [[nodiscard]] int deeds(PlanTaskKind kind);
+    /// Of the shipped checklists.
+    [[nodiscard]] ChecklistProgress progress(ChecklistSign sign);
     /// A rated practice of now.
     void addRound(const char *round, const char *phase, const char *prompt);
 
@@ -194,7 +202,8 @@ void TestPlanService::damagedRowLetsTheOneBeforeStand()
     PlanService fresh(m_bench->services.library(), m_bench->services.settings(),
         DeedSources { m_bench->services.storage(), m_bench->clock, m_bench->services.sessions(),
             m_bench->services.talks(), m_bench->services.attempts(), m_bench->services.reviews(),
-            m_bench->services.stories(), m_bench->services.questions(), m_bench->services.quizzes() });
+            m_bench->services.stories(), m_bench->services.questions(), m_bench->services.quizzes(),
+            m_bench->services.papers(), m_bench->services.portfolio() });
     bool isLoaded = false;
     fresh.load([&isLoaded](const Result<> &loaded) { isLoaded = loaded.has_value(); });
     QTRY_VERIFY(isLoaded);
@@ -310,6 +319,118 @@ void TestPlanService::quizToItsEndIsSeen()
         QVERIFY(quizzes.rate(item.id, 2));
     }
     QVERIFY(task(placement)->now.isDone());
+}
+
+ChecklistProgress TestPlanService::progress(ChecklistSign sign)
+{
+    for (const ChecklistGroup &group : m_bench->services.library().checklists()) {
+        for (const ChecklistItem &item : group.items) {
+            if (item.sign == sign) {
+                return plan().progress(item);
+            }
+        }
+    }
+    return {};
+}
+
+void TestPlanService::chosenPaperTicksItsItem()
+{
+    PaperService &papers = m_bench->services.papers();
+    QCOMPARE(progress(ChecklistSign::PaperChosen).of, 1);
+    OwnPaper paper = *papers.find(papers.create());
+    paper.title = QStringLiteral("On rates");
+    papers.edit(paper);
+    papers.settle(paper.id);
+    QCOMPARE(progress(ChecklistSign::PaperChosen).have, 0);
+    papers.choose(paper.id, true);
+    QVERIFY(progress(ChecklistSign::PaperChosen).isCounted());
+    // A veto takes it back, and so does another choice.
+    paper = *papers.find(paper.id);
+    paper.isDeepMind = VetoAnswer::Yes;
+    papers.edit(paper);
+    papers.settle(paper.id);
+    QVERIFY(!progress(ChecklistSign::PaperChosen).isDone());
+    paper.isDeepMind = VetoAnswer::No;
+    papers.edit(paper);
+    papers.settle(paper.id);
+    QVERIFY(progress(ChecklistSign::PaperChosen).isCounted());
+    papers.choose(paper.id, false);
+    QVERIFY(!progress(ChecklistSign::PaperChosen).isDone());
+}
+
+void TestPlanService::readingTicksItsItem()
+{
+    PortfolioService &portfolio = m_bench->services.portfolio();
+    ReadingItem read = *portfolio.readingItem(portfolio.addReading(QStringLiteral("On rates"), true));
+    read.stage = ReadingStage::Read;
+    portfolio.setReading(read);
+    for (int i = 1; i < kPapersOutside; ++i) {
+        // Neither ten of them, nor notes.
+        QCOMPARE(progress(ChecklistSign::Reading).have, 0);
+        (void)portfolio.addReading(QStringLiteral("Paper %1").arg(i), true);
+    }
+    QCOMPARE(progress(ChecklistSign::Reading).have, 0);
+    read.critique.front() = QStringLiteral("They claim a rate.");
+    portfolio.setReading(read);
+    QVERIFY(progress(ChecklistSign::Reading).isCounted());
+    portfolio.removeReading(read.id);
+    QVERIFY(!progress(ChecklistSign::Reading).isDone());
+}
+
+void TestPlanService::opinionsTickTheirItem()
+{
+    PortfolioService &portfolio = m_bench->services.portfolio();
+    for (int i = 0; i < kOpenProblems; ++i) {
+        Opinion opinion = *portfolio.opinion(portfolio.addOpinion());
+        opinion.problem = opinion.position = opinion.evidence = QStringLiteral("words");
+        portfolio.setOpinion(opinion);
+        // A position without what would change it is not one yet.
+        QCOMPARE(progress(ChecklistSign::Opinions).have, i);
+        opinion.wouldChange = opinion.firstExperiment = QStringLiteral("words");
+        portfolio.setOpinion(opinion);
+        QCOMPARE(progress(ChecklistSign::Opinions).have, i + 1);
+    }
+    QVERIFY(progress(ChecklistSign::Opinions).isCounted());
+}
+
+void TestPlanService::weightsAreMovedKeptAndGivenBack()
+{
+    QVERIFY(plan().stages().isEmpty());
+    QVERIFY(plan().choose(PlanId(QStringLiteral("four-week")), plan().today()));
+    const QString stories = QStringLiteral("stories");
+    const auto lastWeekOf = [&] { return task(QStringLiteral("four-week/four-write-stories"))->window.days(); };
+    QCOMPARE(lastWeekOf(), 7);
+    plan().setWeight(stories, 8);
+    plan().setWeight(QStringLiteral("no such stage"), 8);
+    QVERIFY(plan().hasOwnWeights());
+    QCOMPARE(plan().weightOf(plan().stages().last()), 8);
+    QVERIFY(lastWeekOf() > 7);
+    plan().setWeight(stories, 900);
+    QCOMPARE(plan().weightOf(plan().stages().last()), kMostWeight);
+    plan().undo();
+    QCOMPARE(plan().weightOf(plan().stages().last()), 8);
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(plan().hasOwnWeights());
+    QVERIFY(lastWeekOf() > 7);
+    // Those of another plan are its own.
+    QVERIFY(plan().choose(kSix, plan().today()));
+    QVERIFY(!plan().hasOwnWeights());
+    QVERIFY(plan().choose(PlanId(QStringLiteral("four-week")), plan().today()));
+    plan().dropOwnWeights();
+    QCOMPARE(lastWeekOf(), 7);
+    // As the plan has it is as if nobody had moved it.
+    plan().setWeight(stories, 2);
+    plan().setWeight(stories, 1);
+    QVERIFY(!plan().hasOwnWeights());
+}
+
+void TestPlanService::levelDecidesTheTasks()
+{
+    QVERIFY(plan().choose(PlanId(QStringLiteral("blended")), plan().today()));
+    const QString scope = QStringLiteral("blended/blend-scope");
+    QVERIFY(task(scope) == nullptr);
+    m_bench->services.settings().setTargetLevel(Level::L6);
+    QVERIFY(task(scope) != nullptr);
 }
 
 void TestPlanService::starredQuestionsTickTheirItem()

@@ -159,6 +159,12 @@ void TestQuizService::ratingsAreNoEvidenceAndTheNewestStands()
     for (const SkillReading &one : m_bench->services.readiness().report().skills) {
         QCOMPARE(one.count.total(), 0);
     }
+    // All of them stand together or none does.
+    QVERIFY(quizzes().ratings().isEmpty());
+    for (const SelfTestItem &item : quizzes().selfTest()->items) {
+        QVERIFY(quizzes().rate(item.id, 2));
+    }
+    QCOMPARE(quizzes().ratings(), QList<int>(10, 2));
 }
 
 void TestQuizService::badRatingsAreRefused()

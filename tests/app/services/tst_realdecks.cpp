@@ -59,7 +59,7 @@ qsizetype inkOf(const PdfPicture &picture)
 
 } // namespace
 
-/// Decks as other programs write them, opened by the process that the program ships (fixtures/decks).
+/// Decks and a paper as other programs write them, opened by the process that the program ships (fixtures/decks, fixtures/papers).
 class TestRealDecks : public QObject
 {
     Q_OBJECT
@@ -71,6 +71,7 @@ private slots:
     void vectorsAndImagesAreDrawn_data();
     void vectorsAndImagesAreDrawn();
     void notesPagesShowSlideAndNote();
+    void aPaperOfTwoColumnsIsReadAndDrawn();
     void linksLeadNowhere_data();
     void linksLeadNowhere();
 
@@ -200,6 +201,44 @@ void TestRealDecks::notesPagesShowSlideAndNote()
         QVERIFY2(textOf(slide + 6).contains(words), qPrintable(words));
     }
     QVERIFY(textOf(11).contains(QStringLiteral("A race between two circuits")));
+}
+
+void TestRealDecks::aPaperOfTwoColumnsIsReadAndDrawn()
+{
+    QVERIFY(open(QStringLiteral("../papers/article.pdf")));
+    QCOMPARE(m_reader->sizes().size(), 2);
+    const double width = m_reader->sizes().first().width();
+    QVERIFY(qAbs(width / m_reader->sizes().first().height() - kSheet) < 0.01);
+    // One column is read before the other, a line of it as one line.
+    const QString text = textOf(0).simplified();
+    const qsizetype left = text.indexOf(QStringLiteral("Two estimators Let Y1"));
+    const qsizetype right = text.indexOf(QStringLiteral("labeled and unlabeled ex"));
+    QVERIFY2(left > 0 && right > left, qPrintable(text));
+    QVERIFY(textOf(1).simplified().contains(QStringLiteral("D. Survey. Sampling by Difference.")));
+    // What is found is marked where it stands: in either column.
+    QSignalSpy marked(m_reader.get(), &PdfReader::marked);
+    m_reader->mark(0, QStringLiteral("variance"));
+    QVERIFY(QTest::qWaitFor([&] { return !marked.isEmpty(); }, kPatience));
+    const auto marks = marked.first().at(2).value<QList<QList<QRectF>>>();
+    const auto isLeft = [&](const QList<QRectF> &mark) { return mark.first().right() < width / 2; };
+    QVERIFY(std::any_of(marks.cbegin(), marks.cend(), isLeft));
+    QVERIFY(!std::all_of(marks.cbegin(), marks.cend(), isLeft));
+    // Both columns have ink, and the figure its colors: a pale field and a red curve, in the right column only.
+    const PdfPicture page = draw(0);
+    const QList<Pixel> pixels = pixelsOf(page);
+    qsizetype ink[2] = {};
+    qsizetype figure[2] = {};
+    qsizetype curve = 0;
+    for (qsizetype i = 0; i < pixels.size(); ++i) {
+        const Pixel &pixel = pixels.at(i);
+        const auto side = static_cast<std::size_t>(2 * (i % kWidth) / kWidth);
+        ink[side] += pixel.red < 160 && pixel.blue < 160 ? 1 : 0;
+        figure[side] += pixel.blue > pixel.red + 30 ? 1 : 0;
+        curve += pixel.red > pixel.green + 50 ? 1 : 0;
+    }
+    QVERIFY(ink[0] > 1000 && ink[1] > 1000);
+    QVERIFY(figure[0] == 0 && figure[1] > 500);
+    QVERIFY(curve > 20);
 }
 
 void TestRealDecks::linksLeadNowhere_data()

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QSignalSpy>
 
+#include <cmath>
+
 using namespace sevenrounds;
 using namespace sevenrounds::test;
 
@@ -17,6 +19,12 @@ Milliseconds ms(int milliseconds)
 }
 
 /// Words with gaps between them, as a voice has them.
+/// The same with every syllable a whole number of the meter's frames, at this share of full scale.
+QByteArray evenWords(int count, double amplitude)
+{
+    return (tone(200, ms(160), amplitude) + silence(ms(80))).repeated(count);
+}
+
 QByteArray words(int seconds)
 {
     QByteArray pcm;
@@ -46,6 +54,7 @@ private slots:
     void F64_fileWithoutARowFindsItsTalk();
     void F63_lostMicrophoneLetsTheTalkGoOn();
     void momentsAndSpeechAreReadFromIt();
+    void loudnessOfEachSlideIsReadFromIt();
     void stretchesFollowThePracticeOverGaps();
 
 private:
@@ -219,8 +228,8 @@ void TestRecordedTalk::momentsAndSpeechAreReadFromIt()
     const TalkSpeech &speech = *replay.speech();
     QCOMPARE(speech.parts.size(), 3);
     QCOMPARE(speech.whole.heard, ms(24000));
-    QVERIFY2(qAbs((speech.whole.spoken - ms(20000)).count()) < 1500,
-        qPrintable(QString::number(speech.whole.spoken.count())));
+    QVERIFY2(
+        qAbs(speech.whole.share() / (20.0 / 24.0) - 1.0) <= 0.02, qPrintable(QString::number(speech.whole.share())));
     // The question in between and the discussion are silent here, and are nobody's pause.
     QCOMPARE(speech.whole.pauses, 1);
     QCOMPARE(speech.parts.at(0).pauses, 1);
@@ -229,6 +238,39 @@ void TestRecordedTalk::momentsAndSpeechAreReadFromIt()
     replay.close();
     QVERIFY(!replay.speech());
     QVERIFY(replay.talkMoments().isEmpty());
+}
+
+void TestRecordedTalk::loudnessOfEachSlideIsReadFromIt()
+{
+    constexpr double kLoud = 0.5;
+    constexpr double kSoft = 0.1;
+    QVERIFY(m_bench->startRecordedTalk(kDeck));
+    m_bench->speak(evenWords(50, kLoud) + silence(ms(3000)));
+    QVERIFY(talks().apply(TalkEventKind::SlideShown, {}, 1));
+    m_bench->speak(evenWords(50, kSoft) + silence(ms(3000)));
+    QVERIFY(talks().apply(TalkEventKind::SlideShown, {}, 2));
+    m_bench->speak(evenWords(50, kLoud) + silence(ms(3000)) + evenWords(50, kSoft) + silence(ms(3000)));
+    QVERIFY(talks().apply(TalkEventKind::Ended, {}, 1));
+    recording().flush();
+    ReplayService &replay = m_bench->services->talkReplay();
+    replay.open(talks().handle());
+    QTRY_VERIFY_WITH_TIMEOUT(replay.speech().has_value(), 20'000);
+    const QList<SpokenPart> &parts = replay.speech()->parts;
+    for (const SpokenPart &part : parts) {
+        QVERIFY(part.loudness.has_value());
+    }
+    // A sine's amplitude is its mean square's root times that of two.
+    const auto amplitude
+        = [](const SpokenLoudness &loudness) { return std::sqrt(2.0 * std::pow(10.0, loudness.level / 10.0)); };
+    const auto isWithin = [](double found, double expected) { return qAbs(found / expected - 1.0) <= 0.02; };
+    QVERIFY(isWithin(amplitude(*parts.at(0).loudness), kLoud));
+    QVERIFY(isWithin(amplitude(*parts.at(1).loudness), kSoft));
+    QVERIFY(isWithin(amplitude(*parts.at(2).loudness), std::sqrt((kLoud * kLoud + kSoft * kSoft) / 2.0)));
+    QVERIFY(parts.at(0).loudness->variation < 0.2);
+    QVERIFY(parts.at(1).loudness->variation < 0.2);
+    // As much of the one as of the other: each is half of what lies between them away from the mean.
+    QVERIFY2(isWithin(parts.at(2).loudness->variation, 10.0 * std::log10(kLoud / kSoft)),
+        qPrintable(QString::number(parts.at(2).loudness->variation)));
 }
 
 void TestRecordedTalk::stretchesFollowThePracticeOverGaps()

@@ -44,6 +44,8 @@ private slots:
     void F25_nameDoesNotKnowTheZone();
     void F26_cardThatDriftsStaysWithThePractice();
     void F63_noMicrophoneLetsTheRoundGoOn();
+    void F63_refusedPermissionIsSaidAndTheRoundGoesOn_data();
+    void F63_refusedPermissionIsSaidAndTheRoundGoesOn();
     void F63_unpluggedMicrophoneIsAGapAndComesBack();
     void F63_silentDeathIsFoundByTheLag();
 
@@ -386,6 +388,35 @@ void TestRecordingService::F63_noMicrophoneLetsTheRoundGoOn()
     QCOMPARE(recording().state(), RecordingState::Recording);
     m_bench->speak(tone(300, ms(500)));
     recording().flush();
+    QCOMPARE(m_bench->recorded().timeline.segments().first().begins, ms(7000));
+}
+
+void TestRecordingService::F63_refusedPermissionIsSaidAndTheRoundGoesOn_data()
+{
+    QTest::addColumn<bool>("isOpened");
+    QTest::newRow("cannot be opened") << false;
+    QTest::newRow("is opened and ended without a sound") << true;
+}
+
+void TestRecordingService::F63_refusedPermissionIsSaidAndTheRoundGoesOn()
+{
+    QFETCH(bool, isOpened);
+    audio().isRefusing = !isOpened;
+    QVERIFY(m_bench->startRecorded());
+    if (isOpened) {
+        audio().isRefusing = true;
+        emit audio().source->lost();
+    }
+    QTRY_COMPARE(recording().obstacle(), RecordingObstacle::MicrophoneRefused);
+    QCOMPARE(recording().state(), RecordingState::Waiting);
+    QVERIFY(sessions().apply(SessionEventKind::NextItem));
+    m_bench->clock.advance(ms(7000));
+    // Allowed: it begins without being asked, and the time before it is no recording.
+    audio().isRefusing = false;
+    QTRY_COMPARE(recording().state(), RecordingState::Recording);
+    m_bench->speak(tone(300, ms(500)));
+    recording().flush();
+    QCOMPARE(m_bench->recorded().timeline.segments().size(), 1);
     QCOMPARE(m_bench->recorded().timeline.segments().first().begins, ms(7000));
 }
 

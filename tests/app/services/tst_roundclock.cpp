@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/random.h"
+#include "storage/practicerepository.h"
 #include "support/profilebench.h"
 
 #include <QElapsedTimer>
@@ -56,6 +57,7 @@ class TestRoundClock : public QObject
 
 private slots:
     void F23_stepsOfTheWallClockMoveNothing();
+    void F23_stepsAreNotedInTheLogAndReadPast();
     void F24_strictRoundCountsItsSleep();
     void F24_practiceStopsWhereTheMachineFellAsleep();
     void F26_lateLooksAddUpToNothing();
@@ -82,6 +84,43 @@ void TestRoundClock::F23_stepsOfTheWallClockMoveNothing()
     }
     bench.clock.advance(std::chrono::minutes { 1 });
     QCOMPARE(sessions.clock().elapsed, before.elapsed + std::chrono::minutes { 1 });
+}
+
+void TestRoundClock::F23_stepsAreNotedInTheLogAndReadPast()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    SessionService &sessions = bench.services.sessions();
+    QVERIFY(sessions.start(kSubject, Level::L5, kSeed));
+    bench.clock.advance(std::chrono::minutes { 10 });
+    // Time that passes and a machine that sleeps are no steps, nor is what the two clocks differ by in a moment.
+    bench.clock.sleep(std::chrono::seconds { 10 });
+    QVERIFY(sessions.apply(SessionEventKind::Marked));
+    bench.clock.stepWall(Milliseconds { 400 });
+    QVERIFY(sessions.apply(SessionEventKind::Marked));
+    bench.clock.stepWall(std::chrono::hours { 1 });
+    QVERIFY(sessions.apply(SessionEventKind::Marked));
+    bench.clock.stepWall(-std::chrono::hours { 1 });
+    QVERIFY(sessions.apply(SessionEventKind::Marked));
+    QList<qint64> steps;
+    bench.services.storage().read(
+        this, [](Database &database) { return PracticeRepository(database).loadLog(1); },
+        [&steps](const Result<QList<PracticeEventRecord>> &log) {
+            for (const PracticeEventRecord &event : log.value_or(QList<PracticeEventRecord>())) {
+                steps.append(event.body.value(QStringLiteral("wall-step")).toInteger());
+            }
+        });
+    constexpr qint64 kHourMs = 3'600'000;
+    QTRY_COMPARE(steps, (QList<qint64> { 0, 0, 0, kHourMs, -kHourMs }));
+    // Whoever reads the log passes over it: the round comes back as it was.
+    const Milliseconds elapsed = sessions.clock().elapsed;
+    sessions.flush();
+    QVERIFY(bench.reopen());
+    SessionService &again = bench.services.sessions();
+    QTRY_VERIFY(again.hasUnfinished());
+    QVERIFY(again.restore());
+    QCOMPARE(again.clock().elapsed, elapsed);
+    QCOMPARE(again.state().marks.size(), 4);
 }
 
 void TestRoundClock::F24_strictRoundCountsItsSleep()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "services/owncardservice.h"
+#include "services/portfolioservice.h"
+#include "services/reflections.h"
 #include "services/searchservice.h"
 #include "support/profilebench.h"
 
@@ -29,6 +31,9 @@ private slots:
     void ownTextsFollowEdits();
     void ownCardsFollowEdits();
     void notesAreFoundWhereTheyStand();
+    void thePortfolioIsFound();
+    void whatARoundTaughtIsFound();
+    void twoLettersFindWithoutOrder();
     void aBrokenIndexIsMadeAnew_data();
     void aBrokenIndexIsMadeAnew();
     void whereNoFileCanBeItWorksWithout();
@@ -227,6 +232,88 @@ void TestSearchService::notesAreFoundWhereTheyStand()
     QCOMPARE(texts.size(), 1);
     QVERIFY(bench.reopen());
     QVERIFY(holds(find(&bench, QStringLiteral("quok")), SearchKind::CardNote, card));
+}
+
+void TestSearchService::thePortfolioIsFound()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    PortfolioService &portfolio = bench.services.portfolio();
+    const QString word = QStringLiteral("xylophone");
+    QVERIFY(find(&bench, word).isEmpty());
+
+    ReadingItem paper = *portfolio.readingItem(portfolio.addReading(QStringLiteral("On bars of wood"), true));
+    paper.critique.at(static_cast<std::size_t>(CritiquePart::Doubt)) = QStringLiteral("No xylophone was measured.");
+    portfolio.setReading(paper);
+    Opinion opinion = *portfolio.opinion(portfolio.addOpinion());
+    opinion.problem = QStringLiteral("Are bars enough?");
+    opinion.position = QStringLiteral("A xylophone is.");
+    portfolio.setOpinion(opinion);
+    OwnLadder ladder = *portfolio.ladder(portfolio.addLadder());
+    ladder.title = QStringLiteral("Mallets");
+    ladder.rungs = { { QStringLiteral("Why wood?"), QStringLiteral("It rings in a xylophone.") } };
+    portfolio.setLadder(ladder);
+    TopicLink told;
+    told.first = QStringLiteral("Wood");
+    told.second = QStringLiteral("Sound");
+    told.day = bench.clock.today();
+    told.notes = QStringLiteral("They meet in the xylophone.");
+    const TopicLinkId link = portfolio.addConnection(told);
+
+    const auto isWhole = [&](const QList<FoundText> &texts) {
+        return texts.size() == 4 && holds(texts, SearchKind::Critique, paper.id.value())
+            && holds(texts, SearchKind::Position, opinion.id.value())
+            && holds(texts, SearchKind::OwnLadder, ladder.id.value())
+            && holds(texts, SearchKind::Connection, link.value());
+    };
+    const QList<FoundText> texts = find(&bench, word);
+    QVERIFY(isWhole(texts));
+    // One's own words are open.
+    QVERIFY(std::all_of(texts.cbegin(), texts.cend(),
+        [](const FoundText &text) { return text.snippet.contains(kMarkStart) && !text.isOnlyInAnswer; }));
+    // Edits, removals and the way back are followed, and the next start reads them again.
+    opinion.position = QStringLiteral("A celesta is.");
+    portfolio.setOpinion(opinion);
+    QVERIFY(!holds(find(&bench, word), SearchKind::Position, opinion.id.value()));
+    QVERIFY(holds(find(&bench, QStringLiteral("celesta")), SearchKind::Position, opinion.id.value()));
+    opinion.position = QStringLiteral("A xylophone is.");
+    portfolio.setOpinion(opinion);
+    portfolio.removeLadder(ladder.id);
+    QVERIFY(!holds(find(&bench, word), SearchKind::OwnLadder, ladder.id.value()));
+    portfolio.undo();
+    QVERIFY(bench.reopen());
+    QVERIFY(isWhole(find(&bench, word)));
+}
+
+void TestSearchService::whatARoundTaughtIsFound()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    SessionService &sessions = bench.services.sessions();
+    QVERIFY(find(&bench, QStringLiteral("quokka")).isEmpty());
+    QVERIFY(sessions.startPrompt(bench.services.library().prompts().first().id));
+    QVERIFY(sessions.apply(SessionEventKind::Ended));
+    sessions.setDraft(reflectionItem(ReflectionQuestion::Loss), QStringLiteral("The quokka has no gradient."));
+    sessions.flush();
+    QTRY_VERIFY_WITH_TIMEOUT(*sessions.practice().shared() > 0, kPatience);
+    const qint64 practice = *sessions.practice().shared();
+    // What a round taught is read from the disk: the answer that knows of it may be the second one to the same words.
+    QList<FoundText> found;
+    connect(&bench.services.search(), &SearchService::found, this,
+        [&found](const QList<FoundText> &texts) { found = texts; });
+    bench.services.search().find(QStringLiteral("quokka"));
+    QTRY_VERIFY_WITH_TIMEOUT(holds(found, SearchKind::Reflection, QString::number(practice)), kPatience);
+    QVERIFY(found.first().snippet.contains(kMarkStart));
+    disconnect(&bench.services.search(), nullptr, this, nullptr);
+}
+
+void TestSearchService::twoLettersFindWithoutOrder()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    const StoryId id = bench.services.stories().create(QStringLiteral("Zq"), {});
+    QVERIFY(holds(find(&bench, QStringLiteral("zq")), SearchKind::Story, id.value()));
+    QVERIFY(!find(&bench, QStringLiteral("en")).isEmpty());
 }
 
 void TestSearchService::aBrokenIndexIsMadeAnew_data()

@@ -21,6 +21,9 @@ private slots:
     void init();
     void beginsWithTheNewCardsOfToday();
     void newCardsADayIsALimit();
+    void lastSevenDaysBeginNothing_data();
+    void lastSevenDaysBeginNothing();
+    void fadingCardsAreCounted();
     void gradesNeedTheAnswerFirst();
     void dueComesBeforeNewAndTheLikeliestForgottenFirst();
     void stepsComeBackInTheSameSitting();
@@ -86,6 +89,48 @@ void TestStudyService::newCardsADayIsALimit()
     QVERIFY(!none && none.error().kind == ErrorKind::NotFound);
     m_bench->clock.advance(kDay);
     QCOMPARE(study().queue().newToday, 2);
+}
+
+void TestStudyService::lastSevenDaysBeginNothing_data()
+{
+    QTest::addColumn<int>("daysTo");
+    QTest::addColumn<bool>("isHeld");
+
+    QTest::newRow("eight days before") << 8 << false;
+    QTest::newRow("seven days before") << 7 << true;
+    QTest::newRow("on the day") << 0 << true;
+    QTest::newRow("the day after") << -1 << false;
+}
+
+void TestStudyService::lastSevenDaysBeginNothing()
+{
+    QFETCH(int, daysTo);
+    QFETCH(bool, isHeld);
+    QVERIFY(reviews().grade(CardShelf::itemOf(cards().cards().first()->id.value()), Grade::Again));
+    m_bench->services.settings().setInterviewDay(reviews().today().addDays(daysTo));
+    QCOMPARE(study().holdsNewBack(), isHeld);
+    QCOMPARE(study().queue().newToday > 0, !isHeld);
+    QVERIFY(study().queue().newCards > 0);
+    // What was begun is reviewed all the same, and there is nothing else in the sitting.
+    m_bench->clock.advance(std::chrono::minutes { 2 });
+    QVERIFY(study().begin());
+    QCOMPARE(study().left() == 1, isHeld);
+}
+
+void TestStudyService::fadingCardsAreCounted()
+{
+    const ReviewItem item = CardShelf::itemOf(cards().cards().first()->id.value());
+    QVERIFY(reviews().grade(item, Grade::Again));
+    QCOMPARE(study().queue().fadingCards + study().queue().fadedCards, 0);
+    // Failed a moment ago it is known today and would not be tomorrow.
+    m_bench->clock.advance(std::chrono::minutes { 2 });
+    QCOMPARE(study().queue().dueOf(ReviewItemKind::Card), 1);
+    QCOMPARE(study().queue().fadedCards, 0);
+    QCOMPARE(study().queue().fadingCards, 1);
+    m_bench->clock.advance(30 * kDay);
+    QCOMPARE(study().queue().dueOf(ReviewItemKind::Card), 1);
+    QCOMPARE(study().queue().fadedCards, 1);
+    QCOMPARE(study().queue().fadingCards, 0);
 }
 
 void TestStudyService::gradesNeedTheAnswerFirst()
@@ -253,12 +298,16 @@ void TestStudyService::easyDaysMoveWhatComesLater()
 void TestStudyService::recallOnTheDayFallsWithTime()
 {
     const QDate today = reviews().today();
-    QVERIFY(!study().recallOnDay());
+    QVERIFY(!study().recallOnDay() && !study().deckRecallOnDay());
     m_bench->services.settings().setInterviewDay(today.addDays(10));
     QVERIFY(!study().recallOnDay());
     QVERIFY(reviews().grade(CardShelf::itemOf(cards().cards().at(0)->id.value()), Grade::Easy));
     const double soon = study().recallOnDay().value_or(0.0);
     QVERIFY(soon > 0.8 && soon < 0.95);
+    // Of the whole deck one card is begun; one that was put aside is no part of it.
+    const int deck = study().deckCards();
+    QCOMPARE(deck, static_cast<int>(cards().cards().size()));
+    QVERIFY(qAbs(study().deckRecallOnDay().value_or(0.0) - soon / deck) < 1e-12);
     m_bench->services.settings().setInterviewDay(today.addDays(60));
     QVERIFY(study().recallOnDay().value_or(1.0) < soon);
     m_bench->services.settings().setInterviewDay(today.addDays(-1));

@@ -30,7 +30,10 @@ private slots:
     void sameSeedSameFigures();
     void baseMeetsEveryMark();
     void pauseFallsBackToDoubt();
+    void stressWorldsMeetTheirMarks_data();
+    void stressWorldsMeetTheirMarks();
     void marksCanBeMissed();
+    void aKnownMissHasItsBound();
 };
 
 void TestSimulation::scenariosAreTheDocuments()
@@ -60,10 +63,12 @@ void TestSimulation::baseMeetsEveryMark()
 {
     const ScenarioResult result = simulate(scenario(QStringLiteral("base")), kBaseLearners, 1);
     const std::vector<AcceptanceMark> marks = acceptanceMarks(result);
-    QCOMPARE(marks.size(), 10U);
+    QCOMPARE(marks.size(), 13U);
     for (const AcceptanceMark &mark : marks) {
         QVERIFY2(mark.isMet(), qPrintable(QStringLiteral("%1: %2").arg(mark.what).arg(mark.value)));
     }
+    QVERIFY(result.rounds.modelAtL5.count > result.rounds.model.count / 6);
+    QVERIFY(result.rounds.modelAtL5.count < result.rounds.model.count / 4);
     // The classic mistake is far too gloomy, and so worse.
     QVERIFY(result.loops.productOfChances.bias < -0.1);
     QVERIFY(result.loops.joint.brier < result.loops.weakest.brier);
@@ -79,6 +84,26 @@ void TestSimulation::pauseFallsBackToDoubt()
     }
 }
 
+void TestSimulation::stressWorldsMeetTheirMarks_data()
+{
+    QTest::addColumn<QString>("id");
+    // One in which people misjudge themselves, one with little to go by, and one whose miss is known.
+    QTest::newRow("twice the bias") << QStringLiteral("twice-the-bias");
+    QTest::newRow("sparse") << QStringLiteral("sparse");
+    QTest::newRow("prior too low") << QStringLiteral("prior-too-low");
+}
+
+void TestSimulation::stressWorldsMeetTheirMarks()
+{
+    QFETCH(const QString, id);
+    const ScenarioResult result = simulate(scenario(id), kStressLearners, 1);
+    const std::vector<AcceptanceMark> marks = acceptanceMarks(result);
+    QCOMPARE(marks.size(), 7U);
+    for (const AcceptanceMark &mark : marks) {
+        QVERIFY2(mark.isMet() || mark.isKnownMiss, qPrintable(QStringLiteral("%1: %2").arg(mark.what).arg(mark.value)));
+    }
+}
+
 void TestSimulation::marksCanBeMissed()
 {
     ScenarioResult result = simulate(scenario(QStringLiteral("rich")), 20, 1);
@@ -86,8 +111,22 @@ void TestSimulation::marksCanBeMissed()
     const std::vector<AcceptanceMark> marks = acceptanceMarks(result);
     QVERIFY(!marks.front().isMet());
     QVERIFY(!marks.front().isKnownMiss);
+}
+
+void TestSimulation::aKnownMissHasItsBound()
+{
+    ScenarioResult result = simulate(scenario(QStringLiteral("rich")), 20, 1);
     result.id = QStringLiteral("prior-too-low");
+    // As it was measured, and twice that.
+    result.rounds.model.ece = 0.048;
+    QVERIFY(!acceptanceMarks(result).front().isMet());
     QVERIFY(acceptanceMarks(result).front().isKnownMiss);
+    result.rounds.model.ece = 0.096;
+    QVERIFY(!acceptanceMarks(result).front().isKnownMiss);
+    // The same figure in another world is no known miss.
+    result.rounds.model.ece = 0.048;
+    result.id = QStringLiteral("sparse");
+    QVERIFY(!acceptanceMarks(result).front().isKnownMiss);
 }
 
 QTEST_APPLESS_MAIN(TestSimulation)

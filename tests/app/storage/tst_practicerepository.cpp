@@ -23,8 +23,11 @@ private slots:
     void keepsOnlyTheNewestDraftOfAnItem();
     void keepsOnlyTheLastPulse();
     void listsPracticesWithoutATerminalEvent();
+    void leavesOutWhatWasBegunBefore();
     void listsTheNewestFirstWithCounts();
     void listsByLocalDate();
+    void countsByLocalDate();
+    void listsWhatWasBegunByDay();
     void collectsPromptsFromTextsAndLists();
     void laterRatingSupersedesForTheSameRater();
     void damagedRatingGivesWayToTheOneBefore();
@@ -201,6 +204,22 @@ void TestPracticeRepository::listsPracticesWithoutATerminalEvent()
     QCOMPARE(practices.newestId(PracticeKind::Talk).value(), 0);
 }
 
+void TestPracticeRepository::leavesOutWhatWasBegunBefore()
+{
+    createPractice();
+    const qint64 next = createPractice(std::chrono::hours(24));
+    const qint64 last = createPractice(std::chrono::hours(48));
+    PracticeRepository practices(*m_database);
+    const auto found = practices.listUnfinished({ QStringLiteral("ended") }, m_clock.now() + std::chrono::hours(24));
+    QVERIFY(found);
+    QCOMPARE(found->size(), 2);
+    QCOMPARE(found->at(0).practice.id, last);
+    QCOMPARE(found->at(1).practice.id, next);
+    append(last, QStringLiteral("ended"));
+    QCOMPARE(practices.listUnfinished({ QStringLiteral("ended") }, m_clock.now() + std::chrono::hours(24))->size(), 1);
+    QCOMPARE(practices.listUnfinished({ QStringLiteral("ended") })->size(), 2);
+}
+
 void TestPracticeRepository::listsTheNewestFirstWithCounts()
 {
     const qint64 older = createPractice();
@@ -234,6 +253,46 @@ void TestPracticeRepository::listsByLocalDate()
     QVERIFY(found);
     QCOMPARE(found->size(), 1);
     QCOMPARE(found->at(0).id, next);
+}
+
+void TestPracticeRepository::countsByLocalDate()
+{
+    createPractice();
+    createPractice(std::chrono::minutes(5));
+    createPractice(std::chrono::hours(24));
+    createPractice(std::chrono::hours(72));
+    const QDate day = m_clock.today();
+    const auto counts = PracticeRepository(*m_database).countDays(day, day.addDays(2));
+    QVERIFY(counts);
+    QCOMPARE(*counts, (QHash<QDate, int> { { day, 2 }, { day.addDays(1), 1 } }));
+    QVERIFY(PracticeRepository(*m_database).countDays(day.addDays(1), day)->isEmpty());
+}
+
+void TestPracticeRepository::listsWhatWasBegunByDay()
+{
+    createPractice();
+    createPractice(std::chrono::minutes(5));
+    const qint64 gone = createPractice(std::chrono::hours(24));
+    append(gone, QStringLiteral("discarded"));
+    createPractice(std::chrono::hours(48));
+    PracticeRecord talk;
+    talk.kind = PracticeKind::Talk;
+    talk.contentId = QStringLiteral("paper-20-25");
+    talk.startedAt = m_clock.now() + std::chrono::hours(49);
+    talk.localDate = m_clock.localDate(talk.startedAt);
+    QVERIFY(PracticeRepository(*m_database).create(talk));
+    const QStringList thrown { QStringLiteral("discarded") };
+    const UtcTime day(std::chrono::floor<std::chrono::days>(m_clock.now()));
+    const auto found = PracticeRepository(*m_database).listDays(day, thrown);
+    QVERIFY(found);
+    // Of one content and day the last one, oldest first, without what was thrown away.
+    const QString ml = QStringLiteral("ml");
+    const QList<PracticeDay> expected { { PracticeKind::Round, ml, m_clock.now() + std::chrono::minutes(5) },
+        { PracticeKind::Round, ml, m_clock.now() + std::chrono::hours(48) },
+        { PracticeKind::Talk, talk.contentId, talk.startedAt } };
+    QCOMPARE(*found, expected);
+    QCOMPARE(PracticeRepository(*m_database).listDays(day + std::chrono::days(2), thrown)->size(), 2);
+    QCOMPARE(PracticeRepository(*m_database).listDays(UtcTime {}, { QStringLiteral("none") })->size(), 4);
 }
 
 void TestPracticeRepository::collectsPromptsFromTextsAndLists()

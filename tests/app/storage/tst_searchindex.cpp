@@ -71,6 +71,12 @@ void TestSearchIndex::aTitleComesBeforeABodyBeforeAnAnswer()
     const Result<QList<SearchHit>> best = index->find(QStringLiteral("\"entropy\""), 1);
     QVERIFY(best);
     QCOMPARE(best->size(), 1);
+    // Without an order they come as they were indexed, and no more of them than were wanted.
+    const Result<QList<SearchHit>> first = index->find(QStringLiteral("\"entropy\""), 2, SearchOrder::AsFound);
+    QVERIFY(first);
+    QCOMPARE(first->size(), 2);
+    QCOMPARE(first->first().key, QStringLiteral("answer"));
+    QCOMPARE(first->last().key, QStringLiteral("body"));
 }
 
 void TestSearchIndex::foldsMarksAndCase()

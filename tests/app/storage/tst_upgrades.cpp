@@ -5,6 +5,7 @@
 #include "storage/owncardshape.h"
 #include "storage/papernoteshape.h"
 #include "storage/portfolionoteshape.h"
+#include "storage/practicerepository.h"
 #include "storage/reviewrepository.h"
 #include "storage/rowstore.h"
 #include "storage/salvage.h"
@@ -79,6 +80,8 @@ private slots:
     void profileOfVersion1KeepsEveryRow();
     void upgradedSchemaEqualsFreshOne();
     void upgradedProfileTakesReviews();
+    void ratingThatBreaksARuleIsKept();
+    void upgradedProfileTakesRatingsOnReplay();
     void missingTableOfAnOlderFileIsNotDamage();
 
 private:
@@ -158,6 +161,52 @@ void TestUpgrades::upgradedProfileTakesReviews()
     review.grade = Grade::Good;
     QVERIFY(ReviewRepository(*database).append(review));
     QCOMPARE(ReviewRepository(*database).loadAll()->size(), 1);
+}
+
+void TestUpgrades::ratingThatBreaksARuleIsKept()
+{
+    QVERIFY(layDown(kVersion1));
+    QStringList before;
+    {
+        auto connection = Connection::open(m_folder->paths().database());
+        // A flipped bit: no rule of the table and not its hash either.
+        QVERIFY(connection
+            && connection->execute(
+                QStringLiteral("DROP TRIGGER rating_keeps_values; PRAGMA ignore_check_constraints=ON;"
+                               "UPDATE rating SET band = 4097, rater = 'sel&' WHERE id = 2;"
+                               "CREATE TRIGGER rating_keeps_values BEFORE UPDATE ON rating"
+                               " BEGIN SELECT RAISE(ABORT, 'rating is append-only'); END")));
+        before = rowsOf(*connection, shape::kRating);
+    }
+    QVERIFY(before.size() > 2);
+    ProfileStore store(m_folder->options(), m_folder->clock);
+    QCOMPARE(store.open().outcome, OpenOutcome::Upgraded);
+    auto database = store.takeDatabase();
+    QVERIFY(database);
+    QCOMPARE(rowsOf(database->connection(), shape::kRating), before);
+    QCOMPARE(countDamagedRows(database->connection()).value_or(-1), 1);
+    // The rules hold again for what comes after.
+    QVERIFY(
+        !PracticeRepository(*database).appendRating({ 0, 1, Rater::Self, QStringLiteral("Depth"), 9, kStart, false }));
+}
+
+void TestUpgrades::upgradedProfileTakesRatingsOnReplay()
+{
+    QVERIFY(layDown(kVersion1));
+    ProfileStore store(m_folder->options(), m_folder->clock);
+    QCOMPARE(store.open().outcome, OpenOutcome::Upgraded);
+    auto database = store.takeDatabase();
+    QVERIFY(database);
+    PracticeRepository practices(*database);
+    const auto before = practices.loadRatings(1);
+    QVERIFY(before && !before->isEmpty());
+    QVERIFY(practices.appendRating({ 0, 1, Rater::Replay, QStringLiteral("Depth"), 5, kStart, false }));
+    const auto after = practices.loadRatings(1);
+    QVERIFY(after);
+    QCOMPARE(after->size(), before->size() + 1);
+    QCOMPARE(after->first().rater, before->first().rater);
+    QCOMPARE(after->last().rater, Rater::Replay);
+    QVERIFY(!after->last().isDamaged);
 }
 
 void TestUpgrades::missingTableOfAnOlderFileIsNotDamage()

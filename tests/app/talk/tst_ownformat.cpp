@@ -17,7 +17,10 @@ private slots:
     void faultsAreNamedByTheirLine();
     void textComesBackAsItWas();
     void formatsAreSavedAndReadBack();
+    void warningsAreReadFromText();
+    void warningsAreSavedWhereTheyAreNotTheUsualOnes();
     void whatIsNotWholeIsLeftOut();
+    void whatTheyAreAboutIsKept();
     void idsAreFresh();
 };
 
@@ -78,10 +81,42 @@ void TestOwnFormat::formatsAreSavedAndReadBack()
     // A warning is no use before the talk has begun.
     QCOMPARE(formats.first().warnMinutes, QList<int>({ 5, 1 }));
     QVERIFY(formats.first().source.badge == Badge::Own);
+    QVERIFY(formats.first().subject == TalkSubject::Any);
     const QList<TalkFormat> again = ownFormatsFromJson(ownFormatsToJson(formats));
     QCOMPARE(again.size(), 1);
     QCOMPARE(again.first().title, QStringLiteral("Lab meeting"));
     QCOMPARE(sectionsText(again.first().sections), sectionsText(formats.first().sections));
+}
+
+void TestOwnFormat::warningsAreReadFromText()
+{
+    QCOMPARE(readWarnings(QStringLiteral("1, 15 5;5")), std::optional(QList<int>({ 15, 5, 1 })));
+    QCOMPARE(readWarnings(QStringLiteral(" ")), std::optional(QList<int>()));
+    QCOMPARE(warningsText({ 15, 5, 1 }), QStringLiteral("15, 5, 1"));
+    for (const char *bad : { "0", "121", "-1", "2.5", "5 min", "1 2 3 4 5 6 7 8 9 10 11", "99999999999" }) {
+        QVERIFY2(!readWarnings(QLatin1String(bad)), bad);
+    }
+    QCOMPARE(warningsWithin({ 15, 5, 1 }, 5), QList<int>({ 1 }));
+}
+
+void TestOwnFormat::warningsAreSavedWhereTheyAreNotTheUsualOnes()
+{
+    const auto format = [](const QByteArray &warn) {
+        return ownFormatsFromJson(
+            "[{\"id\":\"own-format-1\",\"title\":\"x\",\"discussion\":5,\"sections\":\"8 Why\"" + warn + "}]");
+    };
+    const QList<TalkFormat> usual = format({});
+    QCOMPARE(usual.first().warnMinutes, QList<int>({ 5, 1 }));
+    QVERIFY(!ownFormatsToJson(usual).contains("warn"));
+    const QList<TalkFormat> own = format(",\"warn\":\"2, 30, 4\"");
+    QCOMPARE(own.first().warnMinutes, QList<int>({ 4, 2 }));
+    QCOMPARE(ownFormatsFromJson(ownFormatsToJson(own)).first().warnMinutes, QList<int>({ 4, 2 }));
+    const QList<TalkFormat> none = format(",\"warn\":\"\"");
+    QVERIFY(none.first().warnMinutes.isEmpty());
+    QVERIFY(ownFormatsFromJson(ownFormatsToJson(none)).first().warnMinutes.isEmpty());
+    // What another program wrote and is no such text takes nothing away from the length.
+    QCOMPARE(format(",\"warn\":\"soon\"").first().warnMinutes, QList<int>({ 5, 1 }));
+    QCOMPARE(format(",\"warn\":[7]").first().warnMinutes, QList<int>({ 5, 1 }));
 }
 
 void TestOwnFormat::whatIsNotWholeIsLeftOut()
@@ -105,6 +140,26 @@ void TestOwnFormat::whatIsNotWholeIsLeftOut()
             QVERIFY(isOwnFormat(format.id) && format.talkMinutes > 0 && !format.sections.isEmpty());
         }
     }
+}
+
+void TestOwnFormat::whatTheyAreAboutIsKept()
+{
+    TalkFormat format;
+    format.id = TalkFormatId(QStringLiteral("own-format-1"));
+    format.title = QStringLiteral("x");
+    format.discussionMinutes = 10;
+    format.sections = { { QStringLiteral("s1"), QStringLiteral("Why"), 5, {} } };
+    for (const TalkSubject subject : { TalkSubject::Any, TalkSubject::Paper, TalkSubject::OwnProject }) {
+        format.subject = subject;
+        const QList<TalkFormat> again = ownFormatsFromJson(ownFormatsToJson({ format }));
+        QCOMPARE(again.size(), 1);
+        QVERIFY(again.first().subject == subject);
+    }
+    // A word of a newer version is no reason to lose a length.
+    const QList<TalkFormat> unknown = ownFormatsFromJson(
+        R"([{"id":"own-format-1","title":"x","discussion":10,"sections":"5 Why","about":"thesis"}])");
+    QCOMPARE(unknown.size(), 1);
+    QVERIFY(unknown.first().subject == TalkSubject::Any);
 }
 
 void TestOwnFormat::idsAreFresh()

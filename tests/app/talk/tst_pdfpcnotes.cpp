@@ -22,6 +22,9 @@ private slots:
     void faultsAreNamed();
     void aLongNoteIsCut();
     void aNoteIsTextThatCanBeKept();
+    void theEndIsRead_data();
+    void theEndIsRead();
+    void whatIsWrittenIsReadBack();
     void notesBesideDecksAreRead();
     void anyInputIsTaken();
 };
@@ -140,6 +143,66 @@ void TestPdfpcNotes::aNoteIsTextThatCanBeKept()
     QCOMPARE(QString::fromUtf8(note.toUtf8()), note);
 }
 
+void TestPdfpcNotes::theEndIsRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("end");
+    QTest::addColumn<int>("line");
+    // The JSON counts slides from 0, the older form from 1.
+    QTest::addRow("JSON") << QByteArray("{ \"pdfpcFormat\": 2,\n\"endSlide\": 4 }") << 4 << 0;
+    QTest::addRow("JSON, the first") << QByteArray("{ \"endSlide\": 0, \"pages\": [] }") << 0 << 0;
+    QTest::addRow("JSON, none") << QByteArray("{ \"endSlide\": null, \"pages\": [] }") << -1 << 0;
+    QTest::addRow("JSON, no number") << QByteArray("{ \"pages\": [],\n\"endSlide\": \"4\" }") << -1 << 2;
+    QTest::addRow("JSON, half a slide") << QByteArray("{\n\n\"endSlide\": 1.5, \"pages\": [] }") << -1 << 3;
+    QTest::addRow("JSON, below the first") << QByteArray("{ \"endSlide\": -1, \"pages\": [] }") << -1 << 1;
+    QTest::addRow("sections") << QByteArray("[file]\ntalk.pdf\n[end_user_slide]\n\n5\n[notes]\n") << 4 << 0;
+    QTest::addRow("sections, long ago") << QByteArray("[end_slide]\r\n5\r\n[notes]\r\n### 1\r\na\r\n") << 4 << 0;
+    QTest::addRow("sections, nothing") << QByteArray("[end_slide]\n[notes]\n") << -1 << 0;
+    QTest::addRow("sections, no number") << QByteArray("[end_slide]\nlast\n[notes]\n") << -1 << 2;
+    QTest::addRow("in a note") << QByteArray("[notes]\n### 1\n[end_slide]\n5\n") << -1 << 0;
+}
+
+void TestPdfpcNotes::theEndIsRead()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, end);
+    QFETCH(int, line);
+    const PdfpcNotes read = readPdfpcNotes(bytes);
+    QCOMPARE(read.endSlide.value_or(-1), end);
+    QCOMPARE(read.problems.size(), line > 0 ? 1 : 0);
+    if (line > 0) {
+        QVERIFY(read.problems.first().fault == Fault::BadPage);
+        QCOMPARE(read.problems.first().line, line);
+    }
+}
+
+void TestPdfpcNotes::whatIsWrittenIsReadBack()
+{
+    PdfpcNotes notes;
+    notes.notes = { { 0, QStringLiteral("Why\nnow") },
+        { 3, QStringLiteral("### 2\n\\# \"[notes]\" é \U0001F600\r\n{") }, { 7, QStringLiteral("  ") } };
+    notes.endSlide = 5;
+    const QByteArray written = writePdfpcNotes(notes);
+    // pdfpc opens no other version, and takes a page without a label by its place.
+    QVERIFY(written.contains("\"pdfpcFormat\": 2") && !written.contains("label"));
+    const PdfpcNotes read = readPdfpcNotes(written);
+    QVERIFY(read.problems.isEmpty());
+    // A blank one is none.
+    notes.notes.remove(7);
+    QCOMPARE(read.notes, notes.notes);
+    QCOMPARE(read.endSlide, notes.endSlide);
+    const PdfpcNotes nothing = readPdfpcNotes(writePdfpcNotes({}));
+    QVERIFY(nothing.problems.isEmpty() && nothing.notes.isEmpty() && !nothing.endSlide);
+    // Whatever comes in goes out.
+    for (const QByteArray &bytes : { kJson, kSections, QByteArray("[end_slide]\n9999\n[notes]\n### 10000\nlast\n") }) {
+        const PdfpcNotes first = readPdfpcNotes(bytes);
+        const PdfpcNotes again = readPdfpcNotes(writePdfpcNotes(first));
+        QVERIFY(again.problems.isEmpty());
+        QCOMPARE(again.notes, first.notes);
+        QCOMPARE(again.endSlide, first.endSlide);
+    }
+}
+
 void TestPdfpcNotes::notesBesideDecksAreRead()
 {
     const auto read = [](const QString &name) {
@@ -181,6 +244,10 @@ void TestPdfpcNotes::anyInputIsTaken()
             QVERIFY(note.key() >= 0 && note.key() < kMostPdfpcPages);
             QVERIFY(!note.value().isEmpty());
         }
+        const PdfpcNotes again = readPdfpcNotes(writePdfpcNotes(read));
+        QVERIFY(again.problems.isEmpty());
+        QCOMPARE(again.notes, read.notes);
+        QCOMPARE(again.endSlide, read.endSlide);
     }
 }
 

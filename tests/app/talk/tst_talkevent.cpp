@@ -13,6 +13,7 @@ class TalkEventTest : public QObject
 private slots:
     void everyKindComesBackFromTheLog();
     void keysDiffer();
+    void keysOfRatersStandInDatabases();
     void leavesOutWhatIsEmpty();
     void refusesUnknownKinds();
 };
@@ -45,6 +46,13 @@ void TalkEventTest::keysDiffer()
         keys.insert(key);
     }
     QCOMPARE(keys.size(), kKindCount);
+}
+
+void TalkEventTest::keysOfRatersStandInDatabases()
+{
+    QCOMPARE(talkEventKey(TalkEventKind::Rated), QStringLiteral("rated"));
+    QCOMPARE(talkEventKey(TalkEventKind::PeerRated), QStringLiteral("peer-rated"));
+    QCOMPARE(talkEventKey(TalkEventKind::ReplayRated), QStringLiteral("replay-rated"));
 }
 
 void TalkEventTest::leavesOutWhatIsEmpty()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "talk/talkplan.h"
 
+#include <QJsonArray>
 #include <QSet>
 #include <QTest>
 
@@ -28,6 +29,9 @@ private slots:
     void comesBackFromItsJson();
     void slidesComeFromTheDeck();
     void strictnessIsKept();
+    void whatIsReadyTakesTurnsWithThePanel();
+    void aPaperGoesWithItsQuestions();
+    void plansOfBeforeAreRead();
     void refusesJson_data();
     void refusesJson();
 
@@ -273,6 +277,110 @@ void TalkPlanTest::strictnessIsKept()
     QVERIFY(!planTalk(m_format, panel(), options).toJson().contains(QStringLiteral("strict")));
     options.isStrict = true;
     QVERIFY(TalkPlan::fromJson(planTalk(m_format, panel(), options).toJson()).value().isStrict);
+}
+
+namespace {
+
+PanelQuestion ready(int number)
+{
+    PanelQuestion question;
+    question.key = QStringLiteral("weakness/%1").arg(number);
+    question.ask = QStringLiteral("ready %1").arg(number);
+    question.deeper = { { QStringLiteral("ready, deeper %1").arg(number), QStringLiteral("so") },
+        { QStringLiteral("never asked"), {} } };
+    return question;
+}
+
+} // namespace
+
+void TalkPlanTest::whatIsReadyTakesTurnsWithThePanel()
+{
+    TalkOptions options = seeded(3);
+    options.questions = { ready(0), ready(1), ready(2), ready(3), ready(4) };
+    // Alone they come as they are, each with what is asked then, as far as there is time.
+    QCOMPARE(asked(planTalk(m_format, {}, options)),
+        QStringList({ QStringLiteral("ready 0"), QStringLiteral("ready, deeper 0"), QStringLiteral("ready 1"),
+            QStringLiteral("ready, deeper 1"), QStringLiteral("ready 2"), QStringLiteral("ready, deeper 2"),
+            QStringLiteral("ready 3"), QStringLiteral("ready, deeper 3") }));
+    m_prompts.removeLast();
+    const QStringList mixed = asked(planTalk(m_format, panel(), options));
+    QCOMPARE(mixed.size(), 8);
+    for (int i = 0; i < 4; ++i) {
+        QCOMPARE(mixed.at(4 * (i / 2) + i % 2).startsWith(QLatin1String("ready")), true);
+        QCOMPARE(mixed.at(4 * (i / 2) + 2 + i % 2).startsWith(QLatin1String("ready")), false);
+    }
+    QVERIFY(!planTalk(m_format, {}, options).seenBefore);
+    options.answered = { QStringLiteral("weakness/7") };
+    QVERIFY(!planTalk(m_format, {}, options).seenBefore);
+    options.answered = { QStringLiteral("weakness/1") };
+    QVERIFY(planTalk(m_format, {}, options).seenBefore);
+}
+
+void TalkPlanTest::aPaperGoesWithItsQuestions()
+{
+    TalkOptions options = seeded(3);
+    PanelQuestion derive = ready(0);
+    derive.strong = QStringLiteral("my note, $x^2$");
+    derive.isOwnNote = true;
+    derive.isAtBoard = true;
+    derive.derivation = DerivationId(QStringLiteral("D-26"));
+    PanelQuestion stock = ready(1);
+    stock.key = QStringLiteral("stock/P-01");
+    stock.prompt = PromptId(QStringLiteral("P-01"));
+    options.questions = { derive, stock };
+    // Nothing is kept of a question's answer where there is no paper to keep it under.
+    QVERIFY(planTalk(m_format, {}, options).questions.first().key.isEmpty());
+    options.paper = QStringLiteral("own/x");
+    options.paperTitle = QStringLiteral("Grokking");
+    const TalkPlan plan = planTalk(m_format, {}, options);
+    const Result<TalkPlan> read = TalkPlan::fromJson(plan.toJson());
+    QVERIFY(read.has_value());
+    QCOMPARE(read->toJson(), plan.toJson());
+    QCOMPARE(read->paper, options.paper);
+    QCOMPARE(read->paperTitle, options.paperTitle);
+    QCOMPARE(read->questions.size(), 4);
+    const TalkQuestion &first = read->questions.at(0);
+    QCOMPARE(first.key, derive.key);
+    QCOMPARE(first.strong, derive.strong);
+    QVERIFY(first.isOwnNote && first.isAtBoard && first.prompt.isEmpty());
+    QCOMPARE(first.derivation, derive.derivation);
+    const TalkQuestion &deeper = read->questions.at(1);
+    QCOMPARE(deeper.followup, 0);
+    QCOMPARE(deeper.strong, QStringLiteral("so"));
+    QVERIFY(!deeper.isOwnNote);
+    QCOMPARE(deeper.key, derive.key);
+    QCOMPARE(read->questions.at(2).prompt, stock.prompt);
+    QVERIFY(!read->questions.at(2).isAtBoard);
+    // What is drawn beside them is answered with the paper, too.
+    options.questions.clear();
+    const TalkQuestion drawn = planTalk(m_format, panel(), options).questions.first();
+    QCOMPARE(drawn.key, QStringLiteral("prompt/") + drawn.prompt.value());
+    QVERIFY(planTalk(m_format, panel(), seeded(3)).questions.first().key.isEmpty());
+}
+
+void TalkPlanTest::plansOfBeforeAreRead()
+{
+    // As it was written before a talk could be about a paper.
+    const QJsonObject json { { QStringLiteral("format"), QStringLiteral("paper-20-25") },
+        { QStringLiteral("title"), QStringLiteral("Grokking") }, { QStringLiteral("level"), QStringLiteral("L5") },
+        { QStringLiteral("seed"), QStringLiteral("7") }, { QStringLiteral("talk_ms"), 1'200'000 },
+        { QStringLiteral("discussion_ms"), 1'500'000 },
+        { QStringLiteral("sections"),
+            QJsonArray { QJsonObject { { QStringLiteral("id"), QStringLiteral("why") },
+                { QStringLiteral("title"), QStringLiteral("Why") }, { QStringLiteral("length_ms"), 1'200'000 } } } },
+        { QStringLiteral("questions"),
+            QJsonArray { QJsonObject { { QStringLiteral("prompt"), QStringLiteral("S2-14") },
+                { QStringLiteral("followup"), -1 }, { QStringLiteral("ask"), QStringLiteral("Which claim?") } } } } };
+    const Result<TalkPlan> read = TalkPlan::fromJson(json);
+    QVERIFY(read.has_value());
+    QVERIFY(read->paper.isEmpty());
+    QCOMPARE(read->questions.size(), 1);
+    QCOMPARE(read->questions.first().prompt, PromptId(QStringLiteral("S2-14")));
+    QVERIFY(read->questions.first().key.isEmpty() && read->questions.first().strong.isEmpty());
+    QVERIFY(!read->questions.first().isAtBoard);
+    // What is about no paper is written as it was.
+    QVERIFY(!read->toJson().contains(QStringLiteral("paper")));
+    QCOMPARE(read->toJson().value(QStringLiteral("questions")), json.value(QStringLiteral("questions")));
 }
 
 void TalkPlanTest::refusesJson_data()

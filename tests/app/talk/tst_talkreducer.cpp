@@ -32,6 +32,7 @@ private slots:
     void restoringPausesOnce();
     void endStopsTheClock();
     void bandsCanBeChangedAndTakenBack();
+    void ratersAreKeptApart();
     void closingClosesTheRating();
     void slidesHaveTheTimeAndVisitsAddUp();
     void slidesLeaveNoTimeToSections();
@@ -146,6 +147,14 @@ void TalkReducerTest::acceptsOrRefuses_data()
         { Kind::Rated, QStringLiteral("Taste"), 7, {} },
         { Kind::Rated, QStringLiteral("Taste"), -1, {} },
         { Kind::Rated, {}, 3, {} },
+        { Kind::PeerRated, QStringLiteral("Taste"), 0, { QStringLiteral("ended") } },
+        { Kind::PeerRated, QStringLiteral("Taste"), 6, { QStringLiteral("ended") } },
+        { Kind::PeerRated, QStringLiteral("Taste"), 7, {} },
+        { Kind::PeerRated, {}, 3, {} },
+        { Kind::ReplayRated, QStringLiteral("Taste"), 0, { QStringLiteral("ended") } },
+        { Kind::ReplayRated, QStringLiteral("Taste"), 6, { QStringLiteral("ended"), QStringLiteral("debriefed") } },
+        { Kind::ReplayRated, QStringLiteral("Taste"), 7, {} },
+        { Kind::ReplayRated, {}, 3, {} },
         { Kind::Debriefed, {}, 0, { QStringLiteral("ended") } },
     };
     for (const Rule &rule : rules) {
@@ -363,6 +372,21 @@ void TalkReducerTest::bandsCanBeChangedAndTakenBack()
     QCOMPARE(state.bands.value(taste), 5);
     state = reduce(plan, state, entry(Kind::Rated, minutes(3), taste, 0)).value();
     QVERIFY(!state.bands.contains(taste));
+}
+
+void TalkReducerTest::ratersAreKeptApart()
+{
+    const QString taste = QStringLiteral("Taste");
+    const TalkState state = play(threeSections(),
+        { entry(Kind::Ended, minutes(1)), entry(Kind::Rated, minutes(2), taste, 2),
+            entry(Kind::PeerRated, minutes(2), taste, 3), entry(Kind::ReplayRated, minutes(2), taste, 4),
+            entry(Kind::PeerRated, minutes(3), taste, 5), entry(Kind::ReplayRated, minutes(4), taste, 0) })
+                                .value();
+    const QHash<QString, int> own { { taste, 2 } };
+    const QHash<QString, int> peer { { taste, 5 } };
+    QCOMPARE(state.bands, own);
+    QCOMPARE(state.peerBands, peer);
+    QVERIFY(state.replayBands.isEmpty());
 }
 
 void TalkReducerTest::closingClosesTheRating()

@@ -28,6 +28,7 @@ private slots:
     void csvHoldsNoFormula();
     void jsonHoldsEverything();
     void whatWasHeardStandsBesideItsSlide();
+    void ratersStandApart();
 
 private:
     /// A minute on the first slide, then so long on the second, and the last two skipped or not.
@@ -165,10 +166,11 @@ void TalkReportTest::csvIsReadByASpreadsheet()
     const QList<QByteArray> rows = reportCsv(reportLines(fourSlides(), run(6).state, &before)).split('\n');
     QCOMPARE(rows.at(0),
         QByteArray("part,number,title,planned_s,used_s,difference_s,visits,landed,before_s,"
-                   "recorded_s,spoken_s,pauses,longest_pause_s\r"));
-    QCOMPARE(rows.at(2), QByteArray("slide,2,,300.000,360.000,60.000,1,,240.000,,,,\r"));
-    QCOMPARE(rows.at(3), QByteArray("slide,3,,300.000,0.000,-300.000,0,,0.000,,,,\r"));
-    QCOMPARE(rows.at(6), QByteArray("whole,,,,540.000,,,,420.000,,,,\r"));
+                   "recorded_s,spoken_s,pauses,longest_pause_s,level_dbfs,level_variation_db,"
+                   "own_band,peer_band,replay_band\r"));
+    QCOMPARE(rows.at(2), QByteArray("slide,2,,300.000,360.000,60.000,1,,240.000,,,,,,,,,\r"));
+    QCOMPARE(rows.at(3), QByteArray("slide,3,,300.000,0.000,-300.000,0,,0.000,,,,,,,,,\r"));
+    QCOMPARE(rows.at(6), QByteArray("whole,,,,540.000,,,,420.000,,,,,,,,,\r"));
     QCOMPARE(rows.last(), QByteArray());
 }
 
@@ -214,7 +216,7 @@ void TalkReportTest::whatWasHeardStandsBesideItsSlide()
     TalkSpeech speech;
     speech.whole = { minutes(3), minutes(2), 2, seconds(9), seconds(6) };
     speech.parts = { { minutes(1), seconds(45), 1, seconds(3), seconds(3) },
-        { minutes(2), seconds(75), 1, seconds(6), seconds(6) }, {}, {} };
+        { minutes(2), seconds(75), 1, seconds(6), seconds(6), SpokenLoudness { -21.04, 3.26 } }, {}, {} };
     const TalkRun one = run(6);
     const QList<ReportLine> lines = reportLines(one.plan, one.state, nullptr, &speech);
     QVERIFY(lines.at(0).speech.has_value());
@@ -224,14 +226,45 @@ void TalkReportTest::whatWasHeardStandsBesideItsSlide()
     QCOMPARE(lines.last().speech->pauses, 2);
     QVERIFY(!reportLines(one.plan, one.state).last().speech);
     const QList<QByteArray> rows = reportCsv(lines).split('\n');
-    QVERIFY(rows.at(2).endsWith(",120.000,75.000,1,6.000\r"));
-    QVERIFY(rows.at(3).endsWith(",,,,\r"));
+    QVERIFY(rows.at(1).endsWith(",60.000,45.000,1,3.000,,,,,\r"));
+    QVERIFY(rows.at(2).endsWith(",120.000,75.000,1,6.000,-21.0,3.3,,,\r"));
+    QVERIFY(rows.at(3).endsWith(",,,,,,,,,\r"));
     const QJsonArray accounts
         = QJsonDocument::fromJson(reportJson(one, {}, &speech)).object().value(QStringLiteral("accounts")).toArray();
     const QJsonObject whole = accounts.last().toObject().value(QStringLiteral("speech")).toObject();
     QCOMPARE(whole.value(QStringLiteral("spoken_ms")).toInteger(), qint64 { 120'000 });
     QCOMPARE(whole.value(QStringLiteral("longest_pause_ms")).toInteger(), qint64 { 6'000 });
     QVERIFY(!accounts.at(3).toObject().contains(QStringLiteral("speech")));
+    const auto spoken
+        = [&](int part) { return accounts.at(part).toObject().value(QStringLiteral("speech")).toObject(); };
+    QCOMPARE(spoken(1).value(QStringLiteral("level_dbfs")).toDouble(), -21.04);
+    QCOMPARE(spoken(1).value(QStringLiteral("level_variation_db")).toDouble(), 3.26);
+    QVERIFY(!spoken(0).contains(QStringLiteral("level_dbfs")));
+}
+
+void TalkReportTest::ratersStandApart()
+{
+    TalkRatings ratings { {}, 2.8, std::nullopt, std::nullopt };
+    QVERIFY(ratings.isEmpty());
+    ratings.criteria = { { QStringLiteral("Taste"), 4, 3, 5 }, { QStringLiteral("Depth"), 4, 0, 0 },
+        { QStringLiteral("Creativity"), 0, 0, 0 } };
+    QVERIFY(!ratings.isEmpty());
+    const TalkRun one = run(6);
+    const QList<QByteArray> rows = reportCsv(reportLines(one.plan, one.state), ratings).split('\n');
+    const auto columns = [](const QByteArray &row) { return row.count(','); };
+    QCOMPARE(rows.size(), 10);
+    QCOMPARE(rows.at(7), QByteArray("rating,1,\"Taste\",,,,,,,,,,,,,4,3,5\r"));
+    QCOMPARE(rows.at(8), QByteArray("rating,2,\"Depth\",,,,,,,,,,,,,4,,\r"));
+    QCOMPARE(columns(rows.at(7)), columns(rows.at(0)));
+    QCOMPARE(columns(rows.at(6)), columns(rows.at(0)));
+    const QJsonObject json = QJsonDocument::fromJson(reportJson(one, {}, nullptr, ratings)).object();
+    const QJsonObject written = json.value(QStringLiteral("ratings")).toObject();
+    QCOMPARE(written.value(QStringLiteral("criteria")).toArray(),
+        QJsonArray({ QJsonObject { { QStringLiteral("criterion"), QStringLiteral("Taste") },
+                         { QStringLiteral("own"), 4 }, { QStringLiteral("peer"), 3 }, { QStringLiteral("replay"), 5 } },
+            QJsonObject { { QStringLiteral("criterion"), QStringLiteral("Depth") }, { QStringLiteral("own"), 4 } } }));
+    QCOMPARE(written.value(QStringLiteral("scores")).toObject(), QJsonObject({ { QStringLiteral("own"), 2.8 } }));
+    QVERIFY(!QJsonDocument::fromJson(reportJson(one, {})).object().contains(QStringLiteral("ratings")));
 }
 
 QTEST_GUILESS_MAIN(TalkReportTest)

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 using namespace sevenrounds;
 
 using Part = TalkSpan::Part;
@@ -21,6 +23,8 @@ private slots:
     void aGapOfTheSoundEndsASilence();
     void sectionsWhereThereAreNoSlides();
     void nothingHeardIsNothing();
+    void loudnessIsThatOfTheSpeech();
+    void whatWasNotMeasuredHasNoLoudness();
 };
 
 namespace {
@@ -119,6 +123,36 @@ void TalkSpeechTest::nothingHeardIsNothing()
 {
     QVERIFY(measureTalkSpeech(fourSlides(), { slide(0, 0, 10) }, {}).isEmpty());
     QVERIFY(measureTalkSpeech(fourSlides(), {}, { speech(0, 5) }).isEmpty());
+}
+
+void TalkSpeechTest::loudnessIsThatOfTheSpeech()
+{
+    // On the first slide 10 s at -20 dB and 10 s at -40 dB, a moment over the change of slides, then -20 dB.
+    const TalkSpeech measured = measureTalkSpeech(fourSlides(), { slide(0, 0, 20), slide(1, 20, 40) },
+        { { seconds(0), seconds(10), true, 1e-2 }, { seconds(10), seconds(20), true, 1e-4 }, silence(20, 25),
+            { seconds(25), seconds(40), true, 1e-2 } });
+    const std::optional<SpokenLoudness> &first = measured.parts.at(0).loudness;
+    QVERIFY(first.has_value());
+    // The mean of the power is half of the louder one and a little more.
+    QVERIFY2(qAbs(first->level - -22.967) < 0.001, qPrintable(QString::number(first->level)));
+    QVERIFY(qAbs(first->variation - 10.0) < 0.001);
+    QVERIFY(qAbs(measured.parts.at(1).loudness->level - -20.0) < 0.001);
+    QVERIFY(measured.parts.at(1).loudness->variation < 0.001);
+    // A moment that a change of slides cuts counts on each side by its length.
+    const TalkSpeech cut = measureTalkSpeech(fourSlides(), { slide(0, 0, 3), slide(1, 3, 10) },
+        { { seconds(0), seconds(2), true, 1e-2 }, { seconds(2), seconds(10), true, 1e-4 } });
+    QVERIFY(qAbs(cut.parts.at(0).loudness->variation - 20.0 * std::sqrt(2.0) / 3.0) < 0.001);
+    QVERIFY(cut.parts.at(1).loudness->variation < 0.001);
+    QVERIFY(measured.whole.loudness.has_value());
+}
+
+void TalkSpeechTest::whatWasNotMeasuredHasNoLoudness()
+{
+    const TalkSpeech measured
+        = measureTalkSpeech(fourSlides(), { slide(0, 0, 10), slide(1, 10, 20) }, { speech(0, 10), silence(10, 20) });
+    QVERIFY(!measured.parts.at(0).loudness);
+    QVERIFY(!measured.parts.at(1).loudness);
+    QVERIFY(!measured.whole.loudness);
 }
 
 QTEST_GUILESS_MAIN(TalkSpeechTest)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One event of a practice committed through the repository, against the least that a disk can do for it: 4 KiB written and synced. In
-// turns, in the folder given; prints medians in milliseconds and the median of the ratios as one JSON line.
+// turns, in the folder given; prints milliseconds as one JSON line.
 #include "core/clock.h"
 #include "storage/practicerepository.h"
 #include "storage/profilestore.h"
@@ -8,10 +8,11 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
-#include <algorithm>
 #include <cstdio>
-#include <vector>
 
 #include <unistd.h>
 
@@ -34,12 +35,6 @@ double millisecondsEach(Work work)
         }
     }
     return static_cast<double>(timer.nsecsElapsed()) / 1e6 / kCommits;
-}
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values[values.size() / 2];
 }
 
 } // namespace
@@ -78,15 +73,13 @@ int main(int argc, char **argv)
         return ::pwrite(floor.handle(), page.constData(), static_cast<std::size_t>(page.size()), 0) == page.size()
             && ::fdatasync(floor.handle()) == 0;
     };
-    std::vector<double> commits;
-    std::vector<double> floors;
-    std::vector<double> ratios;
+    QJsonArray commits;
+    QJsonArray floors;
     for (int round = 0; round < kRounds; ++round) {
-        floors.push_back(millisecondsEach(sync));
-        commits.push_back(millisecondsEach(commit));
-        ratios.push_back(commits.back() / floors.back());
+        floors.append(millisecondsEach(sync));
+        commits.append(millisecondsEach(commit));
     }
-    std::printf("{\"floor_ms\": %.4f, \"commit_ms\": %.4f, \"commit\": %.3f}\n", median(floors), median(commits),
-        median(ratios));
+    const QJsonObject result { { QStringLiteral("floors"), floors }, { QStringLiteral("commits"), commits } };
+    std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A deck of 60 slides and 40 MB in the presenter's view: how long from the key to the frame that shows the next slide, which was drawn ahead, and to one that was
-// not, beside the same page drawn bare by Qt Pdf; then how long the report of a talk with ten earlier runs takes to open. Prints milliseconds as one JSON line.
+// not, beside the same page drawn bare by Qt Pdf; then how long the page with the report of a talk with ten earlier runs takes to its first whole frame. Prints
+// milliseconds as one JSON line.
 #include "services/appservices.h"
 #include "services/deckfile.h"
 #include "services/papernoteservice.h"
@@ -12,6 +13,9 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QPageSize>
 #include <QPainter>
@@ -25,7 +29,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
-#include <vector>
 
 using namespace sevenrounds;
 
@@ -37,12 +40,6 @@ constexpr int kSamples = 25;
 constexpr int kEarlierRuns = 10;
 constexpr int kPatienceMs = 60'000;
 constexpr QSizeF kSlideSize { 640, 360 };
-
-double medianOf(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0.0 : values.at(values.size() / 2);
-}
 
 /// Noise on every page: it cannot be made smaller, as photographs cannot.
 void writeDeck(const QString &path)
@@ -125,17 +122,48 @@ bool startTalk(AppServices &services, const QString &key)
         .has_value();
 }
 
-/// Tells all slides and ends; how long until the report stands with the run before beside it.
-double reported(AppServices &services, TalkViewModel &talk, bool hasEarlier)
+void tellRest(AppServices &services)
 {
     for (int slide = services.talks().state().slide + 1; slide < kSlides; ++slide) {
         (void)services.talks().apply(TalkEventKind::SlideShown, {}, slide);
     }
+    // A talk of twenty minutes has long written its slides when it ends.
+    (void)services.storage().flush(Milliseconds { kPatienceMs });
+}
+
+/// Tells all slides and ends, without a page.
+bool toldToTheEnd(AppServices &services, TalkViewModel &talk)
+{
+    tellRest(services);
+    talk.end();
+    return !services.talks().state().isLive();
+}
+
+void show(QQuickView &view, TalkViewModel &talk, const char *page)
+{
+    view.setInitialProperties({ { QStringLiteral("viewModel"), QVariant::fromValue(&talk) } });
+    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/SevenRounds/Paper/%1.qml").arg(QLatin1String(page))));
+}
+
+/// Tells all slides and ends; how long until a frame shows the page of the report, with a line for every slide and the run before beside it. Less than nothing where
+/// it never came.
+double reported(AppServices &services, TalkViewModel &talk, QQuickView &view)
+{
+    tellRest(services);
+    TalkRatingViewModel &rating = *talk.rating();
+    bool isShown = false;
+    const auto swapped = QObject::connect(&view, &QQuickWindow::frameSwapped, &view, [&] {
+        isShown = view.rootObject() != nullptr && rating.account()->rowCount() > kSlides
+            && !rating.report()->runsText().isEmpty();
+    });
     QElapsedTimer timer;
     timer.start();
     talk.end();
-    const TalkReportViewModel &report = *talk.rating()->report();
-    return !hasEarlier || waitFor([&] { return !report.runsText().isEmpty(); }) ? msOf(timer) : -1.0;
+    show(view, talk, "TalkRatingPage");
+    const bool isDone = waitFor([&] { return isShown; });
+    const double took = msOf(timer);
+    QObject::disconnect(swapped);
+    return isDone && view.errors().isEmpty() ? took : -1.0;
 }
 
 } // namespace
@@ -165,7 +193,7 @@ int main(int argc, char **argv)
         return 1;
     }
     for (int run = 0; run < kEarlierRuns; ++run) {
-        if (!startTalk(services, key) || reported(services, talk, run > 0) < 0) {
+        if (!startTalk(services, key) || !toldToTheEnd(services, talk)) {
             std::fputs("slidesbench: an earlier run is not told\n", stderr);
             return 1;
         }
@@ -178,9 +206,8 @@ int main(int argc, char **argv)
     QQuickView view;
     view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
     view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.setInitialProperties({ { QStringLiteral("viewModel"), QVariant::fromValue(&talk) } });
     view.resize(1440, 900);
-    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/SevenRounds/Paper/TalkPage.qml")));
+    show(view, talk, "TalkPage");
     view.show();
     DeckPictures &pictures = *talk.slides()->pictures();
     SlideSheet *sheet = nullptr;
@@ -193,31 +220,29 @@ int main(int argc, char **argv)
     document.load(deck);
     const QSize size(qRound(sheet->width()), qRound(sheet->height()));
 
-    std::vector<double> ahead;
-    std::vector<double> cold;
-    std::vector<double> bare;
-    std::vector<double> ratios;
+    QJsonArray ahead;
+    QJsonArray cold;
+    QJsonArray bare;
     for (int sample = 0; sample < kSamples; ++sample) {
         // The next one, once it had its moment to be drawn ahead.
         const int next = talk.slides()->slide() + 1;
         (void)waitFor([&] { return pictures.holds(next, size.width()); });
-        ahead.push_back(shownAfter(view, *sheet, next, [&] { talk.next(); }));
+        ahead.append(shownAfter(view, *sheet, next, [&] { talk.next(); }));
         // One far from all that was drawn.
         const int far = (next + 30) % kSlides;
-        cold.push_back(shownAfter(view, *sheet, far, [&] { talk.slides()->show(far); }));
-        bare.push_back(drawnBare(document, far, size));
-        ratios.push_back(cold.back() / bare.back());
+        cold.append(shownAfter(view, *sheet, far, [&] { talk.slides()->show(far); }));
+        bare.append(drawnBare(document, far, size));
         talk.slides()->show(next);
         (void)waitFor([&] { return sheet->slide() == next && sheet->isSharp(); });
     }
-    const double report = reported(services, talk, true);
-    const bool isWhole = std::all_of(ahead.cbegin(), ahead.cend(), [](double ms) { return ms >= 0; })
-        && std::all_of(cold.cbegin(), cold.cend(), [](double ms) { return ms >= 0; })
-        && std::all_of(bare.cbegin(), bare.cend(), [](double ms) { return ms > 0; });
-    std::printf(
-        "{\"bytes\": %lld, \"slides\": %d, \"ahead_ms\": %.3f, \"cold_ms\": %.3f, \"bare_ms\": %.3f, \"ratio\": %.4f, "
-        "\"report_ms\": %.3f, \"whole\": %s}\n",
-        static_cast<long long>(QFileInfo(deck).size()), kSlides, medianOf(ahead), medianOf(cold), medianOf(bare),
-        medianOf(ratios), report, isWhole && report >= 0 ? "true" : "false");
+    const double report = reported(services, talk, view);
+    const auto isWhole = [](const QJsonArray &times) {
+        return std::all_of(times.cbegin(), times.cend(), [](const QJsonValue &time) { return time.toDouble() > 0.0; });
+    };
+    const QJsonObject result { { QStringLiteral("bytes"), QFileInfo(deck).size() },
+        { QStringLiteral("slides"), kSlides }, { QStringLiteral("ahead"), ahead }, { QStringLiteral("cold"), cold },
+        { QStringLiteral("bare"), bare }, { QStringLiteral("report_ms"), report },
+        { QStringLiteral("whole"), isWhole(ahead) && isWhole(cold) && isWhole(bare) && report > 0.0 } };
+    std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

@@ -442,7 +442,7 @@ void TestDerivationPages::fillsAndMarksABlankPage()
     key(Qt::Key_2);
     QVERIFY(blank->isEnded());
     QTRY_VERIFY(isFocused(QStringLiteral("restartButton")));
-    QCOMPARE(m_derivation->scoreText(), QStringLiteral("one clean run · best 0:00 · recall 100%"));
+    QCOMPARE(m_derivation->scoreText(), QStringLiteral("1 clean run · best 0:00 · recall 100%"));
     QVERIFY(findShown(QStringLiteral("score")) != nullptr);
 }
 

@@ -2,6 +2,8 @@
 #include "support/pagebench.h"
 #include "ui/guide/guideviewmodel.h"
 
+#include <QSet>
+
 using namespace sevenrounds;
 using namespace sevenrounds::test;
 
@@ -15,6 +17,9 @@ private slots:
     void cleanup();
     void everyPartIsDrawnInsideTheWindow_data();
     void everyPartIsDrawnInsideTheWindow();
+    void everyPaneIsWalkedByTab();
+    void twoOffersAreTypedByKey();
+    void aRankedTeamOpensByKey();
     void searchesByKey();
     void aSearchWithoutResultSaysSo();
     void notesAValueAndTakesItBackByKey();
@@ -70,7 +75,9 @@ void TestGuidePage::everyPartIsDrawnInsideTheWindow_data()
 void TestGuidePage::everyPartIsDrawnInsideTheWindow()
 {
     QFETCH(QSize, size);
-    m_model->pay()->setAmount(0, QStringLiteral("200k"));
+    m_model->pay()->offer()->setAmount(OfferViewModel::Base, QStringLiteral("200k"));
+    m_model->pay()->second()->setAmount(OfferViewModel::Base, QStringLiteral("150k"));
+    m_model->pay()->second()->setCurrency(1);
     m_model->teams()->setWeight(0, 3);
     m_model->resume()->addPublication();
     show(size);
@@ -83,6 +90,59 @@ void TestGuidePage::everyPartIsDrawnInsideTheWindow()
             QVERIFY2(complaints.isEmpty(), qPrintable(m_model->title() + QLatin1String(": ") + complaints.join(u'\n')));
         }
     }
+}
+
+void TestGuidePage::everyPaneIsWalkedByTab()
+{
+    m_model->pay()->offer()->setAmount(OfferViewModel::Base, QStringLiteral("200k"));
+    m_model->pay()->second()->setAmount(OfferViewModel::Base, QStringLiteral("150k"));
+    m_model->pay()->second()->setCurrency(1);
+    m_bench->profile.services.guide().setOwnValue(FactId(QStringLiteral("X-15")), QStringLiteral("80k"));
+    m_model->teams()->setWeight(0, 3);
+    m_model->resume()->addPublication();
+    show();
+    QSet<QString> walked;
+    for (int section = 0; section < m_model->sections().size(); ++section) {
+        m_model->setSection(section);
+        for (int part = 0; part < m_model->parts().size(); ++part) {
+            m_model->setPart(part);
+            // Cards are alike: one list of them is walked, and the one with what one notes.
+            const bool isNoted = m_model->title() == QLatin1String("Where the guides differ");
+            if (walked.contains(m_model->pane()) && !isNoted) {
+                continue;
+            }
+            walked.insert(m_model->pane());
+            QTest::qWait(20);
+            const QStringList complaints = complaintsOfTabWalk(*m_bench->view);
+            QVERIFY2(complaints.isEmpty(), qPrintable(m_model->pane() + QLatin1String(": ") + complaints.join(u'\n')));
+        }
+    }
+    QCOMPARE(walked.size(), 7);
+}
+
+void TestGuidePage::twoOffersAreTypedByKey()
+{
+    m_model->setSection(sectionOf(QStringLiteral("Pay and offers")));
+    m_model->setPart(1);
+    show();
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("What the offer says: Base a year")));
+    type(*m_bench->view, QStringLiteral("200k"));
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Another offer: Bonus a year")));
+    type(*m_bench->view, QStringLiteral("15%"));
+    const GuideService &service = m_bench->profile.services.guide();
+    QTRY_COMPARE(service.offer().base, 200000.0);
+    QTRY_COMPARE(service.offer(OfferPlace::Second).bonusPercent, 15.0);
+}
+
+void TestGuidePage::aRankedTeamOpensByKey()
+{
+    m_model->teams()->setWeight(2, 5);
+    m_model->setSection(sectionOf(QStringLiteral("Teams")));
+    show();
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Language, multimodal and Gemini")));
+    m_bench->press(Qt::Key_Return);
+    QTRY_COMPARE(m_model->part(), 1);
+    QVERIFY(m_model->cards()->rowOf(QStringLiteral("teams/team-gemini")) >= 0);
 }
 
 void TestGuidePage::searchesByKey()

@@ -13,6 +13,7 @@ private slots:
     void readsTheSandboxFromTheProcessStatus();
     void readsARunningProcessAndNoneBesides();
     void endsAProcess();
+    void readsHowMuchAProcessHasInMemory();
 };
 
 void TestRendererProcess::readsTheSandboxFromTheProcessStatus_data()
@@ -47,6 +48,19 @@ void TestRendererProcess::endsAProcess()
     killRenderer(process.processId());
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+}
+
+void TestRendererProcess::readsHowMuchAProcessHasInMemory()
+{
+    const qint64 before = residentBytes(QCoreApplication::applicationPid());
+    QVERIFY(before > 0);
+    constexpr qsizetype kMore = qsizetype { 64 } << 20;
+    const QByteArray more(kMore, 'x');
+    // The system counts in batches of a few pages a thread.
+    QVERIFY(residentBytes(QCoreApplication::applicationPid()) - before > kMore - (kMore >> 4));
+    QCOMPARE(more.size(), kMore);
+    QCOMPARE(residentBytes(0), 0);
+    QCOMPARE(residentBytes(-1), 0);
 }
 
 QTEST_GUILESS_MAIN(TestRendererProcess)

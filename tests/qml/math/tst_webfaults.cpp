@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "rendererprocess.h"
 #include "webharness.h"
 
 #include <QElapsedTimer>
@@ -23,6 +24,7 @@ private slots:
     void comesBackAfterACrash();
     void endsAnEndlessLoop();
     void F31_endsAMemoryBomb();
+    void F31_endsAPageThatOnlyGrows();
     void staysWithTextAfterTheThirdDeath();
     void comesBackToItsPaneWhenItDiedUnseen();
     void comesBackWhenItDiedInAHiddenWindow();
@@ -141,6 +143,25 @@ void TestWebFaults::F31_endsAMemoryBomb()
                            "for (;;) {}"));
     });
     QVERIFY2(residentKib() - before < qint64 { 50 } * 1024, qPrintable(QString::number(residentKib() - before)));
+}
+
+void TestWebFaults::F31_endsAPageThatOnlyGrows()
+{
+    // It answers every question of the watchdog, so nothing but its size tells. A gigabyte is what the program allows; here it is what the page has
+    // and as much more as a machine that others use can spare.
+    QCOMPARE(MathHost::kMostMemory, qint64 { 1024 } * 1024 * 1024);
+    QVERIFY(m_web->show(answer(QStringLiteral("before it grows"))));
+    constexpr qint64 kRoom = qint64 { 256 } * 1024 * 1024;
+    const qint64 limit = residentBytes(m_web->host().rendererPid()) + kRoom;
+    QVERIFY(limit > kRoom);
+    m_web->host().setMostMemory(limit);
+    expectReturn(QStringLiteral("after it grew"), 10000, 1000, [this] {
+        m_web->launch(
+            QStringLiteral("globalThis.kept = []; setInterval(() => kept.push(new Uint8Array(8388608).fill(1)), 40);"));
+    });
+    // The new page begins small again, and the program would let it have its gigabyte.
+    QVERIFY(residentBytes(m_web->host().rendererPid()) < limit);
+    m_web->host().setMostMemory(MathHost::kMostMemory);
 }
 
 void TestWebFaults::staysWithTextAfterTheThirdDeath()

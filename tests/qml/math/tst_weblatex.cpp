@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "webharness.h"
 
+#include <QGuiApplication>
 #include <QSignalSpy>
 
 using sevenrounds::PageDocument;
@@ -19,6 +20,7 @@ private slots:
     void drawsUntrustedCommandsAsTheirName();
     void definitionsEndWithTheirFormula();
     void limitsSizes();
+    void F59_formulasStandLeftToRight();
     void drawsTheFormulasOfTheField_data();
     void drawsTheFormulasOfTheField();
 
@@ -208,6 +210,22 @@ void TestWebLatex::limitsSizes()
               .toDouble();
     // 50 em of the large size, with room for rounding.
     QVERIFY2(height > 100 && height < 1600, qPrintable(QString::number(height)));
+}
+
+void TestWebLatex::F59_formulasStandLeftToRight()
+{
+    // The page is shown in a window that stands the other way round.
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(showFormula(QStringLiteral("a = b")));
+    QTRY_VERIFY(isAllDrawn());
+    QCOMPARE(m_web->evaluate(QStringLiteral("getComputedStyle(document.querySelector('.math')).direction")).toString(),
+        QStringLiteral("ltr"));
+    QVERIFY(m_web
+                ->evaluate(QStringLiteral("(() => { const bases = [...document.querySelectorAll('.katex-html .mord')]; "
+                                          "return bases[0].getBoundingClientRect().left < "
+                                          "bases[bases.length - 1].getBoundingClientRect().left; })()"))
+                .toBool());
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestWebLatex::drawsTheFormulasOfTheField_data()

@@ -28,6 +28,8 @@ private slots:
     void theRatingSaysThatThePaperIsVetoed();
     void talkIsLedByKeys();
     void discussionIsLedByKeys();
+    void aPaperIsChosenByKey();
+    void aDerivationIsAtTheBoardByKey();
     void askedQuestionsStandWithTheirOutcome();
     void whatMattersComesFirstWithoutRoom();
     void typingIsNotLeading();
@@ -35,6 +37,7 @@ private slots:
     void endAsksFirst();
     void talkCanBeThrownAway();
     void ratingIsClosedByKeys();
+    void raterIsChosenByKeys();
     void cueIsShownAndGoes();
     void keysAreListed();
 
@@ -296,6 +299,75 @@ void PaperPagesTest::discussionIsLedByKeys()
         QList<QuestionMark>({ QuestionMark::Answered, QuestionMark::Partly, QuestionMark::Stuck, QuestionMark::None }));
 }
 
+void PaperPagesTest::aPaperIsChosenByKey()
+{
+    PaperService &papers = m_bench->services->papers();
+    for (const char *title : { "Grokking", "Theirs" }) {
+        OwnPaper paper = *papers.find(papers.create());
+        paper.title = QLatin1String(title);
+        paper.affiliations = paper.title == QLatin1String("Theirs") ? QStringLiteral("Google DeepMind") : QString();
+        papers.edit(paper);
+        papers.settle(paper.id);
+    }
+    show(QStringLiteral("TalksPage"), m_talks.get());
+    QTRY_VERIFY(find(QStringLiteral("paperChoice")) != nullptr);
+    QTRY_VERIFY(find(QStringLiteral("titleField"))->hasActiveFocus());
+    // After the title; none until somebody chooses.
+    press(Qt::Key_Tab);
+    QCOMPARE(m_talks->paper()->index(), 0);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(m_talks->paper()->index(), 1);
+    QCOMPARE(m_talks->title(), QStringLiteral("Theirs"));
+    m_talks->setTitle(QStringLiteral("My doubts"));
+    QTRY_VERIFY(find(QStringLiteral("paperVeto")) != nullptr);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    QCOMPARE(m_talks->paper()->index(), 2);
+    QTRY_VERIFY(find(QStringLiteral("paperVeto")) == nullptr);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Return);
+    QVERIFY(m_bench->talks().hasTalk());
+    QCOMPARE(m_bench->talks().plan().paperTitle, QStringLiteral("Grokking"));
+}
+
+void PaperPagesTest::aDerivationIsAtTheBoardByKey()
+{
+    TalkAbout about { QStringLiteral("own/grokking"), QStringLiteral("Grokking"), {}, {} };
+    for (const bool isAtBoard : { true, false }) {
+        PanelQuestion question;
+        question.key = isAtBoard ? QStringLiteral("weakness/a") : QStringLiteral("weakness/b");
+        question.ground = PanelGround::OwnPoint;
+        // The weakness is kept, so it comes first.
+        question.ownPart = isAtBoard ? WorkspacePart::Weakness : WorkspacePart::Strength;
+        question.ask = question.key;
+        question.isAtBoard = isAtBoard;
+        about.questions.append(question);
+    }
+    QVERIFY(m_bench->talks().start(kPaper, {}, Level::L5, 7, {}, false, about));
+    m_bench->navigation.open(Navigation::Page::Talk);
+    show(QStringLiteral("TalkPage"), m_talk.get());
+    press(Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talk);
+    m_talk->proceed();
+    QTRY_VERIFY(find(QStringLiteral("boardButton")) != nullptr);
+    find(QStringLiteral("boardButton"))->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Return);
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::FreeBoard);
+    m_talk->returnToTalk();
+    press(Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::FreeBoard);
+    m_talk->returnToTalk();
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talk);
+    QCOMPARE(state().flow, TalkFlow::Speaking);
+    // Only where a derivation is asked for.
+    press(Qt::Key_Right);
+    QTRY_VERIFY(find(QStringLiteral("boardButton")) == nullptr);
+    press(Qt::Key_B, Qt::ControlModifier);
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talk);
+}
+
 void PaperPagesTest::askedQuestionsStandWithTheirOutcome()
 {
     start();
@@ -409,6 +481,35 @@ void PaperPagesTest::ratingIsClosedByKeys()
     press(Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(m_talk->rating()->isClosed());
     QTRY_VERIFY(!m_talk->rating()->changes().isEmpty());
+}
+
+void PaperPagesTest::raterIsChosenByKeys()
+{
+    start();
+    m_talk->proceed();
+    m_talk->end();
+    show(QStringLiteral("TalkRatingPage"), m_talk.get());
+    QQuickItem *raters = find(QStringLiteral("raterChoice"));
+    QVERIFY(raters != nullptr);
+    const QString first = m_talk->rating()->criteria()->index(0).data(CriterionListModel::NameRole).toString();
+    const auto rateFirst = [&](Qt::Key band) {
+        find(first)->forceActiveFocus(Qt::TabFocusReason);
+        press(band);
+    };
+    rateFirst(Qt::Key_2);
+    for (const Qt::Key band : { Qt::Key_3, Qt::Key_4 }) {
+        raters->forceActiveFocus(Qt::TabFocusReason);
+        press(Qt::Key_Right);
+        rateFirst(band);
+    }
+    QCOMPARE(m_talk->rating()->rater(), 2);
+    QCOMPARE(state().bands.value(first), 2);
+    QCOMPARE(state().peerBands.value(first), 3);
+    QCOMPARE(state().replayBands.value(first), 4);
+    raters->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_Home);
+    QCOMPARE(find(first)->property("value").toInt(), 2);
+    QCOMPARE(find(first)->property("listenerValue").toInt(), 3);
 }
 
 void PaperPagesTest::cueIsShownAndGoes()

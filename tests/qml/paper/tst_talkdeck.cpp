@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/drops.h"
 #include "talkdeckbench.h"
 
 #include <QFile>
@@ -32,6 +33,8 @@ private slots:
     void aChosenDeckIsInSight_data();
     void aChosenDeckIsInSight();
     void aDeckIsPreparedByKey();
+    void notesAreWrittenByKey();
+    void aDeckIsDropped();
     void slidesAreTurnedByKey();
     void typingTurnsNothing();
     void aRemoteTurnsSlidesWhileNotesAreTyped();
@@ -60,6 +63,10 @@ void TestTalkDeck::aLengthOfOnesOwnIsMadeByKey()
     QTest::keyClick(m_bench->view.get(), Qt::Key_A, Qt::ControlModifier);
     type(*m_bench->view, QStringLiteral("Lab meeting"));
     QCOMPARE(m_talks->preset()->title(), QStringLiteral("Lab meeting"));
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Minutes before the end at which the clock warns")));
+    QTest::keyClick(m_bench->view.get(), Qt::Key_A, Qt::ControlModifier);
+    type(*m_bench->view, QStringLiteral("15 2"));
+    QCOMPARE(m_talks->preset()->warningsText(), QStringLiteral("The clock warns at 15, 2 minutes before the end."));
     QVERIFY(m_bench->pressControl(QStringLiteral("Save")));
     QTRY_VERIFY(m_bench->find(QStringLiteral("presetCard")) == nullptr);
     QCOMPARE(m_talks->formats()->rowCount(), 4);
@@ -141,7 +148,13 @@ void TestTalkDeck::aChosenDeckIsInSight()
     const qreal lowest = slide.top() + share * slide.height();
     QVERIFY2(lowest <= size.height(), qPrintable(QString::number(lowest)));
     auto *card = m_bench->find(QStringLiteral("deckCard"));
-    QVERIFY(card != nullptr && card->mapRectToScene(card->boundingRect()).contains(slide));
+    const QRectF all = card == nullptr ? QRectF() : card->mapRectToScene(card->boundingRect());
+    QVERIFY2(all.contains(slide),
+        qPrintable(QStringLiteral("%1 to %2 in %3 to %4")
+                       .arg(slide.top())
+                       .arg(slide.bottom())
+                       .arg(all.top())
+                       .arg(all.bottom())));
     QVERIFY2(slide.width() > 240 && qAbs(slide.width() * 9 / 16 - slide.height()) < 2,
         qPrintable(QStringLiteral("%1 × %2").arg(slide.width()).arg(slide.height())));
     // Nor do the sheets of notes behind the slides, which are upright, move the buttons.
@@ -167,6 +180,43 @@ void TestTalkDeck::aDeckIsPreparedByKey()
     m_bench->press(Qt::Key_Return);
     QCOMPARE(m_talks->deck()->leaveBy(), QStringLiteral("8:00"));
     QCOMPARE(m_talks->deck()->planText(), QStringLiteral("In a talk of 20 min from 4:00 to 8:00"));
+    QVERIFY(m_bench->pressControl(QStringLiteral("30 min")));
+    QCOMPARE(m_talks->deck()->planText(), QStringLiteral("In a talk of 30 min from 4:00 to 8:00"));
+}
+
+void TestTalkDeck::notesAreWrittenByKey()
+{
+    QVERIFY(show(Deck));
+    // Nothing is written, so there is nothing to take along.
+    auto *button = m_bench->find(QStringLiteral("exportNotes"));
+    QVERIFY(button != nullptr && !button->isEnabled());
+    m_talks->deck()->setNote(QStringLiteral("slow"));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Write the notes for pdfpc…")));
+    QTRY_VERIFY(m_bench->find(QStringLiteral("notesPath")) != nullptr);
+    const QString path = m_bench->profile.folder.filePath(QStringLiteral("slides.pdfpc"));
+    m_talks->deck()->notesFile()->setPath(path);
+    QTRY_VERIFY(m_bench->control(QStringLiteral("Write the file"))->hasActiveFocus());
+    m_bench->press(Qt::Key_Return);
+    QTRY_VERIFY(m_bench->find(QStringLiteral("notesNotice")) != nullptr);
+    QVERIFY(QFile::exists(path));
+}
+
+void TestTalkDeck::aDeckIsDropped()
+{
+    QVERIFY(show(NoDeck));
+    auto *card = m_bench->find(QStringLiteral("deckCard"));
+    QVERIFY(card != nullptr);
+    // On its title, where no field lies that takes words.
+    const QPointF place = card->mapToScene(QPointF(card->width() / 2, 12));
+    // A text is no file.
+    QVERIFY(!dropText(*m_bench->view, place, QStringLiteral("words")));
+    QVERIFY(!m_talks->deck()->isCopying());
+    QVERIFY(dropFile(*m_bench->view, place, deckFixture()));
+    QTRY_VERIFY_WITH_TIMEOUT(m_talks->deck()->isReady(), kDeckPatience);
+    QCOMPARE(m_talks->deck()->name(), QStringLiteral("three-pages.pdf"));
+    // Beside the card nothing takes it.
+    QVERIFY(!dropFile(*m_bench->view, QPointF(2, 2), deckFixture("launch.pdf")));
+    QVERIFY(!m_talks->deck()->isCopying());
 }
 
 void TestTalkDeck::slidesAreTurnedByKey()

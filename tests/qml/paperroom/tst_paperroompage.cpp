@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "support/drops.h"
 #include "support/pagebench.h"
 #include "ui/paperroom/papersviewmodel.h"
 
@@ -10,6 +11,7 @@ namespace {
 /// In the order of What.
 const QList<const char *> kPages { "example", "facts", "scorecard", "workspace", "compare", "work", "import",
     "import rows", "panel", "no pdf", "pdf", "empty" };
+const QString kPdf = QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/papers/three-pages.pdf");
 
 } // namespace
 
@@ -30,10 +32,16 @@ private slots:
     void aPointIsWrittenAndPutBack();
     void entriesAreImportedByKey();
     void thePanelIsFacedByKey();
+    void moreQuestionsAreAskedForByKey();
+    void anEquationIsDerivedAtTheBoardByKey();
     void candidatesAreReadAloud();
     void escapeStepsOut();
     void thePdfIsReadByKey();
     void aPdfIsChosenByItsPath();
+    void aDroppedPdfBecomesAPaper();
+    void aDroppedPdfIsThatOfThePaper();
+    void alternativesSayWhoWorksOnThem();
+    void theWorkspaceStandsBesideThePdf();
 
 private:
     enum What { Example, Facts, Scorecard, Workspace, Compare, Work, Import, ImportRows, Panel, NoPdf, Pdf, Empty };
@@ -70,7 +78,7 @@ bool TestPaperRoomPage::show(What what, QSize size)
         m_model->add();
         m_model->own()->setTitle(QStringLiteral("A paper whose title is long enough to need two lines of the list"));
         m_model->own()->setAffiliations(QStringLiteral("DeepMind"));
-        for (int part = 0; part < 6; ++part) {
+        for (int part = 0; part < static_cast<int>(kWorkspaceParts.size()); ++part) {
             m_model->own()->addPoint(part);
             m_model->own()->setPointText(part, 0, QStringLiteral("point"));
         }
@@ -105,7 +113,7 @@ bool TestPaperRoomPage::show(What what, QSize size)
 
 bool TestPaperRoomPage::addPdf()
 {
-    reader().setEntry(QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/papers/three-pages.pdf"));
+    reader().setEntry(kPdf);
     reader().attach();
     return QTest::qWaitFor([this] { return reader().state() == PaperReaderViewModel::State::Ready; }, 20'000);
 }
@@ -219,6 +227,38 @@ void TestPaperRoomPage::thePanelIsFacedByKey()
     QCOMPARE(papers().toWorkOn().size(), 1);
 }
 
+void TestPaperRoomPage::moreQuestionsAreAskedForByKey()
+{
+    QVERIFY(show(Panel));
+    QTRY_VERIFY(m_bench->find(QStringLiteral("discussionLeft")) != nullptr);
+    QCOMPARE(m_bench->find(QStringLiteral("discussionLeft"))->property("text").toString(),
+        QStringLiteral("25:00 left of 25:00"));
+    QCOMPARE(m_model->panel()->text(), QStringLiteral("Question 1 of 8"));
+    QVERIFY(m_bench->find(QStringLiteral("moreButton")) == nullptr);
+    for (int i = 0; i < 8; ++i) {
+        m_bench->press(Qt::Key_Right, Qt::ControlModifier);
+    }
+    QVERIFY(m_model->panel()->isOver());
+    QVERIFY(m_bench->pressControl(QStringLiteral("More questions")));
+    QVERIFY(m_model->panel()->text().startsWith(QStringLiteral("Question 9 of ")));
+}
+
+void TestPaperRoomPage::anEquationIsDerivedAtTheBoardByKey()
+{
+    constexpr int kEquations = static_cast<int>(WorkspacePart::Equation);
+    m_model->add();
+    m_model->own()->setTitle(QStringLiteral("Mine"));
+    m_model->own()->addPoint(kEquations);
+    m_model->own()->setPointText(kEquations, 0, QStringLiteral("The bound"));
+    m_model->startPanel();
+    QVERIFY(show(Example));
+    QVERIFY(m_model->panel()->asksDerivation());
+    QVERIFY(m_bench->pressControl(QStringLiteral("To the board")));
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::FreeBoard);
+    m_bench->navigation.back();
+    QCOMPARE(m_model->panel()->text(), QStringLiteral("Question 1 of 7"));
+}
+
 void TestPaperRoomPage::candidatesAreReadAloud()
 {
     QVERIFY(show(Compare));
@@ -289,11 +329,65 @@ void TestPaperRoomPage::aPdfIsChosenByItsPath()
     reader().setEntry(QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/papers/cut.pdf"));
     QVERIFY(m_bench->pressControl(QStringLiteral("Add it")));
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->find(QStringLiteral("pdfProblem")) != nullptr, 20'000);
-    reader().setEntry(QStringLiteral(SEVENROUNDS_SOURCE_DIR "/tests/fixtures/papers/three-pages.pdf"));
+    reader().setEntry(kPdf);
     QVERIFY(m_bench->pressControl(QStringLiteral("Add it")));
     QTRY_VERIFY_WITH_TIMEOUT(m_bench->find(QStringLiteral("pdfSheet")) != nullptr, 20'000);
     QVERIFY(!m_bench->view->grabWindow().isNull());
     QTRY_VERIFY_WITH_TIMEOUT(reader().picture() != nullptr, 20'000);
+}
+
+void TestPaperRoomPage::aDroppedPdfBecomesAPaper()
+{
+    QVERIFY(show(Example));
+    auto *pane = m_bench->find(QStringLiteral("pane"));
+    QVERIFY(pane != nullptr);
+    const QPointF middle = pane->mapToScene(QPointF(pane->width() / 2, pane->height() / 2));
+    QVERIFY(!dropText(*m_bench->view, middle, QStringLiteral("words")));
+    QVERIFY(papers().all().isEmpty());
+    QVERIFY(dropFile(*m_bench->view, middle, kPdf));
+    QTRY_VERIFY_WITH_TIMEOUT(reader().state() == PaperReaderViewModel::State::Ready, 20'000);
+    QCOMPARE(papers().all().size(), 1);
+    QCOMPARE(m_model->title(), QStringLiteral("three-pages"));
+}
+
+void TestPaperRoomPage::aDroppedPdfIsThatOfThePaper()
+{
+    // Where the PDF is read, and where there is none yet.
+    QVERIFY(show(NoPdf));
+    auto *pane = m_bench->find(QStringLiteral("pane"));
+    QVERIFY(pane != nullptr);
+    const QPointF corner = pane->mapToScene(QPointF(24, 24));
+    QVERIFY(dropFile(*m_bench->view, corner, kPdf));
+    QTRY_VERIFY_WITH_TIMEOUT(reader().state() == PaperReaderViewModel::State::Ready, 20'000);
+    QCOMPARE(papers().all().size(), 1);
+    // In the other views nothing takes a file.
+    m_model->setView(PapersViewModel::View::Compare);
+    QTRY_VERIFY(m_bench->find(QStringLiteral("pdfSheet")) == nullptr);
+    QVERIFY(!dropFile(*m_bench->view, corner, kPdf));
+}
+
+void TestPaperRoomPage::alternativesSayWhoWorksOnThem()
+{
+    QVERIFY(show(Workspace));
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Alternatives not chosen, 1: Who works on it")));
+    type(*m_bench->view, QStringLiteral("a lab"));
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Alternatives not chosen, 1: The evidence for that")));
+    type(*m_bench->view, QStringLiteral("table"));
+    const WorkspacePoint point = m_model->own()->paper().points(WorkspacePart::Alternative).first();
+    QCOMPARE(point.who, QStringLiteral("a lab"));
+    QCOMPARE(point.evidence, QStringLiteral("table"));
+    // Nothing else asks that.
+    QVERIFY(m_bench->control(QStringLiteral("Weaknesses, 1: Who works on it")) == nullptr);
+}
+
+void TestPaperRoomPage::theWorkspaceStandsBesideThePdf()
+{
+    QVERIFY(show(Pdf));
+    QVERIFY(m_bench->control(QStringLiteral("Add to Assumptions")) == nullptr);
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("What is written")));
+    m_bench->press(Qt::Key_Right);
+    QVERIFY(m_bench->pressControl(QStringLiteral("Add to Assumptions")));
+    QCOMPARE(m_model->own()->paper().points(WorkspacePart::Assumption).size(), 1);
 }
 
 QTEST_MAIN(TestPaperRoomPage)

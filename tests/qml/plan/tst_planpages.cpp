@@ -25,6 +25,7 @@ private slots:
     void weekIsChosenByKey();
     void detailsShowWhatCanBeDone();
     void hoursFillTheirCard();
+    void weightsAreMovedByKey();
     void staysInsideTheWindow_data();
     void staysInsideTheWindow();
 
@@ -72,7 +73,7 @@ void TestPlanPages::choose()
 
 void TestPlanPages::everyControlIsReachedAndNamed_data()
 {
-    addPageRows({ "choices", "weeks", "checklists", "hours", "calendar" }, kWalkedSizes);
+    addPageRows({ "choices", "weeks", "checklists", "hours", "calendar", "weights" }, kWalkedSizes);
 }
 
 void TestPlanPages::everyControlIsReachedAndNamed()
@@ -81,7 +82,8 @@ void TestPlanPages::everyControlIsReachedAndNamed()
     QFETCH(QSize, size);
     if (which > 0) {
         choose();
-        m_plan->chooseView(which - 1);
+        m_plan->chooseView(which == 5 ? 0 : which - 1);
+        m_plan->showChoices(which == 5);
         m_plan->toggleDetails(m_plan->today()->index(0).data(PlanTaskModel::KeyRole).toString());
     }
     QVERIFY(show(size));
@@ -152,6 +154,22 @@ void TestPlanPages::detailsShowWhatCanBeDone()
     QVERIFY(m_bench->pressControl(QStringLiteral("More about: ") + title));
     QVERIFY(m_bench->pressControl(QStringLiteral("Leave out: ") + title));
     QCOMPARE(m_plan->leftOut()->count(), 1);
+}
+
+void TestPlanPages::weightsAreMovedByKey()
+{
+    choose();
+    QVERIFY(show());
+    m_bench->press(Qt::Key_C);
+    QTRY_VERIFY(m_bench->find(QStringLiteral("weightsCard")) != nullptr);
+    QVERIFY(m_bench->pressControl(QStringLiteral("Mathematics: more, now 20 · 20% of the days")));
+    QVERIFY(m_plan->stages()->isOwn());
+    // The button that was pressed is the one that has the keyboard.
+    m_bench->press(Qt::Key_Space);
+    QCOMPARE(m_plan->stages()->index(0).data(PlanStageModel::WeightRole).toString().section(u' ', 0, 0),
+        QStringLiteral("30"));
+    QVERIFY(m_bench->pressControl(QStringLiteral("The plan's own weights")));
+    QVERIFY(!m_plan->stages()->isOwn());
 }
 
 void TestPlanPages::hoursFillTheirCard()

@@ -21,6 +21,7 @@ private slots:
     void optionsAreReadAloud();
     void theResultIsOnTheScreen();
     void ratesByKey();
+    void startsFromTheRatingsByKey();
     void staysInsideTheWindow_data();
     void staysInsideTheWindow();
 
@@ -28,6 +29,7 @@ private:
     [[nodiscard]] bool showQuiz(QSize size = { 1224, 900 });
     [[nodiscard]] bool showSelfTest(QSize size = { 1224, 900 });
     void answerAll();
+    void rateAll();
     [[nodiscard]] QuizService &quizzes() { return m_bench->profile.services.quizzes(); }
 
     std::unique_ptr<PageBench> m_bench;
@@ -73,9 +75,16 @@ void TestQuizPages::answerAll()
     m_quiz->open();
 }
 
+void TestQuizPages::rateAll()
+{
+    for (const SelfTestItem &item : quizzes().selfTest()->items) {
+        QVERIFY(quizzes().rate(item.id, 3));
+    }
+}
+
 void TestQuizPages::everyControlIsReachedAndNamed_data()
 {
-    addPageRows({ "question", "why", "result", "self-test" }, kWalkedSizes);
+    addPageRows({ "question", "why", "result", "self-test", "self-test that is done" }, kWalkedSizes);
 }
 
 void TestQuizPages::everyControlIsReachedAndNamed()
@@ -86,8 +95,10 @@ void TestQuizPages::everyControlIsReachedAndNamed()
         m_quiz->skip();
     } else if (which == 2) {
         answerAll();
+    } else if (which == 4) {
+        rateAll();
     }
-    QVERIFY(which == 3 ? showSelfTest(size) : showQuiz(size));
+    QVERIFY(which >= 3 ? showSelfTest(size) : showQuiz(size));
     QVERIFY(!m_bench->view->grabWindow().isNull());
     QCOMPARE(complaintsOfTabWalk(*m_bench->view).join(u'\n'), QString());
 }
@@ -144,6 +155,18 @@ void TestQuizPages::ratesByKey()
     m_bench->press(Qt::Key_End);
     QCOMPARE(quizzes().rated(), 1);
     QCOMPARE(quizzes().rating(quizzes().selfTest()->items.first().id).value_or(-1), 4);
+}
+
+void TestQuizPages::startsFromTheRatingsByKey()
+{
+    QVERIFY(showSelfTest());
+    QVERIFY(m_bench->find(QStringLiteral("startCard")) == nullptr);
+    rateAll();
+    QTRY_VERIFY(m_bench->find(QStringLiteral("startCard")) != nullptr);
+    QVERIFY(m_bench->pressControl(m_selfTest->startAction()));
+    QVERIFY(m_selfTest->isStarted());
+    QVERIFY(m_bench->pressControl(QStringLiteral("Take it back")));
+    QVERIFY(!m_selfTest->isStarted());
 }
 
 void TestQuizPages::staysInsideTheWindow_data()

@@ -7,6 +7,7 @@
 #include <QQmlEngine>
 #include <QQuickItem>
 #include <QQuickView>
+#include <QSignalSpy>
 
 using namespace sevenrounds;
 
@@ -23,6 +24,10 @@ private slots:
     void looksAtAnotherLevelByArrow();
     void aNumberIsChangedByKey();
     void evidenceLeadsBackByKey();
+    void olderEvidenceIsShownByKey();
+    void thePacketIsAskedForByKey();
+    void whatSinksThePacketStandsWithItsNumber();
+    void theLimitsOfTheModelAreSaid();
     void whatIsRecalledIsShown();
     void staysInsideTheWindow_data();
     void staysInsideTheWindow();
@@ -172,6 +177,63 @@ void TestReadinessPage::evidenceLeadsBackByKey()
     QCOMPARE(m_bench->navigation.page(), Navigation::Page::Coding);
 }
 
+void TestReadinessPage::olderEvidenceIsShownByKey()
+{
+    for (int i = 0; i < 14; ++i) {
+        QVERIFY(m_bench->rate(Skill::Design, 2.5));
+        m_bench->clock.advance(std::chrono::hours { 1 });
+    }
+    QVERIFY(m_bench->reloadReadiness());
+    m_page->past()->setSkillIndex(static_cast<int>(index(Skill::Design)));
+    QVERIFY(show({ 656, 480 }));
+    QQuickItem *button = find(QStringLiteral("olderEvidence"));
+    QVERIFY(button && button->isVisible());
+    button->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QCOMPARE(m_page->past()->rowCount(), 14);
+    QTRY_VERIFY(!button->isVisible());
+}
+
+void TestReadinessPage::thePacketIsAskedForByKey()
+{
+    QVERIFY(show());
+    QSignalSpy asked(m_page.get(), &ReadinessViewModel::packetAsked);
+    QQuickItem *button = find(QStringLiteral("readinessPacket"));
+    QVERIFY(button && button->isVisible());
+    button->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QTRY_COMPARE_WITH_TIMEOUT(asked.count(), 1, 20000);
+}
+
+void TestReadinessPage::whatSinksThePacketStandsWithItsNumber()
+{
+    QVERIFY(show());
+    QQuickItem *text = find(QStringLiteral("sunkText"));
+    QVERIFY(text && !text->isVisible());
+    for (int time = 0; time < 4; ++time) {
+        for (const Skill skill : kSkills) {
+            QVERIFY(m_bench->rate(skill, skill == Skill::Design ? 1.75 : 3.0));
+        }
+        m_bench->clock.advance(std::chrono::hours { 1 });
+    }
+    QVERIFY(m_bench->reloadReadiness());
+    QVERIFY(m_page->isOverallShown());
+    QTRY_VERIFY(text->isVisible());
+    const QString said = text->property("text").toString();
+    QVERIFY2(said.startsWith(QStringLiteral("One weak round sinks ")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("design"), Qt::CaseInsensitive), qPrintable(said));
+}
+
+void TestReadinessPage::theLimitsOfTheModelAreSaid()
+{
+    QVERIFY(show());
+    QQuickItem *limits = find(QStringLiteral("limits"));
+    QVERIFY(limits && limits->isVisible());
+    const QString said = limits->property("lines").toStringList().join(QLatin1Char('\n'));
+    QVERIFY(said.contains(QStringLiteral("flatter")));
+    QVERIFY(said.contains(QStringLiteral("thinly measured")));
+}
+
 void TestReadinessPage::aNumberIsChangedByKey()
 {
     QVERIFY(show({ 656, 480 }));
@@ -234,7 +296,8 @@ void TestReadinessPage::staysInsideTheWindow()
     QVERIFY(m_bench->reloadReadiness());
     QVERIFY(show(size));
     for (const QString &name : { QStringLiteral("levelChoice"), QStringLiteral("overallFigure"),
-             QStringLiteral("biasText"), QStringLiteral("moves"), QStringLiteral("assumptions") }) {
+             QStringLiteral("biasText"), QStringLiteral("moves"), QStringLiteral("assumptions"),
+             QStringLiteral("readinessPacket"), QStringLiteral("readinessSheet"), QStringLiteral("limits") }) {
         QQuickItem *item = find(name);
         QVERIFY2(item, qPrintable(name));
         QTRY_VERIFY2(item->mapToScene({ item->width(), 0 }).x() <= size.width(), qPrintable(name));

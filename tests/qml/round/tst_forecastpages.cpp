@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "support/pagebench.h"
+#include "support/pagewalk.h"
 #include "ui/round/debriefviewmodel.h"
 #include "ui/round/roundsviewmodel.h"
 
@@ -23,6 +24,7 @@ class TestForecastPages : public QObject
 private slots:
     void init();
     void cleanup();
+    void theRoundsAreOneStopForTab();
     void sayingNothingCostsNoKey_data();
     void sayingNothingCostsNoKey();
     void itIsSaidByKeysAndReadAfterTheRating();
@@ -59,6 +61,25 @@ void TestForecastPages::cleanup()
     m_rounds.reset();
     m_bench.reset();
     QCOMPARE(warnings, QStringList());
+}
+
+void TestForecastPages::theRoundsAreOneStopForTab()
+{
+    QVERIFY(showRounds());
+    const auto rowOf = [this](int index) { return m_bench->profile.services.library().rounds().at(index).title; };
+    m_rounds->setCurrentIndex(1);
+    QVERIFY(test::tabTo(*m_bench->view, rowOf(1)));
+    // The keyboard goes along with the choice, and Tab leaves the list from wherever it is.
+    m_bench->press(Qt::Key_Down);
+    QCOMPARE(m_rounds->currentIndex(), 2);
+    QCOMPARE(test::accessibleName(m_bench->view->activeFocusItem()), rowOf(2));
+    m_bench->press(Qt::Key_Tab);
+    const QString after = test::accessibleName(m_bench->view->activeFocusItem());
+    for (int row = 0; row < m_rounds->rounds()->rowCount(); ++row) {
+        QVERIFY2(after != rowOf(row), qPrintable(after));
+    }
+    m_bench->press(Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(test::accessibleName(m_bench->view->activeFocusItem()), rowOf(2));
 }
 
 void TestForecastPages::sayingNothingCostsNoKey_data()

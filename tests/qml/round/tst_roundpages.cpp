@@ -201,11 +201,11 @@ void TestRoundPages::aPaperIsChosenByKeys()
     QVERIFY(test::tabTo(*m_bench->view, QStringLiteral("No paper")));
     m_bench->press(Qt::Key_Down);
     m_bench->press(Qt::Key_Return);
-    QCOMPARE(m_rounds->paperIndex(), 1);
+    QCOMPARE(m_rounds->paper()->index(), 1);
     QTRY_VERIFY(m_bench->find(QStringLiteral("paperVeto")) != nullptr);
     m_bench->press(Qt::Key_Down);
     m_bench->press(Qt::Key_Return);
-    QCOMPARE(m_rounds->paperIndex(), 2);
+    QCOMPARE(m_rounds->paper()->index(), 2);
     QTRY_VERIFY(m_bench->find(QStringLiteral("paperVeto")) == nullptr);
     m_bench->press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(page(), Navigation::Page::Round);

@@ -27,6 +27,7 @@ private slots:
     void firstRunEndsInOnePromptByKeyboard();
     void pagesHaveTheirKeys();
     void backIsAKey();
+    void theBoardLeadsBackToTheTalk();
     void paletteFindsAndGoes();
     void paletteFindsTextsByKey();
     void theDayIsTypedWhereOneIsLed_data();
@@ -140,6 +141,24 @@ void TestShell::backIsAKey()
     QCOMPARE(page(), Page::Readiness);
     press(Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(page(), Page::Today);
+}
+
+void TestShell::theBoardLeadsBackToTheTalk()
+{
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->prepare(Page::Talk));
+    QCOMPARE(page(), Page::Talk);
+    QVERIFY(find(QStringLiteral("talkAwayBanner")) == nullptr);
+    m_bench->context->navigation()->open(Page::FreeBoard);
+    QTRY_VERIFY(find(QStringLiteral("talkAwayBanner")) != nullptr);
+    QVERIFY(test::tabTo(*m_bench->window, QStringLiteral("Back to the talk")));
+    press(Qt::Key_Return);
+    QCOMPARE(page(), Page::Talk);
+    QTRY_VERIFY(find(QStringLiteral("talkAwayBanner")) == nullptr);
+    // Back is a key here, too.
+    m_bench->context->navigation()->open(Page::FreeBoard);
+    press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(page(), Page::Talk);
 }
 
 void TestShell::paletteFindsAndGoes()

@@ -30,18 +30,22 @@ TestCase {
     function test_wordsAreReadable_data(): list<var> {
         const pairs = [];
         for (const mode of [Theme.Mode.Light, Theme.Mode.Dark]) {
-            for (const ground of ["background", "surface", "sunken", "surfaceHover"]) {
+            // Rows and cells that are pressed or hovered keep their words.
+            for (const ground of ["background", "surface", "sunken", "surfaceHover", "sunkenHover", "accentSoft", "accentSoftHover"]) {
                 for (const ink of ["ink", "ink2", "accent", "goodInk", "warnInk", "badInk"]) {
                     pairs.push({ tag: `${mode} ${ink} on ${ground}`, mode: mode, ink: ink, ground: ground });
                 }
             }
             for (const name of ["good", "warn", "bad"]) {
-                pairs.push({ tag: `${mode} ${name}`, mode: mode, ink: `${name}Ink`, ground: `${name}Soft` });
+                for (const ink of ["ink", "ink2", "accent", `${name}Ink`]) {
+                    pairs.push({ tag: `${mode} ${ink} on ${name}`, mode: mode, ink: ink, ground: `${name}Soft` });
+                }
             }
             for (const ground of ["surface", "surfaceHover"]) {
                 pairs.push({ tag: `${mode} code on ${ground}`, mode: mode, ink: "codeKeyword", ground: ground });
             }
-            pairs.push({ tag: `${mode} accent`, mode: mode, ink: "accent", ground: "accentSoft" });
+            // What is selected in a field.
+            pairs.push({ tag: `${mode} selected`, mode: mode, ink: "ink", ground: "accentPale" });
             for (const ground of ["accent", "accentHover", "accentPressed"]) {
                 pairs.push({ tag: `${mode} on ${ground}`, mode: mode, ink: "inkOnAccent", ground: ground });
             }
@@ -53,6 +57,36 @@ TestCase {
         Theme.mode = data.mode;
         const ratio = root.contrast(Theme[data.ink], Theme[data.ground]);
         verify(ratio >= 4.5, `${data.tag}: ${ratio}`);
+    }
+
+    function test_edgesAndMarksAreSeen_data(): list<var> {
+        const pairs = [];
+        for (const mode of [Theme.Mode.Light, Theme.Mode.Dark]) {
+            const push = (mark, ground) => pairs.push({ tag: `${mode} ${mark} on ${ground}`, mode: mode, mark: mark, ground: ground });
+            // The edges of fields, switches and boxes, and what charts are drawn with, on whatever they stand on or in.
+            for (const ground of ["background", "surface", "sunken", "surfaceHover", "sunkenHover", "accentSoft"]) {
+                push("lineStrong", ground);
+                push("ink3", ground);
+                push("ink2", ground);
+            }
+            // The ring of the focus stands on everything that can have it.
+            for (const ground of ["background", "surface", "sunken", "surfaceHover", "sunkenHover", "accentSoft", "accentSoftHover",
+                "goodSoft", "warnSoft", "badSoft"]) {
+                push("accent", ground);
+            }
+            for (const ground of ["background", "surface", "sunken"]) {
+                push("bad", ground);
+                push("good", ground);
+                push("warn", ground);
+            }
+        }
+        return pairs;
+    }
+
+    function test_edgesAndMarksAreSeen(data: var): void {
+        Theme.mode = data.mode;
+        const ratio = root.contrast(Theme[data.mark], Theme[data.ground]);
+        verify(ratio >= 3, `${data.tag}: ${ratio}`);
     }
 
     function test_modeChangesEveryGround(): void {

@@ -10,6 +10,8 @@
 #include "ui/today/todayviewmodel.h"
 #include "ui/today/welcomeviewmodel.h"
 
+#include <QSignalSpy>
+
 using namespace sevenrounds;
 using test::PageBench;
 
@@ -44,6 +46,7 @@ private slots:
     void problemIsSaidAndPutAway();
     void firstRunIsAnsweredByKeyboard();
     void firstRunLeadsToOnePrompt();
+    void firstRunLeadsToTheTenStatements();
     void keysAreListed();
 
 private:
@@ -307,11 +310,15 @@ void TestTodayPages::threeStartsAreOneKeyAway()
 {
     QFETCH(Qt::Key, key);
     QVERIFY(showToday());
+    // From an hour to an hour and a half.
     m_bench->press(Qt::Key_T);
-    QCOMPARE(m_today->uses()->choice(), 2);
+    QCOMPARE(m_today->uses()->choice(), 4);
     QTRY_VERIFY(m_today->uses()->count() >= 3);
+    const QSignalSpy problems(m_today->uses(), &BestUseModel::problemAsked);
+    const QSignalSpy quizzes(m_today->uses(), &BestUseModel::quizAsked);
     m_bench->press(key);
-    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Round);
+    // The room and the quiz are opened by whoever has them.
+    QCOMPARE(problems.size() + quizzes.size() + (page() != Navigation::Page::Today ? 1 : 0), 1);
 }
 
 void TestTodayPages::roundStartsByTabAndEnter()
@@ -399,6 +406,9 @@ void TestTodayPages::firstRunIsAnsweredByKeyboard()
     QVERIFY(test::tabTo(*m_bench->view, QStringLiteral("Level")));
     m_bench->press(Qt::Key_Right);
     QCOMPARE(m_bench->profile.services.settings().targetLevel(), Level::L6);
+    QCOMPARE(m_bench->profile.services.settings().hoursAWeek(), 0);
+    QVERIFY(m_bench->pressControl(QStringLiteral("Hours a week: more, now %1").arg(m_settings->hoursText())));
+    QCOMPARE(m_bench->profile.services.settings().hoursAWeek(), 1);
     m_bench->press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(page(), Navigation::Page::Today);
     QVERIFY(m_bench->profile.services.settings().isWelcomed());
@@ -407,11 +417,18 @@ void TestTodayPages::firstRunIsAnsweredByKeyboard()
 void TestTodayPages::firstRunLeadsToOnePrompt()
 {
     QVERIFY(showWelcome());
-    const QString title = m_welcome->starts()->index(0).data(StartListModel::TitleRole).toString();
+    const QString title = m_welcome->starts()->index(2).data(StartListModel::TitleRole).toString();
     QVERIFY(m_bench->pressControl(QStringLiteral("Start: ") + title));
     QCOMPARE(page(), Navigation::Page::Round);
     QVERIFY(sessions().hasSession());
     QCOMPARE(sessions().plan().length(), Milliseconds(std::chrono::minutes { 10 }));
+}
+
+void TestTodayPages::firstRunLeadsToTheTenStatements()
+{
+    QVERIFY(showWelcome());
+    QVERIFY(m_bench->pressControl(QStringLiteral("Start: What do you already hold?")));
+    QCOMPARE(page(), Navigation::Page::SelfTest);
 }
 
 void TestTodayPages::keysAreListed()

@@ -12,6 +12,7 @@ class TestErrorText : public QObject
 private slots:
     void everyKindIsWordedInEverySituation();
     void contextIsNeverShown();
+    void F08_aFullDiskIsNamedWithWhatIsLeftOnIt();
 };
 
 void TestErrorText::everyKindIsWordedInEverySituation()
@@ -32,6 +33,21 @@ void TestErrorText::contextIsNeverShown()
     const Problem problem = wordError({ ErrorKind::Storage, QStringLiteral("SQLITE_SECRET") }, Situation::Saving);
     QVERIFY(!problem.title.contains(QStringLiteral("SQLITE")));
     QVERIFY(!problem.advice.contains(QStringLiteral("SQLITE")));
+}
+
+void TestErrorText::F08_aFullDiskIsNamedWithWhatIsLeftOnIt()
+{
+    const Volume home { QStringLiteral("/home"), 12'300 };
+    const Problem full = wordHeldWrite({ ErrorKind::Storage, QStringLiteral("x") }, home);
+    QVERIFY2(full.advice.startsWith(QStringLiteral("12.3 kB are left on /home. ")), qPrintable(full.advice));
+    QVERIFY(full.advice.contains(QStringLiteral("kept")));
+    QVERIFY(
+        wordHeldWrite({ ErrorKind::Io, QStringLiteral("x") }, home).advice.contains(QStringLiteral("left on /home")));
+    // Where room would not help, or nothing is known, there is no word of it.
+    const Error held { ErrorKind::Unavailable, QStringLiteral("x") };
+    QCOMPARE(wordHeldWrite(held, home), wordError(held, Situation::Saving));
+    const Error unknown { ErrorKind::Storage, QStringLiteral("x") };
+    QCOMPARE(wordHeldWrite(unknown, {}), wordError(unknown, Situation::Saving));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

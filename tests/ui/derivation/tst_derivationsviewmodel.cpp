@@ -168,7 +168,7 @@ void TestDerivationsViewModel::narrowsToCoreDueAndArea()
     services.clock().advance(std::chrono::minutes { 5 });
     navigation.open(Navigation::Page::Derivations);
     QCOMPARE(rows.count(), 1);
-    QCOMPARE(textOf(rows, kElbo, DerivationListModel::DueRole), QStringLiteral("one line due"));
+    QCOMPARE(textOf(rows, kElbo, DerivationListModel::DueRole), QStringLiteral("1 line due"));
     viewModel.setScope(DerivationsViewModel::Scope::All);
     viewModel.setArea(static_cast<int>(viewModel.areas().indexOf(QStringLiteral("Probability"))));
     QCOMPARE(rows.count(), probability);
@@ -207,7 +207,7 @@ void TestDerivationsViewModel::saysHowTheCoreStands()
     QCOMPARE(standing.size(), 1);
     QVERIFY(viewModel.summary().contains(QLatin1String("1 of ")));
     QCOMPARE(textOf(*viewModel.rows(), kElbo, DerivationListModel::ProgressRole),
-        QStringLiteral("one clean run · best 4:10 · recall 100%"));
+        QStringLiteral("1 clean run · best 4:10 · recall 100%"));
     QCOMPARE(textOf(*viewModel.rows(), kElbo, DerivationListModel::LastRunRole), QStringLiteral("today"));
     QVERIFY(valueOf(*viewModel.rows(), kElbo, DerivationListModel::IsCoreRole).toBool());
     QVERIFY(!valueOf(*viewModel.rows(), kElbo, DerivationListModel::IsStartedRole).toBool());

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
+#include "ui/guide/guidelinks.h"
 #include "ui/guide/guideviewmodel.h"
 #include "ui/shell/navigation.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QSet>
 #include <QSignalSpy>
 
 using namespace sevenrounds;
@@ -13,6 +16,21 @@ namespace {
 QString cell(GuideTableModel *table, int row, int column)
 {
     return table->row(row).cells.at(column);
+}
+
+/// Every reference of a record, its parts too, but for what a card says in words: whose fact it is, its rounds, its mistakes, what an option means.
+void collectReferences(const FactItem &item, QStringList *references)
+{
+    const QStringList worded { QStringLiteral("guide"), QStringLiteral("only_in"), QStringLiteral("rounds"),
+        QStringLiteral("mistake"), QStringLiteral("prevents"), QStringLiteral("option_records") };
+    for (const FactField &field : item.fields) {
+        if (field.isReference && !worded.contains(field.key)) {
+            references->append(field.texts);
+        }
+        for (const FactItem &part : field.parts) {
+            collectReferences(part, references);
+        }
+    }
 }
 
 } // namespace
@@ -31,12 +49,18 @@ private slots:
     void searchesAllSections();
     void aFactIsRevealed();
     void linksLeadOn();
+    void everyReferenceIsALink();
+    void everyLinkOpensSomething();
     void whatOneWasToldStandsOnTop();
     void aScenarioUnfolds();
     void tablesShowSumsBesideTotals();
     void aBandIsSpreadOverItsSchedule();
     void aNotedScheduleIsCalculatedWith();
     void takesAnOfferAndRefusesWords();
+    void F59_anOfferStaysWhatItIsInGerman();
+    void twoOffersAreComparedAtTheRateThatWasSaid();
+    void aNotedSignOnIsTakenOver();
+    void aRowOfPayIsShownInItsTable();
     void ranksTeams();
     void ratesSkills();
     void checksTheResume();
@@ -172,6 +196,74 @@ void TestGuideViewModel::linksLeadOn()
     m_model->follow(project, 99);
 }
 
+void TestGuideViewModel::everyReferenceIsALink()
+{
+    // What each record's cards lead to, as the pages draw them. A briefing is several cards.
+    QHash<QString, QSet<QString>> links;
+    for (const GuideSection &section : guideSections(m_bench->services.library())) {
+        for (const GuidePart &part : section.parts) {
+            QString record;
+            for (const GuideCard &card : part.cards()) {
+                record = card.id.isEmpty() ? record : card.id;
+                for (const QString &id : QStringList { record } + card.alsoIds) {
+                    links[id].unite({ card.links.cbegin(), card.links.cend() });
+                }
+            }
+        }
+    }
+    int count = 0;
+    for (const FactRecord &fact : m_bench->services.library().facts()) {
+        QStringList references;
+        collectReferences(fact, &references);
+        for (const QString &reference : std::as_const(references)) {
+            QVERIFY2(links.value(fact.reference()).contains(reference),
+                qPrintable(fact.reference() + QStringLiteral(" -> ") + reference));
+            ++count;
+        }
+    }
+    QVERIFY(count > 400);
+    // Two panes draw no cards: they say where their rows lead.
+    QStringList shown;
+    SkillListModel *skills = m_model->skills()->skills();
+    for (int row = 0; row < skills->count(); ++row) {
+        const QModelIndex skill = skills->index(row);
+        shown += skill.data(SkillListModel::LinksRole).toStringList();
+        QCOMPARE(skill.data(SkillListModel::LinkTextsRole).toStringList().size(),
+            skill.data(SkillListModel::LinksRole).toStringList().size());
+    }
+    QVERIFY(shown.size() >= 20);
+}
+
+void TestGuideViewModel::everyLinkOpensSomething()
+{
+    const QSignalSpy prompts(m_model.get(), &GuideViewModel::promptAsked);
+    const QSignalSpy problems(m_model.get(), &GuideViewModel::problemAsked);
+    const QSignalSpy drills(m_model.get(), &GuideViewModel::drillAsked);
+    const QSignalSpy talks(m_model.get(), &GuideViewModel::talkAsked);
+    const QSignalSpy questions(m_model.get(), &GuideViewModel::questionsAsked);
+    QSet<QString> references;
+    for (const FactRecord &fact : m_bench->services.library().facts()) {
+        for (const QString &reference : linkedReferences(fact)) {
+            references.insert(reference);
+        }
+    }
+    for (const QString &reference : std::as_const(references)) {
+        const QByteArray name = reference.toUtf8();
+        QVERIFY2(!linkText(m_bench->services.library(), reference).isEmpty(), name.constData());
+        const auto signalled = [&] { return prompts.count() + problems.count() + drills.count() + talks.count(); };
+        m_navigation->open(Navigation::Page::Settings);
+        const qsizetype before = signalled();
+        m_model->openReference(reference);
+        QVERIFY2(m_navigation->page() != Navigation::Page::Settings || signalled() > before, name.constData());
+    }
+    QVERIFY(!prompts.isEmpty() && !problems.isEmpty() && !drills.isEmpty() && !talks.isEmpty() && !questions.isEmpty());
+    m_navigation->open(Navigation::Page::Settings);
+    for (const char *nothing : { "", "unknown", "unknown/id", "prompts/Q-999", "plans/none" }) {
+        m_model->openReference(QString::fromLatin1(nothing));
+        QCOMPARE(m_navigation->page(), Navigation::Page::Settings);
+    }
+}
+
 void TestGuideViewModel::whatOneWasToldStandsOnTop()
 {
     m_model->showFact(QStringLiteral("disagreements/X-02"));
@@ -248,22 +340,115 @@ void TestGuideViewModel::aNotedScheduleIsCalculatedWith()
 
 void TestGuideViewModel::takesAnOfferAndRefusesWords()
 {
+    OfferViewModel &offer = *m_model->pay()->offer();
+    QVERIFY(!offer.exists());
+    offer.setAmount(OfferViewModel::Base, QStringLiteral("200k"));
+    offer.setAmount(OfferViewModel::Grant, QStringLiteral("400,000"));
+    offer.setAmount(OfferViewModel::SignOn, QStringLiteral("50 000"));
+    QCOMPARE(service().offer().base, 200000.0);
+    QCOMPARE(offer.years()->count(), 5);
+    QCOMPARE(cell(offer.years(), 0, 3), QStringLiteral("$350,000"));
+    offer.setAmount(OfferViewModel::Base, QStringLiteral("a lot"));
+    QVERIFY(!offer.amountErrors().at(0).isEmpty());
+    QCOMPARE(offer.amounts().at(0), QStringLiteral("a lot"));
+    QCOMPARE(service().offer().base, 200000.0);
+    offer.setAmount(OfferViewModel::Base, QStringLiteral("210000"));
+    QVERIFY(offer.amountErrors().at(0).isEmpty());
+    offer.setCurrency(1);
+    QVERIFY(cell(offer.years(), 0, 3).startsWith(QStringLiteral("£")));
+    // A bonus is an amount or a share of the base, and each stands in place of the other.
+    offer.setAmount(OfferViewModel::Bonus, QStringLiteral("10%"));
+    QCOMPARE(cell(offer.years(), 1, 2), QStringLiteral("£231,000"));
+    offer.setAmount(OfferViewModel::Bonus, QStringLiteral("30k"));
+    QCOMPARE(service().offer().bonusPercent, 0.0);
+    QCOMPARE(cell(offer.years(), 1, 2), QStringLiteral("£240,000"));
+    offer.setAmount(OfferViewModel::Refresher, QStringLiteral("80k"));
+    QCOMPARE(cell(offer.years(), 0, 1), QStringLiteral("£100,000"));
+    QCOMPARE(cell(offer.years(), 3, 1), QStringLiteral("£160,000"));
+}
+
+void TestGuideViewModel::F59_anOfferStaysWhatItIsInGerman()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+    service().setOffer({ QStringLiteral("EUR"), 250000, 0, 0, 0, {}, 12.5, 0 });
+    OfferViewModel &offer = *m_model->pay()->offer();
+    QCOMPARE(offer.amounts().at(OfferViewModel::Base), QStringLiteral("250.000"));
+    // What a field says of itself when another key is pressed in it, and when nothing changes.
+    for (const int amount : { OfferViewModel::Base, OfferViewModel::Bonus }) {
+        offer.setAmount(amount, offer.amounts().at(amount));
+    }
+    QCOMPARE(service().offer().base, 250000.0);
+    QCOMPARE(service().offer().bonusPercent, 12.5);
+    offer.setAmount(OfferViewModel::Grant, QStringLiteral("1.250.000"));
+    QCOMPARE(service().offer().grant, 1250000.0);
+    offer.setAmount(OfferViewModel::SignOn, QStringLiteral("12,5k"));
+    QCOMPARE(service().offer().signOn, 12500.0);
+    QVERIFY(offer.amountHints().at(OfferViewModel::Base).contains(QStringLiteral("250.000")));
+    QLocale::setDefault(before);
+}
+
+void TestGuideViewModel::twoOffersAreComparedAtTheRateThatWasSaid()
+{
     PayViewModel &pay = *m_model->pay();
-    QVERIFY(!pay.hasOffer());
-    pay.setAmount(0, QStringLiteral("200k"));
-    pay.setAmount(1, QStringLiteral("400,000"));
-    pay.setAmount(3, QStringLiteral("50 000"));
-    QCOMPARE(service().offer().base, 200000.0);
-    QCOMPARE(pay.offerYears()->count(), 5);
-    QCOMPARE(cell(pay.offerYears(), 0, 3), QStringLiteral("$350,000"));
-    pay.setAmount(0, QStringLiteral("a lot"));
-    QVERIFY(!pay.amountErrors().at(0).isEmpty());
-    QCOMPARE(pay.amounts().at(0), QStringLiteral("a lot"));
-    QCOMPARE(service().offer().base, 200000.0);
-    pay.setAmount(0, QStringLiteral("210000"));
-    QVERIFY(pay.amountErrors().at(0).isEmpty());
-    pay.setCurrency(1);
-    QVERIFY(cell(pay.offerYears(), 0, 3).startsWith(QStringLiteral("£")));
+    const QAbstractItemModelTester tester(pay.compared(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    pay.offer()->setAmount(OfferViewModel::Base, QStringLiteral("200k"));
+    QCOMPARE(pay.compared()->count(), 0);
+    pay.second()->setAmount(OfferViewModel::Base, QStringLiteral("180k"));
+    QVERIFY(!pay.needsRate());
+    QCOMPARE(pay.compared()->count(), 5);
+    QCOMPARE(cell(pay.compared(), 4, 3), QStringLiteral("−$80,000"));
+    pay.setShownOffer(1);
+    pay.setShownOffer(2);
+    QCOMPARE(pay.shownOffer(), 1);
+    pay.second()->setCurrency(1);
+    QVERIFY(pay.needsRate());
+    QCOMPARE(pay.rateLabel(), QStringLiteral("1 GBP in USD"));
+    // Nothing is compared at a rate that nobody said.
+    QCOMPARE(cell(pay.compared(), 0, 2), QStringLiteral("–"));
+    QCOMPARE(cell(pay.compared(), 4, 3), QStringLiteral("–"));
+    pay.setRate(QStringLiteral("1.25"));
+    QCOMPARE(cell(pay.compared(), 0, 2), QStringLiteral("$225,000"));
+    QCOMPARE(cell(pay.compared(), 0, 3), QStringLiteral("+$25,000"));
+    QCOMPARE(cell(pay.compared(), 4, 3), QStringLiteral("+$100,000"));
+    QVERIFY(pay.rateText().contains(QStringLiteral("today")));
+    pay.setRate(QStringLiteral("much"));
+    QVERIFY(!pay.rateError().isEmpty());
+    QCOMPARE(cell(pay.compared(), 0, 2), QStringLiteral("$225,000"));
+    pay.setRate(QStringLiteral("1.2"));
+    QVERIFY(pay.rateError().isEmpty());
+    // A rate is of its two currencies; of others there is none.
+    pay.second()->setCurrency(2);
+    QCOMPARE(pay.rate(), QString());
+    QCOMPARE(cell(pay.compared(), 0, 2), QStringLiteral("–"));
+}
+
+void TestGuideViewModel::aNotedSignOnIsTakenOver()
+{
+    OfferViewModel &offer = *m_model->pay()->offer();
+    QCOMPARE(offer.notedText(), QString());
+    service().setOwnValue(FactId(QStringLiteral("X-15")), QStringLiteral("80k"));
+    QVERIFY2(offer.notedText().contains(QStringLiteral("$80,000")), qPrintable(offer.notedText()));
+    QVERIFY(offer.notedText().contains(QStringLiteral("today")));
+    offer.takeNoted();
+    QCOMPARE(service().offer().signOn, 80000.0);
+    QCOMPARE(offer.notedText(), QString());
+}
+
+void TestGuideViewModel::aRowOfPayIsShownInItsTable()
+{
+    PayViewModel &pay = *m_model->pay();
+    m_model->showFact(QStringLiteral("pay/pay-s2-us-l5"));
+    QCOMPARE(pay.table(), 1);
+    QCOMPARE(pay.band(), 1);
+    QVERIFY(pay.ranges().isEmpty());
+    QVERIFY(pay.differLinks().contains(QStringLiteral("disagreements/X-11")));
+    m_model->showFact(QStringLiteral("pay/pay-range-s1"));
+    QCOMPARE(pay.table(), 0);
+    QCOMPARE(pay.ranges(), QStringList { QStringLiteral("L3–L7 together: 233–815 thousand USD a year") });
+    QCOMPARE(pay.rangeBadges(), QList<int> { static_cast<int>(Badge::S1) });
+    m_model->showFact(QStringLiteral("pay/vest-33-monthly"));
+    QCOMPARE(pay.schedule(), 2);
 }
 
 void TestGuideViewModel::ranksTeams()
@@ -281,6 +466,13 @@ void TestGuideViewModel::ranksTeams()
     QCOMPARE(first.data(TeamRankListModel::ScoreTextRole).toString(), QStringLiteral("4.7 of 5"));
     QVERIFY(first.data(TeamRankListModel::ReasonRole).toString().contains(QStringLiteral("Product impact")));
     QCOMPARE(teams.weights(), QList<int>({ 0, 0, 5, 0, 2 }));
+    // The row leads to what to prepare there and what to ask.
+    m_model->showFact(first.data(TeamRankListModel::ReferenceRole).toString());
+    const int card = m_model->cards()->rowOf(QStringLiteral("teams/team-gemini"));
+    QVERIFY(card >= 0);
+    const QStringList lines = m_model->cards()->card(card).lines.texts;
+    QVERIFY(lines.contains(QStringLiteral("evaluation infrastructure")));
+    QVERIFY(lines.contains(QStringLiteral("What may be published, and who decides")));
 }
 
 void TestGuideViewModel::ratesSkills()

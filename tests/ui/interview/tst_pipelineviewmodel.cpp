@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
+#include "ui/format/toldweeks.h"
 #include "ui/interview/pipelineviewmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QSet>
 #include <QSignalSpy>
+
+#include <cmath>
 
 using namespace sevenrounds;
 
@@ -25,6 +28,9 @@ private slots:
     void steppingKeepsTheRows();
     void printedAndComputedTotalsStandTogether();
     void whatOneWasToldStandsOnTop();
+    void whatOneWasToldMovesTheDays();
+    void whatOneWasToldCountsWhereNothingIsPrinted();
+    void lengthsAreReadAsTheyAreTold();
     void aSilenceIsMeasured();
     void deadlinesStandToTheEnd();
     void aLastStageWithoutALengthEndsOnItsDay();
@@ -197,6 +203,60 @@ void TestPipelineViewModel::whatOneWasToldStandsOnTop()
     QVERIFY(!told.isEmpty());
     QVERIFY(m_pipeline->totals().first().endsWith(QStringLiteral("9 to 14 weeks")));
     QCOMPARE(m_pipeline->totalBadges().first(), static_cast<int>(Badge::Own));
+}
+
+void TestPipelineViewModel::whatOneWasToldMovesTheDays()
+{
+    GuideService &guide = m_bench->services.guide();
+    const FactId time(QStringLiteral("X-02"));
+    m_pipeline->chooseAccount(2);
+    // The first call; the rows from there on take 13 to 25 weeks.
+    m_pipeline->setDay(1, QStringLiteral("2027-01-04"));
+    const QString printed = at(2, PipelineViewModel::DatesRole);
+    guide.setOwnValue(time, QStringLiteral("26 to 50 weeks"));
+    // Twice as long: the wait after the call, which is one to two weeks, and the end.
+    QVERIFY2(
+        at(2, PipelineViewModel::DatesRole).startsWith(QStringLiteral("Begins: 18 January 2027 to 1 February 2027")),
+        qPrintable(at(2, PipelineViewModel::DatesRole)));
+    QVERIFY2(m_pipeline->totals().first().endsWith(QStringLiteral("the end is 5 July 2027 to 20 December 2027")),
+        qPrintable(m_pipeline->totals().first()));
+    // What is printed stays what it is.
+    QVERIFY2(m_pipeline->totals().at(1).endsWith(QStringLiteral("5 April 2027 to 28 June 2027")),
+        qPrintable(m_pipeline->totals().at(1)));
+    QCOMPARE(at(1, PipelineViewModel::PrintedRole), QStringLiteral("news after 1 to 2 weeks"));
+    // An offer is held against the same end.
+    m_pipeline->addDeadline();
+    m_pipeline->setDeadlineDay(0, QStringLiteral("2027-07-01"));
+    QVERIFY2(fit(0).startsWith(QStringLiteral("4 days before the earliest end")), qPrintable(fit(0)));
+    // Words that name no length move nothing.
+    guide.setOwnValue(time, QStringLiteral("as long as it takes"));
+    QCOMPARE(at(2, PipelineViewModel::DatesRole), printed);
+    guide.setOwnValue(time, {});
+    QCOMPARE(at(2, PipelineViewModel::DatesRole), printed);
+}
+
+void TestPipelineViewModel::whatOneWasToldCountsWhereNothingIsPrinted()
+{
+    m_pipeline->chooseAccount(0);
+    m_pipeline->setDay(0, QStringLiteral("2027-01-04"));
+    m_bench->services.guide().setOwnValue(FactId(QStringLiteral("X-02")), QStringLiteral("about 5"));
+    QVERIFY2(m_pipeline->totals().first().endsWith(QStringLiteral("the end is 8 February 2027")),
+        qPrintable(m_pipeline->totals().first()));
+}
+
+void TestPipelineViewModel::lengthsAreReadAsTheyAreTold()
+{
+    const auto weeks = [](const char *told) { return toldWeeks(QString::fromLatin1(told)); };
+    QCOMPARE(weeks("9 to 14 weeks"), (FigureRange { 9, 14 }));
+    QCOMPARE(weeks("9-14"), (FigureRange { 9, 14 }));
+    QCOMPARE(weeks("8"), (FigureRange { 8, 8 }));
+    QVERIFY(weeks("6+ weeks")->isOpen);
+    QCOMPARE(weeks("14 days"), (FigureRange { 2, 2 }));
+    QCOMPARE(std::lround(weeks("3 months")->low), 13);
+    QCOMPARE(weeks("1.5 weeks"), (FigureRange { 1.5, 1.5 }));
+    for (const char *none : { "", "soon", "0", "14 to 9", "on 3 May 2027", "9999 weeks" }) {
+        QVERIFY2(!weeks(none), none);
+    }
 }
 
 void TestPipelineViewModel::aSilenceIsMeasured()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
 #include "ui/paperroom/ownpaperviewmodel.h"
+#include "ui/paperroom/paneltext.h"
 #include "ui/shell/navigation.h"
 
 #include <QAbstractItemModelTester>
+#include <QSet>
+
+#include <algorithm>
 
 using namespace sevenrounds;
 
@@ -31,6 +35,9 @@ private slots:
     void recencyIsOffered();
     void theWorkspaceCounts();
     void pointsComeGoAndComeBack();
+    void allPartsOfThePaperAreAsked();
+    void anAlternativeSaysMore();
+    void everyPointBecomesAQuestion();
     void anEquationOpensItsDerivation();
     void anotherPaperShowsItsOwn();
 
@@ -227,6 +234,68 @@ void TestOwnPaperViewModel::pointsComeGoAndComeBack()
     m_model->removePoint(kWeakness, 9);
     m_model->setPointText(kWeakness, 9, QStringLiteral("nowhere"));
     QCOMPARE(points->count(), 3);
+}
+
+void TestOwnPaperViewModel::allPartsOfThePaperAreAsked()
+{
+    QList<int> order = m_model->partOrder();
+    QCOMPARE(order.first(), static_cast<int>(WorkspacePart::Claim));
+    std::sort(order.begin(), order.end());
+    QList<int> all;
+    for (const WorkspacePart part : kWorkspaceParts) {
+        all.append(static_cast<int>(part));
+    }
+    QCOMPARE(order, all);
+    for (const QStringList &texts : { m_model->partNames(), m_model->partHints(), m_model->besideHints() }) {
+        QCOMPARE(texts.size(), all.size());
+        QCOMPARE(QSet<QString>(texts.cbegin(), texts.cend()).size(), all.size());
+        QVERIFY(!texts.contains(QString()));
+    }
+    // Those without a number of the guide's are counted and never short.
+    constexpr int kMissing = static_cast<int>(WorkspacePart::Missing);
+    addPoint(kMissing, QStringLiteral("noise"));
+    QCOMPARE(m_model->partCounts().at(kMissing), QStringLiteral("1"));
+    QVERIFY(!m_model->partsMet().at(kMissing));
+    QVERIFY(m_model->preparedText().startsWith(QStringLiteral("5 more until")));
+}
+
+void TestOwnPaperViewModel::anAlternativeSaysMore()
+{
+    constexpr int kAlternative = static_cast<int>(WorkspacePart::Alternative);
+    QCOMPARE(m_model->alternativePart(), kAlternative);
+    addPoint(kAlternative, QStringLiteral("Cloning"));
+    m_model->setPointEvidence(kAlternative, 0, QStringLiteral("a table"));
+    m_model->setPointWho(kAlternative, 0, QStringLiteral("a lab"));
+    m_model->setPointWho(kAlternative, 7, QStringLiteral("nobody"));
+    QCOMPARE(stored().points(WorkspacePart::Alternative).first().evidence, QStringLiteral("a table"));
+    const QModelIndex row = m_model->points(kAlternative)->index(0);
+    QCOMPARE(row.data(WorkspaceListModel::EvidenceRole).toString(), QStringLiteral("a table"));
+    QCOMPARE(row.data(WorkspaceListModel::WhoRole).toString(), QStringLiteral("a lab"));
+    // It comes back with all that it said, also where it had no other words.
+    m_model->setPointText(kAlternative, 0, {});
+    m_model->removePoint(kAlternative, 0);
+    QVERIFY(m_model->canUndoPoint());
+    m_model->undoPoint();
+    QCOMPARE(stored().points(WorkspacePart::Alternative).first().who, QStringLiteral("a lab"));
+}
+
+void TestOwnPaperViewModel::everyPointBecomesAQuestion()
+{
+    for (const WorkspacePart part : kWorkspaceParts) {
+        addPoint(static_cast<int>(part), QStringLiteral("point %1").arg(static_cast<int>(part)));
+    }
+    QSet<QString> labels;
+    const QList<PanelQuestion> questions = panelQuestions(stored(), m_bench->services.library());
+    for (const PanelQuestion &question : questions) {
+        if (question.ground == PanelGround::OwnPoint) {
+            const QString words = QStringLiteral("point %1").arg(static_cast<int>(question.ownPart));
+            QVERIFY2(question.ask.contains(words), qPrintable(question.ask));
+            QVERIFY2(!question.deeper.isEmpty(), qPrintable(words));
+            labels.insert(panelLabel(question));
+        }
+    }
+    QCOMPARE(labels.size(), static_cast<qsizetype>(kWorkspaceParts.size()));
+    QVERIFY(!labels.contains(QString()));
 }
 
 void TestOwnPaperViewModel::anEquationOpensItsDerivation()

@@ -29,6 +29,7 @@ private slots:
     void takesWhatIsTicked();
     void anEntryThatIsThereCanBeTakenAllTheSame();
     void readsADroppedFile();
+    void aFileOfSixMegabytesIsReadWhileOneGoesOn();
     void saysWhyAFileCannotBeRead();
     void nothingIsReadOfNothing();
     void whatWasTakenIsTakenBack();
@@ -131,6 +132,29 @@ void TestPaperImportViewModel::readsADroppedFile()
     QVERIFY(!sheet().problem().exists());
 }
 
+void TestPaperImportViewModel::aFileOfSixMegabytesIsReadWhileOneGoesOn()
+{
+    QFile file(m_bench->folder.filePath(QStringLiteral("large.bib")));
+    QVERIFY(file.open(QFile::WriteOnly));
+    const QByteArray abstract = QByteArray("As long as abstracts are. ").repeated(80);
+    for (int i = 0; i < 3000; ++i) {
+        file.write("@article{k" + QByteArray::number(i) + ", title={Paper number " + QByteArray::number(i)
+            + " of them}, abstract={" + abstract + "}}\n");
+    }
+    QVERIFY(file.size() > 6 * 1000 * 1000);
+    file.close();
+    sheet().setPath(file.fileName());
+    sheet().look();
+    // It is said that it is being read, and what is typed meanwhile is taken.
+    QVERIFY(sheet().isReading());
+    QVERIFY(sheet().summary().isEmpty());
+    sheet().setText(QStringLiteral("x"));
+    QCOMPARE(sheet().text(), QStringLiteral("x"));
+    QTRY_VERIFY_WITH_TIMEOUT(!sheet().isReading(), 60'000);
+    QCOMPARE(sheet().summary(), QStringLiteral("3000 new papers"));
+    QVERIFY(!sheet().problem().exists());
+}
+
 void TestPaperImportViewModel::saysWhyAFileCannotBeRead()
 {
     sheet().setPath(m_bench->folder.filePath(QStringLiteral("none.bib")));
@@ -140,7 +164,7 @@ void TestPaperImportViewModel::saysWhyAFileCannotBeRead()
     QVERIFY(large.open(QFile::WriteOnly) && large.resize(kLargestBibFile + 1));
     sheet().setPath(large.fileName());
     look();
-    QCOMPARE(sheet().problem().title, QStringLiteral("The file is larger than 5 MB."));
+    QCOMPARE(sheet().problem().title, QStringLiteral("The file is larger than 64 MB."));
     QFile words(m_bench->folder.filePath(QStringLiteral("words.txt")));
     QVERIFY(words.open(QFile::WriteOnly) && words.write("no reference at all") > 0);
     words.close();

@@ -28,6 +28,7 @@ private slots:
     void examplesAreComparedOnRequest();
     void whatWasStuckStandsToWorkOn();
     void whatIsLeftIsAskedAgain();
+    void whatTheTalkLeftIsAskedAgain();
     void theChosenOneIsShownFirst();
     void thePaletteLeadsHere();
     void aTalkIsAskedForByTheShownPaper();
@@ -275,6 +276,31 @@ void TestPapersViewModel::whatIsLeftIsAskedAgain()
     QCOMPARE(m_model->panel()->text(), QStringLiteral("Question 1 of 1"));
     m_model->practice(QStringLiteral("own/nowhere"));
     QVERIFY(!m_model->panel()->isOn());
+}
+
+void TestPapersViewModel::whatTheTalkLeftIsAskedAgain()
+{
+    const OwnPaperId id = add(QStringLiteral("Mine"));
+    PaperService &papers = m_bench->services.papers();
+    OwnPaper paper = *papers.find(id);
+    paper.points(WorkspacePart::Weakness) = { { QStringLiteral("Too small"), {}, {}, false } };
+    papers.edit(paper);
+    const QList<PanelQuestion> questions = panelQuestions(paper, m_bench->services.library());
+    const PanelQuestion &weakness = questions.first();
+    papers.mark(keyOf(id), deeperKey(weakness.key, 0), weakness.deeper.first().ask, PanelMark::Partly, {});
+    papers.mark(
+        keyOf(id), QStringLiteral("weakness/gone"), QStringLiteral("A point of the past?"), PanelMark::Stuck, {});
+    QCOMPARE(m_model->work()->count(), 2);
+    m_model->practice(keyOf(id));
+    QCOMPARE(m_model->panel()->text(), QStringLiteral("Question 1 of 2"));
+    // What the paper has no more is asked as it was put, and can be marked away.
+    QVERIFY(m_model->panel()->plainText().contains(QStringLiteral("A point of the past?")));
+    QVERIFY(m_model->panel()->plainText().contains(QStringLiteral("Asked before")));
+    m_model->panel()->mark(0);
+    m_model->panel()->next();
+    QVERIFY(m_model->panel()->plainText().contains(weakness.deeper.first().ask));
+    m_model->panel()->mark(0);
+    QCOMPARE(m_model->work()->count(), 0);
 }
 
 void TestPapersViewModel::theChosenOneIsShownFirst()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
 #include "ui/plan/planviewmodel.h"
+#include "ui/settings/dayentry.h"
 #include "ui/shell/navigation.h"
 
 #include <QAbstractItemModelTester>
@@ -24,6 +25,7 @@ private slots:
     void cleanup();
     void beginsWithTheChoice();
     void fittingPlanFollowsTheInterviewDay();
+    void whatOneWasToldBecomesTheInterviewDay();
     void chosenPlanHasWeeksAndTasksForToday();
     void sittingIsTickedAndTakenBack();
     void taskIsTickedAsAWhole();
@@ -35,6 +37,7 @@ private slots:
     void hoursAreSteppedByQuarters();
     void barsAreSharesOfTheLongestDay();
     void easyDayIsTheSettingsOwn();
+    void weightsAreSteppedAndGivenBack();
     void opensWhereTheFirstMoveIs();
     void rowsSayWhatTheyAre();
     void dayAfterTheInterviewIsAfterwards();
@@ -59,7 +62,7 @@ void TestPlanViewModel::init()
     m_model = std::make_unique<PlanViewModel>(m_bench->services, *m_navigation);
     for (QAbstractItemModel *list :
         std::initializer_list<QAbstractItemModel *> { m_model->today(), m_model->weeks(), m_model->weekTasks(),
-            m_model->slipped(), m_model->leftOut(), m_model->checklists(), m_model->choices() }) {
+            m_model->slipped(), m_model->leftOut(), m_model->checklists(), m_model->choices(), m_model->stages() }) {
         m_testers.push_back(
             std::make_unique<QAbstractItemModelTester>(list, QAbstractItemModelTester::FailureReportingMode::QtTest));
     }
@@ -125,6 +128,30 @@ void TestPlanViewModel::fittingPlanFollowsTheInterviewDay()
     QCOMPARE(fitting(), QStringLiteral("four-week"));
     m_bench->services.settings().setInterviewDay(plan().today().addDays(17));
     QCOMPARE(fitting(), QStringLiteral("blended"));
+}
+
+void TestPlanViewModel::whatOneWasToldBecomesTheInterviewDay()
+{
+    GuideService &guide = m_bench->services.guide();
+    const FactId weeksLeft(QStringLiteral("X-19"));
+    m_bench->services.settings().setInterviewDay(std::nullopt);
+    QCOMPARE(m_model->toldText(), QString());
+    QSignalSpy told(m_model.get(), &PlanViewModel::planChanged);
+    guide.setOwnValue(weeksLeft, QStringLiteral("5 weeks"));
+    QVERIFY(!told.isEmpty());
+    const QDate day = m_bench->clock.today().addDays(35);
+    QVERIFY2(m_model->toldText().endsWith(QStringLiteral("that is %1.").arg(dayEntryText(day))),
+        qPrintable(m_model->toldText()));
+    m_model->takeTold();
+    QCOMPARE(m_bench->services.settings().interviewDay(), std::optional(day));
+    // With a day of one's own nothing is proposed, and words that name no length propose nothing.
+    QCOMPARE(m_model->toldText(), QString());
+    m_bench->services.settings().setInterviewDay(std::nullopt);
+    QVERIFY(!m_model->toldText().isEmpty());
+    guide.setOwnValue(weeksLeft, QStringLiteral("not long"));
+    QCOMPARE(m_model->toldText(), QString());
+    m_model->takeTold();
+    QVERIFY(!m_bench->services.settings().interviewDay());
 }
 
 void TestPlanViewModel::chosenPlanHasWeeksAndTasksForToday()
@@ -266,6 +293,37 @@ void TestPlanViewModel::easyDayIsTheSettingsOwn()
     m_model->hours()->toggleEasy(6);
     QCOMPARE(m_bench->services.settings().easyDays().weekdays, 0b1000000U);
     QVERIFY(m_model->hours()->easyDays().last());
+}
+
+void TestPlanViewModel::weightsAreSteppedAndGivenBack()
+{
+    PlanStageModel &stages = *m_model->stages();
+    QCOMPARE(stages.count(), 0);
+    choose("four-week");
+    QCOMPARE(stages.count(), 7);
+    const auto text = [&](int row) { return stages.index(row).data(PlanStageModel::WeightRole).toString(); };
+    QCOMPARE(text(0), QStringLiteral("3 · 23% of the days"));
+    QVERIFY(!stages.note().isEmpty());
+    QVERIFY(!stages.index(6).data(PlanStageModel::CanLowerRole).toBool());
+    const QSignalSpy reset(&stages, &QAbstractItemModel::modelReset);
+    stages.step(6, 1);
+    QCOMPARE(text(6), QStringLiteral("2 · 14% of the days"));
+    QVERIFY(stages.isOwn());
+    stages.step(99, 1);
+    stages.step(-1, 1);
+    m_model->undo();
+    QCOMPARE(text(6), QStringLiteral("1 · 8% of the days"));
+    stages.step(6, 1);
+    stages.reset();
+    QVERIFY(!stages.isOwn());
+    // The rows stay, and with them the keyboard.
+    QCOMPARE(reset.size(), 0);
+    choose("six-week");
+    QCOMPARE(reset.size(), 1);
+    // Percents move by five.
+    const int before = text(0).section(u' ', 0, 0).toInt();
+    stages.step(0, 1);
+    QCOMPARE(text(0).section(u' ', 0, 0).toInt(), before + 5);
 }
 
 void TestPlanViewModel::opensWhereTheFirstMoveIs()

@@ -4,6 +4,8 @@
 #include "ui/portfolio/portfolioviewmodel.h"
 #include "ui/round/debriefviewmodel.h"
 #include "ui/shell/navigation.h"
+#include "ui/talk/talkratingviewmodel.h"
+#include "ui/talk/talksviewmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -54,6 +56,8 @@ private slots:
     void theDueOneIsShown();
     void leavingThePageEndsAClimb();
     void whatARoundTaughtIsListed();
+    void whatATalkTaughtIsListed();
+    void theQuestionsAreThoseOfTheGuide();
     void aRoundThatRunsIsNotReflectedOn();
     void theTalkIsThere();
     void theLatestChangeIsTakenBack();
@@ -388,9 +392,43 @@ void TestPortfolioViewModel::whatARoundTaughtIsListed()
     QCOMPARE(captionAt(rounds, 0), QStringLiteral("The second step."));
 }
 
+void TestPortfolioViewModel::whatATalkTaughtIsListed()
+{
+    TalkService &talks = m_bench->services.talks();
+    TalkRatingViewModel rating(m_bench->services, *m_navigation);
+    QVERIFY(talks.start(TalkFormatId(QStringLiteral("own-30-15")), QStringLiteral("Grokking"), Level::L5, 7));
+    rating.reflection()->setAnswer(0, QStringLiteral("too early"));
+    QCOMPARE(rating.reflection()->answers().at(0), QString());
+    QSignalSpy changed(rating.reflection(), &ReflectionViewModel::answersChanged);
+    QVERIFY(talks.apply(TalkEventKind::Ended));
+    rating.reflection()->setAnswer(1, QStringLiteral("The bound of the second lemma."));
+    QVERIFY(!changed.isEmpty());
+    m_page->open();
+    InterviewListModel *rounds = m_page->reflections()->rounds();
+    QTRY_COMPARE_WITH_TIMEOUT(rounds->count(), 1, kPatience);
+    QVERIFY(titleAt(rounds, 0).startsWith(QStringLiteral("Grokking")));
+    QCOMPARE(captionAt(rounds, 0), QStringLiteral("The bound of the second lemma."));
+}
+
+void TestPortfolioViewModel::theQuestionsAreThoseOfTheGuide()
+{
+    QStringList asked;
+    for (const FactRecord &fact : m_bench->services.library().facts()) {
+        if (fact.list == QLatin1String("reflections")) {
+            asked.append(fact.text("ask"));
+        }
+    }
+    QCOMPARE(asked.size(), 3);
+    DebriefViewModel debrief(m_bench->services, *m_navigation);
+    TalkRatingViewModel rating(m_bench->services, *m_navigation);
+    QCOMPARE(debrief.reflection()->questions(), asked);
+    QCOMPARE(rating.reflection()->questions(), asked);
+    QCOMPARE(m_page->reflections()->questions(), asked);
+}
+
 void TestPortfolioViewModel::aRoundThatRunsIsNotReflectedOn()
 {
-    ReflectionViewModel reflection(m_bench->services.sessions());
+    ReflectionViewModel reflection(m_bench->services, ReflectionViewModel::About::Round);
     reflection.setAnswer(0, QStringLiteral("too early"));
     QVERIFY(m_bench->services.sessions().start(RoundId(QStringLiteral("ml")), Level::L5, 7));
     reflection.setAnswer(0, QStringLiteral("too early"));
@@ -400,8 +438,17 @@ void TestPortfolioViewModel::aRoundThatRunsIsNotReflectedOn()
 void TestPortfolioViewModel::theTalkIsThere()
 {
     QVERIFY(m_page->talkText().contains(QStringLiteral("30 minutes")));
+    TalksViewModel talks(m_bench->services, *m_navigation);
+    connect(m_page.get(), &PortfolioViewModel::talkAsked, &talks, &TalksViewModel::suggest);
     m_page->openTalk();
     QCOMPARE(m_navigation->page(), Navigation::Page::Talks);
+    // The half hour of one's own research is put forward, until one goes elsewhere.
+    QCOMPARE(talks.suggested(), QStringLiteral("own-30-15"));
+    m_navigation->open(Navigation::Page::Today);
+    QCOMPARE(talks.suggested(), QString());
+    talks.suggest(QStringLiteral("no-such-length"));
+    QCOMPARE(m_navigation->page(), Navigation::Page::Talks);
+    QCOMPARE(talks.suggested(), QString());
 }
 
 void TestPortfolioViewModel::theLatestChangeIsTakenBack()

@@ -158,6 +158,12 @@ void TestQuizViewModel::theDiagramStandsFromTwentyAnswersOn()
     QCOMPARE(m_model->observed().size(), 5);
     QCOMPARE(m_model->counts().size(), 5);
     QVERIFY(m_model->reliabilityText().contains(QStringLiteral("Brier")));
+    // 1 - Brier / (m (1 - m)), of eleven in twenty that were right.
+    const std::optional<ConfidenceReport> report = m_bench->services.quizzes().confidence();
+    QVERIFY(report && report->skill);
+    QVERIFY2(m_model->reliabilityText().contains(
+                 QStringLiteral("Skill %1:").arg(QLocale().toString(*report->skill, 'f', 2))),
+        qPrintable(m_model->reliabilityText()));
 }
 
 QTEST_MAIN(TestQuizViewModel)

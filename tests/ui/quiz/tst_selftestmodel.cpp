@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
 #include "ui/quiz/selftestmodel.h"
+#include "ui/readiness/readinesstext.h"
 #include "ui/shell/navigation.h"
 
 #include <QAbstractItemModelTester>
@@ -20,8 +21,13 @@ private slots:
     void ratesAndTellsOnce();
     void showsWhatWasMeasured();
     void tellsWhereTheTwoAreApart();
+    void allTenCanSetTheStart();
+    void theStartIsTakenBackToWhatStoodBefore();
+    void theStartOutlivesARestart();
 
 private:
+    void rateAll(int rating);
+    [[nodiscard]] ReadinessService &readiness() { return m_bench->services.readiness(); }
     [[nodiscard]] QVariant at(int row, SelfTestModel::Role role) { return m_model->data(m_model->index(row), role); }
 
     std::unique_ptr<ProfileBench> m_bench;
@@ -93,6 +99,75 @@ void TestSelfTestModel::tellsWhereTheTwoAreApart()
     QTRY_VERIFY(at(0, SelfTestModel::IsApartRole).toBool());
     m_model->rate(0, 3);
     QVERIFY(!at(0, SelfTestModel::IsApartRole).toBool());
+}
+
+void TestSelfTestModel::rateAll(int rating)
+{
+    for (int row = 0; row < m_model->count(); ++row) {
+        m_model->rate(row, rating);
+    }
+}
+
+void TestSelfTestModel::allTenCanSetTheStart()
+{
+    for (int row = 0; row < m_model->count(); ++row) {
+        QVERIFY(!m_model->hasStart());
+        m_model->startFromRatings();
+        QCOMPARE(readiness().ownAssumptions(), 0);
+        m_model->rate(row, 4);
+    }
+    QVERIFY(m_model->hasStart() && !m_model->isStarted());
+    QCOMPARE(m_model->startAction(), QStringLiteral("Start from L5.4"));
+    QVERIFY2(m_model->startText().contains(QStringLiteral("assumption")), qPrintable(m_model->startText()));
+    QVERIFY(m_model->startText().contains(QStringLiteral("L4.2")));
+    const double before = readiness().report().skills.front().mean;
+    QSignalSpy told(m_model.get(), &SelfTestModel::startChanged);
+    m_model->startFromRatings();
+    QVERIFY(!told.isEmpty());
+    QVERIFY(m_model->isStarted());
+    QCOMPARE(readiness().assumptions().priorLevel, 5.4);
+    QCOMPARE(readiness().ownAssumptions(), 1);
+    QVERIFY(readiness().report().skills.front().mean > before + 1.0);
+    // Nothing was measured, and nothing says that it was.
+    for (const SkillReading &reading : readiness().report().skills) {
+        QCOMPARE(reading.count.total(), 0);
+        QVERIFY(!isMeasured(reading));
+    }
+    // Other ratings are another start, which is offered and not taken.
+    m_model->rate(0, 0);
+    QVERIFY(!m_model->isStarted());
+    QCOMPARE(readiness().assumptions().priorLevel, 5.4);
+}
+
+void TestSelfTestModel::theStartIsTakenBackToWhatStoodBefore()
+{
+    rateAll(1);
+    m_model->takeStartBack();
+    QCOMPARE(readiness().assumptions().priorLevel, 4.2);
+    m_model->startFromRatings();
+    m_model->takeStartBack();
+    QCOMPARE(readiness().ownAssumptions(), 0);
+    QVERIFY(readiness().assume({ AssumptionKind::PriorLevel }, 6.0));
+    QVERIFY(readiness().assume({ AssumptionKind::DayNoise }, 0.9));
+    m_model->startFromRatings();
+    QVERIFY(readiness().assumptions().priorLevel < 4.2);
+    m_model->takeStartBack();
+    QCOMPARE(readiness().assumptions().priorLevel, 6.0);
+    QCOMPARE(readiness().assumptions().dayNoise, 0.9);
+}
+
+void TestSelfTestModel::theStartOutlivesARestart()
+{
+    rateAll(0);
+    m_model->startFromRatings();
+    m_tester.reset();
+    m_model.reset();
+    QVERIFY(m_bench->reopen());
+    m_model = std::make_unique<SelfTestModel>(m_bench->services, *m_navigation);
+    QVERIFY(m_model->isStarted());
+    QCOMPARE(readiness().assumptions().priorLevel, 3.4);
+    m_model->takeStartBack();
+    QCOMPARE(readiness().ownAssumptions(), 0);
 }
 
 QTEST_MAIN(TestSelfTestModel)

@@ -42,6 +42,7 @@ private slots:
     void rangesAreWorded();
     void sessionsAreCountedAndDated();
     void overallStaysSilentUntilEnoughIsKnown();
+    void whatSinksThePacketIsSaidWhereItCanFail();
     void biasIsNamedOnlyWhenKnown();
     void movesNameTheirCauses();
     void everySkillHasATitle();
@@ -137,6 +138,18 @@ void TestReadinessText::overallStaysSilentUntilEnoughIsKnown()
     QCOMPARE(overallRangeText(report), QStringLiteral("likely 31–62%"));
     report.overall.probability = 0.001;
     QCOMPARE(overallFigureText(report), QStringLiteral("under 5%"));
+}
+
+void TestReadinessText::whatSinksThePacketIsSaidWhereItCanFail()
+{
+    ReadinessReport report = fresh();
+    report.overall.probability = 0.46;
+    report.overall.sunkByOne = 0.713;
+    report.overall.sinker = Skill::Design;
+    QCOMPARE(
+        sunkText(report, {}), QStringLiteral("One weak round sinks 71% of the failures, most often System design."));
+    report.overall.probability = 0.995;
+    QCOMPARE(sunkText(report, {}), QString());
 }
 
 void TestReadinessText::biasIsNamedOnlyWhenKnown()

@@ -25,6 +25,8 @@ private slots:
     void rowsLeadToTheirPages();
     void forecastHoldsWhatWasBegun();
     void theDayNeedsADateAndACard();
+    void aLongQueueIsToldWithoutShame();
+    void theLastWeekSaysWhyNothingIsNew();
     void cramsTheChosenTopic();
     void takesAScaleOnlyWhereItWins();
 
@@ -146,6 +148,40 @@ void TestReviewViewModel::theDayNeedsADateAndACard()
     QVERIFY(reviews().grade(CardShelf::itemOf(cardId(0)), Grade::Easy));
     QVERIFY(m_model->dayFigure().endsWith(u'%'));
     QVERIFY(m_model->dayText().contains(QStringLiteral("recalled")));
+    // What was begun is little of what there is, and the line says so.
+    QVERIFY2(m_model->dayText().contains(
+                 QStringLiteral("of the whole deck of %1,").arg(m_bench->services.study().deckCards())),
+        qPrintable(m_model->dayText()));
+    QVERIFY(m_bench->services.study().deckCards() >= 320);
+}
+
+void TestReviewViewModel::aLongQueueIsToldWithoutShame()
+{
+    for (int card = 0; card < 40; ++card) {
+        QVERIFY(reviews().grade(CardShelf::itemOf(cardId(card)), Grade::Good));
+    }
+    m_bench->clock.advance(std::chrono::days { 60 });
+    m_model->refresh();
+    QVERIFY(m_model->orderText().isEmpty());
+    QVERIFY(reviews().grade(CardShelf::itemOf(cardId(40)), Grade::Good));
+    m_bench->clock.advance(std::chrono::days { 60 });
+    m_model->refresh();
+    QCOMPARE(m_model->orderText(),
+        QStringLiteral(
+            "What you are likeliest to forget comes first, so any part of it counts. Stop when you like; the "
+            "rest keeps."));
+}
+
+void TestReviewViewModel::theLastWeekSaysWhyNothingIsNew()
+{
+    QVERIFY(m_model->orderText().isEmpty());
+    m_bench->services.settings().setInterviewDay(reviews().today().addDays(7));
+    QVERIFY2(m_model->orderText().startsWith(QStringLiteral("No new cards in the last seven days")),
+        qPrintable(m_model->orderText()));
+    QVERIFY(!m_model->canStart());
+    // A cram is there all the same.
+    m_model->startCram(1);
+    QCOMPARE(m_navigation->page(), Navigation::Page::Study);
 }
 
 void TestReviewViewModel::cramsTheChosenTopic()

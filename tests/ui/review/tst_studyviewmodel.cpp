@@ -146,11 +146,11 @@ void TestStudyViewModel::theEndCountsWhatWasDone()
     m_model->suspend();
     QVERIFY(!m_model->hasCard());
     QVERIFY(m_model->isOpen());
-    QCOMPARE(m_model->endTitle(), QStringLiteral("One review done"));
+    QCOMPARE(m_model->endTitle(), QStringLiteral("1 review done"));
     QVERIFY(m_model->endText().startsWith(QStringLiteral("1 of 1 remembered, in 2 min")));
     m_model->end();
     QVERIFY(!m_model->isOpen());
-    QCOMPARE(m_model->endTitle(), QStringLiteral("One review done"));
+    QCOMPARE(m_model->endTitle(), QStringLiteral("1 review done"));
     m_model->leave();
     QCOMPARE(m_navigation->page(), Navigation::Page::Review);
 }

@@ -187,7 +187,7 @@ void TestRoundsViewModel::theDiscussionAsksWhichPaper()
     Navigation navigation;
     RoundsViewModel model(bench.services, navigation);
     QVERIFY(!model.asksPaper());
-    QCOMPARE(model.paperNames(), QStringList { QStringLiteral("No paper") });
+    QCOMPARE(model.paper()->names(), QStringList { QStringLiteral("No paper") });
     PaperService &papers = bench.services.papers();
     const auto add = [&papers](const QString &title, const QString &affiliations) {
         OwnPaper paper = *papers.find(papers.create());
@@ -202,28 +202,28 @@ void TestRoundsViewModel::theDiscussionAsksWhichPaper()
     const OwnPaperId theirs = add(QStringLiteral("Theirs"), QStringLiteral("Google DeepMind"));
     add(QString(), {});
     // The one added last first; one without a title says nothing in a debrief.
-    QCOMPARE(model.paperNames(),
+    QCOMPARE(model.paper()->names(),
         QStringList({ QStringLiteral("No paper"), QStringLiteral("Theirs"), QStringLiteral("Grokking") }));
-    QCOMPARE(model.paperIndex(), 0);
-    QVERIFY(model.paperVeto().isEmpty());
-    model.setPaperIndex(1);
-    QVERIFY(model.paperVeto().contains(QStringLiteral("Google DeepMind")));
-    QCOMPARE(model.paperCaptions().at(1), model.paperVeto());
-    QVERIFY(!model.paperCaptions().at(2).contains(QStringLiteral("DeepMind")));
-    model.setPaperIndex(9);
-    QCOMPARE(model.paperIndex(), 1);
-    model.setPaperIndex(0);
+    QCOMPARE(model.paper()->index(), 0);
+    QVERIFY(model.paper()->veto().isEmpty());
+    model.paper()->setIndex(1);
+    QVERIFY(model.paper()->veto().contains(QStringLiteral("Google DeepMind")));
+    QCOMPARE(model.paper()->captions().at(1), model.paper()->veto());
+    QVERIFY(!model.paper()->captions().at(2).contains(QStringLiteral("DeepMind")));
+    model.paper()->setIndex(9);
+    QCOMPARE(model.paper()->index(), 1);
+    model.paper()->setIndex(0);
     papers.choose(ours, true);
     // What was chosen here stands over what is going to be presented.
-    QCOMPARE(model.paperIndex(), 0);
+    QCOMPARE(model.paper()->index(), 0);
     RoundsViewModel later(bench.services, navigation);
-    QCOMPARE(later.paperIndex(), 2);
+    QCOMPARE(later.paper()->index(), 2);
     // What was chosen and is gone gives way to what is going to be presented; that it shall be none stays.
-    later.setPaperIndex(1);
+    later.paper()->setIndex(1);
     papers.remove(theirs);
-    QCOMPARE(later.paperNames(), QStringList({ QStringLiteral("No paper"), QStringLiteral("Grokking") }));
-    QCOMPARE(later.paperIndex(), 1);
-    QCOMPARE(model.paperIndex(), 0);
+    QCOMPARE(later.paper()->names(), QStringList({ QStringLiteral("No paper"), QStringLiteral("Grokking") }));
+    QCOMPARE(later.paper()->index(), 1);
+    QCOMPARE(model.paper()->index(), 0);
     const QList<Round> rounds = bench.services.library().roundsOf(kLoops.at(1));
     const auto found = std::find_if(
         rounds.cbegin(), rounds.cend(), [](const Round &round) { return SessionService::isAboutAPaper(round.id); });

@@ -115,6 +115,9 @@ void TestDayEntry::readsBackWhatItWrites_data()
     QTest::newRow("C") << QLocale::c();
     QTest::newRow("German") << QLocale(QLocale::German);
     QTest::newRow("French") << QLocale(QLocale::French);
+    QTest::newRow("Turkish") << QLocale(QLocale::Turkish);
+    QTest::newRow("Arabic, with its own digits") << QLocale(QLocale::Arabic, QLocale::Egypt);
+    QTest::newRow("Japanese") << QLocale(QLocale::Japanese);
     QTest::newRow("American") << QLocale(QLocale::English, QLocale::UnitedStates);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "services/owncardservice.h"
+#include "services/portfolioservice.h"
 #include "support/profilebench.h"
 #include "ui/derivation/derivationviewmodel.h"
+#include "ui/portfolio/portfolioviewmodel.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/navigation.h"
 
@@ -22,6 +24,7 @@ private slots:
     void textsComeBelowTheCommands();
     void staleTextsNeverCome();
     void manyCommandsMakeRoomForTexts();
+    void opensThePortfolioWhereItWasFound();
     void opensWhatWasFound_data();
     void opensWhatWasFound();
     void whatIsTypedIsNoMarkup();
@@ -216,6 +219,33 @@ void TestCommandPalette::opensWhatWasFound_data()
                               << QByteArray(SIGNAL(cardAsked(QString))) << QStringLiteral("own-theremin");
     QTest::newRow("note") << QStringLiteral("quokka") << QStringLiteral("Your notes on prompts")
                           << QByteArray(SIGNAL(promptAsked(QString))) << QStringLiteral("Q-17");
+}
+
+void TestCommandPalette::opensThePortfolioWhereItWasFound()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    PortfolioService &portfolio = bench.services.portfolio();
+    (void)portfolio.addOpinion();
+    Opinion opinion = *portfolio.opinion(portfolio.addOpinion());
+    opinion.problem = QStringLiteral("Bars or strings?");
+    opinion.position = QStringLiteral("A xylophone will do.");
+    portfolio.setOpinion(opinion);
+    Navigation navigation;
+    CommandPalette palette(bench.services, navigation);
+    PortfolioViewModel page(bench.services, navigation);
+    connect(&palette, &CommandPalette::portfolioAsked, &page, &PortfolioViewModel::showFound);
+    QVERIFY(page.opinions()->texts().first() != opinion.problem);
+    QVERIFY(search(&palette, QStringLiteral("xylophone")));
+    const int row = rowOf(palette, QStringLiteral("Your positions on open problems"));
+    QVERIFY(row >= 0);
+    palette.run(row);
+    QCOMPARE(navigation.page(), Navigation::Page::Portfolio);
+    QCOMPARE(page.view(), static_cast<int>(PortfolioViewModel::View::Opinions));
+    QCOMPARE(page.opinions()->texts().first(), opinion.problem);
+    // What is gone by now leaves what is shown.
+    page.showFound(QStringLiteral("none"), SearchKind::OwnLadder);
+    QCOMPARE(page.view(), static_cast<int>(PortfolioViewModel::View::Ladders));
 }
 
 void TestCommandPalette::opensWhatWasFound()

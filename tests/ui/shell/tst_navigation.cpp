@@ -14,6 +14,7 @@ private slots:
     void goesBackTheWayItCame();
     void sameAgainIsNoStep();
     void replacedPagesAreNotOnTheWayBack();
+    void returnsPastWhatWasOpenedFromIt();
 };
 
 void TestNavigation::goesBackTheWayItCame()
@@ -47,6 +48,28 @@ void TestNavigation::replacedPagesAreNotOnTheWayBack()
     navigation.replace(Page::Debrief);
     navigation.back();
     QCOMPARE(navigation.page(), Page::Rounds);
+}
+
+void TestNavigation::returnsPastWhatWasOpenedFromIt()
+{
+    Navigation navigation;
+    navigation.open(Page::Talk);
+    navigation.open(Page::FreeBoard);
+    navigation.open(Page::Derivations);
+    navigation.open(Page::Derivation);
+    QSignalSpy changed(&navigation, &Navigation::pageChanged);
+    navigation.returnTo(Page::Talk);
+    QCOMPARE(navigation.page(), Page::Talk);
+    QCOMPARE(changed.size(), 1);
+    navigation.returnTo(Page::Talk);
+    QCOMPARE(changed.size(), 1);
+    navigation.back();
+    QCOMPARE(navigation.page(), Page::Today);
+    // What does not lie on the way is opened.
+    navigation.returnTo(Page::Bank);
+    QCOMPARE(navigation.page(), Page::Bank);
+    navigation.back();
+    QCOMPARE(navigation.page(), Page::Today);
 }
 
 QTEST_GUILESS_MAIN(TestNavigation)

@@ -115,14 +115,14 @@ void TestRecorderViewModel::obstacleSaysWhatToDoAndWhatIsKept()
 void TestRecorderViewModel::everyObstacleIsWorded()
 {
     QSet<QString> titles;
-    for (const RecordingObstacle obstacle :
-        { RecordingObstacle::NoEngine, RecordingObstacle::NoMicrophone, RecordingObstacle::MicrophoneLost,
-            RecordingObstacle::DiskFull, RecordingObstacle::DiskFailed, RecordingObstacle::ReadOnly }) {
+    for (const RecordingObstacle obstacle : { RecordingObstacle::NoEngine, RecordingObstacle::NoMicrophone,
+             RecordingObstacle::MicrophoneRefused, RecordingObstacle::MicrophoneLost, RecordingObstacle::DiskFull,
+             RecordingObstacle::DiskFailed, RecordingObstacle::ReadOnly }) {
         const Problem problem = wordObstacle(obstacle, 12'300'000, QStringLiteral("/home"));
         QVERIFY(problem.exists() && !problem.advice.isEmpty());
         titles.insert(problem.title);
     }
-    QCOMPARE(titles.size(), 6);
+    QCOMPARE(titles.size(), 7);
     QVERIFY(!wordObstacle(RecordingObstacle::None, 0, {}).exists());
     const QString full = wordObstacle(RecordingObstacle::DiskFull, 12'300'000, QStringLiteral("/home")).advice;
     QVERIFY(full.contains(QStringLiteral("12.3")) && full.contains(QStringLiteral("/home")));

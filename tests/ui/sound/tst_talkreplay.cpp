@@ -158,6 +158,10 @@ void TestTalkReplay::reportSaysHowItWasSpoken()
     QVERIFY2(text.contains(QStringLiteral("Pauses of more than 2 seconds: 1,")), qPrintable(text));
     const QString first = report().account()->index(0).data(TalkAccountListModel::SpeechRole).toString();
     QVERIFY2(first.contains(QStringLiteral("a pause of")), qPrintable(first));
+    QVERIFY2(first.endsWith(QStringLiteral(", −9 ± 0 dB")), qPrintable(first));
+    QVERIFY2(text.endsWith(
+                 QStringLiteral("Your voice was at −9 dB (0 is the loudest that can be recorded), give or take 0 dB.")),
+        qPrintable(text));
     QCOMPARE(report().account()->index(2).data(TalkAccountListModel::SpeechRole).toString(), QString());
 }
 
@@ -189,9 +193,13 @@ void TestTalkReplay::filesHoldWhatWasMeasured()
     QTRY_VERIFY_WITH_TIMEOUT(!report().speechText().isEmpty(), kPatience);
     QVERIFY(written(0).startsWith("%PDF-"));
     const QList<QByteArray> first = written(1).split('\n').at(1).split(',');
-    QCOMPARE(first.size(), 13);
+    QCOMPARE(first.size(), 18);
     QCOMPARE(first.at(9), QByteArray("12.000"));
     QCOMPARE(first.at(11), QByteArray("1"));
+    // A sine of half the scale is 9 dB below it, and syllables are as loud as each other; their ends take a little.
+    const double level = first.at(13).toDouble();
+    QVERIFY2(level > -9.6 && level < -8.9, first.at(13).constData());
+    QVERIFY(first.at(14).toDouble() < 1.0);
     const QJsonArray accounts
         = QJsonDocument::fromJson(written(2)).object().value(QStringLiteral("accounts")).toArray();
     QCOMPARE(

@@ -21,6 +21,8 @@ private slots:
     void slidesAreTurned();
     void notesAreKept();
     void timesAreSetAndShownAsAPlan();
+    void thePlanFollowsTheLengthThatIsChosen();
+    void thePlanFollowsTheTalkThatWasTold();
     void whatIsNoTimeIsSaid();
     void aTalkStartsWithItsSlides();
     void nothingStartsWhileTheFileIsOpened();
@@ -31,6 +33,9 @@ private slots:
     void theSameFileAgainAsksNothing();
     void notesBesideTheFileAreTaken();
     void badNotesAreSaidByLineAndTheDeckOpens();
+    void theEndOfTheTalkIsTakenAndTakenBack();
+    void notesAreWrittenAndReadBack();
+    void aPathThatCannotBeWrittenIsSaid();
     void decksOfImpressAreTaken_data();
     void decksOfImpressAreTaken();
     void thePapersPdfIsOffered();
@@ -189,6 +194,53 @@ void TestDeckViewModel::timesAreSetAndShownAsAPlan()
     QCOMPARE(deck().leaveBy(), QString());
     deck().turn(-1);
     QCOMPARE(deck().leaveBy(), QStringLiteral("2:00"));
+}
+
+void TestDeckViewModel::thePlanFollowsTheLengthThatIsChosen()
+{
+    QVERIFY(choose(deckFixture()));
+    QCOMPARE(deck().talks(),
+        QStringList(
+            { QStringLiteral("2 min"), QStringLiteral("20 min"), QStringLiteral("25 min"), QStringLiteral("30 min") }));
+    QCOMPARE(deck().talk(), 1);
+    deck().setLeaveBy(QStringLiteral("22:00"));
+    QCOMPARE(deck().planText(),
+        QStringLiteral("In a talk of 20 min from 0:00 to 6:40; the time that is set cannot be kept there."));
+    deck().chooseTalk(2);
+    QCOMPARE(deck().planText(), QStringLiteral("In a talk of 25 min from 0:00 to 22:00"));
+    deck().chooseTalk(9);
+    QCOMPARE(deck().talk(), 2);
+    // One's own length is one of them, as long as there is one.
+    m_page->preset()->copy({});
+    m_page->preset()->setTitle(QStringLiteral("Lab meeting"));
+    m_page->preset()->setSections(QStringLiteral("24 All of it"));
+    m_page->preset()->save();
+    QCOMPARE(deck().talks().at(2), QStringLiteral("24 min"));
+    QCOMPARE(deck().talk(), 3);
+    deck().chooseTalk(2);
+    QCOMPARE(deck().planText(), QStringLiteral("In a talk of 24 min from 0:00 to 22:00"));
+    m_page->preset()->remove(m_page->formats()->index(3).data(TalkFormatListModel::KeyRole).toString());
+    QCOMPARE(deck().talks().size(), 4);
+    QVERIFY(deck().planText().startsWith(QStringLiteral("In a talk of 20 min")));
+}
+
+void TestDeckViewModel::thePlanFollowsTheTalkThatWasTold()
+{
+    // The file is open while the page is there.
+    const auto comeBack = [this] {
+        m_bench->talks().leave();
+        m_bench->navigation.open(Navigation::Page::Talks);
+        return QTest::qWaitFor([this] { return deck().isReady(); }, kDeckPatience);
+    };
+    QVERIFY(choose(deckFixture()));
+    m_page->start(m_page->formats()->index(2).data(TalkFormatListModel::KeyRole).toString());
+    QVERIFY(m_bench->talks().hasTalk());
+    QCOMPARE(m_bench->talks().plan().talk, Milliseconds { std::chrono::minutes { 30 } });
+    QVERIFY(comeBack());
+    QCOMPARE(deck().planText(), QStringLiteral("In a talk of 30 min from 0:00 to 10:00"));
+    m_page->startPitch();
+    QVERIFY(comeBack());
+    QCOMPARE(deck().planText(), QStringLiteral("In a talk of 2 min from 0:00 to 0:40"));
 }
 
 void TestDeckViewModel::whatIsNoTimeIsSaid()
@@ -369,6 +421,69 @@ void TestDeckViewModel::badNotesAreSaidByLineAndTheDeckOpens()
     QVERIFY(!news().problem().exists());
     deck().drop();
     QCOMPARE(news().notice(), QString());
+}
+
+void TestDeckViewModel::theEndOfTheTalkIsTakenAndTakenBack()
+{
+    const QString path = m_bench->folder.filePath(QStringLiteral("slides.pdf"));
+    QVERIFY(QFile::copy(deckFixture(), path));
+    QVERIFY(write(QStringLiteral("slides.pdfpc"), "[end_user_slide]\n2\n[notes]\n"));
+    QVERIFY(choose(path));
+    QTRY_VERIFY_WITH_TIMEOUT(!news().notice().isEmpty(), kDeckPatience);
+    QVERIFY2(news().notice().contains(QStringLiteral("ends the talk with slide 2")), qPrintable(news().notice()));
+    const PaperNoteService &notes = m_bench->services->paperNotes();
+    QCOMPARE(deckEndSlide(notes, deckKeyOf(path)), std::optional(1));
+    QVERIFY(deck().notesFile()->canWrite());
+    QVERIFY(news().canUndo());
+    news().undo();
+    QVERIFY(!deckEndSlide(notes, deckKeyOf(path)));
+    QVERIFY(!deck().notesFile()->canWrite());
+}
+
+void TestDeckViewModel::notesAreWrittenAndReadBack()
+{
+    const QString path = m_bench->folder.filePath(QStringLiteral("my talk.v2.pdf"));
+    QVERIFY(QFile::copy(deckFixture(), path));
+    QVERIFY(write(QStringLiteral("my talk.v2.pdfpc"), "[end_slide]\n2\n[notes]\n### 1\ntheirs\n"));
+    DeckExportViewModel &file = *deck().notesFile();
+    QVERIFY(!file.canWrite());
+    file.write();
+    QVERIFY(choose(path));
+    QTRY_VERIFY_WITH_TIMEOUT(!news().notice().isEmpty(), kDeckPatience);
+    QVERIFY2(file.path().endsWith(QStringLiteral("/my talk.v2.pdfpc")), qPrintable(file.path()));
+    deck().goTo(QStringLiteral("3"));
+    deck().setNote(QStringLiteral("# mine\nline \"two\""));
+    // Beside a copy of the PDF at another place it is another deck, which takes everything along.
+    const QString elsewhere = m_bench->folder.filePath(QStringLiteral("other.pdf"));
+    QVERIFY(QFile::copy(deckFixture(), elsewhere));
+    file.setPath(m_bench->folder.filePath(QStringLiteral("other.pdfpc")));
+    QVERIFY(!file.hint().contains(QStringLiteral("replaced")));
+    file.write();
+    QVERIFY(!file.problem().exists());
+    QCOMPARE(file.notice(), QStringLiteral("Written: %1").arg(file.path()));
+    QVERIFY(file.hint().contains(QStringLiteral("replaced")));
+    deck().setEntry(elsewhere);
+    deck().attach();
+    QTRY_COMPARE_WITH_TIMEOUT(deck().name(), QStringLiteral("other.pdf"), kDeckPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!news().notice().isEmpty(), kDeckPatience);
+    QVERIFY(!news().problem().exists());
+    QCOMPARE(file.notice(), QString());
+    const PaperNoteService &notes = m_bench->services->paperNotes();
+    QCOMPARE(notes.notes(deckKeyOf(elsewhere)), notes.notes(deckKeyOf(path)));
+    QCOMPARE(notes.notes(deckKeyOf(elsewhere)).size(), 2);
+    QCOMPARE(deckEndSlide(notes, deckKeyOf(elsewhere)), std::optional(1));
+}
+
+void TestDeckViewModel::aPathThatCannotBeWrittenIsSaid()
+{
+    QVERIFY(choose(deckFixture()));
+    deck().setNote(QStringLiteral("x"));
+    DeckExportViewModel &file = *deck().notesFile();
+    file.setPath(m_bench->folder.filePath(QStringLiteral("no/such/folder/x.pdfpc")));
+    file.write();
+    QVERIFY(file.problem().exists() && file.notice().isEmpty());
+    file.dismissNotice();
+    QVERIFY(!file.problem().exists());
 }
 
 void TestDeckViewModel::decksOfImpressAreTaken_data()

@@ -16,6 +16,9 @@ private slots:
     void aNewOneIsMadeLikeAnother();
     void whatIsWrongIsSaidAndNotSaved();
     void itIsChosenAgainAfterAStart();
+    void warningsAreItsOwn();
+    void usualWarningsFollowTheLength();
+    void whatIsNoWarningIsSaid();
     void itIsChanged();
     void deletingIsTakenBack();
     void whatWasMadeSinceStaysWhenItIsTakenBack();
@@ -72,6 +75,8 @@ void TestTalkPresetViewModel::aNewOneIsMadeLikeAnother()
     preset().save();
     QVERIFY(!preset().isOpen());
     QCOMPARE(titles(), QStringList { QStringLiteral("Somebody else's paper (mine)") });
+    // The discussion asks about what that one asks about.
+    QVERIFY(preset().all().last().subject == TalkSubject::Paper);
     QVERIFY(m_page->formats()->index(3).data(TalkFormatListModel::IsOwnRole).toBool());
 }
 
@@ -111,6 +116,59 @@ void TestTalkPresetViewModel::itIsChosenAgainAfterAStart()
     QCOMPARE(plan.sections.size(), 2);
     QCOMPARE(plan.sections.at(1).lands, QStringLiteral("derived"));
     QVERIFY(!plan.questions.isEmpty());
+}
+
+void TestTalkPresetViewModel::warningsAreItsOwn()
+{
+    make(QStringLiteral("Lab meeting"));
+    preset().edit(key(3));
+    QCOMPARE(preset().warnings(), QStringLiteral("10, 5, 1"));
+    preset().setWarnings(QStringLiteral("2 4"));
+    QCOMPARE(preset().warningsText(), QStringLiteral("The clock warns at 4, 2 minutes before the end."));
+    preset().save();
+    m_page.reset();
+    QVERIFY(m_bench->reopen(std::chrono::minutes { 1 }));
+    m_page = std::make_unique<TalksViewModel>(*m_bench->services, m_bench->navigation);
+    preset().edit(key(3));
+    QCOMPARE(preset().warnings(), QStringLiteral("4, 2"));
+    preset().cancel();
+    m_page->start(key(3));
+    QVERIFY(m_bench->talks().hasTalk());
+    QCOMPARE(m_bench->talks().plan().warnings,
+        QList<Milliseconds>({ std::chrono::minutes { 4 }, std::chrono::minutes { 2 } }));
+}
+
+void TestTalkPresetViewModel::usualWarningsFollowTheLength()
+{
+    make(QStringLiteral("Lab meeting"));
+    m_page->start(key(3));
+    QCOMPARE(m_bench->talks().plan().warnings,
+        QList<Milliseconds>({ std::chrono::minutes { 5 }, std::chrono::minutes { 1 } }));
+    (void)m_bench->talks().apply(TalkEventKind::Discarded);
+    m_bench->talks().leave();
+    // Nobody has to write down what is usual once more.
+    preset().edit(key(3));
+    preset().setSections(QStringLiteral("12 Why"));
+    QCOMPARE(preset().warningsText(), QStringLiteral("The clock warns at 10, 5, 1 minutes before the end."));
+    preset().save();
+    m_page->start(key(3));
+    QCOMPARE(m_bench->talks().plan().warnings.size(), 3);
+    QCOMPARE(m_bench->talks().plan().warnings.first(), Milliseconds { std::chrono::minutes { 10 } });
+}
+
+void TestTalkPresetViewModel::whatIsNoWarningIsSaid()
+{
+    make(QStringLiteral("Lab meeting"));
+    preset().edit(key(3));
+    preset().setWarnings(QStringLiteral("soon"));
+    QVERIFY(preset().warningsProblem().startsWith(QStringLiteral("Minutes, 1 to 120")));
+    QVERIFY(!preset().canSave());
+    preset().setWarnings(QString());
+    QVERIFY(preset().canSave());
+    QCOMPARE(preset().warningsText(), QStringLiteral("The clock warns of nothing."));
+    preset().save();
+    m_page->start(key(3));
+    QVERIFY(m_bench->talks().plan().warnings.isEmpty());
 }
 
 void TestTalkPresetViewModel::itIsChanged()

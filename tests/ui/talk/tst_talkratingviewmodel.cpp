@@ -21,11 +21,16 @@ private slots:
     void slidesPausesAndInterruptionsAddUpToTheWallTime();
     void showsRepliesOnlyToWhatWasAsked();
     void ownQuestionsHaveNoStrongAnswer();
+    void ownPointsStandWithTheirNote();
     void showsNoRepliesWithoutADiscussion();
     void countsHowTheQuestionsWent();
     void namesMarksAndNotes();
     void asksForEveryCriterion();
     void bandCanBeTakenBack();
+    void ratersAreSwitchedAndKeptApart();
+    void aListenerClosesItAlone();
+    void onReplayClosesNothing();
+    void bandsComeBackAfterAKill();
     void closingMakesEvidence();
     void refusesToCloseTwice();
     void anotherTalkBeginsAfresh();
@@ -40,6 +45,10 @@ private:
         QVERIFY(m_bench->talks().apply(kind, key, value).has_value());
     }
     void rateAll(int band);
+    [[nodiscard]] int shown(int role = CriterionListModel::BandRole)
+    {
+        return m_page->criteria()->index(0).data(role).toInt();
+    }
 
     std::unique_ptr<TalkBench> m_bench;
     std::unique_ptr<TalkRatingViewModel> m_page;
@@ -168,7 +177,9 @@ void TalkRatingViewModelTest::showsRepliesOnlyToWhatWasAsked()
                               .section(QLatin1Char('$'), 0, 0)
                               .section(QLatin1Char('*'), 0, 0)
                               .left(30)));
-    QVERIFY(!m_page->document().contains(third->strongAnswer.left(30)));
+    // What is asked of every paper: what a strong answer holds comes before one that was worked on some paper.
+    QVERIFY(text.contains(first->points.first().left(20)));
+    QVERIFY(!text.contains(third->points.first().left(20)));
 }
 
 void TalkRatingViewModelTest::ownQuestionsHaveNoStrongAnswer()
@@ -195,6 +206,29 @@ void TalkRatingViewModelTest::ownQuestionsHaveNoStrongAnswer()
         QVERIFY(replies().contains(QStringLiteral("what I said")));
         QVERIFY(!replies().contains(QStringLiteral("A strong answer")));
     }
+}
+
+void TalkRatingViewModelTest::ownPointsStandWithTheirNote()
+{
+    apply(TalkEventKind::DiscussionStarted);
+    pass(std::chrono::minutes { 1 });
+    apply(TalkEventKind::Ended);
+    TalkPlan plan = m_bench->talks().plan();
+    const auto replies = [&] {
+        return repliesDocument(m_bench->services->library(), plan, m_bench->talks().state(), [](const QString &key) {
+            return key;
+        }).plainText();
+    };
+    plan.questions.first()
+        = { {}, -1, QStringLiteral("Why?"), QStringLiteral("weakness/1"), QStringLiteral("Ten seeds"), true };
+    QVERIFY(replies().contains(QStringLiteral("What you had prepared")));
+    QVERIFY(replies().contains(QStringLiteral("Ten seeds")));
+    // Notes are found under the question's own name.
+    QVERIFY(replies().contains(QStringLiteral("weakness/1")));
+    plan.questions.first().strong.clear();
+    QVERIFY(!replies().contains(QStringLiteral("What you had prepared")));
+    QVERIFY(!replies().contains(QStringLiteral("no longer part")));
+    QVERIFY(replies().contains(QStringLiteral("Your notes")));
 }
 
 void TalkRatingViewModelTest::showsNoRepliesWithoutADiscussion()
@@ -258,6 +292,104 @@ void TalkRatingViewModelTest::bandCanBeTakenBack()
     QCOMPARE(first.data(CriterionListModel::BandRole).toInt(), 0);
     QVERIFY(!m_page->canClose());
     QCOMPARE(m_page->scoreText(), QString());
+}
+
+void TalkRatingViewModelTest::ratersAreSwitchedAndKeptApart()
+{
+    m_page->setRater(1);
+    QCOMPARE(m_page->rater(), 0);
+    apply(TalkEventKind::Ended);
+    rateAll(4);
+    QCOMPARE(m_page->raterText(), QStringLiteral("Your own bands."));
+    m_page->setRater(1);
+    // A listener begins with nothing, and is not told how one rated oneself.
+    QCOMPARE(shown(), 0);
+    QCOMPARE(shown(CriterionListModel::OtherBandRole), 0);
+    QCOMPARE(m_page->scoreText(), QString());
+    rateAll(3);
+    QCOMPARE(m_page->scoreText(), QStringLiteral("2.20"));
+    QCOMPARE(m_page->verdictText(), QStringLiteral("below the hire line of 2.5"));
+    m_page->setRater(2);
+    QCOMPARE(shown(), 0);
+    QCOMPARE(shown(CriterionListModel::OtherBandRole), 0);
+    QVERIFY(m_page->raterText().contains(QStringLiteral("moves no estimate")));
+    rateAll(5);
+    QCOMPARE(m_page->scoreText(), QStringLiteral("3.40"));
+    m_page->setRater(0);
+    QCOMPARE(shown(), 4);
+    QCOMPARE(shown(CriterionListModel::OtherBandRole), 3);
+    QCOMPARE(m_page->scoreText(), QStringLiteral("2.80"));
+    QCOMPARE(m_page->raterText(), QStringLiteral("Filled: you. Outlined: your listener."));
+    m_page->setRater(3);
+    m_page->setRater(-1);
+    QCOMPARE(m_page->rater(), 0);
+    // What each gave stands side by side once nobody is to rate any more.
+    QVERIFY(m_page->report()->bands().isEmpty());
+    m_page->close();
+    const QStringList bands = m_page->report()->bands();
+    QCOMPARE(bands.size(), 7);
+    QVERIFY2(bands.first().endsWith(QStringLiteral(": you 4 · listener 3 · on replay 5")), qPrintable(bands.first()));
+    QCOMPARE(bands.last(), QStringLiteral("Score: you 2.80 · listener 2.20 · on replay 3.40"));
+    QVERIFY(m_page->isReadOnly());
+    m_page->setRater(2);
+    QCOMPARE(shown(), 5);
+    // Who hears it weeks later rates it then.
+    QVERIFY(!m_page->isReadOnly());
+    rateAll(6);
+    QVERIFY(!m_page->problem().exists());
+    QCOMPARE(m_page->report()->bands().last(), QStringLiteral("Score: you 2.80 · listener 2.20 · on replay 4.00"));
+}
+
+void TalkRatingViewModelTest::aListenerClosesItAlone()
+{
+    apply(TalkEventKind::Ended);
+    m_page->setRater(1);
+    rateAll(4);
+    QVERIFY(m_page->canClose());
+    m_page->close();
+    QVERIFY(m_page->isClosed() && !m_page->problem().exists());
+    QCOMPARE(m_page->report()->bands().last(), QStringLiteral("Score: listener 2.80"));
+    QTRY_COMPARE(m_bench->services->readiness().sessions(Skill::Presentation).mocks, 1);
+}
+
+void TalkRatingViewModelTest::onReplayClosesNothing()
+{
+    apply(TalkEventKind::Ended);
+    m_page->setRater(2);
+    rateAll(6);
+    QCOMPARE(m_page->scoreText(), QStringLiteral("4.00"));
+    QVERIFY(!m_page->canClose());
+    m_page->close();
+    QVERIFY(m_page->problem().exists());
+    m_page->setRater(0);
+    rateAll(4);
+    m_page->close();
+    QVERIFY(m_page->isClosed());
+    QTRY_COMPARE(m_bench->services->readiness().sessions(Skill::Presentation).mocks, 1);
+    // Another talk begins with one's own bands.
+    m_page->setRater(2);
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Other"), Level::L5, 8).has_value());
+    apply(TalkEventKind::Ended);
+    QCOMPARE(m_page->rater(), 0);
+    QVERIFY(m_page->report()->bands().isEmpty());
+}
+
+void TalkRatingViewModelTest::bandsComeBackAfterAKill()
+{
+    apply(TalkEventKind::Ended);
+    for (const int rater : { 0, 1, 2 }) {
+        m_page->setRater(rater);
+        rateAll(2 + rater);
+    }
+    m_page.reset();
+    QVERIFY(m_bench->reopen(std::chrono::minutes { 1 }));
+    m_page = std::make_unique<TalkRatingViewModel>(*m_bench->services, m_bench->navigation);
+    QTRY_VERIFY(m_bench->talks().hasUnfinished());
+    QVERIFY(m_bench->talks().restore());
+    for (const int rater : { 0, 1, 2 }) {
+        m_page->setRater(rater);
+        QCOMPARE(shown(), 2 + rater);
+    }
 }
 
 void TalkRatingViewModelTest::closingMakesEvidence()

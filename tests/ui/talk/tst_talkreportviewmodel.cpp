@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "services/pdfreader.h"
 #include "support/deck.h"
 #include "talkbench.h"
 #include "ui/talk/talkratingviewmodel.h"
@@ -26,6 +27,7 @@ private slots:
     void oneRunProposesNothing();
     void theReportIsWritten_data();
     void theReportIsWritten();
+    void thePdfSaysWhatThePageSays();
     void theFormChangesOnlyTheEnding();
     void aPathThatCannotBeWrittenIsSaid();
 
@@ -33,6 +35,8 @@ private:
     /// Tells the three slides for so many seconds each, and ends.
     void tell(const QList<int> &seconds, const QString &deck = QStringLiteral("deck/x"));
     void begin(const QString &title, const TalkDeck &deck);
+    /// All pages as text, read as every PDF is.
+    [[nodiscard]] static QString textOfPdf(const QString &path);
     [[nodiscard]] TalkReportViewModel &report() { return *m_rating->report(); }
     [[nodiscard]] QString cell(int row, int role) { return report().account()->index(row).data(role).toString(); }
 
@@ -190,14 +194,73 @@ void TestTalkReportViewModel::theReportIsWritten()
     const QByteArray content = file.readAll();
     QVERIFY(content.startsWith(begins));
     if (format == 1) {
-        QVERIFY(content.contains("slide,3,,400.000,40.000,-360.000,1,,30.000,,,,\r\n"));
+        QVERIFY(content.contains("slide,3,,400.000,40.000,-360.000,1,,30.000,,,,,,,,,\r\n"));
     } else if (format == 2) {
         const QJsonObject json = QJsonDocument::fromJson(content).object();
         QCOMPARE(json.value(QStringLiteral("earlier_runs")).toArray().size(), 1);
         QCOMPARE(json.value(QStringLiteral("began_at_ms")).toInteger(), toEpochMs(m_bench->talks().startedAt()));
-    } else {
-        QVERIFY(content.size() > 1000);
     }
+}
+
+QString TestTalkReportViewModel::textOfPdf(const QString &path)
+{
+    PdfReader reader(pdfProgram());
+    QSignalSpy opened(&reader, &PdfReader::opened);
+    QSignalSpy read(&reader, &PdfReader::textRead);
+    reader.open(path);
+    if (!QTest::qWaitFor([&] { return !opened.isEmpty(); }, kDeckPatience)) {
+        return {};
+    }
+    const qsizetype pages = reader.sizes().size();
+    for (int page = 0; page < pages; ++page) {
+        reader.readText(page);
+    }
+    QString text;
+    if (QTest::qWaitFor([&] { return read.size() == pages; }, kDeckPatience)) {
+        for (const QList<QVariant> &page : read) {
+            text += page.at(1).toString() + QLatin1Char('\n');
+        }
+    }
+    return text;
+}
+
+void TestTalkReportViewModel::thePdfSaysWhatThePageSays()
+{
+    tell({ 10, 20, 30 });
+    tell({ 15, 23, 47 });
+    QTRY_VERIFY(!report().runsText().isEmpty());
+    for (const Criterion &criterion : m_bench->talks().rubric()->criteria) {
+        QVERIFY(m_bench->talks().apply(TalkEventKind::Rated, criterion.name, 4));
+        QVERIFY(m_bench->talks().apply(TalkEventKind::PeerRated, criterion.name, 3));
+    }
+    const QString path = m_bench->folder.filePath(QStringLiteral("report.pdf"));
+    report().setExportPath(path);
+    report().exportNow();
+    QVERIFY(!report().problem().exists());
+    const QString text = textOfPdf(path).simplified();
+    QVERIFY2(text.startsWith(QStringLiteral("Grokking")), qPrintable(text));
+    QVERIFY2(text.contains(report().runsText()), qPrintable(text));
+    // A line for each account: its name, the plan, what it took, by how much it differs, and the run before.
+    int lines = 0;
+    for (int row = 0; row < report().account()->rowCount(); ++row) {
+        QStringList cells;
+        for (const int role :
+            { TalkAccountListModel::TitleRole, TalkAccountListModel::PlannedRole, TalkAccountListModel::TimeRole,
+                TalkAccountListModel::DifferenceRole, TalkAccountListModel::BeforeRole }) {
+            cells.append(cell(row, role));
+        }
+        cells.removeAll(QString());
+        QVERIFY2(text.contains(cells.join(QLatin1Char(' '))),
+            qPrintable(cells.join(QLatin1Char(' ')) + QStringLiteral(" is not in ") + text));
+        ++lines;
+    }
+    QCOMPARE(lines, 5);
+    QVERIFY(text.contains(QStringLiteral("Slide 3 6:40 0:47")));
+    QVERIFY(text.contains(QStringLiteral("Criterion You Listener On replay")));
+    for (const Criterion &criterion : m_bench->talks().rubric()->criteria) {
+        QVERIFY2(text.contains(criterion.name + QStringLiteral(" 4 3")), qPrintable(text));
+    }
+    QVERIFY(text.contains(QStringLiteral("Score, 1 to 4 2.80 2.20")));
 }
 
 void TestTalkReportViewModel::theFormChangesOnlyTheEnding()

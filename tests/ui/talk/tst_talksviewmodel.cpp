@@ -18,6 +18,10 @@ private slots:
     void strictnessIsOfTheTalk();
     void unknownFormatIsAProblem();
     void secondTalkIsAProblemUntilTheFirstEnds();
+    void aPaperIsChosen();
+    void theChosenPaperGivesTheTitle();
+    void aVetoIsSaidOnce();
+    void whoComesFromThePaperHasChosenIt();
     void startsAPitch();
     void offersTheTalkThatGoesOn();
     void offersATalkThatWasCutOff();
@@ -25,8 +29,22 @@ private slots:
     void throwsACutOffTalkAway();
 
 private:
+    OwnPaperId add(const QString &title, const QString &affiliations = {});
+
     std::unique_ptr<TalkBench> m_bench;
 };
+
+OwnPaperId TalksViewModelTest::add(const QString &title, const QString &affiliations)
+{
+    PaperService &papers = m_bench->services->papers();
+    OwnPaper paper = *papers.find(papers.create());
+    paper.title = title;
+    paper.affiliations = affiliations;
+    paper.points(WorkspacePart::Weakness) = { { QStringLiteral("Too small"), QStringLiteral("Ten seeds"), {}, false } };
+    papers.edit(paper);
+    papers.settle(paper.id);
+    return paper.id;
+}
 
 void TalksViewModelTest::init()
 {
@@ -155,6 +173,85 @@ void TalksViewModelTest::secondTalkIsAProblemUntilTheFirstEnds()
     page.startPitch();
     QVERIFY(!page.problem().exists());
     QVERIFY(!m_bench->talks().plan().hasDiscussion());
+}
+
+void TalksViewModelTest::aPaperIsChosen()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    QCOMPARE(page.paper()->names(), QStringList { QStringLiteral("No paper") });
+    const OwnPaperId id = add(QStringLiteral("Critics that disagree"));
+    // Also where it is the one that is going to be presented: a talk may be about one's own project.
+    m_bench->services->papers().choose(id, true);
+    QCOMPARE(
+        page.paper()->names(), QStringList({ QStringLiteral("No paper"), QStringLiteral("Critics that disagree") }));
+    QCOMPARE(page.paper()->index(), 0);
+    page.start(kPaper.value());
+    QVERIFY(m_bench->talks().plan().paper.isEmpty());
+    QVERIFY(m_bench->talks().apply(TalkEventKind::Discarded));
+    m_bench->talks().leave();
+    page.paper()->setIndex(1);
+    page.start(kPaper.value());
+    const TalkPlan &plan = m_bench->talks().plan();
+    QCOMPARE(plan.paper, PaperService::keyOf(id));
+    QCOMPARE(plan.paperTitle, QStringLiteral("Critics that disagree"));
+    const TalkQuestion &first = plan.questions.first();
+    QCOMPARE(first.ask,
+        QStringLiteral("You call this a weakness: “Too small” Which experiment would settle it, and which result would "
+                       "change your mind?"));
+    QCOMPARE(first.strong, QStringLiteral("Ten seeds"));
+    QVERIFY(first.isOwnNote);
+    QCOMPARE(plan.questions.at(1).followup, 0);
+    QVERIFY(plan.questions.at(2).key.startsWith(QLatin1String("stock/")));
+}
+
+void TalksViewModelTest::theChosenPaperGivesTheTitle()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    add(QStringLiteral("First"));
+    add(QStringLiteral("Second"));
+    page.paper()->setIndex(1);
+    QCOMPARE(page.title(), QStringLiteral("Second"));
+    page.paper()->setIndex(2);
+    QCOMPARE(page.title(), QStringLiteral("First"));
+    page.paper()->setIndex(0);
+    QCOMPARE(page.title(), QString());
+    // What somebody called it stays.
+    page.setTitle(QStringLiteral("My doubts"));
+    page.paper()->setIndex(1);
+    QCOMPARE(page.title(), QStringLiteral("My doubts"));
+    page.setTitle(QStringLiteral(" "));
+    page.start(kPaper.value());
+    QCOMPARE(m_bench->talks().plan().title, QStringLiteral("Second"));
+}
+
+void TalksViewModelTest::aVetoIsSaidOnce()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    add(QStringLiteral("Theirs"), QStringLiteral("Google DeepMind"));
+    QSignalSpy vetoes(&page, &TalksViewModel::paperVetoChanged);
+    page.paper()->setIndex(1);
+    // Its title says so already.
+    QVERIFY(page.vetoText().contains(QStringLiteral("Google DeepMind")));
+    QCOMPARE(page.paperVeto(), QString());
+    page.setTitle(QStringLiteral("My doubts"));
+    QCOMPARE(page.vetoText(), QString());
+    QVERIFY(page.paperVeto().contains(QStringLiteral("Google DeepMind")));
+    QCOMPARE(vetoes.size(), 1);
+    page.paper()->setIndex(0);
+    QCOMPARE(page.paperVeto(), QString());
+}
+
+void TalksViewModelTest::whoComesFromThePaperHasChosenIt()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    add(QStringLiteral("First"));
+    const OwnPaperId second = add(QStringLiteral("Second"));
+    page.setTitle(QStringLiteral("Something else"));
+    page.present(PaperService::keyOf(second));
+    QCOMPARE(page.paper()->index(), 1);
+    QCOMPARE(page.title(), QStringLiteral("Second"));
+    page.start(kPaper.value());
+    QCOMPARE(m_bench->talks().plan().paper, PaperService::keyOf(second));
 }
 
 void TalksViewModelTest::startsAPitch()

@@ -28,6 +28,8 @@ private slots:
     void discussionAsksOneQuestionAfterTheOther();
     void notesBelongToTheirQuestion();
     void strongAnswersAreNotOnThePage();
+    void thePaperIsNamed();
+    void aDerivationIsAtTheBoardWhileTheClockGoesOn();
     void marksMoments();
     void endOpensTheRating();
     void discardLeavesNothingOpen();
@@ -344,6 +346,74 @@ void TalkViewModelTest::strongAnswersAreNotOnThePage()
         }
         m_page->next();
     }
+}
+
+namespace {
+
+/// Asked one after the other, with nothing asked then.
+TalkAbout aboutGrokking()
+{
+    TalkAbout about { QStringLiteral("own/grokking"), QStringLiteral("Grokking"), {}, {} };
+    for (int i = 0; i < 2; ++i) {
+        PanelQuestion question;
+        question.key = QStringLiteral("equation/%1").arg(i);
+        question.ground = PanelGround::OwnPoint;
+        question.ask = QStringLiteral("Derive number %1.").arg(i);
+        question.isAtBoard = true;
+        question.derivation = DerivationId(i == 0 ? QStringLiteral("D-02") : QString());
+        about.questions.append(question);
+    }
+    return about;
+}
+
+} // namespace
+
+void TalkViewModelTest::thePaperIsNamed()
+{
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("My doubts"), Level::L5, 7, {}, false, aboutGrokking()));
+    QCOMPARE(m_page->crumb(), QStringLiteral("Somebody else's paper · L5 · on “Grokking”"));
+    m_page->discard();
+    // Once is enough.
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Grokking"), Level::L5, 7, {}, false, aboutGrokking()));
+    QCOMPARE(m_page->crumb(), QStringLiteral("Somebody else's paper · L5"));
+}
+
+void TalkViewModelTest::aDerivationIsAtTheBoardWhileTheClockGoesOn()
+{
+    using Page = Navigation::Page;
+    QVERIFY(m_bench->talks().start(kPaper, {}, Level::L5, 7, {}, false, aboutGrokking()));
+    m_bench->navigation.open(Page::Talk);
+    QVERIFY(!m_page->asksDerivation());
+    m_page->openBoard();
+    QCOMPARE(m_bench->navigation.page(), Page::Talk);
+    m_page->proceed();
+    QVERIFY(m_page->asksDerivation());
+    const bool isShipped = !m_bench->talks().plan().questions.first().derivation.isEmpty();
+    QSignalSpy boards(m_page.get(), &TalkViewModel::atBoardChanged);
+    m_page->openBoard();
+    QCOMPARE(m_bench->navigation.page(), isShipped ? Page::Derivation : Page::FreeBoard);
+    QVERIFY(m_page->isAtBoard());
+    QCOMPARE(boards.size(), 1);
+    pass(std::chrono::seconds { 72 });
+    QVERIFY(m_page->face().place.contains(QStringLiteral("1:12 on it")));
+    // From page to page of the board: the way back leads past them.
+    m_bench->navigation.open(Page::Derivations);
+    QVERIFY(m_page->isAtBoard());
+    m_bench->navigation.open(Page::Rounds);
+    QVERIFY(!m_page->isAtBoard());
+    m_bench->navigation.open(Page::FreeBoard);
+    m_page->returnToTalk();
+    QCOMPARE(m_bench->navigation.page(), Page::Talk);
+    QVERIFY(!m_page->isAtBoard());
+    // The other one: of the two, one has a derivation behind it and one is free.
+    m_page->next();
+    m_page->openBoard();
+    QCOMPARE(m_bench->navigation.page(), isShipped ? Page::FreeBoard : Page::Derivation);
+    m_page->end();
+    QVERIFY(!m_page->isAtBoard());
+    m_page->openBoard();
+    m_page->returnToTalk();
+    QCOMPARE(m_bench->navigation.page(), Page::TalkRating);
 }
 
 void TalkViewModelTest::marksMoments()

@@ -14,11 +14,12 @@ class TestStartListModel : public QObject
 
 private slots:
     void init();
-    void offersThreeTimesTenMinutes();
-    void firstIsOnePromptOfTheLeastKnownRound();
+    void offersHalfAnHour();
+    void firstIsTheTenStatements();
+    void thirdIsOnePromptOfTheLeastKnownRound();
     void secondIsTheNextLines();
     void secondGoesOnToAnUnfinishedDerivation();
-    void thirdIsAPitchOfTwoMinutes();
+    void lastIsAPitchOfTwoMinutes();
     void rowsThatAreNoneStartNothing();
     void saysWhyItCannotStart();
 
@@ -43,26 +44,38 @@ void TestStartListModel::init()
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
 
-void TestStartListModel::offersThreeTimesTenMinutes()
+void TestStartListModel::offersHalfAnHour()
 {
-    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(m_model->rowCount(), 4);
+    int minutes = 0;
     QCOMPARE(m_model->rowCount(m_model->index(0)), 0);
     const QHash<int, QByteArray> names = m_model->roleNames();
     QCOMPARE(names.size(), 3);
-    for (int row = 0; row < 3; ++row) {
-        QCOMPARE(m_model->index(row).data(StartListModel::MinutesRole).toInt(), 10);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        minutes += m_model->index(row).data(StartListModel::MinutesRole).toInt();
         QVERIFY(!text(row, StartListModel::TitleRole).isEmpty());
         QVERIFY(!text(row, StartListModel::CaptionRole).isEmpty());
         QVERIFY(!m_model->index(row).data(Qt::DisplayRole).isValid());
     }
+    QCOMPARE(minutes, 30);
     QVERIFY(!m_model->data({}, StartListModel::TitleRole).isValid());
 }
 
-void TestStartListModel::firstIsOnePromptOfTheLeastKnownRound()
+void TestStartListModel::firstIsTheTenStatements()
+{
+    QCOMPARE(text(0, StartListModel::TitleRole), QStringLiteral("What do you already hold?"));
+    QVERIFY(text(0, StartListModel::CaptionRole).startsWith(QStringLiteral("Ten statements")));
+    QVERIFY(m_bench->services.quizzes().rate(m_bench->services.quizzes().selfTest()->items.first().id, 2));
+    QVERIFY(text(0, StartListModel::CaptionRole).startsWith(QStringLiteral("1 of 10")));
+    m_model->start(0);
+    QCOMPARE(m_navigation->page(), Navigation::Page::SelfTest);
+}
+
+void TestStartListModel::thirdIsOnePromptOfTheLeastKnownRound()
 {
     // Nothing is known of any: the one that weighs most with the committee.
-    const QString before = text(0, StartListModel::TitleRole);
-    m_model->start(0);
+    const QString before = text(2, StartListModel::TitleRole);
+    m_model->start(2);
     QCOMPARE(m_navigation->page(), Navigation::Page::Round);
     const SessionService &sessions = m_bench->services.sessions();
     QVERIFY(sessions.hasSession());
@@ -79,7 +92,7 @@ void TestStartListModel::firstIsOnePromptOfTheLeastKnownRound()
     }
     QVERIFY(m_bench->services.sessions().closeDebrief());
     QTRY_VERIFY(!changed.isEmpty());
-    QTRY_VERIFY(text(0, StartListModel::TitleRole) != before);
+    QTRY_VERIFY(text(2, StartListModel::TitleRole) != before);
 }
 
 void TestStartListModel::secondIsTheNextLines()
@@ -93,7 +106,7 @@ void TestStartListModel::secondIsTheNextLines()
     QVERIFY(m_bench->services.derivations().revealNext(first.id, LineOutcome::Recalled));
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed.first().at(0).toModelIndex(), m_model->index(0));
-    QCOMPARE(changed.first().at(1).toModelIndex(), m_model->index(2));
+    QCOMPARE(changed.first().at(1).toModelIndex(), m_model->index(3));
     QCOMPARE(text(1, StartListModel::TitleRole), QStringLiteral("The next lines of: ") + first.title);
 }
 
@@ -110,9 +123,9 @@ void TestStartListModel::secondGoesOnToAnUnfinishedDerivation()
     QVERIFY(text(1, StartListModel::TitleRole).endsWith(all.at(0).title));
 }
 
-void TestStartListModel::thirdIsAPitchOfTwoMinutes()
+void TestStartListModel::lastIsAPitchOfTwoMinutes()
 {
-    m_model->start(2);
+    m_model->start(3);
     QCOMPARE(m_navigation->page(), Navigation::Page::Talk);
     const TalkService &talks = m_bench->services.talks();
     QVERIFY(talks.hasTalk());
@@ -123,7 +136,7 @@ void TestStartListModel::thirdIsAPitchOfTwoMinutes()
 void TestStartListModel::rowsThatAreNoneStartNothing()
 {
     QSignalSpy failed(m_model.get(), &StartListModel::failed);
-    for (const int row : { -1, 3, 1000 }) {
+    for (const int row : { -1, 4, 1000 }) {
         m_model->start(row);
     }
     QVERIFY(!m_bench->services.sessions().hasSession());
@@ -134,10 +147,10 @@ void TestStartListModel::rowsThatAreNoneStartNothing()
 
 void TestStartListModel::saysWhyItCannotStart()
 {
-    m_model->start(0);
+    m_model->start(2);
     m_navigation->open(Navigation::Page::Today);
     QSignalSpy failed(m_model.get(), &StartListModel::failed);
-    m_model->start(0);
+    m_model->start(2);
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Conflict);
     QCOMPARE(m_navigation->page(), Navigation::Page::Today);

@@ -34,6 +34,7 @@ private slots:
     void offersACutOffTalk();
     void discardedStaysDiscarded();
     void showsASquareADay();
+    void tellsHoursAndDaysInARow();
     void movesOnAtMidnight();
 
 private:
@@ -240,7 +241,39 @@ void TestTodayViewModel::showsASquareADay()
     QVERIFY(m_bench->services.talks().startPitch(QStringLiteral("Pitch"), {}, Level::L5));
     QTRY_COMPARE(changed.size(), 2);
     QCOMPARE(m_model->activity().mid(kDays - 2), QList<int>({ 1, 1 }));
-    QCOMPARE(m_model->activityText(), QStringLiteral("2 sessions on 2 days"));
+    QCOMPARE(m_model->activityText(), QStringLiteral("2 sessions on 2 days · 2 days in a row"));
+}
+
+void TestTodayViewModel::tellsHoursAndDaysInARow()
+{
+    SessionService &sessions = m_bench->services.sessions();
+    const auto comeBack = [this] {
+        m_navigation->open(Navigation::Page::Round);
+        m_navigation->open(Navigation::Page::Today);
+    };
+    const auto practice = [&](int minutes) {
+        QVERIFY(sessions.start(RoundId(QStringLiteral("ml")), Level::L5, 1));
+        m_bench->clock.advance(std::chrono::minutes { minutes });
+        QVERIFY(sessions.apply(SessionEventKind::Ended, {}, 1));
+        sessions.leave();
+        comeBack();
+    };
+    practice(50);
+    QTRY_COMPARE(m_model->activityText(), QStringLiteral("1 session on 1 day · 50 min"));
+    m_bench->clock.advance(std::chrono::hours { 24 });
+    practice(40);
+    QTRY_COMPARE(m_model->activityText(), QStringLiteral("2 sessions on 2 days · 1 h 30 min · 2 days in a row"));
+    // A day without anything is not over yet.
+    m_bench->clock.advance(std::chrono::hours { 24 });
+    comeBack();
+    QTRY_COMPARE(m_model->activity().last(), 0);
+    QVERIFY(m_model->activityText().endsWith(QStringLiteral("2 days in a row")));
+    // One that was left out is, and nobody is told of a row of none.
+    m_bench->clock.advance(std::chrono::hours { 24 });
+    comeBack();
+    QTRY_COMPARE(m_model->activityText(), QStringLiteral("2 sessions on 2 days · 1 h 30 min"));
+    practice(600);
+    QTRY_COMPARE(m_model->activityText(), QStringLiteral("3 sessions on 3 days · 12 h"));
 }
 
 void TestTodayViewModel::movesOnAtMidnight()

@@ -61,9 +61,10 @@ void TestWelcomeViewModel::startingCountsAsHavingBeenHere_data()
 {
     QTest::addColumn<int>("row");
     QTest::addColumn<Navigation::Page>("page");
-    QTest::newRow("one prompt") << 0 << Navigation::Page::Round;
+    QTest::newRow("ten statements") << 0 << Navigation::Page::SelfTest;
     QTest::newRow("the first lines") << 1 << Navigation::Page::Derivation;
-    QTest::newRow("a pitch") << 2 << Navigation::Page::Talk;
+    QTest::newRow("one prompt") << 2 << Navigation::Page::Round;
+    QTest::newRow("a pitch") << 3 << Navigation::Page::Talk;
 }
 
 void TestWelcomeViewModel::startingCountsAsHavingBeenHere()
@@ -82,7 +83,7 @@ void TestWelcomeViewModel::saysWhyItCannotStart()
 {
     QVERIFY(m_bench->services.sessions().startShort(RoundId(QStringLiteral("ml")), Level::L5, 1));
     QSignalSpy failed(m_model.get(), &WelcomeViewModel::failed);
-    m_model->start(0);
+    m_model->start(2);
     QCOMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().kind, ErrorKind::Conflict);
     QCOMPARE(m_navigation->page(), Navigation::Page::Today);

@@ -3,28 +3,30 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import SevenRounds.Controls
 import SevenRounds.Theme
-import SevenRounds.Ui
 
-/// Three questions about the round to oneself. They are no part of the rating, and the portfolio lists them over time.
+/// Three questions to oneself about what is over. They are no part of the rating, and the portfolio lists them over time.
 Card {
     id: root
 
-    required property ReflectionViewModel viewModel
+    required property list<string> questions
+    /// One a question.
+    required property list<string> answers
+
+    signal answered(int question, string text)
 
     title: qsTr("To yourself")
-    caption: qsTr("kept with the round, not rated")
+    caption: qsTr("kept with it, not rated")
     spacing: Theme.spaceL
 
     Repeater {
-        model: root.viewModel.questions.length
+        model: root.questions.length
 
         ColumnLayout {
             id: row
 
             required property int index
-            readonly property string question: root.viewModel.questions[row.index]
+            readonly property string question: root.questions[row.index]
 
             Layout.fillWidth: true
             spacing: Theme.spaceS
@@ -41,9 +43,9 @@ Card {
                 objectName: `reflection${row.index}`
                 Layout.fillWidth: true
                 label: row.question
-                text: root.viewModel.answers[row.index] ?? ""
+                text: root.answers[row.index] ?? ""
 
-                onEdited: text => root.viewModel.setAnswer(row.index, text)
+                onEdited: text => root.answered(row.index, text)
             }
         }
     }

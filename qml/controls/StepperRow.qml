@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 import QtQuick
 import QtQuick.Layouts
-import SevenRounds.Controls
 import SevenRounds.Theme
 
 /// A small number between two buttons.

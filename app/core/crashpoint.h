@@ -38,6 +38,8 @@ enum class CrashPoint {
     ImportAfterBackup,
     ImportBeforeCommit,
     ImportAfterCommit,
+    RecordingCloseBefore,
+    RecordingCloseAfter,
 };
 
 /// "commit.before" and so on; the value of SEVENROUNDS_CRASH_AT.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/crashpoint.h"
+#include "core/crashpoint.h"
 
 #include <array>
 #include <atomic>
@@ -43,8 +43,10 @@ constexpr std::array kNames {
     "import.after-backup",
     "import.before-commit",
     "import.after-commit",
+    "recording.close-before",
+    "recording.close-after",
 };
-static_assert(kNames.size() == static_cast<std::size_t>(CrashPoint::ImportAfterCommit) + 1);
+static_assert(kNames.size() == static_cast<std::size_t>(CrashPoint::RecordingCloseAfter) + 1);
 
 struct Target {
     QByteArray name;

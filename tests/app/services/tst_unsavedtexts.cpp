@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "core/manualclock.h"
+#include "services/appservices.h"
+#include "storage/connection.h"
+#include "support/shippedcontent.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sevenrounds;
+
+namespace {
+
+constexpr int kPatienceMs = 20000;
+const RoundId kSubject { QStringLiteral("ml") };
+
+} // namespace
+
+/// F08: what is typed while nothing can be saved, and the program that ends before anything can.
+class TestUnsavedTexts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void F08_aHeldTextOutlivesTheProgram();
+    void F08_itIsShownBeforeThereIsRoom();
+    void F08_itGoesWithTheNextGoodWrite();
+    void F08_anOlderTextDoesNotReplaceANewerOne();
+    void F08_discardedStaysDiscarded();
+    void F08_anotherPracticeOfTheSameNumberGetsNothing();
+    void F08_theBannerIsToldOfTheVolume();
+
+private:
+    void open();
+    /// Ends without a goodbye: what is held goes with the program.
+    void kill() { m_services.reset(); }
+    /// Another program holds the file: every write waits, as on a full disk.
+    void hold();
+    void release() { m_holder.reset(); }
+    void type(const QString &text);
+    [[nodiscard]] SessionService &sessions() { return m_services->sessions(); }
+    [[nodiscard]] QString item() { return currentItem(sessions().plan(), sessions().state()).id; }
+    [[nodiscard]] QString spillFile() const { return paths().spills().first(); }
+    /// What stands in the second place now, for putting it back later.
+    [[nodiscard]] QString keepCopy() const
+    {
+        const QString copy = m_folder->filePath(QStringLiteral("copy"));
+        return QFile::copy(spillFile(), copy) ? copy : QString();
+    }
+    [[nodiscard]] QStringList files() const { return QDir(paths().runtime).entryList(QDir::Files); }
+    [[nodiscard]] ProfilePaths paths() const
+    {
+        return { m_folder->filePath(QStringLiteral("data")), m_folder->filePath(QStringLiteral("cache")),
+            m_folder->filePath(QStringLiteral("run")) };
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ManualClock> m_clock;
+    std::unique_ptr<AppServices> m_services;
+    std::optional<Connection> m_holder;
+};
+
+void TestUnsavedTexts::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_clock = std::make_unique<ManualClock>(fromEpochMs(1795287600000));
+    open();
+    QVERIFY(sessions().start(kSubject, Level::L5, 1));
+    type(QStringLiteral("saved"));
+    QTRY_COMPARE(m_services->storage().pendingWrites(), 0);
+    QVERIFY(files().isEmpty());
+}
+
+void TestUnsavedTexts::cleanup()
+{
+    release();
+    m_services.reset();
+}
+
+void TestUnsavedTexts::open()
+{
+    AppOptions options { paths(), kShippedFolder, {}, shippedContent() };
+    options.volume = [](const QString &) { return Volume { QStringLiteral("/full"), 4096 }; };
+    m_services = std::make_unique<AppServices>(options, *m_clock);
+    m_services->openNow();
+    QTRY_COMPARE_WITH_TIMEOUT(m_services->stage(), AppStage::Ready, kPatienceMs);
+}
+
+void TestUnsavedTexts::hold()
+{
+    auto holder = Connection::open(paths().database());
+    QVERIFY(holder);
+    m_holder = std::move(*holder);
+    QVERIFY(m_holder->execute(QStringLiteral("BEGIN IMMEDIATE")));
+}
+
+void TestUnsavedTexts::type(const QString &text)
+{
+    m_clock->advance(std::chrono::seconds { 10 });
+    sessions().setDraft(item(), text);
+    sessions().flush();
+}
+
+void TestUnsavedTexts::F08_aHeldTextOutlivesTheProgram()
+{
+    hold();
+    type(QStringLiteral("held"));
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    type(QStringLiteral("held, and typed on"));
+    kill();
+    release();
+    QCOMPARE(files().size(), 1);
+    open();
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().draft(item()), QStringLiteral("held, and typed on"));
+    // It is in the database by now, and nowhere else.
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+    QVERIFY(m_services->shutDown(std::chrono::seconds { 20 }));
+    open();
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().draft(item()), QStringLiteral("held, and typed on"));
+}
+
+void TestUnsavedTexts::F08_itIsShownBeforeThereIsRoom()
+{
+    hold();
+    type(QStringLiteral("held"));
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    kill();
+    // Started again, and still nothing can be written: the round is there with its text all the same.
+    open();
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().draft(item()), QStringLiteral("held"));
+    QCOMPARE(files().size(), 1);
+    release();
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+}
+
+void TestUnsavedTexts::F08_itGoesWithTheNextGoodWrite()
+{
+    hold();
+    type(QStringLiteral("held"));
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    release();
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+    QTRY_COMPARE(m_services->storage().pendingWrites(), 0);
+}
+
+void TestUnsavedTexts::F08_anOlderTextDoesNotReplaceANewerOne()
+{
+    hold();
+    type(QStringLiteral("held"));
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    const QString copy = keepCopy();
+    release();
+    type(QStringLiteral("saved later"));
+    QVERIFY(m_services->shutDown(std::chrono::seconds { 20 }));
+    // As where the program was killed between saving and clearing up.
+    QVERIFY(QFile::copy(copy, spillFile()));
+    open();
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().draft(item()), QStringLiteral("saved later"));
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+}
+
+void TestUnsavedTexts::F08_discardedStaysDiscarded()
+{
+    hold();
+    type(QStringLiteral("held"));
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    const QString copy = keepCopy();
+    release();
+    QVERIFY(sessions().apply(SessionEventKind::Discarded));
+    QVERIFY(m_services->shutDown(std::chrono::seconds { 20 }));
+    QVERIFY(QFile::copy(copy, spillFile()));
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+    QVERIFY(!sessions().hasUnfinished());
+}
+
+void TestUnsavedTexts::F08_anotherPracticeOfTheSameNumberGetsNothing()
+{
+    hold();
+    type(QStringLiteral("held"));
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    const QString copy = keepCopy();
+    kill();
+    release();
+    // Another life of the same folder: its first practice has the number that the text names, and began at another moment.
+    QVERIFY(QDir(paths().data).removeRecursively());
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+    QVERIFY(sessions().start(kSubject, Level::L5, 1));
+    m_clock->advance(std::chrono::seconds { 1 });
+    QVERIFY(m_services->shutDown(std::chrono::seconds { 20 }));
+    QVERIFY(QFile::copy(copy, spillFile()));
+    open();
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().draft(item()), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+}
+
+void TestUnsavedTexts::F08_theBannerIsToldOfTheVolume()
+{
+    QSignalSpy problems(m_services.get(), &AppServices::writeProblem);
+    QSignalSpy resumed(m_services.get(), &AppServices::writeResumed);
+    hold();
+    type(QStringLiteral("held"));
+    QTRY_COMPARE_WITH_TIMEOUT(problems.size(), 1, kPatienceMs);
+    const Volume volume = problems.first().at(1).value<Volume>();
+    QCOMPARE(volume.name, QStringLiteral("/full"));
+    QCOMPARE(volume.freeBytes, 4096);
+    release();
+    QTRY_COMPARE_WITH_TIMEOUT(resumed.size(), 1, kPatienceMs);
+    QCOMPARE(problems.size(), 1);
+}
+
+QTEST_GUILESS_MAIN(TestUnsavedTexts)
+#include "tst_unsavedtexts.moc"

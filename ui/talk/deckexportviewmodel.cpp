@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "ui/talk/deckexportviewmodel.h"
+
+#include "core/logging.h"
+#include "services/decknotes.h"
+#include "services/papernoteservice.h"
+#include "ui/context/errortext.h"
+#include "ui/settings/filechoice.h"
+
+#include <QFileInfo>
+
+using namespace sevenrounds;
+
+DeckExportViewModel::DeckExportViewModel(PaperNoteService &notes, QObject *parent)
+    : QObject(parent)
+    , m_notes(notes)
+{
+    connect(&m_notes, &PaperNoteService::noteChanged, this, &DeckExportViewModel::contentChanged);
+    connect(&m_notes, &PaperNoteService::loaded, this, &DeckExportViewModel::contentChanged);
+}
+
+bool DeckExportViewModel::canWrite() const
+{
+    if (m_deck.isEmpty()) {
+        return false;
+    }
+    const PdfpcNotes notes = pdfpcNotesOf(m_notes, m_deck);
+    return !notes.notes.isEmpty() || notes.endSlide.has_value();
+}
+
+QString DeckExportViewModel::hint() const
+{
+    return QFileInfo::exists(m_path)
+        ? tr("A file of this name is there and will be replaced, with what else pdfpc keeps in it.")
+        : tr("A bare name is meant in your documents folder. pdfpc looks for it beside the PDF, under the PDF's name.");
+}
+
+void DeckExportViewModel::setDeck(const QString &deck)
+{
+    if (deck == m_deck) {
+        return;
+    }
+    m_deck = deck;
+    const QString name = m_notes.file(deck).name;
+    m_path = name.isEmpty() ? QString() : filePathOf(QFileInfo(name).completeBaseName() + QStringLiteral(".pdfpc"));
+    tell({}, {});
+    emit contentChanged();
+    emit pathChanged();
+}
+
+void DeckExportViewModel::setPath(const QString &path)
+{
+    const QString file = filePathOf(path);
+    if (file != m_path) {
+        m_path = file;
+        emit pathChanged();
+    }
+}
+
+void DeckExportViewModel::write()
+{
+    if (m_path.isEmpty() || !canWrite()) {
+        return;
+    }
+    const Result<> written = writePdfpcFile(m_path, pdfpcNotesOf(m_notes, m_deck));
+    if (!written) {
+        qCWarning(lcShell).noquote() << describe(written.error());
+        tell({}, wordError(written.error(), Situation::Exporting));
+        return;
+    }
+    tell(tr("Written: %1").arg(m_path), {});
+    emit pathChanged();
+}
+
+void DeckExportViewModel::dismissNotice()
+{
+    tell({}, {});
+}
+
+void DeckExportViewModel::tell(const QString &notice, const Problem &problem)
+{
+    if (notice != m_notice || problem != m_problem) {
+        m_notice = notice;
+        m_problem = problem;
+        emit noticeChanged();
+    }
+}
