@@ -12,6 +12,8 @@ build_preset bench
 
 # A profile of the person who runs it is neither read nor changed: each benchmark makes its own.
 say "Benchmarks: one after the other"
+# A whole run is one page; of a part the other rows stay, with their day.
+[ $# -gt 0 ] || as_user rm -f "$build/bench/benchmarks.json"
 step bench "a line above says which ratio is above its limit; on a machine that did something else, try again" \
     as_user ctest --test-dir "$build/bench" --output-on-failure --no-tests=error -L benchmark "$@"
 cat "$build/bench/benchmarks.md"

@@ -76,6 +76,7 @@ else
     run_part tests "-j$(($(nproc) + 1))" -LE "$left_out"
     # One at a time: they measure.
     say "Benchmarks"
+    as_user rm -f "$build/dev/benchmarks.json"
     run_part benchmarks -L benchmark
     as_user cat "$build/dev/benchmarks.md"
 fi

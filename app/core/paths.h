@@ -33,7 +33,7 @@ struct ProfilePaths {
 };
 
 /// The profile's folder: `override` where given, else SEVENROUNDS_DATA_DIR, else the XDG data folder. A relative value of either
-/// XDG variable is ignored, as the specification asks. A folder that was named keeps everything in itself; else the cache is in the XDG cache folder. The
+/// XDG variable is ignored, as the specification asks. A folder that was named keeps everything in itself but what cannot be saved there; else the cache is in the XDG cache folder. The
 /// runtime folder is the session's in either case: nothing of it outlives the session.
 /// Does not create anything.
 [[nodiscard]] ProfilePaths profilePaths(const QString &override = {});

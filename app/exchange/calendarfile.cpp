@@ -6,6 +6,7 @@
 
 #include <libical/ical.h>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -157,9 +158,17 @@ QTimeZone zoneNamed(const QByteArray &name)
     if (const QByteArray known = QTimeZone::windowsIdToDefaultIanaId(name); !known.isEmpty()) {
         return QTimeZone(known);
     }
-    // "/citadel.org/20210210_1/Europe/Berlin"
+    // "/citadel.org/20210210_1/Europe/Berlin", and the same before "America/Indiana/Indianapolis", than which no name has more parts.
+    constexpr qsizetype kMostParts = 3;
     const QList<QByteArray> parts = name.split('/');
-    return parts.size() > 2 ? QTimeZone(parts.mid(parts.size() - 2).join('/')) : QTimeZone();
+    for (qsizetype count = std::min(kMostParts, parts.size() - 1); count > 0; --count) {
+        // Of an empty name Qt makes the zone of the system.
+        const QByteArray tail = parts.mid(parts.size() - count).join('/');
+        if (const QTimeZone zone = tail.isEmpty() ? QTimeZone() : QTimeZone(tail); zone.isValid()) {
+            return zone;
+        }
+    }
+    return QTimeZone();
 }
 
 QTimeZone zoneOf(icalproperty *start, const icaltimetype &time)

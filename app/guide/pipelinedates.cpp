@@ -16,15 +16,17 @@ int daysOf(double weeks)
     return static_cast<int>(std::lround(weeks * kDaysAWeek));
 }
 
-/// Every length from a stage on, in order.
-QList<std::optional<FigureRange> *> lengthsFrom(QList<PipelineStage> *stages, const FactId &from)
+/// Every length from a stage on, in order, without the waits after those that are left out.
+QList<std::optional<FigureRange> *> lengthsFrom(
+    QList<PipelineStage> *stages, const FactId &from, const QList<FactId> &leftOut)
 {
     const auto first
         = std::find_if(stages->begin(), stages->end(), [&](const PipelineStage &stage) { return stage.id == from; });
     QList<std::optional<FigureRange> *> lengths;
     for (auto stage = first; stage != stages->end(); ++stage) {
         for (std::optional<FigureRange> *length : { &stage->weeks, &stage->waitAfter }) {
-            if (*length) {
+            const bool isLeftOut = length == &stage->waitAfter && leftOut.contains(stage->id);
+            if (*length && !isLeftOut) {
                 lengths.append(length);
             }
         }
@@ -34,10 +36,11 @@ QList<std::optional<FigureRange> *> lengthsFrom(QList<PipelineStage> *stages, co
 
 } // namespace
 
-QList<PipelineStage> stretchTo(QList<PipelineStage> stages, const FactId &from, const FigureRange &told)
+QList<PipelineStage> stretchTo(
+    QList<PipelineStage> stages, const FactId &from, const FigureRange &told, const QList<FactId> &leftOut)
 {
     const auto highOf = [](const FigureRange &range) { return range.high.value_or(range.low); };
-    const QList<std::optional<FigureRange> *> lengths = lengthsFrom(&stages, from);
+    const QList<std::optional<FigureRange> *> lengths = lengthsFrom(&stages, from, leftOut);
     double low = 0.0;
     double high = 0.0;
     for (const std::optional<FigureRange> *length : lengths) {

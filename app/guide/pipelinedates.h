@@ -37,8 +37,10 @@ struct StageDates {
 [[nodiscard]] std::optional<FactId> stageToSay(const QList<PipelineStage> &stages);
 
 /// The lengths from a stage on, stretched or shortened so that they add up to what was told for all of them; a stage without a length gets none. What was told
-/// without an upper end has none here. Unchanged where there is no such stage, or nothing adds up.
-[[nodiscard]] QList<PipelineStage> stretchTo(QList<PipelineStage> stages, const FactId &from, const FigureRange &told);
+/// without an upper end has none here. The wait after a stage of `leftOut` is no part of it and keeps its length. Unchanged where there is no such stage,
+/// or nothing adds up.
+[[nodiscard]] QList<PipelineStage> stretchTo(
+    QList<PipelineStage> stages, const FactId &from, const FigureRange &told, const QList<FactId> &leftOut = {});
 
 /// The span that lies so many weeks after a day.
 [[nodiscard]] DaySpan daysAfter(const DaySpan &from, const FigureRange &weeks);

@@ -153,11 +153,12 @@ void AppServices::buildServices(Database database)
     const DraftSpill spill(m_options.paths);
     StorageThreadOptions options;
     options.spill = spill;
+    options.left = spill.read();
     m_heldFor.reset();
     m_storage = std::make_unique<StorageThread>(std::move(database), options);
     m_settings = std::make_unique<SettingsService>(*m_storage, m_clock);
     m_journal = std::make_unique<PracticeJournal>(*m_storage, m_clock);
-    m_journal->setUnsaved(spill.read());
+    m_journal->setUnsaved(options.left);
     m_promptHistory = std::make_unique<PromptHistory>(m_library, *m_journal);
     m_promptNotes = std::make_unique<PromptNoteService>(*m_storage, m_clock);
     m_guide = std::make_unique<GuideService>(*m_storage, m_clock);

@@ -129,11 +129,12 @@ std::optional<BestUse> BestUseService::derivation() const
 const CodingProblem *BestUseService::openProblem() const
 {
     const auto target = static_cast<int>(m_sources.settings.targetLevel());
+    const bool beginsNothing = isInLastWeek(m_clock.today(), m_sources.settings.interviewDay());
     const CodingProblem *best = nullptr;
     std::pair<bool, int> bestRank;
     for (const CodingProblem &one : m_library.codingProblems()) {
         const CodingState state = m_sources.coding.state(one.id);
-        const bool isOpen = state == CodingState::Untried || state == CodingState::Tried;
+        const bool isOpen = state == CodingState::Tried || (state == CodingState::Untried && !beginsNothing);
         // Of code that is read no test says anything.
         if (!isOpen || one.kind == ProblemKind::Review || one.needs.contains(kHeavyPackage)) {
             continue;

@@ -62,7 +62,10 @@ PlanTarget targetOfId(const QString &id, const ContentLibrary &library, const QS
         return { PlanPlace::SelfTest, {} };
     }
     const QList<CardDeck> &decks = library.cardDecks();
-    if (std::any_of(decks.cbegin(), decks.cend(), [&](const CardDeck &deck) { return deck.topic == id; })) {
+    // A deck's id stands before its cards' own names.
+    const auto isOfDeck = [&](const Card &card) { return card.id.value().section(QLatin1Char('/'), 0, 0) == id; };
+    if (std::any_of(decks.cbegin(), decks.cend(),
+            [&](const CardDeck &deck) { return std::any_of(deck.cards.cbegin(), deck.cards.cend(), isOfDeck); })) {
         return { PlanPlace::Review, {} };
     }
     return {};

@@ -18,6 +18,7 @@ namespace {
 const QString kStarted = QStringLiteral("started");
 const QString kEnded = QStringLiteral("ended");
 const QString kDebriefed = QStringLiteral("debriefed");
+const QString kDiscarded = QStringLiteral("discarded");
 const QString kPausedKind = QStringLiteral("paused");
 const QString kResumedKind = QStringLiteral("resumed");
 /// Paused, too: somebody comes back to it first.
@@ -31,7 +32,7 @@ constexpr Milliseconds kLeastStep { 1000 };
 /// Events after which a practice is no longer offered for going on.
 QStringList closingKinds()
 {
-    return { QStringLiteral("discarded"), kDebriefed };
+    return { kDiscarded, kDebriefed };
 }
 
 /// Between pauses, over practices that stand one after the other.
@@ -89,7 +90,8 @@ struct DraftWrite {
     {
         return PracticeRepository(database).saveDraft({ *id, item, text, at, false });
     }
-    /// None while the practice itself is not on the disk: there would be nothing to give the text back to.
+    /// None before the practice's start was tried: there would be nothing to give the text back to. Where that start is held it has its number
+    /// already; its texts are kept beside, and go at the next start if the practice never came to the disk.
     [[nodiscard]] std::optional<SpilledDraft> spilled() const
     {
         return *id == 0 ? std::nullopt : std::optional(SpilledDraft { *id, startedAt, item, text, at });
@@ -108,9 +110,9 @@ struct UnsavedWrite {
             return {};
         }
         ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeEventRecord> log, repository.loadLog(text.practiceId));
-        const QStringList closing = closingKinds();
-        if (std::any_of(log.cbegin(), log.cend(),
-                [&closing](const PracticeEventRecord &event) { return closing.contains(event.kind); })) {
+        // One that is closed is still written in: what it taught stands beside the rating.
+        if (std::any_of(
+                log.cbegin(), log.cend(), [](const PracticeEventRecord &event) { return event.kind == kDiscarded; })) {
             return {};
         }
         ROUNDS_ASSIGN_OR_RETURN(QList<DraftRecord> drafts, repository.loadDrafts(text.practiceId));

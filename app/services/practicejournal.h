@@ -102,7 +102,7 @@ public:
     void saveDraft(const PracticeHandle &handle, const QString &item, const QString &text);
     void savePulse(const PracticeHandle &handle, Milliseconds at);
     /// Texts that an earlier life of the program could not save: they stand in what is read from now on, and bringBack() writes them. One
-    /// that is older than what was saved, or whose practice is closed or another one, counts for nothing.
+    /// that is older than what was saved, or whose practice was discarded or is another one, counts for nothing.
     void setUnsaved(const QList<SpilledDraft> &drafts) { m_unsaved = drafts; }
     void bringBack();
     /// `written` is called when the events are on the disk.

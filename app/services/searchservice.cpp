@@ -155,7 +155,8 @@ private:
         if (!hasContent()) {
             return {};
         }
-        Result<QList<SearchHit>> hits = m_content->find(request.expression, kMostHits, request.order);
+        // It is small and does not grow, so that two letters are ranked, too: KL and QK are whole words.
+        Result<QList<SearchHit>> hits = m_content->find(request.expression, kMostHits, SearchOrder::BestFirst);
         if (note(hits)) {
             return *hits;
         }
@@ -166,7 +167,7 @@ private:
         if (!hasContent()) {
             return {};
         }
-        hits = m_content->find(request.expression, kMostHits, request.order);
+        hits = m_content->find(request.expression, kMostHits, SearchOrder::BestFirst);
         return note(hits) ? *hits : QList<SearchHit>();
     }
 

@@ -59,11 +59,17 @@ DrawOptions SessionService::drawOptions(Level level, std::optional<quint64> seed
         rules, m_history.weakness() };
 }
 
-Result<> SessionService::requireNone() const
+Result<> SessionService::requireNoneRunning() const
 {
     if (m_plan && m_state.isLive()) {
         return failure(ErrorKind::Conflict, QStringLiteral("a round is running"));
     }
+    return {};
+}
+
+Result<> SessionService::requireNone() const
+{
+    ROUNDS_RETURN_IF_ERROR(requireNoneRunning());
     return m_journal.requireSaving();
 }
 
@@ -298,8 +304,7 @@ void SessionService::reread(qint64 practice, std::function<void(Result<>)> opene
             opened(failure(found.error()));
             return;
         }
-        Result<> ready = requireNone();
-        opened(ready ? show(*found) : ready);
+        opened(show(*found));
     });
 }
 
@@ -310,8 +315,11 @@ Result<> SessionService::show(const UnfinishedPractice &practice)
     }
     ROUNDS_ASSIGN_OR_RETURN(StoredSession stored, readSession(practice));
     if (stored.state.status != SessionStatus::Debriefed) {
+        ROUNDS_RETURN_IF_ERROR(requireNone());
         return goOn(practice);
     }
+    // To be read, where nothing can be written too.
+    ROUNDS_RETURN_IF_ERROR(requireNoneRunning());
     put(practice, std::move(stored));
     lookForMistakes();
     emit stateChanged();

@@ -126,6 +126,8 @@ private:
     [[nodiscard]] Result<> applyAt(SessionEventKind kind, Milliseconds at, const QString &key, qint64 value);
     [[nodiscard]] QStringList hintsOf(const PlanItem &item) const;
     [[nodiscard]] SessionResult currentResult() const;
+    [[nodiscard]] Result<> requireNoneRunning() const;
+    /// Nor would what follows be lost.
     [[nodiscard]] Result<> requireNone() const;
     [[nodiscard]] Result<> requireStart(const SaidBefore &said) const;
     [[nodiscard]] Result<> goOn(const UnfinishedPractice &practice);

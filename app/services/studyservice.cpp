@@ -226,9 +226,20 @@ int StudyService::deckCards() const
 
 std::optional<double> StudyService::deckRecallOnDay() const
 {
-    const std::optional<double> begun = recallOnDay();
+    const std::optional<QDate> day = m_settings.interviewDay();
     const int deck = deckCards();
-    return begun && deck > 0 ? std::optional(*begun * begunCards() / deck) : std::nullopt;
+    if (!day || *day < m_reviews.today() || deck == 0) {
+        return std::nullopt;
+    }
+    // The same cards as the deck is counted by: one that waits for tomorrow is known as well as before.
+    std::vector<ItemMemory> memories;
+    for (const DueItem &one : m_reviews.items(ReviewItemKind::Card)) {
+        if (m_shelf.find(one.item.id) != nullptr && m_shelf.standing(one.item.id) != CardStanding::Suspended) {
+            memories.push_back(one.memory);
+        }
+    }
+    const std::optional<double> mean = expectedRecall(m_reviews.scheduler(), memories, *day);
+    return mean ? std::optional(*mean * static_cast<double>(memories.size()) / deck) : std::nullopt;
 }
 
 ScaleReport StudyService::memoryScale() const

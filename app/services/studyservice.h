@@ -75,7 +75,7 @@ public:
     /// The share of the begun cards that would be recalled on the interview day without another review; absent without a day, after it, and
     /// where nothing was begun.
     [[nodiscard]] std::optional<double> recallOnDay() const;
-    /// The same of the whole deck, where a card that was not begun is not recalled. A topic weighs as many cards as it has, so this is the mean by the
+    /// The same of the whole deck, where a card that was not begun is not recalled, and one that was only put off is. A topic weighs as many cards as it has, so this is the mean by the
     /// topics' weights.
     [[nodiscard]] std::optional<double> deckRecallOnDay() const;
     /// Cards that were begun and are in the queue.

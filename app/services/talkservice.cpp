@@ -5,6 +5,9 @@
 #include "paper/panelquestions.h"
 #include "services/talkruns.h"
 #include "session/rubricscore.h"
+#include "session/sessiondraw.h"
+
+#include <algorithm>
 
 namespace sevenrounds {
 
@@ -16,7 +19,8 @@ const RoundId kPresentation { QStringLiteral("presentation") };
 constexpr int kWeaknessesKept = 1;
 
 /// What the panel may ask about a paper, in the order in which it does.
-QList<PanelQuestion> readyQuestions(const TalkAbout &about, const QList<Prompt> &prompts, bool isOnPaper, quint64 seed)
+QList<PanelQuestion> readyQuestions(const TalkAbout &about, const QList<Prompt> &prompts, bool isOnPaper, quint64 seed,
+    const QHash<PromptId, int> &daysSinceAsked)
 {
     QList<PanelQuestion> questions = about.questions;
     if (isOnPaper && about.paper.isEmpty()) {
@@ -25,7 +29,14 @@ QList<PanelQuestion> readyQuestions(const TalkAbout &about, const QList<Prompt> 
         // The prompts about a project take the place of what is asked of every paper.
         questions.removeIf([](const PanelQuestion &question) { return question.ground == PanelGround::Stock; });
     }
-    return orderedForPanel(questions, about.standing, seed, kWeaknessesKept);
+    QList<PanelQuestion> ordered = orderedForPanel(questions, about.standing, seed, kWeaknessesKept);
+    if (about.paper.isEmpty()) {
+        // No answer is kept that would bring up what is new: that goes by the day, as in every draw.
+        std::stable_partition(ordered.begin(), ordered.end(), [&daysSinceAsked](const PanelQuestion &question) {
+            return daysSinceAsked.value(question.prompt, kFreshAfterDays) >= kFreshAfterDays;
+        });
+    }
+    return ordered;
 }
 
 QSet<QString> answeredKeys(const QHash<QString, PanelAnswer> &standing)
@@ -65,11 +76,17 @@ TalkService::TalkService(
     connect(&m_run.drafts(), &DraftKeeper::flushed, this, &TalkService::draftsSaved);
 }
 
-Result<> TalkService::requireNone() const
+Result<> TalkService::requireNoneRunning() const
 {
     if (m_plan && m_state.isLive()) {
         return failure(ErrorKind::Conflict, QStringLiteral("a talk is running"));
     }
+    return {};
+}
+
+Result<> TalkService::requireNone() const
+{
+    ROUNDS_RETURN_IF_ERROR(requireNoneRunning());
     return m_journal.requireSaving();
 }
 
@@ -98,8 +115,9 @@ Result<> TalkService::start(const TalkFormatId &id, const QString &title, Level 
     const bool isOnPaper
         = format->subject == TalkSubject::Paper || (format->subject == TalkSubject::Any && !about.paper.isEmpty());
     const quint64 drawnBy = seed.value_or(static_cast<quint64>(toEpochMs(m_journal.clock().now())));
-    const TalkOptions options { title, level, drawnBy, m_history.daysSinceAsked(), deck, isStrict, about.paper,
-        about.title, readyQuestions(about, m_library.prompts(), isOnPaper, drawnBy), answeredKeys(about.standing) };
+    const QHash<PromptId, int> asked = m_history.daysSinceAsked();
+    const TalkOptions options { title, level, drawnBy, asked, deck, isStrict, about.paper, about.title,
+        readyQuestions(about, m_library.prompts(), isOnPaper, drawnBy, asked), answeredKeys(about.standing) };
     begin(planTalk(*format, panelFor(isOnPaper), options));
     return {};
 }
@@ -318,8 +336,7 @@ void TalkService::reread(qint64 practice, std::function<void(Result<>)> opened)
             opened(failure(found.error()));
             return;
         }
-        Result<> ready = requireNone();
-        opened(ready ? show(*found) : ready);
+        opened(show(*found));
     });
 }
 
@@ -330,6 +347,8 @@ Result<> TalkService::show(const UnfinishedPractice &practice)
         return failure(
             ErrorKind::NotFound, QStringLiteral("practice %1 is no talk that ended").arg(practice.practice.id));
     }
+    // One that is closed is to be read, where nothing can be written too.
+    ROUNDS_RETURN_IF_ERROR(stored.state.stage == TalkStage::Debriefed ? requireNoneRunning() : requireNone());
     if (m_plan) {
         // One that is over may stand there; whoever shows it is told that it goes before the other one comes.
         leave();

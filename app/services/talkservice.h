@@ -100,6 +100,8 @@ signals:
         sevenrounds::Milliseconds took);
 
 private:
+    [[nodiscard]] Result<> requireNoneRunning() const;
+    /// Nor would what follows be lost.
     [[nodiscard]] Result<> requireNone() const;
     [[nodiscard]] std::optional<TalkFormat> findFormat(const TalkFormatId &id) const;
     [[nodiscard]] QList<const Prompt *> panelFor(bool isOnPaper) const;

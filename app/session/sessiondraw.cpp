@@ -233,7 +233,8 @@ private:
             const bool isInBank = phase.banks.isEmpty()
                 ? isOfThisRound
                 : phase.banks.contains(prompt->round) || (isOfThisRound && prompt->source.badge == Badge::Own);
-            return isInBank && (phase.areas.isEmpty() || phase.areas.contains(prompt->area));
+            // What is asked about one paper only is for talks and panels that know theirs.
+            return isInBank && prompt->paper.isEmpty() && (phase.areas.isEmpty() || phase.areas.contains(prompt->area));
         });
         if (fits == m_prompts.end()) {
             return tooFew(phase, QStringLiteral("prompts"));

@@ -13,6 +13,8 @@ StorageThread::StorageThread(Database database, StorageThreadOptions options, QO
     , m_options(options)
     , m_isReadOnly(database.isReadOnly())
     , m_database(std::move(database))
+    , m_left(m_options.left)
+    , m_spilled(m_options.left)
     , m_thread([this] { loop(); })
 {
 }
@@ -23,9 +25,15 @@ StorageThread::~StorageThread()
         qCCritical(lcStorage, "%d writes were never saved", left);
     }
     endThread();
-    // What was posted since the last try.
-    std::unique_lock guard(m_mutex);
-    spillHeld(guard, false);
+    // What was posted since the last try, and what a slow disk had no time for: nothing is held then. Where another program has the profile, the
+    // second place is that one's.
+    const QList<SpilledDraft> texts = openTexts();
+    if (!m_options.spill || m_isReadOnly || texts.isEmpty() || texts == m_spilled) {
+        return;
+    }
+    if (const Result<> written = m_options.spill->write(texts); !written) {
+        qCCritical(lcStorage).noquote() << describe(written.error());
+    }
 }
 
 int StorageThread::pendingWrites() const
@@ -75,9 +83,12 @@ void StorageThread::loop()
         }
         guard.lock();
         m_running.reset();
-        const bool isTextSaved = !error && job->spilled().has_value();
+        const std::optional<SpilledDraft> saved = error ? std::nullopt : job->spilled();
+        if (saved) {
+            m_left.removeOne(*saved);
+        }
         finish(std::move(job), error);
-        spillHeld(guard, isTextSaved);
+        spillHeld(guard, saved.has_value());
         m_workDone.notify_all();
     }
 }
@@ -150,26 +161,39 @@ void StorageThread::spillHeld(std::unique_lock<std::mutex> &guard, bool isTextSa
     if (!m_options.spill || (!m_heldFor && !(isTextSaved && m_mayHaveSpilled))) {
         return;
     }
-    QList<SpilledDraft> texts;
-    for (const std::shared_ptr<Job> &job : m_queue) {
-        if (std::optional<SpilledDraft> text = job->spilled()) {
-            texts.append(std::move(*text));
-        }
-    }
+    const QList<SpilledDraft> texts = openTexts();
     if (m_heldFor ? texts == m_spilled : !texts.isEmpty()) {
         // It stands as it is, or the rest of it is saved in a moment.
         return;
     }
     const bool isOver = !m_heldFor;
-    m_spilled = texts;
-    m_mayHaveSpilled = !isOver;
     guard.unlock();
+    Result<> done;
     if (isOver) {
         m_options.spill->remove();
-    } else if (const Result<> written = m_options.spill->write(texts); !written) {
-        qCWarning(lcStorage).noquote() << describe(written.error());
+    } else {
+        done = m_options.spill->write(texts);
     }
+    if (done) {
+        m_spilled = texts;
+        m_mayHaveSpilled = !isOver;
+    } else if (!m_isSpillFailing) {
+        // Said once; it is tried again with the held write.
+        qCWarning(lcStorage).noquote() << describe(done.error());
+    }
+    m_isSpillFailing = !done;
     guard.lock();
+}
+
+QList<SpilledDraft> StorageThread::openTexts() const
+{
+    QList<SpilledDraft> texts = m_left;
+    for (const std::shared_ptr<Job> &job : m_queue) {
+        if (std::optional<SpilledDraft> text = job->spilled()) {
+            texts.append(std::move(*text));
+        }
+    }
+    return texts;
 }
 
 void StorageThread::deliverLater(std::shared_ptr<Job> job)

@@ -23,6 +23,8 @@ struct StorageThreadOptions {
     Milliseconds retryInterval { 500 };
     /// Where texts stand meanwhile that a held write would have saved; nowhere where this is empty.
     std::optional<DraftSpill> spill = {};
+    /// What an earlier life of the program left there. Each stays there until a write of the same text has succeeded.
+    QList<SpilledDraft> left = {};
 };
 
 /// Whether a read may be answered while earlier writes are still held back by a full or busy disk.
@@ -42,7 +44,7 @@ class StorageThread : public QObject
 
 public:
     explicit StorageThread(Database database, StorageThreadOptions options = {}, QObject *parent = nullptr);
-    /// Drops what is still held; call `flush` before where that matters.
+    /// Drops what is still held or queued, and leaves the texts among it in the second place; call `flush` before where that matters.
     ~StorageThread() override;
 
     /// `work(Database &) -> Result<T>` only reads; `done(Result<T>)` gets the answer.
@@ -196,6 +198,8 @@ private:
     void hold(std::shared_ptr<Job> job, const Error &error);
     /// Brings the second place in line with what is held. Lets the lock go while it writes.
     void spillHeld(std::unique_lock<std::mutex> &guard, bool isTextSaved);
+    /// All texts that are not saved yet, those of an earlier life first: of one item the last one counts.
+    [[nodiscard]] QList<SpilledDraft> openTexts() const;
     void deliverLater(std::shared_ptr<Job> job);
     [[nodiscard]] int countWrites() const;
     void endThread();
@@ -216,9 +220,11 @@ private:
 
     // Used by the worker alone while it runs.
     std::optional<Database> m_database;
+    QList<SpilledDraft> m_left;
     QList<SpilledDraft> m_spilled;
-    /// One may have been left by a program that ended while something was held; then its texts are among the first that are saved.
+    /// A file may have been left in which nothing could be read; it goes with the first text that is saved.
     bool m_mayHaveSpilled = true;
+    bool m_isSpillFailing = false;
     // The last member: it starts when all others are there.
     std::thread m_thread;
 };

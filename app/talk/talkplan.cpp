@@ -13,7 +13,7 @@ namespace sevenrounds {
 namespace {
 
 /// At three minutes each they fill 25 minutes (app default).
-constexpr int kPanelQuestions = 8;
+constexpr int kDiscussionItems = 8;
 constexpr int kFreshAfterDays = 14;
 
 Milliseconds minutes(int count)
@@ -79,10 +79,10 @@ TalkQuestion deeperOf(TalkQuestion question, const Followup &deeper)
 /// A question with what is asked then, as far as there is room.
 void addQuestion(TalkPlan *plan, const TalkQuestion &question, const QList<Followup> &deeper)
 {
-    if (plan->questions.size() < kPanelQuestions) {
+    if (plan->questions.size() < kDiscussionItems) {
         plan->questions.append(question);
     }
-    if (!deeper.isEmpty() && plan->questions.size() < kPanelQuestions) {
+    if (!deeper.isEmpty() && plan->questions.size() < kDiscussionItems) {
         plan->questions.append(deeperOf(question, deeper.first()));
     }
 }
@@ -91,13 +91,13 @@ void addQuestions(TalkPlan *plan, const QList<const Prompt *> &panel, const Talk
 {
     const QList<const Prompt *> prompts = inAskingOrder(panel, options);
     for (qsizetype i = 0; i < std::max(options.questions.size(), prompts.size()); ++i) {
-        if (plan->questions.size() < kPanelQuestions && i < options.questions.size()) {
+        if (plan->questions.size() < kDiscussionItems && i < options.questions.size()) {
             const PanelQuestion &question = options.questions.at(i);
             plan->seenBefore = plan->seenBefore || options.answered.contains(question.key)
                 || options.daysSinceAsked.contains(question.prompt);
             addQuestion(plan, questionOf(question, !plan->paper.isEmpty()), question.deeper);
         }
-        if (plan->questions.size() < kPanelQuestions && i < prompts.size()) {
+        if (plan->questions.size() < kDiscussionItems && i < prompts.size()) {
             const Prompt &prompt = *prompts.at(i);
             // One's own was asked in a real round, whenever it was practiced.
             plan->seenBefore

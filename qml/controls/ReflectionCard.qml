@@ -16,7 +16,7 @@ Card {
     signal answered(int question, string text)
 
     title: qsTr("To yourself")
-    caption: qsTr("kept with it, not rated")
+    caption: qsTr("kept with your practice, not rated")
     spacing: Theme.spaceL
 
     Repeater {

@@ -21,9 +21,11 @@ DialogSheet {
     }
 
     FormField {
+        objectName: "notesFile"
         Layout.fillWidth: true
         label: qsTr("File")
-        hint: root.notesFile.hint
+        // Asked anew whenever the sheet opens: what is there may have changed.
+        hint: root.visible ? root.notesFile.hintFor(path.text) : ""
 
         LineField {
             id: path

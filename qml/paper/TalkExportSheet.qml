@@ -35,10 +35,12 @@ DialogSheet {
     }
 
     FormField {
+        objectName: "reportFile"
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceM
         label: qsTr("File")
-        hint: root.report.exportHint
+        // Asked anew whenever the sheet opens: what is there may have changed.
+        hint: root.visible ? root.report.exportHintFor(path.text) : ""
 
         LineField {
             id: path

@@ -83,7 +83,7 @@ ScrollPage {
             AppButton {
                 objectName: "takeStartBack"
                 text: qsTr("Take it back")
-                visible: root.viewModel.isStarted
+                visible: root.viewModel.canTakeBack
 
                 onActivated: root.viewModel.takeStartBack()
             }

@@ -38,8 +38,8 @@ Card {
         objectName: "limits"
         Layout.fillWidth: true
         title: ""
-        lines: [qsTr("Figures of all levels together flatter the model: whether somebody is above an easy bar is easily said. Near "
-                + "your own level it is less sure than they sound."),
+        lines: [qsTr("The accuracy above is over all levels and looks better than it is: that somebody is above an easy bar is easy "
+                + "to say. Near your own level the model is less sure."),
             qsTr("Recruiter screen and hiring manager are rarely judged by tests or by somebody else, so they usually stay "
                 + "thinly measured.")]
     }

@@ -33,6 +33,7 @@
 
 #include <cstdio>
 #include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -91,7 +92,8 @@ void showFirstFormula(AppServices &services, AppContext &context)
     }
 }
 
-int run(QGuiApplication &app, const ShellOptions &options)
+/// `handed` gets the files that other starts and the session bus asked to open.
+int run(QGuiApplication &app, const ShellOptions &options, QStringList *handed)
 {
     // Before the profile is looked at, because that takes its lock for a moment: a signal that comes early waits for the loop.
     const Termination termination;
@@ -125,7 +127,11 @@ int run(QGuiApplication &app, const ShellOptions &options)
     quiet.look();
     FileOpener fileOpener(services, context);
     fileOpener.open(options.files);
-    QObject::connect(&instance, &SingleInstance::filesHanded, &fileOpener, &FileOpener::open);
+    QObject::connect(
+        &instance, &SingleInstance::filesHanded, &fileOpener, [&fileOpener, handed](const QStringList &uris) {
+            *handed += uris;
+            fileOpener.open(uris);
+        });
 
     if (options.isStartupMeasured) {
         // Before the window looks, so that the page with the formula is its first.
@@ -169,7 +175,8 @@ int run(QGuiApplication &app, const ShellOptions &options)
     // What the profile brings to the screen must not delay the window.
     QObject::connect(&firstFrame, &FirstFrame::shown, &context, openOnce);
     QTimer::singleShot(kLongestFrameMs, &context, openOnce);
-    // It comes before the first frame, so there is nothing yet that could be lost. Queued: before the loop runs, nobody can end it.
+    // It comes before the first frame, or where a graphics card was lost: then what is open is saved as when the window is closed, and offered again.
+    // Queued: before the loop runs, nobody can end it.
     QObject::connect(
         window, &QQuickWindow::sceneGraphError, &app,
         [](QQuickWindow::SceneGraphError, const QString &message) {
@@ -179,6 +186,10 @@ int run(QGuiApplication &app, const ShellOptions &options)
         Qt::QueuedConnection);
     window->show();
     const int code = QGuiApplication::exec();
+    if (code == kNoOpenGl) {
+        // Files may be waiting that the session bus wants opened.
+        QCoreApplication::processEvents();
+    }
     context.flush();
     const Result<> saved = services.shutDown(kLastSave);
     if (!options.isStartupMeasured) {
@@ -191,7 +202,7 @@ int run(QGuiApplication &app, const ShellOptions &options)
     return code;
 }
 
-int start(int argc, char **argv, const ShellOptions &options)
+int start(int argc, char **argv, const ShellOptions &options, QStringList *handed)
 {
     // What the web view will need when its plugin is loaded after the first frame; costs nothing before.
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
@@ -205,14 +216,34 @@ int start(int argc, char **argv, const ShellOptions &options)
     installTranslations(app);
     // Qt would ask a catalog of its own for it, which need not be there.
     QGuiApplication::setLayoutDirection(QLocale().textDirection());
-    return options.action == ShellOptions::Action::Tour ? runTour(options, prepareEngine) : run(app, options);
+    return options.action == ShellOptions::Action::Tour ? runTour(options, prepareEngine) : run(app, options, handed);
+}
+
+/// The program once more in this process, with the words it was started with and the files that were handed to it. Returns only where that fails.
+void startAgain(QStringList words, const QStringList &handed)
+{
+    if (!handed.isEmpty()) {
+        words += QStringList { QStringLiteral("--") } + handed;
+    }
+    QList<QByteArray> bytes;
+    std::vector<char *> pointers;
+    for (const QString &word : std::as_const(words)) {
+        bytes.append(word.toLocal8Bit());
+    }
+    for (QByteArray &word : bytes) {
+        pointers.push_back(word.data());
+    }
+    pointers.push_back(nullptr);
+    execv("/proc/self/exe", pointers.data());
+    std::perror("sevenrounds");
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    const Result<ShellOptions> options = ShellOptions::parse(argumentList(argc, argv));
+    const QStringList words = argumentList(argc, argv);
+    const Result<ShellOptions> options = ShellOptions::parse(words);
     if (!options) {
         std::fprintf(
             stderr, "sevenrounds: %s\n%s", qPrintable(options.error().context), qPrintable(ShellOptions::help()));
@@ -226,11 +257,11 @@ int main(int argc, char **argv)
         std::puts("sevenrounds " SEVENROUNDS_VERSION);
         return 0;
     }
-    const int code = start(argc, argv, *options);
+    QStringList handed;
+    const int code = start(argc, argv, *options, &handed);
     // Qt chooses how it draws once in a process.
     if (code == kNoOpenGl && qputenv(kBackend, "software")) {
-        execv("/proc/self/exe", argv);
-        std::perror("sevenrounds");
+        startAgain(words, handed);
         return 1;
     }
     return code;

@@ -72,8 +72,11 @@ def table(parts):
     lines = [f"Build {last['build']}, {last['date']}; {last['processors']} of {last['processor']}, {last['memory_gib']} GiB, {last['system']}.", "",
              "| what | measured | floor | ratio | p90 | target | limit | |", "| --- | --- | --- | --- | --- | --- | --- | --- |"]
     for name in sorted(parts):
+        part = parts[name]["machine"]
+        # What was measured in another build or on another day says so.
+        when = "" if (part.get("build"), part.get("date")) == (last["build"], last["date"]) else f" ({part.get('build')}, {part.get('date')})"
         for one in parts[name]["rows"]:
-            lines.append(f"| {one['what']} | {one['value']} {one['unit']} | {one['floor']} {one['unit']} | {one['ratio']} | {one['p90']} "
+            lines.append(f"| {one['what']}{when} | {one['value']} {one['unit']} | {one['floor']} {one['unit']} | {one['ratio']} | {one['p90']} "
                          f"| {one['target']} | {'' if one['limit'] is None else one['limit']} | {verdict_of(one)} |")
     return "\n".join(lines) + "\n"
 

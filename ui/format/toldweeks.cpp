@@ -21,16 +21,24 @@ constexpr double kWeeksAMonth = 365.25 / 12.0 / kToldDaysAWeek;
 /// Longer than any process: a slip of the finger. App default.
 constexpr double kMostToldWeeks = 260.0;
 
-/// Any of the words, which a translation lists with bars between them.
+/// Whether a word of the text begins with any of these, which a translation lists with bars between them. "Today" is no day.
 bool namesAny(const QString &text, const QString &words)
 {
     const QStringList each = words.split(u'|');
-    return std::any_of(
-        each.cbegin(), each.cend(), [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    return std::any_of(each.cbegin(), each.cend(), [&](const QString &word) {
+        const QRegularExpression beginning(QStringLiteral("(?<!\\p{L})") + QRegularExpression::escape(word),
+            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+        return text.contains(beginning);
+    });
 }
 
 double weeksAUnit(const QString &text)
 {
+    // First: "8 weeks, as I was told last month".
+    //: The beginning of the word for weeks, as people type it; several with | between them.
+    if (namesAny(text, ToldWeeks::tr("week"))) {
+        return 1.0;
+    }
     //: The beginning of the word for months, as people type it; several with | between them.
     if (namesAny(text, ToldWeeks::tr("month"))) {
         return kWeeksAMonth;

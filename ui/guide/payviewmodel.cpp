@@ -373,6 +373,11 @@ QString PayViewModel::rateText() const
 /// What is being typed stays as it was typed; other currencies have another rate.
 void PayViewModel::takeRate()
 {
+    if (const QString pair = rateLabel(); pair != m_ratedPair) {
+        m_ratedPair = pair;
+        m_rate.clear();
+        m_rateError.clear();
+    }
     const std::optional<double> kept = needsRate() ? currentRate() : std::nullopt;
     if (!needsRate()) {
         m_rateError.clear();

@@ -133,6 +133,8 @@ private:
     int m_shownOffer = 0;
     QString m_rate;
     QString m_rateError;
+    /// Of which two currencies they are, as rateLabel() says it.
+    QString m_ratedPair;
     int m_table = 0;
     int m_band = 0;
     int m_schedule = 0;

@@ -115,23 +115,32 @@ std::optional<FigureRange> PipelineViewModel::told() const
     return own ? toldWeeks(own->text) : std::nullopt;
 }
 
-FactId PipelineViewModel::firstOfTold() const
+QList<FactId> PipelineViewModel::leftOutOfTold() const
 {
-    QStringList leftOut;
+    QList<FactId> leftOut;
     for (const FactRecord *total : factsOf(m_services.library().facts(), kKind, QStringLiteral("totals"))) {
         if (total->text("guide") == m_accounts.at(m_account).guide) {
-            leftOut += total->texts("leaves_out");
+            for (const QString &reference : total->texts("leaves_out")) {
+                leftOut.append(FactId(reference.section(u'/', -1)));
+            }
         }
     }
-    const auto first = std::find_if(m_stages.cbegin(), m_stages.cend(),
-        [&](const PipelineStage &stage) { return !leftOut.contains(kKind + u'/' + stage.id.value()); });
+    return leftOut;
+}
+
+FactId PipelineViewModel::firstOfTold() const
+{
+    const QList<FactId> leftOut = leftOutOfTold();
+    const auto first = std::find_if(
+        m_stages.cbegin(), m_stages.cend(), [&](const PipelineStage &stage) { return !leftOut.contains(stage.id); });
     return first == m_stages.cend() ? FactId() : first->id;
 }
 
 void PipelineViewModel::countDays()
 {
     const std::optional<FigureRange> weeks = told();
-    m_dates = stageDates(weeks ? stretchTo(m_stages, firstOfTold(), *weeks) : m_stages, m_interviews.pipeline().days);
+    m_dates = stageDates(
+        weeks ? stretchTo(m_stages, firstOfTold(), *weeks, leftOutOfTold()) : m_stages, m_interviews.pipeline().days);
 }
 
 DaySpan PipelineViewModel::end() const

@@ -90,6 +90,8 @@ private:
     [[nodiscard]] std::optional<sevenrounds::FigureRange> told() const;
     /// From where on what was told counts: the first stage that the printed total counts, too.
     [[nodiscard]] sevenrounds::FactId firstOfTold() const;
+    /// The stages whose printed weeks, or the wait after them, the guide's total leaves out.
+    [[nodiscard]] QList<sevenrounds::FactId> leftOutOfTold() const;
     /// Counted from the days that were said: by what the person was told where they noted it, else by the guide's lengths.
     [[nodiscard]] sevenrounds::DaySpan end() const;
     [[nodiscard]] QString datesText(const sevenrounds::StageDates &dates) const;

@@ -25,7 +25,7 @@ enum class PanelStep { Ask, Strong, OwnNote, Deeper, DeeperStrong };
 /// A question with everything up to `step`, from 0.
 [[nodiscard]] PageDocument panelDocument(const PanelQuestion &question, int step);
 
-/// "Answered", "Partly", "Stuck", "Settled".
+/// "Answered", "Partly", "Stuck", "Worked on".
 [[nodiscard]] QString panelMarkText(PanelMark mark);
 
 } // namespace sevenrounds

@@ -4,6 +4,7 @@
 #include "ui/derivation/showboard.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
+#include "ui/round/reflectiontext.h"
 #include "ui/shell/navigation.h"
 
 #include <array>
@@ -264,10 +265,12 @@ PageDocument PanelViewModel::resultDocument() const
         tr("They are in the list of what to work on, and come first next time.\n\n"));
     add(PanelMark::Partly, QStringLiteral("partly"), QString());
     add(PanelMark::Answered, QStringLiteral("answered"), QString());
-    page.addCard(QStringLiteral("ask-yourself"), tr("Three questions to yourself"),
-        tr("1. Did you hold an opinion of your own, or retell the paper?\n"
-           "2. Could you have derived the loss that is optimized, unaided?\n"
-           "3. Where nobody knew the answer, did you say what you would try first?\n"));
+    QString questions;
+    int number = 0;
+    for (const QString &question : reflectionTexts(m_services.library())) {
+        questions += QStringLiteral("%1. %2\n").arg(QString::number(++number), question);
+    }
+    page.addCard(QStringLiteral("ask-yourself"), tr("Three questions to yourself"), questions);
     return page;
 }
 

@@ -14,6 +14,15 @@ namespace {
 constexpr int kPercentStep = 5;
 constexpr int kSmallSum = 50;
 
+/// So many steps on, over weights that lie whole steps from the plan's own: one that was cut at an end comes back to them, so that the plan's stays
+/// within reach.
+int stepped(int weight, int planned, int step, int steps)
+{
+    const int above = ((weight - planned) % step + step) % step;
+    const int from = steps > 0 || above == 0 ? weight - above : weight - above + step;
+    return steps == 0 ? weight : from + steps * step;
+}
+
 } // namespace
 
 PlanStageModel::PlanStageModel(PlanService &plan, QObject *parent)
@@ -42,7 +51,7 @@ void PlanStageModel::refresh()
     int planned = 0;
     for (const PlanStage &stage : m_plan.stages()) {
         planned += stage.weight;
-        stages.append({ stage.id, stage.title, m_plan.weightOf(stage) });
+        stages.append({ stage.id, stage.title, m_plan.weightOf(stage), stage.weight });
         sum += stages.last().weight;
     }
     if (stages == m_stages) {
@@ -71,7 +80,7 @@ void PlanStageModel::step(int row, int steps)
         return;
     }
     const Stage stage = m_stages.at(row);
-    m_plan.setWeight(stage.id, stage.weight + steps * m_step);
+    m_plan.setWeight(stage.id, stepped(stage.weight, stage.planned, m_step, steps));
 }
 
 void PlanStageModel::reset()

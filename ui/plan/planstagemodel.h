@@ -53,6 +53,8 @@ private:
         QString id;
         QString title;
         int weight = 0;
+        /// The plan's own weight.
+        int planned = 0;
 
         friend bool operator==(const Stage &, const Stage &) = default;
     };

@@ -148,7 +148,7 @@ QString PlanViewModel::toldText() const
 {
     const std::optional<QDate> day = toldDay();
     const std::optional<OwnValue> own = m_services.guide().ownValue(kWeeksLeft);
-    return day && own ? tr("On %1 you noted %2 until your first technical round: that is %3.")
+    return day && own ? tr("On %1 you noted “%2” as the time until your first technical round: that is %3.")
                             .arg(dayEntryText(m_services.clock().localDate(own->at)), own->text, dayEntryText(*day))
                       : QString();
 }

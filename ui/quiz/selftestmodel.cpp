@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -45,13 +46,16 @@ SelfTestModel::SelfTestModel(AppServices &services, Navigation &navigation, QObj
     };
     connect(&services.quizzes(), &QuizService::changed, this, [this, tell] {
         tell({ RatingRole, IsApartRole });
+        recognizeStart();
         emit ratedChanged();
         emit startChanged();
     });
     connect(&services.readiness(), &ReadinessService::changed, this, [this, tell] {
         tell({ MeasuredRole, IsApartRole });
+        recognizeStart();
         emit startChanged();
     });
+    recognizeStart();
 }
 
 int SelfTestModel::count() const
@@ -94,8 +98,24 @@ double SelfTestModel::start() const
 
 bool SelfTestModel::isStarted() const
 {
-    return hasStart()
-        && m_services.settings().ownAssumptions().value(assumptionKey(kStart)) == writeAssumption(start());
+    return hasStart() && ownStart() == writeAssumption(start());
+}
+
+QString SelfTestModel::ownStart() const
+{
+    return m_services.settings().ownAssumptions().value(assumptionKey(kStart));
+}
+
+void SelfTestModel::recognizeStart()
+{
+    if (m_set.isEmpty() && isStarted()) {
+        m_set = ownStart();
+    }
+}
+
+bool SelfTestModel::canTakeBack() const
+{
+    return isStarted() || (!m_set.isEmpty() && ownStart() == m_set);
 }
 
 QString SelfTestModel::startText() const
@@ -108,8 +128,9 @@ QString SelfTestModel::startText() const
         ? tr("Every round starts from %1, as your ratings say: an assumption of yours and no measurement. What is "
              "measured soon outweighs it. Readiness counts it among your own assumptions.")
               .arg(levelText(now))
-        : tr("Your ratings speak for %1 before anything is measured; %2 is assumed now. It counts half of what you "
-             "say, less what people give themselves too much. It would be an assumption of yours and no measurement.")
+        : tr("Your ratings speak for %1 before anything is measured; %2 is assumed now. Half weight is given "
+             "to your ratings, lowered by as much as people usually overrate themselves. To start from it is an "
+             "assumption of yours and no measurement.")
               .arg(levelText(start()), levelText(now));
 }
 
@@ -123,15 +144,19 @@ void SelfTestModel::startFromRatings()
     if (!hasStart() || isStarted()) {
         return;
     }
-    m_before = m_services.settings().ownAssumptions().value(assumptionKey(kStart));
-    m_services.settings().setOwnAssumption(assumptionKey(kStart), writeAssumption(start()));
+    // A level that came from earlier ratings is not what stood before.
+    if (const QString own = ownStart(); own != m_set) {
+        m_before = own;
+    }
+    m_set = writeAssumption(start());
+    m_services.settings().setOwnAssumption(assumptionKey(kStart), m_set);
 }
 
 void SelfTestModel::takeStartBack()
 {
-    if (isStarted()) {
-        m_services.settings().setOwnAssumption(assumptionKey(kStart), m_before);
-        m_before.clear();
+    if (canTakeBack()) {
+        m_set.clear();
+        m_services.settings().setOwnAssumption(assumptionKey(kStart), std::exchange(m_before, QString()));
     }
 }
 

@@ -28,6 +28,8 @@ class SelfTestModel : public QAbstractListModel
     Q_PROPERTY(QString startAction READ startAction NOTIFY startChanged FINAL)
     /// The estimate starts from the ratings.
     Q_PROPERTY(bool isStarted READ isStarted NOTIFY startChanged FINAL)
+    /// The level that is assumed came from the ratings, from these or from earlier ones.
+    Q_PROPERTY(bool canTakeBack READ canTakeBack NOTIFY startChanged FINAL)
 
 public:
     enum Role {
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] QString startText() const;
     [[nodiscard]] QString startAction() const;
     [[nodiscard]] bool isStarted() const;
+    [[nodiscard]] bool canTakeBack() const;
 
     Q_INVOKABLE void rate(int row, int rating);
     /// Lets every round start from the ratings.
@@ -70,6 +73,10 @@ signals:
 private:
     /// The level that the ratings speak for.
     [[nodiscard]] double start() const;
+    /// The level that the person assumes, as it is kept; empty for the usual one.
+    [[nodiscard]] QString ownStart() const;
+    /// After a restart the level is known again as one from the ratings, as long as they say the same.
+    void recognizeStart();
     [[nodiscard]] const sevenrounds::SelfTestItem &itemAt(int row) const;
     /// Null where the round is unknown or unmeasured.
     [[nodiscard]] const sevenrounds::SkillReading *readingOf(const sevenrounds::SelfTestItem &item) const;
@@ -78,4 +85,6 @@ private:
     Navigation &m_navigation;
     /// What the person assumed before they let the rounds start from the ratings; empty for the usual one.
     QString m_before;
+    /// What was set from the ratings last; empty where nothing was.
+    QString m_set;
 };

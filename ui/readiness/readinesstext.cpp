@@ -199,7 +199,8 @@ QString sunkText(const ReadinessReport &report, const ContentLibrary &library)
         return {};
     }
     //: Of the packets that a committee refuses, the share with a round below the lowest score that it allows, and the round that is there most often.
-    return ReadinessText::tr("One weak round sinks %1% of the failures, most often %2.")
+    return ReadinessText::tr(
+        "Where it says no, in %1% of cases a round lies below the lowest score allowed, most often %2.")
         .arg(std::lround(kPercent * chance.sunkByOne))
         .arg(skillTitle(chance.sinker, library));
 }

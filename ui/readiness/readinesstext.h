@@ -31,7 +31,7 @@ class ContentLibrary;
 [[nodiscard]] QString overallFigureText(const ReadinessReport &report);
 /// "likely 31–62%".
 [[nodiscard]] QString overallRangeText(const ReadinessReport &report);
-/// "One weak round sinks 71% of the failures, most often system design."; empty where hardly anything fails.
+/// "Where it says no, in 71% of cases a round lies below the lowest score allowed, most often System design."; empty where hardly anything fails.
 [[nodiscard]] QString sunkText(const ReadinessReport &report, const ContentLibrary &library);
 [[nodiscard]] QString biasText(const ReadinessReport &report);
 /// One reason why a round moved: "mock on Tuesday", and by how much, in levels.

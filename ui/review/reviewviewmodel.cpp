@@ -159,9 +159,8 @@ QString ReviewViewModel::dayText() const
         return *day < m_services.reviews().today() ? tr("The interview day has passed.") : tr("No card was begun yet.");
     }
     //: Two numbers of cards, a date and a share: "91%" stands before it.
-    return tr(
-        "of %1 begun cards would be recalled on %2 if you stopped today: %3 of the whole deck of %4, where a topic "
-        "counts as much as it has cards. Reviews are brought forward where one keeps a card above 90% then.")
+    return tr("of %1 begun cards would be recalled on %2 if you stopped today: %3 of the whole deck of %4. Reviews "
+              "are brought forward where one keeps a card above 90% then.")
         .arg(QLocale().toString(m_begun), longDate(*day), percentText(m_deckRecall.value_or(0.0)),
             QLocale().toString(m_services.study().deckCards()));
 }

@@ -6,8 +6,6 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
-#include <functional>
-
 /// Three questions after a round or a talk. The answers are kept with it and listed in the portfolio; they are no part of its rating.
 class ReflectionViewModel : public QObject
 {

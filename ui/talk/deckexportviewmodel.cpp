@@ -28,9 +28,9 @@ bool DeckExportViewModel::canWrite() const
     return !notes.notes.isEmpty() || notes.endSlide.has_value();
 }
 
-QString DeckExportViewModel::hint() const
+QString DeckExportViewModel::hintFor(const QString &typed) const
 {
-    return QFileInfo::exists(m_path)
+    return QFileInfo::exists(filePathOf(typed))
         ? tr("A file of this name is there and will be replaced, with what else pdfpc keeps in it.")
         : tr("A bare name is meant in your documents folder. pdfpc looks for it beside the PDF, under the PDF's name.");
 }

@@ -19,7 +19,6 @@ class DeckExportViewModel : public QObject
     /// There is something to write.
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY contentChanged FINAL)
     Q_PROPERTY(QString path READ path NOTIFY pathChanged FINAL)
-    Q_PROPERTY(QString hint READ hint NOTIFY pathChanged FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY noticeChanged FINAL)
 
@@ -28,13 +27,14 @@ public:
 
     [[nodiscard]] bool canWrite() const;
     [[nodiscard]] QString path() const { return m_path; }
-    [[nodiscard]] QString hint() const;
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
     /// Another deck is shown; empty for none.
     void setDeck(const QString &deck);
 
+    /// What to know of the path while it is still being typed: above all, that its file would be replaced.
+    [[nodiscard]] Q_INVOKABLE QString hintFor(const QString &typed) const;
     Q_INVOKABLE void setPath(const QString &path);
     Q_INVOKABLE void write();
     Q_INVOKABLE void dismissNotice();

@@ -167,6 +167,7 @@ void TalkRatingViewModel::setRater(int rater)
     if (rater != m_rater && rater >= Own && rater <= Replay && isRated()) {
         m_rater = rater;
         showBands();
+        m_report.setRatesReplay(m_rater == Replay);
         emit ratingChanged();
     }
 }
@@ -244,6 +245,7 @@ void TalkRatingViewModel::followState()
         m_criteria.setRubric(nullptr);
         m_criteria.setRubric(isRated() ? m_talks.rubric() : nullptr);
         m_rater = Own;
+        m_report.setRatesReplay(false);
         m_bands = bandsByRater(m_talks.state());
         showBands();
         setChanges({});

@@ -94,16 +94,24 @@ void TalkReportViewModel::followRating()
     QStringList lines;
     if (m_talks.hasTalk() && m_talks.state().stage == TalkStage::Debriefed) {
         const TalkRatings ratings = m_talks.ratings();
-        for (const RatedCriterion &criterion : ratings.criteria) {
-            lines.append(bandsText(criterion));
+        if (!m_ratesReplay || ratings.replay) {
+            for (const RatedCriterion &criterion : ratings.criteria) {
+                lines.append(bandsText(criterion));
+            }
+            lines.append(scoresText(ratings));
+            lines.removeAll(QString());
         }
-        lines.append(scoresText(ratings));
-        lines.removeAll(QString());
     }
     if (m_bands != lines) {
         m_bands = lines;
         emit bandsChanged();
     }
+}
+
+void TalkReportViewModel::setRatesReplay(bool ratesReplay)
+{
+    m_ratesReplay = ratesReplay;
+    followRating();
 }
 
 void TalkReportViewModel::show()
@@ -222,10 +230,10 @@ void TalkReportViewModel::suggestPath()
     emit exportChanged();
 }
 
-QString TalkReportViewModel::exportHint() const
+QString TalkReportViewModel::exportHintFor(const QString &typed) const
 {
-    return QFileInfo::exists(m_exportPath) ? tr("A file of this name is there and will be replaced.")
-                                           : tr("A bare name is meant in your documents folder.");
+    return QFileInfo::exists(filePathOf(typed)) ? tr("A file of this name is there and will be replaced.")
+                                                : tr("A bare name is meant in your documents folder.");
 }
 
 void TalkReportViewModel::chooseFormat(int format)

@@ -23,7 +23,8 @@ class TalkReportViewModel : public QObject
     Q_PROPERTY(QString runsText READ runsText NOTIFY runsChanged FINAL)
     /// Share of speaking and pauses, from the recording; empty where there is none.
     Q_PROPERTY(QString speechText READ speechText NOTIFY speechChanged FINAL)
-    /// Who gave which band, a line a criterion, and the scores; empty until the rating is closed, so that nobody who rates is told what others said.
+    /// Who gave which band, a line a criterion, and the scores; empty until the rating is closed, and again while bands are given on replay and not all
+    /// stand: nobody who rates is told what was given before.
     Q_PROPERTY(QList<QString> bands READ bands NOTIFY bandsChanged FINAL)
     /// How many runs the proposal is made of; empty where there are too few.
     Q_PROPERTY(QString proposalText READ proposalText NOTIFY runsChanged FINAL)
@@ -32,7 +33,6 @@ class TalkReportViewModel : public QObject
     Q_PROPERTY(QList<QString> formats READ formats CONSTANT FINAL)
     Q_PROPERTY(int format READ format NOTIFY exportChanged FINAL)
     Q_PROPERTY(QString exportPath READ exportPath NOTIFY exportChanged FINAL)
-    Q_PROPERTY(QString exportHint READ exportHint NOTIFY exportChanged FINAL)
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY noticeChanged FINAL)
 
@@ -48,7 +48,6 @@ public:
     [[nodiscard]] QStringList formats() const;
     [[nodiscard]] int format() const { return m_format; }
     [[nodiscard]] QString exportPath() const { return m_exportPath; }
-    [[nodiscard]] QString exportHint() const;
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
@@ -56,6 +55,8 @@ public:
     void show();
     /// Its rating has changed.
     void followRating();
+    /// Whether the bands that are shown and given are those on replay.
+    void setRatesReplay(bool ratesReplay);
     /// What the report says in words, a line each; for the file that is printed.
     void setFacts(const QStringList &facts) { m_facts = facts; }
 
@@ -64,6 +65,8 @@ public:
     Q_INVOKABLE void undoProposal();
     /// By its place in formats(); of a path that was typed only the ending changes.
     Q_INVOKABLE void chooseFormat(int format);
+    /// What to know of the path while it is still being typed: above all, that its file would be replaced.
+    [[nodiscard]] Q_INVOKABLE QString exportHintFor(const QString &typed) const;
     Q_INVOKABLE void setExportPath(const QString &path);
     Q_INVOKABLE void exportNow();
     Q_INVOKABLE void dismissNotice();
@@ -98,6 +101,7 @@ private:
     std::optional<sevenrounds::LeaveBy> m_timesBefore;
     QStringList m_facts;
     QStringList m_bands;
+    bool m_ratesReplay = false;
     int m_format = 0;
     QString m_exportPath;
     QString m_notice;

@@ -198,12 +198,10 @@ QString BestUseModel::reviewText() const
 {
     const QueueState queue = m_services.study().queue();
     if (queue.fadingCards > 0) {
-        return queue.fadingCards == 1 ? tr("1 would drop below 90% recall tonight")
-                                      : tr("%n would drop below 90% recall tonight", nullptr, queue.fadingCards);
+        return tr("%n would drop below 90% recall tonight", nullptr, queue.fadingCards);
     }
     if (queue.fadedCards > 0) {
-        return queue.fadedCards == 1 ? tr("1 has dropped below 90% recall")
-                                     : tr("%n have dropped below 90% recall", nullptr, queue.fadedCards);
+        return tr("%n have dropped below 90% recall", nullptr, queue.fadedCards);
     }
     return tr("Due now; the likeliest forgotten come first");
 }

@@ -68,7 +68,7 @@ private:
     [[nodiscard]] QString derivationText(const sevenrounds::BestUse &use) const;
     [[nodiscard]] QString problemText(const sevenrounds::BestUse &use) const;
     [[nodiscard]] QString reviewText() const;
-    /// "no session in 9 days", "nothing measured yet".
+    /// "last measured 9 days ago", "nothing measured yet".
     [[nodiscard]] QString lastText(sevenrounds::Skill skill) const;
     /// Of no round less is known.
     [[nodiscard]] bool isWidest(sevenrounds::Skill skill) const;

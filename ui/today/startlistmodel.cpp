@@ -63,7 +63,7 @@ QString StartListModel::title(Kind kind) const
 {
     switch (kind) {
     case Kind::SelfTest:
-        return tr("What do you already hold?");
+        return tr("What can you do already?");
     case Kind::Prompt: {
         const Round *round = leastKnownRound();
         return round == nullptr ? QString() : tr("One prompt: %1").arg(round->title);

@@ -136,6 +136,12 @@ void TestCalendarFile::timesBecomeThePersonsDay_data()
     rows("Windows' name for a zone", "DTSTART;TZID=Eastern Standard Time:20261210T190000", tenth, eleventh, eleventh);
     rows("a zone with a prefix", "DTSTART;TZID=/citadel.org/20210210_1/America/New_York:20261210T190000", tenth,
         eleventh, eleventh);
+    rows("a zone of three parts with a prefix",
+        "DTSTART;TZID=/freeassociation.sourceforge.net/America/Indiana/Indianapolis:20261210T190000", tenth, eleventh,
+        eleventh);
+    rows("a zone of one part with a prefix", "DTSTART;TZID=/freeassociation.sourceforge.net/UTC:20261210T003000", ninth,
+        tenth, tenth);
+    rows("a prefix and nothing", "DTSTART;TZID=/citadel.org/:20261210T235900", tenth, tenth, tenth);
     rows("a zone that nobody knows", "DTSTART;TZID=Round the corner:20261210T235900", tenth, tenth, tenth);
     rows("whole day", "DTSTART;VALUE=DATE:20261210", tenth, tenth, tenth);
     rows("floating", "DTSTART:20261210T233000", tenth, tenth, tenth);

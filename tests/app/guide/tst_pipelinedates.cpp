@@ -145,6 +145,23 @@ void TestPipelineDates::whatWasToldIsWhatTheyAddUpTo()
     const QList<PipelineStage> later = stretchTo(three(), kThird, range(4, 12));
     QCOMPARE(later.first().waitAfter, three().first().waitAfter);
     QCOMPARE(later.last().weeks, std::optional(range(4, 12)));
+    // The wait that is left out keeps its length, and what is printed, told, changes nothing.
+    const QList<PipelineStage> printed = three();
+    FigureRange sum { 0, 0 };
+    for (const PipelineStage &one : printed) {
+        for (const std::optional<FigureRange> &length : { one.weeks, one.waitAfter }) {
+            if (length && !(one.id == kFirst && length == one.waitAfter)) {
+                sum.low += length->low;
+                sum.high = *sum.high + length->high.value_or(length->low);
+            }
+        }
+    }
+    QVERIFY(printed.first().waitAfter);
+    const QList<PipelineStage> same = stretchTo(printed, kFirst, sum, { kFirst });
+    for (qsizetype i = 0; i < printed.size(); ++i) {
+        QCOMPARE(same.at(i).weeks, printed.at(i).weeks);
+        QCOMPARE(same.at(i).waitAfter, printed.at(i).waitAfter);
+    }
     // A stage that nobody knows, and stages without a length.
     QCOMPARE(stretchTo(three(), FactId(QStringLiteral("none")), range(4, 12)).last().weeks, three().last().weeks);
     QVERIFY(!stretchTo({ stage("first", {}, {}) }, kFirst, range(4, 12)).first().weeks);

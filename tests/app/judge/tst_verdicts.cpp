@@ -373,7 +373,7 @@ void TestVerdicts::nothingIsLeftRunning()
 {
     const CodingProblem problem = nextNumber();
     QCOMPARE(m_judge->submit(problem, problem.reference).verdict, Verdict::Accepted);
-    QTRY_VERIFY_WITH_TIMEOUT(descendantsOf(QCoreApplication::applicationPid()).isEmpty(), 1000);
+    QVERIFY(QTest::qWaitFor([] { return descendantsOf(QCoreApplication::applicationPid()).isEmpty(); }, 1000));
 }
 
 void TestVerdicts::growthIsAPowerOfTheSize()

@@ -215,7 +215,7 @@ void TestCommittee::nothingSinksWhoNeverFails()
     SkillBelief belief;
     belief.mean = atBar(40.0, Level::L3, assumptions);
     const OverallChance sure = overallChance(belief, Level::L3, assumptions);
-    QVERIFY(sure.sunkByOne >= 0.0 && sure.sunkByOne <= 1.0);
+    QCOMPARE(sure.sunkByOne, 0.0);
     belief.mean = atBar(-40.0, Level::L7, assumptions);
     QCOMPARE(overallChance(belief, Level::L7, assumptions).sunkByOne, 1.0);
 }

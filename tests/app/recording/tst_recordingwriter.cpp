@@ -79,7 +79,8 @@ void TestRecordingWriter::failureIsToldOnceAndTheNextSegmentGoesOn()
     writer.begin(QStringLiteral("free.wav"), {});
     writer.append(tone(500, Milliseconds { 100 }));
     writer.flush();
-    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(QTest::qWaitFor([&failed] { return !failed.isEmpty(); }));
+    QCOMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().toString(), QStringLiteral("taken.wav"));
     QCOMPARE(samplesOf(place.filePath(QStringLiteral("taken.wav"))), tone(300, Milliseconds { 100 }));
     QCOMPARE(samplesOf(place.filePath(QStringLiteral("free.wav"))), tone(500, Milliseconds { 100 }));

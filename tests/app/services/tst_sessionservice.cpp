@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "storage/connection.h"
 #include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
 #include "support/profilebench.h"
@@ -36,6 +37,8 @@ private slots:
     void anUnratedForecastCountsNothing();
     void aListenerDecidesWhatCameOfAForecast();
     void aForecastIsAPercentage();
+    void whatIsNoRoundIsSaidSoWhileOneRuns();
+    void aClosedRoundIsReadWhereNothingCanBeSaved();
 
 private:
     void endAndRate();
@@ -407,6 +410,72 @@ void TestSessionService::aForecastIsAPercentage()
         QCOMPARE(result.error().kind, ErrorKind::InvalidInput);
     }
     QVERIFY(!sessions().hasSession());
+}
+
+void TestSessionService::whatIsNoRoundIsSaidSoWhileOneRuns()
+{
+    TalkService &talks = m_bench->services.talks();
+    QVERIFY(talks.startPitch(QStringLiteral("A pitch"), {}, Level::L5));
+    QVERIFY(talks.apply(TalkEventKind::Ended));
+    QVERIFY(talks.closeDebrief());
+    QVERIFY(sessions().start(m_round, Level::L5, 1));
+    QTRY_COMPARE(m_bench->services.storage().pendingWrites(), 0);
+    std::optional<ErrorKind> round;
+    sessions().reread(
+        *talks.practice(), [&round](const Result<> &opened) { round = opened ? ErrorKind::Io : opened.error().kind; });
+    QTRY_VERIFY(round);
+    QCOMPARE(*round, ErrorKind::NotFound);
+    std::optional<bool> isOpen;
+    talks.reread(*talks.practice(), [&isOpen](const Result<> &opened) { isOpen = opened.has_value(); });
+    QTRY_VERIFY(isOpen);
+    QVERIFY(*isOpen);
+    // A round of the past still waits for the one that runs.
+    round.reset();
+    sessions().reread(*sessions().practice().shared(),
+        [&round](const Result<> &opened) { round = opened ? ErrorKind::Io : opened.error().kind; });
+    QTRY_VERIFY(round);
+    QCOMPARE(*round, ErrorKind::Conflict);
+}
+
+void TestSessionService::aClosedRoundIsReadWhereNothingCanBeSaved()
+{
+    QVERIFY(sessions().start(m_round, Level::L5, 1));
+    endAndRate();
+    QVERIFY(sessions().closeDebrief());
+    QVERIFY(sessions().start(m_round, Level::L5, 2));
+    QVERIFY(sessions().apply(SessionEventKind::Ended, {}, 1));
+    TalkService &talks = m_bench->services.talks();
+    QVERIFY(talks.startPitch(QStringLiteral("A pitch"), {}, Level::L5));
+    QVERIFY(talks.apply(TalkEventKind::Ended));
+    QVERIFY(talks.closeDebrief());
+    QTRY_COMPARE(m_bench->services.storage().pendingWrites(), 0);
+    const qint64 unrated = *sessions().practice().shared();
+    const qint64 talk = *talks.practice();
+    const ContentLibrary library = m_bench->services.library();
+    QVERIFY(m_bench->services.shutDown(Milliseconds { 60000 }));
+    ConnectionOptions options;
+    options.mode = OpenMode::ReadOnly;
+    auto connection = Connection::open(ProfilePaths { m_bench->folder.path() }.database(), options);
+    QVERIFY(connection);
+    StorageThread storage { Database(std::move(*connection)) };
+    PracticeJournal journal(storage, m_bench->clock);
+    PromptHistory history(library, journal);
+    SessionService rounds(library, journal, history);
+    TalkService readTalks(library, journal, history);
+    std::optional<Result<>> opened;
+    const auto take = [&opened](const Result<> &result) { opened = result; };
+    rounds.reread(unrated, take);
+    QTRY_VERIFY(opened);
+    QVERIFY(!*opened && opened->error().kind == ErrorKind::Unavailable);
+    opened.reset();
+    rounds.reread(unrated - 1, take);
+    QTRY_VERIFY(opened);
+    QVERIFY(*opened);
+    QCOMPARE(rounds.state().status, SessionStatus::Debriefed);
+    opened.reset();
+    readTalks.reread(talk, take);
+    QTRY_VERIFY(opened);
+    QVERIFY(*opened);
 }
 
 QTEST_GUILESS_MAIN(TestSessionService)

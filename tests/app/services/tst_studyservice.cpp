@@ -36,6 +36,7 @@ private slots:
     void notesAreKept();
     void easyDaysMoveWhatComesLater();
     void recallOnTheDayFallsWithTime();
+    void whatIsPutOffIsStillOfTheDeck();
     void promptsOfARatedRoundAreReviews();
     void whatTheContentNoLongerHasIsNotDue();
     void timeToFinishGoesByThePersonsMedian();
@@ -312,6 +313,26 @@ void TestStudyService::recallOnTheDayFallsWithTime()
     QVERIFY(study().recallOnDay().value_or(1.0) < soon);
     m_bench->services.settings().setInterviewDay(today.addDays(-1));
     QVERIFY(!study().recallOnDay());
+}
+
+void TestStudyService::whatIsPutOffIsStillOfTheDeck()
+{
+    m_bench->services.settings().setInterviewDay(reviews().today().addDays(10));
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(reviews().grade(CardShelf::itemOf(cards().cards().at(i)->id.value()), Grade::Easy));
+    }
+    const double all = study().deckRecallOnDay().value_or(0.0);
+    QVERIFY(all > 0.0);
+    const QString one = cards().cards().at(0)->id.value();
+    const QString two = cards().cards().at(1)->id.value();
+    cards().setBuried(one, true);
+    cards().setBuried(two, true);
+    QCOMPARE(study().begunCards(), 2);
+    QVERIFY(qAbs(study().deckRecallOnDay().value_or(0.0) - all) < 1e-12);
+    // All four of them equally well known: one fewer, of a deck of one fewer.
+    const int deck = study().deckCards();
+    cards().setSuspended(one, true);
+    QVERIFY(qAbs(study().deckRecallOnDay().value_or(0.0) - all * 0.75 * deck / (deck - 1)) < 1e-12);
 }
 
 void TestStudyService::promptsOfARatedRoundAreReviews()

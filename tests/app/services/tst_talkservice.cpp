@@ -25,6 +25,7 @@ class TestTalkService : public QObject
 private slots:
     void init();
     void everyPaperIsAskedTheSixFollowups();
+    void whatAPaperWasNotAskedLatelyComesFirst();
     void aProjectIsAskedAboutTheProject();
     void aChosenPaperIsAskedAboutItself();
     void onlyTheDecisionTransformerIsAskedAboutItself();
@@ -112,6 +113,23 @@ void TestTalkService::everyPaperIsAskedTheSixFollowups()
     QCOMPARE(ids,
         QSet<QString>({ QStringLiteral("S2-14"), QStringLiteral("S2-15"), QStringLiteral("S2-16"),
             QStringLiteral("S2-17"), QStringLiteral("S2-18"), QStringLiteral("S2-19") }));
+}
+
+void TestTalkService::whatAPaperWasNotAskedLatelyComesFirst()
+{
+    for (quint64 seed = 0; seed < kSeeds; ++seed) {
+        QSet<PromptId> lately;
+        const QList<TalkQuestion> first = asked(kPaper, seed);
+        for (const TalkQuestion &question : first) {
+            lately.insert(question.prompt);
+        }
+        QCOMPARE(lately.size(), 4);
+        // Of the six, two are left.
+        const QList<TalkQuestion> second = asked(kPaper, seed + kSeeds);
+        QVERIFY(!lately.contains(second.at(0).prompt));
+        QVERIFY(!lately.contains(second.at(1).prompt));
+        m_bench->clock.advance(std::chrono::days { 15 });
+    }
 }
 
 void TestTalkService::aProjectIsAskedAboutTheProject()

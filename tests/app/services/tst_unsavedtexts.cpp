@@ -31,6 +31,7 @@ private slots:
     void F08_itGoesWithTheNextGoodWrite();
     void F08_anOlderTextDoesNotReplaceANewerOne();
     void F08_discardedStaysDiscarded();
+    void F08_whatAClosedRoundTaughtComesBack();
     void F08_anotherPracticeOfTheSameNumberGetsNothing();
     void F08_theBannerIsToldOfTheVolume();
 
@@ -184,6 +185,35 @@ void TestUnsavedTexts::F08_discardedStaysDiscarded()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
     QVERIFY(!sessions().hasUnfinished());
+}
+
+void TestUnsavedTexts::F08_whatAClosedRoundTaughtComesBack()
+{
+    const QString lesson = QStringLiteral("lesson");
+    const QString text = QStringLiteral("ask for the metric first");
+    QVERIFY(sessions().apply(SessionEventKind::Ended));
+    for (const Criterion &criterion : sessions().rubric()->criteria) {
+        QVERIFY(sessions().apply(SessionEventKind::Rated, criterion.name, 4));
+    }
+    QVERIFY(sessions().closeDebrief());
+    QTRY_COMPARE(m_services->storage().pendingWrites(), 0);
+    const qint64 round = *sessions().practice().shared();
+    hold();
+    m_clock->advance(std::chrono::seconds { 10 });
+    sessions().setDraft(lesson, text);
+    sessions().flush();
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    kill();
+    release();
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+    QVERIFY(m_services->shutDown(std::chrono::seconds { 20 }));
+    // From the database alone.
+    open();
+    bool isOpen = false;
+    sessions().reread(round, [&isOpen](const Result<> &opened) { isOpen = opened.has_value(); });
+    QTRY_VERIFY(isOpen);
+    QCOMPARE(sessions().draft(lesson), text);
 }
 
 void TestUnsavedTexts::F08_anotherPracticeOfTheSameNumberGetsNothing()

@@ -38,6 +38,7 @@ private slots:
     void followupsTakeTurns();
     void followupsPressWhatWasJustAsked();
     void areasNarrowTheDraw();
+    void whatIsAskedOfOnePaperIsNotDrawn();
     void tooSmallABankIsAnError();
     void planSurvivesJson();
     void shortRoundIsTenMinutesOfOnePrompt();
@@ -182,6 +183,21 @@ void TestSessionDraw::areasNarrowTheDraw()
         QCOMPARE(drawRound(round, bank(), { seed, Level::L5, {} })->phases.at(1).items.first().prompt, m_prompts[4].id);
     }
     m_prompts[4].area = QStringLiteral("area");
+}
+
+void TestSessionDraw::whatIsAskedOfOnePaperIsNotDrawn()
+{
+    m_prompts[4].paper = PaperId(QStringLiteral("P-one"));
+    for (quint64 seed = 0; seed < 20; ++seed) {
+        const Result<SessionPlan> plan = drawRound(sample::round(), bank(), { seed, Level::L5, {} });
+        QVERIFY(plan);
+        for (const PlanPhase &phase : plan->phases) {
+            for (const PlanItem &item : phase.items) {
+                QVERIFY(item.prompt != m_prompts[4].id);
+            }
+        }
+    }
+    m_prompts[4].paper = {};
 }
 
 void TestSessionDraw::tooSmallABankIsAnError()

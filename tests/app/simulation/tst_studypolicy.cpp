@@ -79,9 +79,14 @@ void TestStudyPolicy::marksCanBeMissed()
     ByPolicy<PolicyResult> results {};
     results[static_cast<std::size_t>(StudyPolicy::MarginalValue)] = { 0.18, 0.031, 0.004 };
     results[static_cast<std::size_t>(StudyPolicy::LowestAverage)] = { 0.17, 0.02, 0.004 };
-    QVERIFY(policyMarks(results).at(0).isMet() && policyMarks(results).at(1).isMet());
-    results[static_cast<std::size_t>(StudyPolicy::MarginalValue)] = { 0.16, 0.029, 0.004 };
-    QVERIFY(!policyMarks(results).at(0).isMet() && !policyMarks(results).at(1).isMet());
+    const auto isMet = [&results](std::size_t mark) { return policyMarks(results).at(mark).isMet(); };
+    QVERIFY(isMet(0) && isMet(1) && isMet(2));
+    // By luck below the mark, and still above the floor.
+    results[static_cast<std::size_t>(StudyPolicy::MarginalValue)] = { 0.16, 0.025, 0.004 };
+    QVERIFY(isMet(0) && isMet(1) && !isMet(2));
+    // A real loss.
+    results[static_cast<std::size_t>(StudyPolicy::MarginalValue)] = { 0.16, 0.021, 0.004 };
+    QVERIFY(!isMet(0) && !isMet(1));
 }
 
 void TestStudyPolicy::committeeCountsWeakRounds()

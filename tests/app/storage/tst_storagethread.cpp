@@ -24,22 +24,6 @@ auto saveSetting(const QString &key, const QString &value)
     return [key, value](Database &database) { return SettingRepository(database).save({ key, value, kStart }); };
 }
 
-/// Saves what is typed, and says what that is.
-struct TextWrite {
-    SpilledDraft text;
-
-    Result<> operator()(Database &database) const
-    {
-        return SettingRepository(database).save({ text.item, text.text, kStart });
-    }
-    [[nodiscard]] std::optional<SpilledDraft> spilled() const { return text; }
-};
-
-SpilledDraft textOf(const QString &item, const QString &text)
-{
-    return { 1, kStart, item, text, kStart };
-}
-
 auto findSetting(const QString &key)
 {
     return [key](Database &database) { return SettingRepository(database).findSetting(key); };
@@ -68,9 +52,6 @@ private slots:
     void otherFailuresAreNotHeld();
     void flushGivesUpInTimeAndNamesWhatIsLeft();
     void flushTriesAgainAtOnce();
-    void F08_heldTextsStandInASecondPlace();
-    void F08_whatIsHeldAtTheEndStaysThere();
-    void textsThatAreSavedAtOnceAreNowhereElse();
     void damageStopsWritingAndIsTold();
     void readOnlyProfileRefusesWrites();
     void stopGivesTheDatabaseBack();
@@ -79,11 +60,7 @@ private slots:
 
 private:
     void start(Milliseconds retry = Milliseconds { 60000 });
-    void startWithSpill(Milliseconds retry);
-    void writeText(const QString &item, const QString &text);
     [[nodiscard]] int settingCount();
-    [[nodiscard]] QString spillFile() const { return m_folder->filePath(QStringLiteral("unsaved.json")); }
-    [[nodiscard]] QList<SpilledDraft> spilled() const { return DraftSpill(QStringList { spillFile() }).read(); }
 
     std::unique_ptr<VfsShim> m_vfs;
     std::unique_ptr<ProfileFolder> m_folder;
@@ -116,20 +93,6 @@ void TestStorageThread::start(Milliseconds retry)
     auto database = m_store->takeDatabase();
     QVERIFY(database);
     m_thread = std::make_unique<StorageThread>(std::move(*database), StorageThreadOptions { retry });
-}
-
-void TestStorageThread::startWithSpill(Milliseconds retry)
-{
-    QVERIFY(hasDatabase(m_store->open().outcome));
-    auto database = m_store->takeDatabase();
-    QVERIFY(database);
-    m_thread = std::make_unique<StorageThread>(
-        std::move(*database), StorageThreadOptions { retry, DraftSpill(QStringList { spillFile() }) });
-}
-
-void TestStorageThread::writeText(const QString &item, const QString &text)
-{
-    m_thread->write(this, TextWrite { textOf(item, text) }, [](const Result<> &) {});
 }
 
 int TestStorageThread::settingCount()
@@ -405,52 +368,6 @@ void TestStorageThread::flushTriesAgainAtOnce()
     m_vfs->heal();
     QVERIFY(m_thread->flush(kPatience));
     QCOMPARE(m_thread->pendingWrites(), 0);
-}
-
-void TestStorageThread::F08_heldTextsStandInASecondPlace()
-{
-    startWithSpill(Milliseconds { 5 });
-    m_vfs->failFrom(1, SQLITE_FULL);
-    const QString one = QStringLiteral("one");
-    const QString two = QStringLiteral("two");
-    writeText(one, QStringLiteral("a"));
-    QTRY_COMPARE(spilled(), (QList<SpilledDraft> { textOf(one, QStringLiteral("a")) }));
-    // What is typed on meanwhile, and what is no text, which is not kept there.
-    m_thread->write(this, saveSetting(QStringLiteral("size"), QStringLiteral("150")), [](const Result<> &) {});
-    writeText(two, QStringLiteral("b"));
-    writeText(one, QStringLiteral("a, and on"));
-    QTRY_COMPARE(spilled(),
-        (QList<SpilledDraft> { textOf(one, QStringLiteral("a, and on")), textOf(two, QStringLiteral("b")) }));
-    m_vfs->heal();
-    QTRY_COMPARE(m_thread->pendingWrites(), 0);
-    QTRY_VERIFY(!QFile::exists(spillFile()));
-    QCOMPARE(settingCount(), 3);
-}
-
-void TestStorageThread::F08_whatIsHeldAtTheEndStaysThere()
-{
-    // The next regular try would be in a minute, so that the last text is posted after the last try.
-    startWithSpill(Milliseconds { 60000 });
-    QSignalSpy problems(m_thread.get(), &StorageThread::writeProblem);
-    m_vfs->failFrom(1, SQLITE_FULL);
-    writeText(QStringLiteral("one"), QStringLiteral("a"));
-    QTRY_COMPARE(problems.size(), 1);
-    writeText(QStringLiteral("two"), QStringLiteral("b"));
-    m_thread.reset();
-    QCOMPARE(spilled().size(), 2);
-}
-
-void TestStorageThread::textsThatAreSavedAtOnceAreNowhereElse()
-{
-    QVERIFY(writeFile(spillFile(), R"({"drafts":[{"practice":1,"item":"left by an earlier life","text":"x"}]})"));
-    startWithSpill(Milliseconds { 5 });
-    // Whoever opens the profile reads what was left before it writes; another write says nothing of texts.
-    m_thread->write(this, saveSetting(QStringLiteral("size"), QStringLiteral("150")), [](const Result<> &) {});
-    QVERIFY(m_thread->flush(kPatience));
-    QVERIFY(QFile::exists(spillFile()));
-    writeText(QStringLiteral("one"), QStringLiteral("a"));
-    QVERIFY(m_thread->stop(kPatience));
-    QVERIFY(!QFile::exists(spillFile()));
 }
 
 void TestStorageThread::damageStopsWritingAndIsTold()

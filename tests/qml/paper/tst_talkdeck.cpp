@@ -199,6 +199,16 @@ void TestTalkDeck::notesAreWrittenByKey()
     m_bench->press(Qt::Key_Return);
     QTRY_VERIFY(m_bench->find(QStringLiteral("notesNotice")) != nullptr);
     QVERIFY(QFile::exists(path));
+    // Of a file that is there it is said while its name is typed, before anything is written.
+    m_talks->deck()->notesFile()->setPath(path + QStringLiteral("x"));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Write the notes for pdfpc…")));
+    QTRY_VERIFY(m_bench->find(QStringLiteral("notesPath")) != nullptr);
+    const auto hint = [this] { return m_bench->find(QStringLiteral("notesFile"))->property("hint").toString(); };
+    QVERIFY2(!hint().contains(QStringLiteral("replaced")), qPrintable(hint()));
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("File")));
+    m_bench->press(Qt::Key_End);
+    m_bench->press(Qt::Key_Backspace);
+    QTRY_VERIFY2(hint().contains(QStringLiteral("replaced")), qPrintable(hint()));
 }
 
 void TestTalkDeck::aDeckIsDropped()
@@ -489,6 +499,16 @@ void TestTalkDeck::theReportIsWrittenByKey()
     QTRY_VERIFY(m_bench->find(QStringLiteral("reportNotice")) != nullptr);
     QVERIFY(QFile::exists(path));
     QCOMPARE(m_bench->find(QStringLiteral("reportNotice"))->property("title").toString(), report.notice());
+    // Of a file that is there it is said while its name is typed, before anything is written.
+    report.setExportPath(path + QStringLiteral("x"));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Write the report to a file…")));
+    QTRY_VERIFY(m_bench->find(QStringLiteral("reportPath")) != nullptr);
+    const auto hint = [this] { return m_bench->find(QStringLiteral("reportFile"))->property("hint").toString(); };
+    QVERIFY2(!hint().contains(QStringLiteral("replaced")), qPrintable(hint()));
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("File")));
+    m_bench->press(Qt::Key_End);
+    m_bench->press(Qt::Key_Backspace);
+    QTRY_VERIFY2(hint().contains(QStringLiteral("replaced")), qPrintable(hint()));
 }
 
 void TestTalkDeck::keysOfSlidesAreListed()

@@ -165,8 +165,12 @@ void TestQuizPages::startsFromTheRatingsByKey()
     QTRY_VERIFY(m_bench->find(QStringLiteral("startCard")) != nullptr);
     QVERIFY(m_bench->pressControl(m_selfTest->startAction()));
     QVERIFY(m_selfTest->isStarted());
+    // After another rating both are offered: to start from the new ones, and to take the old ones back.
+    m_selfTest->rate(0, 0);
+    QTRY_VERIFY(m_bench->find(QStringLiteral("startFromRatings")) != nullptr);
     QVERIFY(m_bench->pressControl(QStringLiteral("Take it back")));
     QVERIFY(!m_selfTest->isStarted());
+    QVERIFY(!m_selfTest->canTakeBack());
 }
 
 void TestQuizPages::staysInsideTheWindow_data()

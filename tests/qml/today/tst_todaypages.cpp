@@ -427,7 +427,7 @@ void TestTodayPages::firstRunLeadsToOnePrompt()
 void TestTodayPages::firstRunLeadsToTheTenStatements()
 {
     QVERIFY(showWelcome());
-    QVERIFY(m_bench->pressControl(QStringLiteral("Start: What do you already hold?")));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Start: What can you do already?")));
     QCOMPARE(page(), Navigation::Page::SelfTest);
 }
 

@@ -421,6 +421,12 @@ void TestGuideViewModel::twoOffersAreComparedAtTheRateThatWasSaid()
     pay.second()->setCurrency(2);
     QCOMPARE(pay.rate(), QString());
     QCOMPARE(cell(pay.compared(), 0, 2), QStringLiteral("–"));
+    // Neither is what was wrong with a rate said of the next two.
+    pay.setRate(QStringLiteral("much"));
+    QVERIFY(!pay.rateError().isEmpty());
+    pay.second()->setCurrency(1);
+    QCOMPARE(pay.rateError(), QString());
+    QCOMPARE(pay.rate(), QStringLiteral("1.2"));
 }
 
 void TestGuideViewModel::aNotedSignOnIsTakenOver()

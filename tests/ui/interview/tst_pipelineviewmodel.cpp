@@ -210,15 +210,15 @@ void TestPipelineViewModel::whatOneWasToldMovesTheDays()
     GuideService &guide = m_bench->services.guide();
     const FactId time(QStringLiteral("X-02"));
     m_pipeline->chooseAccount(2);
-    // The first call; the rows from there on take 13 to 25 weeks.
+    // The first call; the rows from there on take 12 to 24 weeks, and the week after the match, which no total counts.
     m_pipeline->setDay(1, QStringLiteral("2027-01-04"));
     const QString printed = at(2, PipelineViewModel::DatesRole);
-    guide.setOwnValue(time, QStringLiteral("26 to 50 weeks"));
+    guide.setOwnValue(time, QStringLiteral("24 to 48 weeks"));
     // Twice as long: the wait after the call, which is one to two weeks, and the end.
     QVERIFY2(
         at(2, PipelineViewModel::DatesRole).startsWith(QStringLiteral("Begins: 18 January 2027 to 1 February 2027")),
         qPrintable(at(2, PipelineViewModel::DatesRole)));
-    QVERIFY2(m_pipeline->totals().first().endsWith(QStringLiteral("the end is 5 July 2027 to 20 December 2027")),
+    QVERIFY2(m_pipeline->totals().first().endsWith(QStringLiteral("the end is 28 June 2027 to 13 December 2027")),
         qPrintable(m_pipeline->totals().first()));
     // What is printed stays what it is.
     QVERIFY2(m_pipeline->totals().at(1).endsWith(QStringLiteral("5 April 2027 to 28 June 2027")),
@@ -226,7 +226,7 @@ void TestPipelineViewModel::whatOneWasToldMovesTheDays()
     QCOMPARE(at(1, PipelineViewModel::PrintedRole), QStringLiteral("news after 1 to 2 weeks"));
     // An offer is held against the same end.
     m_pipeline->addDeadline();
-    m_pipeline->setDeadlineDay(0, QStringLiteral("2027-07-01"));
+    m_pipeline->setDeadlineDay(0, QStringLiteral("2027-06-24"));
     QVERIFY2(fit(0).startsWith(QStringLiteral("4 days before the earliest end")), qPrintable(fit(0)));
     // Words that name no length move nothing.
     guide.setOwnValue(time, QStringLiteral("as long as it takes"));
@@ -254,6 +254,10 @@ void TestPipelineViewModel::lengthsAreReadAsTheyAreTold()
     QCOMPARE(weeks("14 days"), (FigureRange { 2, 2 }));
     QCOMPARE(std::lround(weeks("3 months")->low), 13);
     QCOMPARE(weeks("1.5 weeks"), (FigureRange { 1.5, 1.5 }));
+    // Words that only hold one of the units, and one that stands beside weeks.
+    for (const char *three : { "3 weeks from today", "3 weeks, said on Friday", "told last month: 3 weeks" }) {
+        QCOMPARE(weeks(three), (FigureRange { 3, 3 }));
+    }
     for (const char *none : { "", "soon", "0", "14 to 9", "on 3 May 2027", "9999 weeks" }) {
         QVERIFY2(!weeks(none), none);
     }

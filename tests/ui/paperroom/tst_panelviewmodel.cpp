@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
 #include "ui/paperroom/panelviewmodel.h"
+#include "ui/round/reflectiontext.h"
 #include "ui/shell/navigation.h"
 
 #include <QSet>
@@ -260,6 +261,10 @@ void TestPanelViewModel::theResultSaysHowItWent()
     QVERIFY2(said.contains(QStringLiteral("2 questions marked, 1:05 together.")), qPrintable(said));
     QVERIFY(said.contains(QStringLiteral("Stuck: 2")));
     QVERIFY(said.contains(first.ask.left(20)));
+    // The three questions at the end are those that stand after every round and talk.
+    for (const QString &question : reflectionTexts(library())) {
+        QVERIFY2(said.contains(question), qPrintable(said));
+    }
     QVERIFY(m_model->elapsed().isEmpty());
     QVERIFY(m_model->canStepBack());
     m_model->stepBack();

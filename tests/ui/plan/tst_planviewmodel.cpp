@@ -38,6 +38,7 @@ private slots:
     void barsAreSharesOfTheLongestDay();
     void easyDayIsTheSettingsOwn();
     void weightsAreSteppedAndGivenBack();
+    void thePlansWeightIsReachedAgainFromBothEnds();
     void opensWhereTheFirstMoveIs();
     void rowsSayWhatTheyAre();
     void dayAfterTheInterviewIsAfterwards();
@@ -140,8 +141,15 @@ void TestPlanViewModel::whatOneWasToldBecomesTheInterviewDay()
     guide.setOwnValue(weeksLeft, QStringLiteral("5 weeks"));
     QVERIFY(!told.isEmpty());
     const QDate day = m_bench->clock.today().addDays(35);
-    QVERIFY2(m_model->toldText().endsWith(QStringLiteral("that is %1.").arg(dayEntryText(day))),
-        qPrintable(m_model->toldText()));
+    const auto says = [this, &day](const char *noted) {
+        return m_model->toldText().endsWith(
+            QStringLiteral("you noted “%1” as the time until your first technical round: that is %2.")
+                .arg(QString::fromLatin1(noted), dayEntryText(day)));
+    };
+    QVERIFY2(says("5 weeks"), qPrintable(m_model->toldText()));
+    // A number alone is one of weeks, and the sentence still stands.
+    guide.setOwnValue(weeksLeft, QStringLiteral("5"));
+    QVERIFY2(says("5"), qPrintable(m_model->toldText()));
     m_model->takeTold();
     QCOMPARE(m_bench->services.settings().interviewDay(), std::optional(day));
     // With a day of one's own nothing is proposed, and words that name no length propose nothing.
@@ -324,6 +332,27 @@ void TestPlanViewModel::weightsAreSteppedAndGivenBack()
     const int before = text(0).section(u' ', 0, 0).toInt();
     stages.step(0, 1);
     QCOMPARE(text(0).section(u' ', 0, 0).toInt(), before + 5);
+}
+
+void TestPlanViewModel::thePlansWeightIsReachedAgainFromBothEnds()
+{
+    PlanStageModel &stages = *m_model->stages();
+    choose("blended");
+    const auto weight
+        = [&] { return stages.index(0).data(PlanStageModel::WeightRole).toString().section(u' ', 0, 0).toInt(); };
+    QCOMPARE(weight(), 7);
+    QList<int> seen;
+    for (const int steps : { -1, -1, 1, 1 }) {
+        stages.step(0, steps);
+        seen.append(weight());
+    }
+    QCOMPARE(seen, QList<int>({ 2, 1, 2, 7 }));
+    stages.step(0, 30);
+    QCOMPARE(weight(), 100);
+    stages.step(0, -1);
+    QCOMPARE(weight(), 97);
+    stages.step(0, -18);
+    QCOMPARE(weight(), 7);
 }
 
 void TestPlanViewModel::opensWhereTheFirstMoveIs()

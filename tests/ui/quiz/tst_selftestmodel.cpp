@@ -23,7 +23,9 @@ private slots:
     void tellsWhereTheTwoAreApart();
     void allTenCanSetTheStart();
     void theStartIsTakenBackToWhatStoodBefore();
+    void otherRatingsDoNotForgetWhatStoodBefore();
     void theStartOutlivesARestart();
+    void otherRatingsAfterARestartLeaveItToBeTakenBack();
 
 private:
     void rateAll(int rating);
@@ -156,6 +158,30 @@ void TestSelfTestModel::theStartIsTakenBackToWhatStoodBefore()
     QCOMPARE(readiness().assumptions().dayNoise, 0.9);
 }
 
+void TestSelfTestModel::otherRatingsDoNotForgetWhatStoodBefore()
+{
+    QVERIFY(readiness().assume({ AssumptionKind::PriorLevel }, 6.0));
+    rateAll(4);
+    QVERIFY(!m_model->canTakeBack());
+    m_model->startFromRatings();
+    m_model->rate(0, 0);
+    QVERIFY(!m_model->isStarted());
+    QVERIFY(m_model->canTakeBack());
+    m_model->startFromRatings();
+    QVERIFY(m_model->isStarted());
+    m_model->rate(1, 0);
+    m_model->takeStartBack();
+    QCOMPARE(readiness().assumptions().priorLevel, 6.0);
+    QVERIFY(!m_model->canTakeBack());
+    // What the person sets by hand in between is what stood before.
+    m_model->startFromRatings();
+    QVERIFY(readiness().assume({ AssumptionKind::PriorLevel }, 6.5));
+    QVERIFY(!m_model->canTakeBack());
+    m_model->startFromRatings();
+    m_model->takeStartBack();
+    QCOMPARE(readiness().assumptions().priorLevel, 6.5);
+}
+
 void TestSelfTestModel::theStartOutlivesARestart()
 {
     rateAll(0);
@@ -166,6 +192,21 @@ void TestSelfTestModel::theStartOutlivesARestart()
     m_model = std::make_unique<SelfTestModel>(m_bench->services, *m_navigation);
     QVERIFY(m_model->isStarted());
     QCOMPARE(readiness().assumptions().priorLevel, 3.4);
+    m_model->takeStartBack();
+    QCOMPARE(readiness().ownAssumptions(), 0);
+}
+
+void TestSelfTestModel::otherRatingsAfterARestartLeaveItToBeTakenBack()
+{
+    rateAll(0);
+    m_model->startFromRatings();
+    m_tester.reset();
+    m_model.reset();
+    QVERIFY(m_bench->reopen());
+    m_model = std::make_unique<SelfTestModel>(m_bench->services, *m_navigation);
+    m_model->rate(0, 4);
+    QVERIFY(!m_model->isStarted());
+    QVERIFY(m_model->canTakeBack());
     m_model->takeStartBack();
     QCOMPARE(readiness().ownAssumptions(), 0);
 }

@@ -146,8 +146,9 @@ void TestReadinessText::whatSinksThePacketIsSaidWhereItCanFail()
     report.overall.probability = 0.46;
     report.overall.sunkByOne = 0.713;
     report.overall.sinker = Skill::Design;
-    QCOMPARE(
-        sunkText(report, {}), QStringLiteral("One weak round sinks 71% of the failures, most often System design."));
+    QCOMPARE(sunkText(report, {}),
+        QStringLiteral("Where it says no, in 71% of cases a round lies below the lowest score allowed, most often "
+                       "System design."));
     report.overall.probability = 0.995;
     QCOMPARE(sunkText(report, {}), QString());
 }

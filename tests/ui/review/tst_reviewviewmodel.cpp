@@ -150,7 +150,7 @@ void TestReviewViewModel::theDayNeedsADateAndACard()
     QVERIFY(m_model->dayText().contains(QStringLiteral("recalled")));
     // What was begun is little of what there is, and the line says so.
     QVERIFY2(m_model->dayText().contains(
-                 QStringLiteral("of the whole deck of %1,").arg(m_bench->services.study().deckCards())),
+                 QStringLiteral("of the whole deck of %1.").arg(m_bench->services.study().deckCards())),
         qPrintable(m_model->dayText()));
     QVERIFY(m_bench->services.study().deckCards() >= 320);
 }

@@ -457,11 +457,13 @@ void TestDeckViewModel::notesAreWrittenAndReadBack()
     const QString elsewhere = m_bench->folder.filePath(QStringLiteral("other.pdf"));
     QVERIFY(QFile::copy(deckFixture(), elsewhere));
     file.setPath(m_bench->folder.filePath(QStringLiteral("other.pdfpc")));
-    QVERIFY(!file.hint().contains(QStringLiteral("replaced")));
+    QVERIFY(!file.hintFor(file.path()).contains(QStringLiteral("replaced")));
+    // While a path is typed, before it is taken.
+    QVERIFY(file.hintFor(elsewhere).contains(QStringLiteral("replaced")));
     file.write();
     QVERIFY(!file.problem().exists());
     QCOMPARE(file.notice(), QStringLiteral("Written: %1").arg(file.path()));
-    QVERIFY(file.hint().contains(QStringLiteral("replaced")));
+    QVERIFY(file.hintFor(file.path()).contains(QStringLiteral("replaced")));
     deck().setEntry(elsewhere);
     deck().attach();
     QTRY_COMPARE_WITH_TIMEOUT(deck().name(), QStringLiteral("other.pdf"), kDeckPatience);

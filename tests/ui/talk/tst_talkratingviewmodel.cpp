@@ -29,6 +29,7 @@ private slots:
     void bandCanBeTakenBack();
     void ratersAreSwitchedAndKeptApart();
     void aListenerClosesItAlone();
+    void whoHearsItAgainIsNotToldTheFirstBands();
     void onReplayClosesNothing();
     void bandsComeBackAfterAKill();
     void closingMakesEvidence();
@@ -350,6 +351,30 @@ void TalkRatingViewModelTest::aListenerClosesItAlone()
     QVERIFY(m_page->isClosed() && !m_page->problem().exists());
     QCOMPARE(m_page->report()->bands().last(), QStringLiteral("Score: listener 2.80"));
     QTRY_COMPARE(m_bench->services->readiness().sessions(Skill::Presentation).mocks, 1);
+}
+
+void TalkRatingViewModelTest::whoHearsItAgainIsNotToldTheFirstBands()
+{
+    apply(TalkEventKind::Ended);
+    rateAll(4);
+    m_page->close();
+    QCOMPARE(m_page->report()->bands().last(), QStringLiteral("Score: you 2.80"));
+    m_page->setRater(2);
+    QVERIFY(m_page->report()->bands().isEmpty());
+    m_page->rate(m_bench->talks().rubric()->criteria.first().name, 5);
+    QVERIFY(m_page->report()->bands().isEmpty());
+    // Whoever looks at the other bands has left the rating on replay.
+    m_page->setRater(0);
+    QVERIFY(!m_page->report()->bands().isEmpty());
+    m_page->setRater(2);
+    rateAll(5);
+    QCOMPARE(m_page->report()->bands().last(), QStringLiteral("Score: you 2.80 · on replay 3.40"));
+    // Of another talk nothing is given on replay, and nothing waits for it.
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Other"), Level::L5, 8).has_value());
+    apply(TalkEventKind::Ended);
+    rateAll(4);
+    m_page->close();
+    QCOMPARE(m_page->report()->bands().last(), QStringLiteral("Score: you 2.80"));
 }
 
 void TalkRatingViewModelTest::onReplayClosesNothing()

@@ -185,10 +185,13 @@ void TestTalkReportViewModel::theReportIsWritten()
     QVERIFY(report().exportPath().endsWith(report().formats().at(format).toLower()));
     const QString path = m_bench->folder.filePath(QStringLiteral("report"));
     report().setExportPath(path);
+    QVERIFY(!report().exportHintFor(path).contains(QStringLiteral("will be replaced")));
     report().exportNow();
     QVERIFY(!report().problem().exists());
     QCOMPARE(report().notice(), QStringLiteral("Written: %1").arg(path));
-    QVERIFY(report().exportHint().contains(QStringLiteral("will be replaced")));
+    // Another path in the meantime: the warning is of the one that is typed.
+    report().setExportPath(path + QStringLiteral("-2"));
+    QVERIFY(report().exportHintFor(path).contains(QStringLiteral("will be replaced")));
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray content = file.readAll();

@@ -43,6 +43,7 @@ private slots:
     void lastWeekBeginsNoDerivation();
     void theEveHasNoWholeRound_data();
     void theEveHasNoWholeRound();
+    void nothingIsBegunInTheLastDays();
     void dueCardsGetTheirShare();
     void roundOfTodayComesLessOften();
     void startsWhatItSays();
@@ -374,8 +375,17 @@ void TestBestUseModel::theEveHasNoWholeRound()
     QCOMPARE(find(BestUseKind::Mock, 300).has_value(), hasWholeRounds);
     if (!hasWholeRounds) {
         QVERIFY(!find(BestUseKind::Talk, 300));
+        // One prompt is no whole round.
+        QVERIFY(find(BestUseKind::Prompt, 300).has_value());
     }
-    QVERIFY(find(BestUseKind::Prompt, 300).has_value());
+}
+
+void TestBestUseModel::nothingIsBegunInTheLastDays()
+{
+    setInterviewIn(2);
+    QVERIFY(!find(BestUseKind::Problem, 300));
+    setInterviewIn(20);
+    QVERIFY(find(BestUseKind::Problem, 300));
 }
 
 void TestBestUseModel::reasonsSayWhatIsKnown()

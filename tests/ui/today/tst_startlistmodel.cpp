@@ -63,7 +63,7 @@ void TestStartListModel::offersHalfAnHour()
 
 void TestStartListModel::firstIsTheTenStatements()
 {
-    QCOMPARE(text(0, StartListModel::TitleRole), QStringLiteral("What do you already hold?"));
+    QCOMPARE(text(0, StartListModel::TitleRole), QStringLiteral("What can you do already?"));
     QVERIFY(text(0, StartListModel::CaptionRole).startsWith(QStringLiteral("Ten statements")));
     QVERIFY(m_bench->services.quizzes().rate(m_bench->services.quizzes().selfTest()->items.first().id, 2));
     QVERIFY(text(0, StartListModel::CaptionRole).startsWith(QStringLiteral("1 of 10")));

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "storage/settingrepository.h"
+#include "storage/storagethread.h"
+#include "support/storagefixture.h"
+#include "support/vfsshim.h"
+
+#include <QDir>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace sevenrounds;
+using namespace sevenrounds::test;
+
+namespace {
+
+constexpr Milliseconds kPatience { 20000 };
+const QByteArray kVfs = QByteArrayLiteral("heldtexts");
+
+auto saveSetting(const QString &key, const QString &value)
+{
+    return [key, value](Database &database) { return SettingRepository(database).save({ key, value, kStart }); };
+}
+
+/// Saves what is typed, and says what that is.
+struct TextWrite {
+    SpilledDraft text;
+
+    Result<> operator()(Database &database) const
+    {
+        return SettingRepository(database).save({ text.item, text.text, kStart });
+    }
+    [[nodiscard]] std::optional<SpilledDraft> spilled() const { return text; }
+};
+
+SpilledDraft textOf(const QString &item, const QString &text)
+{
+    return { 1, kStart, item, text, kStart };
+}
+
+} // namespace
+
+/// F08: what the storage thread keeps beside the database of texts that it cannot save now.
+class TestHeldTexts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void F08_heldTextsStandInASecondPlace();
+    void F08_whatIsHeldAtTheEndStaysThere();
+    void F08_whatASlowDiskHadNoTimeForStaysThere();
+    void F08_aSecondPlaceThatFailedIsTriedAgain();
+    void F08_whatWasLeftStaysUntilAllOfItIsSaved();
+    void F08_whatWasLeftIsNotReplacedByWhatIsHeld();
+    void textsThatAreSavedAtOnceAreNowhereElse();
+
+private:
+    void startWithSpill(Milliseconds retry, const QList<SpilledDraft> &left = {});
+    void writeText(const QString &item, const QString &text);
+    [[nodiscard]] int settingCount();
+    [[nodiscard]] QString spillFile() const { return m_folder->filePath(QStringLiteral("unsaved.json")); }
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return DraftSpill(QStringList { spillFile() }).read(); }
+
+    std::unique_ptr<VfsShim> m_vfs;
+    std::unique_ptr<ProfileFolder> m_folder;
+    std::unique_ptr<ProfileStore> m_store;
+    std::unique_ptr<StorageThread> m_thread;
+};
+
+void TestHeldTexts::init()
+{
+    m_vfs = std::make_unique<VfsShim>(kVfs);
+    m_folder = std::make_unique<ProfileFolder>();
+    ProfileOptions options = m_folder->options();
+    options.vfs = kVfs;
+    m_store = std::make_unique<ProfileStore>(options, m_folder->clock);
+}
+
+void TestHeldTexts::cleanup()
+{
+    m_vfs->heal();
+    m_vfs->releaseSyncs();
+    m_thread.reset();
+    m_store.reset();
+    m_folder.reset();
+    m_vfs.reset();
+}
+
+void TestHeldTexts::startWithSpill(Milliseconds retry, const QList<SpilledDraft> &left)
+{
+    QVERIFY(hasDatabase(m_store->open().outcome));
+    auto database = m_store->takeDatabase();
+    QVERIFY(database);
+    m_thread = std::make_unique<StorageThread>(
+        std::move(*database), StorageThreadOptions { retry, DraftSpill(QStringList { spillFile() }), left });
+}
+
+void TestHeldTexts::writeText(const QString &item, const QString &text)
+{
+    m_thread->write(this, TextWrite { textOf(item, text) }, [](const Result<> &) {});
+}
+
+int TestHeldTexts::settingCount()
+{
+    int count = -1;
+    m_thread->read(
+        this, [](Database &database) { return SettingRepository(database).loadAll(); },
+        [&count](const Result<QList<SettingRecord>> &all) { count = all ? static_cast<int>(all->size()) : -2; });
+    [&] { QTRY_VERIFY(count != -1); }();
+    return count;
+}
+
+void TestHeldTexts::F08_heldTextsStandInASecondPlace()
+{
+    startWithSpill(Milliseconds { 5 });
+    m_vfs->failFrom(1, SQLITE_FULL);
+    const QString one = QStringLiteral("one");
+    const QString two = QStringLiteral("two");
+    writeText(one, QStringLiteral("a"));
+    QTRY_COMPARE(spilled(), (QList<SpilledDraft> { textOf(one, QStringLiteral("a")) }));
+    // What is typed on meanwhile, and what is no text, which is not kept there.
+    m_thread->write(this, saveSetting(QStringLiteral("size"), QStringLiteral("150")), [](const Result<> &) {});
+    writeText(two, QStringLiteral("b"));
+    writeText(one, QStringLiteral("a, and on"));
+    QTRY_COMPARE(spilled(),
+        (QList<SpilledDraft> { textOf(one, QStringLiteral("a, and on")), textOf(two, QStringLiteral("b")) }));
+    m_vfs->heal();
+    QTRY_COMPARE(m_thread->pendingWrites(), 0);
+    QTRY_VERIFY(!QFile::exists(spillFile()));
+    QCOMPARE(settingCount(), 3);
+}
+
+void TestHeldTexts::F08_whatIsHeldAtTheEndStaysThere()
+{
+    // The next regular try would be in a minute, so that the last text is posted after the last try.
+    startWithSpill(Milliseconds { 60000 });
+    QSignalSpy problems(m_thread.get(), &StorageThread::writeProblem);
+    m_vfs->failFrom(1, SQLITE_FULL);
+    writeText(QStringLiteral("one"), QStringLiteral("a"));
+    QTRY_COMPARE(problems.size(), 1);
+    writeText(QStringLiteral("two"), QStringLiteral("b"));
+    m_thread.reset();
+    QCOMPARE(spilled().size(), 2);
+}
+
+void TestHeldTexts::F08_whatASlowDiskHadNoTimeForStaysThere()
+{
+    constexpr int kTexts = 60;
+    startWithSpill(Milliseconds { 60000 });
+    // Nothing fails; sixty commits only take far longer than the program waits at its end.
+    m_vfs->delaySyncs(Milliseconds { 50 });
+    for (int i = 0; i < kTexts; ++i) {
+        writeText(QStringLiteral("item%1").arg(i), QStringLiteral("a"));
+    }
+    QVERIFY(!m_thread->flush(Milliseconds { 1 }));
+    m_thread.reset();
+    const QList<SpilledDraft> kept = spilled();
+    QVERIFY(!kept.isEmpty());
+    QSet<QString> found;
+    for (const SpilledDraft &text : kept) {
+        found.insert(text.item);
+    }
+    ConnectionOptions options;
+    options.mode = OpenMode::ReadOnly;
+    auto connection = Connection::open(m_folder->paths().database(), options);
+    QVERIFY(connection);
+    Database database(std::move(*connection));
+    const auto saved = SettingRepository(database).loadAll();
+    QVERIFY(saved);
+    for (const SettingRecord &setting : *saved) {
+        found.insert(setting.key);
+    }
+    QCOMPARE(found.size(), kTexts);
+}
+
+void TestHeldTexts::F08_aSecondPlaceThatFailedIsTriedAgain()
+{
+    // A folder of that name is in the way.
+    QVERIFY(QDir().mkpath(spillFile()));
+    startWithSpill(Milliseconds { 5 });
+    QSignalSpy problems(m_thread.get(), &StorageThread::writeProblem);
+    m_vfs->failFrom(1, SQLITE_FULL);
+    writeText(QStringLiteral("one"), QStringLiteral("a"));
+    QTRY_COMPARE(problems.size(), 1);
+    // More operations than several tries have: the second place was tried as well.
+    const int before = m_vfs->operations();
+    QTRY_VERIFY(m_vfs->operations() > before + 50);
+    QVERIFY(spilled().isEmpty());
+    QVERIFY(QDir().rmdir(spillFile()));
+    QTRY_COMPARE(spilled(), (QList<SpilledDraft> { textOf(QStringLiteral("one"), QStringLiteral("a")) }));
+    m_vfs->heal();
+    QTRY_VERIFY(!QFile::exists(spillFile()));
+}
+
+void TestHeldTexts::F08_whatWasLeftStaysUntilAllOfItIsSaved()
+{
+    const QList<SpilledDraft> left { textOf(QStringLiteral("one"), QStringLiteral("a")),
+        textOf(QStringLiteral("two"), QStringLiteral("b")) };
+    QVERIFY(DraftSpill(QStringList { spillFile() }).write(left));
+    startWithSpill(Milliseconds { 5 }, left);
+    // The first is saved before the second is even posted, and another text after it.
+    writeText(QStringLiteral("one"), QStringLiteral("a"));
+    writeText(QStringLiteral("three"), QStringLiteral("c"));
+    QCOMPARE(settingCount(), 2);
+    QCOMPARE(spilled(), left);
+    writeText(QStringLiteral("two"), QStringLiteral("b"));
+    QVERIFY(m_thread->stop(kPatience));
+    QVERIFY(!QFile::exists(spillFile()));
+}
+
+void TestHeldTexts::F08_whatWasLeftIsNotReplacedByWhatIsHeld()
+{
+    const SpilledDraft refused = textOf(QStringLiteral("one"), QStringLiteral("a"));
+    const SpilledDraft held = textOf(QStringLiteral("two"), QStringLiteral("b"));
+    QVERIFY(DraftSpill(QStringList { spillFile() }).write({ refused }));
+    startWithSpill(Milliseconds { 5 }, { refused });
+    m_vfs->failFrom(1, SQLITE_FULL);
+    writeText(held.item, held.text);
+    QTRY_COMPARE(spilled(), (QList<SpilledDraft> { refused, held }));
+    m_vfs->heal();
+    QTRY_COMPARE(m_thread->pendingWrites(), 0);
+    m_thread.reset();
+    // It was never written: it waits for the next start.
+    QVERIFY(spilled().contains(refused));
+}
+
+void TestHeldTexts::textsThatAreSavedAtOnceAreNowhereElse()
+{
+    QVERIFY(writeFile(spillFile(), R"({"drafts":[{"practice":1,"item":"left by an earlier life","text":"x"}]})"));
+    startWithSpill(Milliseconds { 5 });
+    // Whoever opens the profile reads what was left before it writes; another write says nothing of texts.
+    m_thread->write(this, saveSetting(QStringLiteral("size"), QStringLiteral("150")), [](const Result<> &) {});
+    QVERIFY(m_thread->flush(kPatience));
+    QVERIFY(QFile::exists(spillFile()));
+    writeText(QStringLiteral("one"), QStringLiteral("a"));
+    QVERIFY(m_thread->stop(kPatience));
+    QVERIFY(!QFile::exists(spillFile()));
+}
+
+QTEST_GUILESS_MAIN(TestHeldTexts)
+#include "tst_heldtexts.moc"
