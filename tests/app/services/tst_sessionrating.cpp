@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "storage/evidencerepository.h"
-#include "storage/practicerepository.h"
 #include "support/profilebench.h"
+#include "support/ratingrows.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -27,8 +26,8 @@ private:
     void answerBadly();
     void rate(SessionEventKind kind, int band);
     [[nodiscard]] SessionService &sessions() { return m_bench->services.sessions(); }
-    [[nodiscard]] QList<EvidenceRecord> evidence();
-    [[nodiscard]] QList<RatingRecord> ratings();
+    [[nodiscard]] QList<EvidenceRecord> evidence() { return test::evidenceRows(m_bench->services); }
+    [[nodiscard]] QList<RatingRecord> ratings() { return test::ratingRows(m_bench->services); }
 
     std::unique_ptr<ProfileBench> m_bench;
 };
@@ -53,26 +52,6 @@ void TestSessionRating::rate(SessionEventKind kind, int band)
     for (const Criterion &criterion : sessions().rubric()->criteria) {
         QVERIFY(sessions().apply(kind, criterion.name, band));
     }
-}
-
-QList<EvidenceRecord> TestSessionRating::evidence()
-{
-    std::optional<QList<EvidenceRecord>> rows;
-    m_bench->services.storage().read(
-        this, [](Database &database) { return EvidenceRepository(database).loadAll(); },
-        [&rows](const Result<QList<EvidenceRecord>> &found) { rows = found.value_or(QList<EvidenceRecord> {}); });
-    (void)QTest::qWaitFor([&rows] { return rows.has_value(); });
-    return rows.value_or(QList<EvidenceRecord> {});
-}
-
-QList<RatingRecord> TestSessionRating::ratings()
-{
-    std::optional<QList<RatingRecord>> rows;
-    m_bench->services.storage().read(
-        this, [](Database &database) { return PracticeRepository(database).loadRatings(1); },
-        [&rows](const Result<QList<RatingRecord>> &found) { rows = found.value_or(QList<RatingRecord> {}); });
-    (void)QTest::qWaitFor([&rows] { return rows.has_value(); });
-    return rows.value_or(QList<RatingRecord> {});
 }
 
 void TestSessionRating::whatWasSeenIsTickedWhenTheRoundEnds()

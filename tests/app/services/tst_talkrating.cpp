@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
-#include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
 #include "support/profilebench.h"
+#include "support/ratingrows.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -36,8 +36,8 @@ private slots:
 private:
     void rate(TalkEventKind kind, int band);
     [[nodiscard]] TalkService &talks() { return m_bench->services.talks(); }
-    [[nodiscard]] QList<EvidenceRecord> evidence();
-    [[nodiscard]] QList<RatingRecord> ratings();
+    [[nodiscard]] QList<EvidenceRecord> evidence() { return test::evidenceRows(m_bench->services); }
+    [[nodiscard]] QList<RatingRecord> ratings() { return test::ratingRows(m_bench->services); }
     /// How many rows of this rater there are, all of this band.
     [[nodiscard]] qsizetype rowsOf(Rater rater, int band);
 
@@ -57,26 +57,6 @@ void TestTalkRating::rate(TalkEventKind kind, int band)
     for (const Criterion &criterion : talks().rubric()->criteria) {
         QVERIFY(talks().apply(kind, criterion.name, band));
     }
-}
-
-QList<EvidenceRecord> TestTalkRating::evidence()
-{
-    std::optional<QList<EvidenceRecord>> rows;
-    m_bench->services.storage().read(
-        this, [](Database &database) { return EvidenceRepository(database).loadAll(); },
-        [&rows](const Result<QList<EvidenceRecord>> &found) { rows = found.value_or(QList<EvidenceRecord> {}); });
-    (void)QTest::qWaitFor([&rows] { return rows.has_value(); });
-    return rows.value_or(QList<EvidenceRecord> {});
-}
-
-QList<RatingRecord> TestTalkRating::ratings()
-{
-    std::optional<QList<RatingRecord>> rows;
-    m_bench->services.storage().read(
-        this, [](Database &database) { return PracticeRepository(database).loadRatings(1); },
-        [&rows](const Result<QList<RatingRecord>> &found) { rows = found.value_or(QList<RatingRecord> {}); });
-    (void)QTest::qWaitFor([&rows] { return rows.has_value(); });
-    return rows.value_or(QList<RatingRecord> {});
 }
 
 qsizetype TestTalkRating::rowsOf(Rater rater, int band)
