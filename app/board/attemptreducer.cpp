@@ -106,6 +106,11 @@ Result<AttemptState> undoLine(AttemptState state, const AttemptEvent &event)
     for (int index = next; index <= last.step; ++index) {
         state.steps[index].reach = StepReach::Open;
     }
+    if (last.step != next) {
+        // What reach() lent to it goes back: nothing was added to the line one was looking for while its grade was waited for.
+        state.steps[last.step].wrong -= state.steps.at(next).wrong;
+        state.steps[last.step].hints -= state.steps.at(next).hints;
+    }
     if (last.isShown) {
         // It was seen, and stays seen.
         ++state.steps[next].hints;

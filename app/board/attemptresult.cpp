@@ -60,7 +60,7 @@ DerivationScore scoreOf(const QList<AttemptSummary> &attempts)
         }
         ++score.runs;
         score.recallPercent = attempt.result.percent();
-        score.lastDay = attempt.day;
+        score.last = attempt.at;
         if (attempt.result.isClean()) {
             ++score.cleanRuns;
             score.best = std::min(score.best.value_or(attempt.result.worked), attempt.result.worked);

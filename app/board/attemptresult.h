@@ -3,8 +3,6 @@
 
 #include "board/attemptstate.h"
 
-#include <QDate>
-
 namespace sevenrounds {
 
 /// What an attempt came to. Stored with its end, so that a history needs no replay.
@@ -33,10 +31,10 @@ struct AttemptResult {
 /// The grade of the whole that a run from memory speaks for.
 [[nodiscard]] Grade proposedGrade(const AttemptResult &result);
 
-/// One attempt that was ended.
+/// One attempt that was ended, and when; the reader knows which day that is.
 struct AttemptSummary {
     AttemptResult result;
-    QDate day;
+    UtcTime at {};
 };
 
 /// A derivation's own score, from its runs from memory.
@@ -47,7 +45,7 @@ struct DerivationScore {
     std::optional<Milliseconds> best;
     /// Of the latest run.
     int recallPercent = 0;
-    std::optional<QDate> lastDay;
+    std::optional<UtcTime> last;
 };
 
 /// `attempts` oldest first.

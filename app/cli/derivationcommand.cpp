@@ -3,6 +3,7 @@
 
 #include "cli/arguments.h"
 #include "cli/derivationjson.h"
+#include "cli/input.h"
 #include "content/contentlibrary.h"
 #include "content/derivationbench.h"
 #include "core/paths.h"
@@ -34,7 +35,6 @@ const QString kContent = QStringLiteral("--content");
 
 constexpr int kLiveInstances = 8;
 constexpr int kMostInstances = 500;
-constexpr qint64 kMaxBatchBytes = qint64 { 64 } * 1024 * 1024;
 
 const auto kUsage = "derivation verify [ID...|--all] [--instances N] [--seed S] [--json] | "
                     "derivation check ID [--previous LATEX] [--define LATEX] --line LATEX [--json] | derivation check "
@@ -122,7 +122,8 @@ ExitCode verifyAll(const ContentLibrary &library, const Arguments &arguments, in
     for (const ContentProblem &problem : library.problems()) {
         if (problem.file.contains(QLatin1String("derivations/")) || problem.file.contains(QLatin1String("models/"))) {
             printProblem(problem);
-            isGood = false;
+            // Whoever asks for one is told of the others' faults, and answered for that one.
+            isGood = isGood && !arguments.has(kAll);
         }
     }
     std::vector<Verified> results
@@ -199,24 +200,33 @@ ExitCode checkBatch(LineChecks *checks, const QString &fallback, const QString &
         printMessage(path + QStringLiteral(": ") + file.errorString());
         return ExitCode::Finding;
     }
-    const QByteArray bytes = file.read(kMaxBatchBytes);
+    const Result<QByteArray> bytes = readInput(file);
+    if (!bytes) {
+        printMessage(path + QStringLiteral(": ") + bytes.error().context);
+        return ExitCode::Finding;
+    }
     ExitCode code = ExitCode::Good;
-    for (const QByteArray &entry : bytes.split('\n')) {
+    for (const QByteArray &entry : bytes->split('\n')) {
         if (entry.trimmed().isEmpty()) {
             continue;
         }
-        const QJsonObject question = QJsonDocument::fromJson(entry).object();
+        const QJsonDocument document = QJsonDocument::fromJson(entry);
+        const QJsonObject question = document.object();
         const QString id = question.value(QLatin1String("id"))
                                .toString(question.value(QLatin1String("derivation")).toString(fallback));
         std::vector<std::string> definitions;
         for (const QJsonValue &definition : question.value(QLatin1String("definitions")).toArray()) {
             definitions.push_back(definition.toString().toStdString());
         }
-        const std::optional<QJsonObject> answer
-            = checks->check(id, question.value(QLatin1String("previous")).toString(),
-                question.value(QLatin1String("line")).toString(), definitions);
+        const std::optional<QJsonObject> answer = document.isObject()
+            ? checks->check(id, question.value(QLatin1String("previous")).toString(),
+                question.value(QLatin1String("line")).toString(), definitions)
+            : std::nullopt;
         QJsonObject result = question;
-        if (answer) {
+        if (!document.isObject()) {
+            result.insert(QStringLiteral("error"), QStringLiteral("not JSON"));
+            code = ExitCode::Finding;
+        } else if (answer) {
             for (auto item = answer->begin(); item != answer->end(); ++item) {
                 result.insert(item.key(), item.value());
             }
@@ -265,9 +275,9 @@ ExitCode runDerivation(const QStringList &words)
     const QString verb = arguments->positional().value(0);
     const QString id = arguments->positional().value(1);
     const bool isBatch = !arguments->value(kBatch).isEmpty();
-    const bool isVerify = verb == QLatin1String("verify") && (!id.isEmpty() || arguments->has(kAll));
-    const bool isCheck
-        = verb == QLatin1String("check") && arguments->positional().size() <= 2 && (isBatch || !id.isEmpty());
+    const bool isVerify = verb == QLatin1String("verify") && id.isEmpty() == arguments->has(kAll);
+    const bool isCheck = verb == QLatin1String("check") && arguments->positional().size() <= 2
+        && (isBatch || (!id.isEmpty() && !arguments->value(kLine).isEmpty()));
     if (!isVerify && !isCheck) {
         printMessage(QString::fromLatin1(kUsage));
         return ExitCode::Usage;

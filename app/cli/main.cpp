@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace sevenrounds;
 
 namespace {
@@ -68,5 +70,6 @@ ExitCode dispatch(const QStringList &words)
 int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
-    return static_cast<int>(dispatch(QCoreApplication::arguments().mid(1)));
+    const ExitCode code = dispatch(QCoreApplication::arguments().mid(1));
+    return static_cast<int>(isPrinted() ? code : std::max(code, ExitCode::Finding));
 }

@@ -26,4 +26,13 @@ void printMessage(const QString &message)
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
 }
 
+bool isPrinted()
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) {
+        return true;
+    }
+    printMessage(QStringLiteral("not everything could be written to standard output"));
+    return false;
+}
+
 } // namespace sevenrounds

@@ -20,4 +20,7 @@ void printLine(const QString &line);
 void printJson(const QJsonDocument &document);
 void printMessage(const QString &message);
 
+/// Whether all that was printed arrived; says so where it did not, as on a full disk.
+[[nodiscard]] bool isPrinted();
+
 } // namespace sevenrounds

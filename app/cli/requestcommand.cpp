@@ -2,18 +2,13 @@
 #include "cli/requestcommand.h"
 
 #include "cli/arguments.h"
+#include "cli/input.h"
 
 #include <QFile>
 
 #include <cstdio>
 
 namespace sevenrounds {
-
-namespace {
-
-constexpr qint64 kMaxInputBytes = qint64 { 64 } * 1024 * 1024;
-
-} // namespace
 
 ExitCode answerRequest(const QStringList &words, const QString &verb, const QString &usage,
     const std::function<Result<QByteArray>(const QByteArray &)> &answer)
@@ -28,12 +23,12 @@ ExitCode answerRequest(const QStringList &words, const QString &verb, const QStr
         printMessage(QStringLiteral("standard input cannot be read"));
         return ExitCode::Finding;
     }
-    const QByteArray request = input.read(kMaxInputBytes + 1);
-    if (request.size() > kMaxInputBytes) {
-        printMessage(QStringLiteral("the request is larger than 64 MiB"));
+    const Result<QByteArray> request = readInput(input);
+    if (!request) {
+        printMessage(QStringLiteral("the request is ") + request.error().context);
         return ExitCode::Finding;
     }
-    const Result<QByteArray> answered = answer(request);
+    const Result<QByteArray> answered = answer(*request);
     if (!answered) {
         printMessage(answered.error().context);
         return ExitCode::Finding;

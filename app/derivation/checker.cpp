@@ -4,11 +4,11 @@
 #include "derivation/echo.h"
 #include "derivation/forms.h"
 #include "derivation/linejudge.h"
+#include "derivation/numbertext.h"
 #include "derivation/statements.h"
 #include "derivation/typecheck.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace sevenrounds::derive {
@@ -306,6 +306,21 @@ int Checker::stepWrittenAs(std::string_view line, std::size_t from)
     return -1;
 }
 
+void noteRareInstances(const Model &model, std::vector<SpecProblem> *problems)
+{
+    if (model.requirements().empty()) {
+        return;
+    }
+    constexpr int kTried = 16;
+    const std::vector<Instance> drawn = drawInstances(model, 1, kTried);
+    const bool areMet = std::all_of(
+        drawn.begin(), drawn.end(), [&model](const Instance &instance) { return meetsRequirements(model, instance); });
+    if (!areMet) {
+        problems->push_back({ model.spec().require.front().second,
+            "what the model requires is met too rarely: draw from ranges in which it holds more often" });
+    }
+}
+
 void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, std::vector<SpecProblem> *problems)
 {
     for (const SelfTestSpec &test : tests) {
@@ -379,9 +394,9 @@ void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, st
         const double value = realPart(evaluation.tensor(*node).items.front());
         constexpr double kHandComputed = 1e-6;
         if (!(std::fabs(value - test.value) <= kHandComputed * std::max(1.0, std::fabs(test.value)))) {
-            char text[120];
-            std::snprintf(text, sizeof text, "the self-test gives %.10g, not %.10g", value, test.value);
-            problems->push_back({ test.origin, text });
+            constexpr int kDigits = 10;
+            problems->push_back({ test.origin,
+                "the self-test gives " + textOf(value, kDigits) + ", not " + textOf(test.value, kDigits) });
         }
     }
 }

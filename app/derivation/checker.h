@@ -135,6 +135,9 @@ private:
     std::map<std::string, std::unique_ptr<Checker>> m_extended;
 };
 
+/// Notes a model whose requirements are so rarely met that lines would be checked on what they exclude.
+void noteRareInstances(const Model &model, std::vector<SpecProblem> *problems);
+
 /// Evaluates the hand-computed values of a model or derivation; a problem for each that is missed.
 void runSelfTests(const Model &model, const std::vector<SelfTestSpec> &tests, std::vector<SpecProblem> *problems);
 

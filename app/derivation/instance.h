@@ -39,12 +39,15 @@ struct Instance {
 /// How many values an argument of this sort has; 1 for the data set.
 [[nodiscard]] int countOf(const Model &model, const Instance &instance, int sort);
 
+/// A set of paths has at most so many elements: averages go over all of them.
+inline constexpr int kMostPaths = 4096;
+
 /// Sets the numbers of paths from the sizes of their components' sets.
 void countPaths(const Model &model, Instance *instance);
 
 [[nodiscard]] bool meetsRequirements(const Model &model, const Instance &instance);
 
-/// Draws an instance that meets the model's requirements.
+/// Draws an instance that meets the model's requirements, where one of the first six hundred draws does (sixty of extreme ones): noteRareInstances() names a model in which none may.
 [[nodiscard]] Instance drawInstance(const Model &model, std::uint64_t seed, Style style);
 
 /// Draws one primitive anew, for the search for a violation of a bound.

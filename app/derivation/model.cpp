@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "derivation/model.h"
 
+#include "derivation/instance.h"
 #include "derivation/lexer.h"
 #include "derivation/names.h"
 #include "derivation/parser.h"
 #include "derivation/typecheck.h"
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 #include <utility>
 
 namespace sevenrounds::derive {
@@ -123,6 +126,16 @@ private:
         return sort >= 0 && (kind == SortKind::Finite || kind == SortKind::Range);
     }
 
+    /// How many paths there are when every set is as large as it may be drawn; about that where they are too many to count.
+    [[nodiscard]] double mostPaths(const Sort &paths) const
+    {
+        double step = 1.0;
+        for (const auto &[name, element] : paths.components) {
+            step *= m_model->sort(element).spec.high;
+        }
+        return std::pow(step, paths.spec.high - paths.spec.first + 1);
+    }
+
     void addSorts()
     {
         // R^D needs no declaration of its own: the vectors over D.
@@ -150,6 +163,11 @@ private:
                     continue;
                 }
                 sort.components.emplace_back(nameKey(name), found);
+            }
+            if (sort.spec.kind == SortKind::Paths && mostPaths(sort) > kMostPaths) {
+                note(sort.spec.origin,
+                    "the set " + sort.spec.name + " may have more than " + std::to_string(kMostPaths)
+                        + " paths; make the paths shorter or their sets smaller");
             }
             if (sort.spec.kind == SortKind::Vector) {
                 sort.over = m_model->sortNamed(sort.spec.over);

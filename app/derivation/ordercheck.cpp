@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Statements up to an order, and approximations: how fast a difference falls while a small quantity is halved.
 #include "derivation/compare.h"
+#include "derivation/numbertext.h"
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,7 +25,7 @@ constexpr double kSmallerOrder = 0.5;
 constexpr double kRounding = 1e-14;
 /// Below so many roundings a difference says nothing any more.
 constexpr double kClearFactor = 300.0;
-/// A product of sums is multiplied out up to so many terms.
+/// A product of sums is multiplied out up to so many terms; beyond, a bracket stays one.
 constexpr std::size_t kMostTerms = 64;
 
 /// The largest magnitude, and the size of its rounding.
@@ -62,13 +62,13 @@ std::optional<double> slopeOf(const std::vector<Size> &sizes)
     return std::log2(sizes[last - 1].value / sizes[last].value);
 }
 
-/// The summands of `node`, products of sums multiplied out.
-std::vector<NodePtr> termsOf(const Node &node)
+/// The summands of `node`, products of sums multiplied out as long as each makes at most so many of them: a product of n brackets has 2^n.
+std::vector<NodePtr> termsOf(const Node &node, std::size_t most = kMostTerms)
 {
     std::vector<NodePtr> terms;
     if (node.op == Op::Add) {
         for (const NodePtr &kid : node.kids) {
-            for (NodePtr &term : termsOf(*kid)) {
+            for (NodePtr &term : termsOf(*kid, most)) {
                 terms.push_back(std::move(term));
             }
         }
@@ -77,14 +77,15 @@ std::vector<NodePtr> termsOf(const Node &node)
     if (node.op == Op::Multiply || node.op == Op::Divide) {
         const std::size_t expanded = node.op == Op::Divide ? 1 : node.kids.size();
         for (std::size_t i = 0; i < expanded; ++i) {
-            std::vector<NodePtr> parts = termsOf(*node.kids[i]);
-            if (parts.size() < 2 || parts.size() > kMostTerms) {
+            std::vector<NodePtr> parts = termsOf(*node.kids[i], most);
+            if (parts.size() < 2 || parts.size() > most) {
                 continue;
             }
+            const std::size_t left = most / parts.size();
             for (NodePtr &part : parts) {
                 NodePtr product = clone(node);
                 product->kids[i] = std::move(part);
-                for (NodePtr &term : termsOf(*product)) {
+                for (NodePtr &term : termsOf(*product, left)) {
                     terms.push_back(std::move(term));
                 }
             }
@@ -97,9 +98,7 @@ std::vector<NodePtr> termsOf(const Node &node)
 
 std::string powerText(double slope)
 {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", slope);
-    return text;
+    return textOf(std::round(slope * 10.0) / 10.0, kShownDigits);
 }
 
 } // namespace

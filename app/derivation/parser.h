@@ -98,6 +98,22 @@ private:
         std::size_t semicolon = 0;
     };
 
+    /// What stands at one end of an integral's sign: a number, which may be infinite, or the tokens of a region.
+    struct IntegralEnd {
+        bool isThere = false;
+        double value = 0.0;
+        /// The token of t in t = 0; 0 where none is named.
+        std::size_t variable = 0;
+        /// 0 where it is a number.
+        std::size_t region = 0;
+        std::size_t regionEnd = 0;
+    };
+
+    struct IntegralLimits {
+        IntegralEnd lower;
+        IntegralEnd upper;
+    };
+
     enum class MatchKind { None, Variable, Symbols };
 
     struct Match {
@@ -199,11 +215,13 @@ private:
     [[nodiscard]] NodePtr sum(Op op);
     [[nodiscard]] bool readBinders(std::vector<Binder> *binders);
     [[nodiscard]] bool readOneBinder(std::vector<Binder> *binders);
+    [[nodiscard]] bool readSetOf(const Binder &binder);
+    [[nodiscard]] bool readListedSet(Binder *binder);
+    [[nodiscard]] bool readProductOfSets(const std::vector<Binder> &binders, std::size_t first);
     [[nodiscard]] bool readUpperLimit(std::vector<Binder> *binders);
     [[nodiscard]] NodePtr sumBody(Op op, const std::vector<Binder> &binders, std::size_t outer);
     [[nodiscard]] NodePtr productBody(const std::vector<Binder> &binders);
     [[nodiscard]] bool joinsSum(const std::vector<Binder> &binders, std::size_t outer);
-    [[nodiscard]] NodePtr integral();
     [[nodiscard]] NodePtr limit();
     [[nodiscard]] bool dependsOn(const Node &node, int symbol) const;
     [[nodiscard]] NodePtr gradient(bool isPartial);
@@ -213,6 +231,13 @@ private:
     [[nodiscard]] NodePtr differentiate(NodePtr body, const Node &target, Span span);
     [[nodiscard]] NodePtr gradientOperand();
     [[nodiscard]] bool isNamedT(int symbol) const;
+
+    // parserintegrals.cpp: integrals, over the whole range of their variable alone.
+    [[nodiscard]] NodePtr integral();
+    [[nodiscard]] bool readIntegralEnd(IntegralLimits *limits);
+    [[nodiscard]] std::optional<double> readEnd(std::size_t *at, std::size_t close) const;
+    [[nodiscard]] bool isNamesOnly(std::size_t from, std::size_t to) const;
+    [[nodiscard]] bool isWhole(const IntegralLimits &limits, int sort, const NameParts &variable) const;
 
     // parsernames.cpp: declared symbols and variables.
     [[nodiscard]] Match match(const NameParts &parts) const;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "derivation/numbertext.h"
 #include "derivation/parser.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -72,6 +72,7 @@ bool Parser::readBinders(std::vector<Binder> *binders)
     advance();
     while (!at("}")) {
         const bool isTuple = accept("(");
+        const std::size_t firstOfTuple = binders->size();
         do {
             if (!readOneBinder(binders)) {
                 return false;
@@ -80,10 +81,8 @@ bool Parser::readBinders(std::vector<Binder> *binders)
         if (isTuple && !expect(")", "a bracket is not closed here")) {
             return false;
         }
-        if (isTuple && accept("in")) {
-            while (!at("}") && !atKind(TokenKind::End)) {
-                advance();
-            }
+        if (isTuple && accept("in") && !readProductOfSets(*binders, firstOfTuple)) {
+            return false;
         }
         if (!at("}")) {
             (void)fail("an index is expected here");
@@ -122,20 +121,12 @@ bool Parser::readOneBinder(std::vector<Binder> *binders)
     binder.slot = m_layout->add(name, binder.sort, false);
     declare(name, binder.slot, binder.sort);
     if (accept("in")) {
-        if (!atKind(TokenKind::Name) && !at("\\{")) {
-            (void)fail("the name of a set is expected here");
-            return false;
-        }
         if (at("\\{")) {
-            m_at = matchingClose(m_at) + 1;
-        } else {
-            const NameParts set = readName(m_tokens, m_at);
-            const int named = m_model.sortNamed(set.key(true, true, true));
-            if (named >= 0 && named != binder.sort) {
-                (void)fail(name + " does not range over this set");
+            if (!readListedSet(&binder)) {
                 return false;
             }
-            m_at = set.end;
+        } else if (!readSetOf(binder)) {
+            return false;
         }
     } else if (const Relation relation = relationHere(); relation != Relation::None || at("!=")) {
         const std::optional<Comparison> comparison
@@ -155,6 +146,64 @@ bool Parser::readOneBinder(std::vector<Binder> *binders)
         binder.condition->index = static_cast<int>(*comparison);
     }
     binders->push_back(std::move(binder));
+    return true;
+}
+
+/// The set of a binder, by its name: another one, and one that nobody declared, would be another sum.
+bool Parser::readSetOf(const Binder &binder)
+{
+    if (!atKind(TokenKind::Name)) {
+        (void)fail("the name of a set is expected here");
+        return false;
+    }
+    const NameParts set = readName(m_tokens, m_at);
+    if (binder.sort < 0 || m_model.sortNamed(set.key(true, true, true)) != binder.sort) {
+        (void)fail(binder.name + " does not range over this set");
+        return false;
+    }
+    m_at = set.end;
+    return true;
+}
+
+/// {1, ..., n}; one whose elements are all written out says nothing about a set whose size is drawn.
+bool Parser::readListedSet(Binder *binder)
+{
+    advance();
+    binder->from = expression();
+    if (!binder->from) {
+        return false;
+    }
+    if (!accept(",") || !accept("\\dots") || !accept(",")) {
+        (void)fail("a set is named here, or written as its first element, dots and its last");
+        return false;
+    }
+    binder->to = expression();
+    return binder->to && expect("\\}", "a brace is missing here");
+}
+
+/// The sets of a tuple, one for each index in their order: S \times A, or X^2.
+bool Parser::readProductOfSets(const std::vector<Binder> &binders, std::size_t first)
+{
+    const std::size_t count = binders.size() - first;
+    if (atKind(TokenKind::Name)) {
+        const NameParts set = readName(m_tokens, m_at);
+        const int named = m_model.sortNamed(set.key(true, true, false));
+        const bool isPower = named >= 0 && set.sup.exists && set.sup.text == std::to_string(count)
+            && std::all_of(binders.begin() + static_cast<std::ptrdiff_t>(first), binders.end(),
+                [named](const Binder &binder) { return binder.sort == named; });
+        if (isPower) {
+            m_at = set.end;
+            return true;
+        }
+    }
+    for (std::size_t i = first; i < binders.size(); ++i) {
+        if (i > first && !expect("*", "a set is missing for one of these indices")) {
+            return false;
+        }
+        if (!readSetOf(binders[i])) {
+            return false;
+        }
+    }
     return true;
 }
 
@@ -275,100 +324,6 @@ NodePtr Parser::productBody(const std::vector<Binder> &binders)
         body = makeBinary(isDivision ? Op::Divide : Op::Multiply, std::move(body), std::move(next), spanFrom(first));
     }
     return body;
-}
-
-NodePtr Parser::integral()
-{
-    const std::size_t first = m_at;
-    advance();
-    std::vector<double> ends;
-    while (at("_") || at("^")) {
-        advance();
-        const std::size_t end = at("{") ? matchingClose(m_at) + 1 : m_at + (at("-") || at("+") ? 2 : 1);
-        bool isNegative = false;
-        bool isMissing = true;
-        const Span here = token().span;
-        for (; m_at < end && !atKind(TokenKind::End); ++m_at) {
-            isNegative = isNegative || at("-");
-            isMissing = isMissing && (at("{") || at("}") || at("-") || at("+") || at("^") || at("_"));
-            if (atKind(TokenKind::Number)) {
-                ends.push_back(numberFrom(token().text) * (isNegative ? -1.0 : 1.0));
-            }
-        }
-        if (isMissing) {
-            return failAt(here, "a limit of the integral is missing here");
-        }
-    }
-    // The variable stands after d, in front or behind; look for it before the integrand is read.
-    std::size_t differential = 0;
-    int depth = 0;
-    int nested = 0;
-    for (std::size_t i = m_at; i + 1 < m_tokens.size() && depth >= 0; ++i) {
-        const std::string &text = m_tokens[i].text;
-        if (m_tokens[i].kind == TokenKind::Sign) {
-            depth += text == "(" || text == "[" || text == "{" || text == "\\{" ? 1 : 0;
-            depth -= text == ")" || text == "]" || text == "}" || text == "\\}" ? 1 : 0;
-        }
-        nested += depth == 0 && text == "\\int" ? 1 : 0;
-        if (depth == 0 && text == "d" && m_tokens[i + 1].kind == TokenKind::Name
-            && m_model.sortOfVariable(readName(m_tokens, i + 1).key(true, true, false)) >= 0 && nested-- == 0) {
-            differential = i;
-            break;
-        }
-    }
-    if (differential == 0) {
-        return failAt(m_tokens[first].span, "say over which variable, as in dz");
-    }
-    const std::size_t outer = m_known.size();
-    const bool isInner = !m_differentials.empty();
-    std::vector<Binder> binders;
-    std::size_t behind = differential;
-    while (
-        behind + 1 < m_tokens.size() && m_tokens[behind].text == "d" && m_tokens[behind + 1].kind == TokenKind::Name) {
-        const NameParts parts = readName(m_tokens, behind + 1);
-        const int sort = m_model.sortOfVariable(parts.key(true, true, false));
-        if (sort < 0 || (isInner && !binders.empty())) {
-            break;
-        }
-        const SortSpec &range = m_model.sort(sort).spec;
-        const bool isWhole = ends.empty()
-            || (range.isInterval && ends.size() == 2 && std::min(ends[0], ends[1]) == range.from
-                && std::max(ends[0], ends[1]) == range.to);
-        if (!isWhole) {
-            return failAt(m_tokens[first].span, "only integrals over the whole range are known");
-        }
-        Binder binder;
-        binder.name = parts.key(true, true, false);
-        binder.sort = sort;
-        binder.slot = m_layout->add(binder.name, sort, false);
-        declare(binder.name, binder.slot, sort);
-        binders.push_back(std::move(binder));
-        behind = parts.sup.exists ? parts.sup.begin - 1 : parts.end;
-    }
-    NodePtr body;
-    if (differential == m_at) {
-        m_at = behind;
-        body = term();
-    } else {
-        const std::vector<std::string> open = m_differentials;
-        m_differentials.push_back(m_tokens[differential + 1].text);
-        const bool barEnds = std::exchange(m_barEnds, false);
-        body = expression();
-        m_barEnds = barEnds;
-        m_differentials = open;
-        if (body && m_at != differential) {
-            return fail("this is not expected inside the integral");
-        }
-        m_at = body ? behind : m_at;
-    }
-    m_known.resize(outer);
-    if (!body) {
-        return nullptr;
-    }
-    NodePtr node = makeUnary(Op::Sum, std::move(body), spanFrom(first));
-    node->binders = std::move(binders);
-    node->isIntegral = true;
-    return node;
 }
 
 /// The limit in a real variable or in a number that the model draws, at a finite point.

@@ -3,9 +3,9 @@
 
 #include "derivation/badge.h"
 #include "derivation/linejudge.h"
+#include "derivation/numbertext.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 namespace sevenrounds::derive {
@@ -45,6 +45,7 @@ public:
     {
         m_report.id = derivation.id;
         runSelfTests(*model, derivation.selfTests, &m_report.shortfalls);
+        noteRareInstances(*model, &m_report.shortfalls);
         m_checker.reviewDeclarations(&m_report.shortfalls);
     }
 
@@ -62,9 +63,9 @@ public:
         }
         const double score = m_report.mutationScore();
         if (m_options.wantsMutants && score < kLeastMutationScore) {
-            char text[80];
-            std::snprintf(text, sizeof text, "mutation score %.4f is below %.2f", score, kLeastMutationScore);
-            m_report.shortfalls.push_back({ m_derivation.main.origin, text });
+            m_report.shortfalls.push_back({ m_derivation.main.origin,
+                "mutation score " + textOf(score, kShownDigits) + " is below "
+                    + textOf(kLeastMutationScore, kShownDigits) });
         }
         return std::move(m_report);
     }
@@ -143,10 +144,10 @@ private:
         text += judgment.message.empty() ? "" : ": " + judgment.message;
         if (judgment.counterexample && !judgment.counterexample->left.empty()
             && !judgment.counterexample->right.empty()) {
-            char values[100];
-            std::snprintf(values, sizeof values, " (left %.6g, right %.6g", judgment.counterexample->left.front(),
-                judgment.counterexample->right.front());
-            text += values + (judgment.counterexample->at.empty() ? "" : " at " + judgment.counterexample->at) + ")";
+            constexpr int kDigits = 6;
+            text += " (left " + textOf(judgment.counterexample->left.front(), kDigits) + ", right "
+                + textOf(judgment.counterexample->right.front(), kDigits)
+                + (judgment.counterexample->at.empty() ? "" : " at " + judgment.counterexample->at) + ")";
         }
         m_report.shortfalls.push_back({ origin, text });
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "domain/guide.h"
 
+#include <algorithm>
+
 namespace sevenrounds {
 
 namespace {
@@ -32,6 +34,39 @@ Standing standingFromKey(const QString &key)
         }
     }
     return Standing::Open;
+}
+
+QString payPartKey(PayPart part)
+{
+    switch (part) {
+    case PayPart::Stock:
+        return QStringLiteral("stock");
+    case PayPart::Bonus:
+        return QStringLiteral("bonus");
+    case PayPart::SignOn:
+        return QStringLiteral("sign-on");
+    case PayPart::Total:
+        return QStringLiteral("total");
+    case PayPart::Base:
+        break;
+    }
+    return QStringLiteral("base");
+}
+
+bool OwnPay::isEmpty() const
+{
+    return !at();
+}
+
+std::optional<UtcTime> OwnPay::at() const
+{
+    std::optional<UtcTime> newest;
+    for (const std::optional<OwnFigure> &figure : figures) {
+        if (figure) {
+            newest = std::max(newest, std::optional(figure->at));
+        }
+    }
+    return newest;
 }
 
 } // namespace sevenrounds

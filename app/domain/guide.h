@@ -84,10 +84,44 @@ struct OwnRequirement {
     friend bool operator==(const OwnRequirement &a, const OwnRequirement &b) = default;
 };
 
-/// What the person was told about something on which the guides differ.
+/// What the person was told about something on which the guides differ, or about one part of what a row says.
 struct OwnValue {
     QString text;
     UtcTime at {};
+};
+
+/// What a level of a ladder says, by the names of its fields.
+inline constexpr std::array kLevelParts { "title", "bar", "scope", "experience", "education" };
+
+/// A figure of a pay row as the person was told it: for a year, in whole units of the row's currency.
+struct OwnFigure {
+    FigureRange range;
+    /// A share of the base; a bonus only.
+    bool isPercent = false;
+    UtcTime at {};
+};
+
+/// What a pay row is made of, in the order in which one reads it. No row of a guide prints a sign-on, but an offer has one.
+enum class PayPart { Base, Stock, Bonus, SignOn, Total };
+
+inline constexpr std::array kPayParts { PayPart::Base, PayPart::Stock, PayPart::Bonus, PayPart::SignOn,
+    PayPart::Total };
+
+/// "base", "stock", "bonus", "sign-on", "total".
+[[nodiscard]] QString payPartKey(PayPart part);
+
+/// What the person was told of one pay row.
+struct OwnPay {
+    /// In the order of kPayParts; absent where they noted nothing.
+    std::array<std::optional<OwnFigure>, kPayParts.size()> figures {};
+
+    [[nodiscard]] const std::optional<OwnFigure> &of(PayPart part) const
+    {
+        return figures[static_cast<std::size_t>(part)];
+    }
+    [[nodiscard]] bool isEmpty() const;
+    /// When the newest of them was noted; absent without any.
+    [[nodiscard]] std::optional<UtcTime> at() const;
 };
 
 struct Publication {

@@ -24,6 +24,8 @@ struct MockLoop {
     Level level = Level::L5;
     bool isStrict = false;
     UtcTime begunAt {};
+    /// Of the saving that stands.
+    UtcTime changedAt {};
 };
 
 } // namespace sevenrounds

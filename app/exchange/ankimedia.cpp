@@ -20,11 +20,15 @@ Result<AnkiMedia> AnkiMedia::open(ZipArchive &archive)
     if (!archive.has("media")) {
         return media;
     }
-    ROUNDS_ASSIGN_OR_RETURN(QByteArray list, archive.read("media"));
-    if (isZstd(list)) {
-        ROUNDS_ASSIGN_OR_RETURN(list, unpackZstd(list, archive.meter()));
+    Result<QByteArray> list = archive.read("media");
+    if (list && isZstd(*list)) {
+        list = unpackZstd(*list, archive.meter());
     }
-    media.readNames(list);
+    if (list) {
+        media.readNames(*list);
+    } else if (list.error().cause != static_cast<int>(ArchiveRefusal::Broken)) {
+        return failure(list.error());
+    }
     return media;
 }
 

@@ -17,7 +17,6 @@ namespace {
 
 const QString kOwn = QStringLiteral("@sevenrounds");
 /// Many years of a busy person's calendar.
-constexpr qsizetype kMostBytes = 16'000'000;
 /// An alarm in an event in a calendar is three deep. The library goes through what is nested by recursion, so that depth would be the stack's end.
 constexpr qsizetype kMostDeep = 16;
 constexpr int kHourSeconds = 3600;
@@ -230,7 +229,7 @@ QByteArray writeCalendar(const QList<CalendarDay> &days, UtcTime stamp)
 
 tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArray &file, const QTimeZone &here)
 {
-    if (file.size() > kMostBytes) {
+    if (file.size() > kLargestCalendarFile) {
         return tl::unexpected(CalendarProblem { CalendarFault::TooLarge, 1 });
     }
     if (file.contains('\0')) {

@@ -48,6 +48,9 @@ enum class CalendarFault {
     BadDay,
 };
 
+/// Who reads a file need not read more of it to know that it is too large.
+inline constexpr qsizetype kLargestCalendarFile = 16'000'000;
+
 /// Why a file was refused, and at which line, from 1.
 struct CalendarProblem {
     CalendarFault fault = CalendarFault::NotACalendar;

@@ -13,8 +13,9 @@ namespace {
 Result<QList<DocumentRow>> readTable(Connection &connection, const TableShape &shape)
 {
     QList<DocumentRow> rows;
-    ROUNDS_ASSIGN_OR_RETURN(
-        Statement statement, Statement::prepare(connection, selectAll(shape) + QStringLiteral("ORDER BY rowid")));
+    // Not by row: a view that lies over a table while texts of it cannot be saved (TextOverlay) has none.
+    const QString order = shape.isAppendOnly ? QStringLiteral("ORDER BY id") : QStringLiteral("ORDER BY 1, 2");
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement, Statement::prepare(connection, selectAll(shape) + order));
     const int count = static_cast<int>(shape.columns.size());
     for (;;) {
         ROUNDS_ASSIGN_OR_RETURN(const bool hasRow, statement.step());

@@ -2,16 +2,14 @@
 #include "exchange/profileimport.h"
 
 #include "core/crashpoint.h"
+#include "core/plainfile.h"
 #include "exchange/profileexport.h"
 #include "storage/codingshape.h"
 #include "storage/database.h"
 #include "storage/rowstore.h"
 
-#include <QFile>
 #include <QHash>
 #include <QSet>
-
-#include <cerrno>
 
 namespace sevenrounds {
 
@@ -191,15 +189,8 @@ Result<> ProfileMerge::addNewest(
 
 Result<ProfileDocument> loadProfileDocument(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly)) {
-        return failure(
-            ErrorKind::Io, QStringLiteral("cannot read ") + path + QStringLiteral(": ") + file.errorString(), EIO);
-    }
-    if (file.size() > kLargestFile) {
-        return failure(ErrorKind::InvalidInput, QStringLiteral("the file is larger than 256 MiB"), EFBIG);
-    }
-    return ProfileDocument::fromJson(file.readAll());
+    ROUNDS_ASSIGN_OR_RETURN(const QByteArray content, readPlainFile(path, kLargestFile));
+    return ProfileDocument::fromJson(content);
 }
 
 Result<ImportSummary> mergeProfile(Database &database, const ProfileDocument &document)

@@ -6,7 +6,11 @@
 #include <QLocale>
 #include <QStringDecoder>
 
+#include <qfloat16.h>
+
 #include <cmath>
+#include <limits>
+#include <string_view>
 
 namespace sevenrounds::judge {
 
@@ -30,7 +34,35 @@ QString escaped(char32_t code)
     return QString::asprintf(form, static_cast<unsigned>(code));
 }
 
-QString realText(long double value, bool isSingle = false)
+int widthOf(std::string_view dtype)
+{
+    return dtype == "float16" ? sizeof(qfloat16) : dtype == "float32" ? sizeof(float) : sizeof(double);
+}
+
+/// The fewest digits that give the same number back in its own width: a single's 0.3 is no 0.30000001192092896, and a half's 0.1 no 0.09997558593.
+QString shortestDigits(double value, int bytes)
+{
+    if (bytes == static_cast<int>(sizeof(double))) {
+        return QString::number(value, 'g', QLocale::FloatingPointShortest);
+    }
+    const auto isSame = [value, bytes](double read) {
+        return bytes == static_cast<int>(sizeof(float))
+            ? static_cast<float>(read) == static_cast<float>(value)
+            : qfloat16(static_cast<float>(read)) == qfloat16(static_cast<float>(value));
+    };
+    // Nine are always enough for a single, and five for a half.
+    constexpr int kMostDigits = std::numeric_limits<float>::max_digits10;
+    double read = value;
+    for (int digits = 1; digits <= kMostDigits; ++digits) {
+        read = QString::number(value, 'g', digits).toDouble();
+        if (isSame(read)) {
+            break;
+        }
+    }
+    return QString::number(read, 'g', QLocale::FloatingPointShortest);
+}
+
+QString realText(long double value, int bytes = sizeof(double))
 {
     if (std::isnan(value)) {
         return QStringLiteral("nan");
@@ -38,10 +70,7 @@ QString realText(long double value, bool isSingle = false)
     if (std::isinf(value)) {
         return value > 0 ? QStringLiteral("inf") : QStringLiteral("-inf");
     }
-    // A single has seven digits: the eighth to seventeenth would be the double's own.
-    constexpr int singleDigits = 8;
-    QString text = QString::number(
-        static_cast<double>(value), 'g', isSingle ? singleDigits : static_cast<int>(QLocale::FloatingPointShortest));
+    QString text = shortestDigits(static_cast<double>(value), bytes);
     if (!text.contains(QLatin1Char('.')) && !text.contains(QLatin1Char('e'))) {
         text += QStringLiteral(".0");
     }
@@ -208,7 +237,7 @@ private:
         } else if (array.isBoolean) {
             put(item.real() == 0 ? QStringLiteral("False") : QStringLiteral("True"));
         } else if (array.isReal) {
-            put(realText(item.real(), array.dtype != "float64"));
+            put(realText(item.real(), widthOf(array.dtype)));
         } else {
             put(item.real() < 0 ? QString::number(static_cast<qint64>(item.real()))
                                 : QString::number(static_cast<quint64>(item.real())));

@@ -20,6 +20,16 @@ double weightOf(const PacketRound &round, const CommitteeRule &rule)
     return rule.weights[index(round.skill)];
 }
 
+/// Where all rounds that are there weigh nothing, they weigh alike: the rule asks only that the seven together weigh something.
+CommitteeRule ruleFor(const QList<PacketRound> &rounds, CommitteeRule rule)
+{
+    if (std::all_of(rounds.cbegin(), rounds.cend(),
+            [&rule](const PacketRound &round) { return weightOf(round, rule) <= 0.0; })) {
+        rule.weights.fill(1.0);
+    }
+    return rule;
+}
+
 double totalWeight(const QList<PacketRound> &rounds, const CommitteeRule &rule)
 {
     return std::accumulate(rounds.cbegin(), rounds.cend(), 0.0,
@@ -202,9 +212,10 @@ QList<int> fallOfTheMean(const QList<PacketRound> &rounds, const CommitteeRule &
 
 double weightedMean(const QList<PacketRound> &rounds, const CommitteeRule &rule)
 {
+    const CommitteeRule applied = ruleFor(rounds, rule);
     const double sum = std::accumulate(rounds.cbegin(), rounds.cend(), 0.0,
-        [&](double part, const PacketRound &round) { return part + weightOf(round, rule) * round.score(); });
-    return sum / totalWeight(rounds, rule);
+        [&](double part, const PacketRound &round) { return part + weightOf(round, applied) * round.score(); });
+    return sum / totalWeight(rounds, applied);
 }
 
 PacketClause clauseAgainst(const QList<PacketRound> &rounds, const CommitteeRule &rule)
@@ -221,14 +232,15 @@ PacketClause clauseAgainst(const QList<PacketRound> &rounds, const CommitteeRule
 
 QList<int> smallestGain(const QList<PacketRound> &rounds, const CommitteeRule &rule)
 {
-    return GainTable(rounds, rule).least(rule.meanFloor * totalWeight(rounds, rule));
+    const CommitteeRule applied = ruleFor(rounds, rule);
+    return GainTable(rounds, applied).least(applied.meanFloor * totalWeight(rounds, applied));
 }
 
 QList<int> smallestLoss(const QList<PacketRound> &rounds, const CommitteeRule &rule)
 {
     QList<int> least;
     for (const QList<int> &fall :
-        { fallOfOne(rounds, rule), fallOfSeveral(rounds, rule), fallOfTheMean(rounds, rule) }) {
+        { fallOfOne(rounds, rule), fallOfSeveral(rounds, rule), fallOfTheMean(rounds, ruleFor(rounds, rule)) }) {
         const auto bands = [](const QList<int> &list) { return std::accumulate(list.cbegin(), list.cend(), 0); };
         if (!fall.isEmpty() && (least.isEmpty() || bands(fall) < bands(least))) {
             least = fall;

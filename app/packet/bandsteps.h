@@ -14,7 +14,8 @@ enum class PacketClause {
     MeanFloor, ///< the weighted mean is too low
 };
 
-/// What the rule says to rated rounds; weights are those of the rounds' skills, shared out among the rounds that are there.
+/// What the rule says to rated rounds; weights are those of the rounds' skills, shared out among the rounds that are there. Where none of these weighs
+/// anything, here and below, they weigh alike.
 [[nodiscard]] PacketClause clauseAgainst(const QList<PacketRound> &rounds, const CommitteeRule &rule);
 
 /// The weighted mean of the rounds' scores.

@@ -6,9 +6,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <cerrno>
+#include <cmath>
 #include <optional>
 
 namespace sevenrounds {
@@ -20,7 +22,15 @@ constexpr qsizetype kMostCslProblems = 1000;
 QString textOf(const QJsonObject &entry, const char *name)
 {
     const QJsonValue value = entry.value(QLatin1String(name));
-    return value.isDouble() ? QString::number(value.toDouble()) : value.toString().simplified();
+    if (!value.isDouble()) {
+        return value.toString().simplified();
+    }
+    // An id keeps all of its digits, as long as a double does.
+    constexpr double kWholeUpTo = 9007199254740992.0;
+    const double number = value.toDouble();
+    return number == std::floor(number) && std::abs(number) < kWholeUpTo
+        ? QString::number(static_cast<qint64>(number))
+        : QString::number(number, 'g', QLocale::FloatingPointShortest);
 }
 
 /// Zotero keeps italics and the like as tags.
@@ -153,6 +163,11 @@ private:
                 continue;
             }
             if (depth == 0 && (letter == ',' || letter == ']')) {
+                break;
+            }
+            if (depth == 0 && letter == '}') {
+                // It closes nothing, and ends nothing but itself.
+                ++m_at;
                 break;
             }
             isText = letter == '"';

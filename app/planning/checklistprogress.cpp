@@ -73,4 +73,12 @@ ChecklistProgress progressOf(
     return progress;
 }
 
+ChecklistItem withOwnMocks(ChecklistItem item, int mocks)
+{
+    if (item.sign == ChecklistSign::Mocks && mocks > 0) {
+        item.count = mocks;
+    }
+    return item;
+}
+
 } // namespace sevenrounds

@@ -34,4 +34,7 @@ struct ChecklistProgress {
 [[nodiscard]] ChecklistProgress progressOf(
     const ChecklistItem &item, const QList<PlanDeed> &deeds, const ChecklistStock &stock, QDate byHand);
 
+/// The item with the number of full mocks that the person means to hold in place of the printed one; one that counts something else as it is.
+[[nodiscard]] ChecklistItem withOwnMocks(ChecklistItem item, int mocks);
+
 } // namespace sevenrounds

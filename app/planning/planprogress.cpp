@@ -37,6 +37,11 @@ int unitsOf(const PlanTask &task)
     return std::max(1, task.count > 0 ? task.count : task.sessions);
 }
 
+int sessionsOf(const PlanTask &task)
+{
+    return std::max(1, task.sessions);
+}
+
 /// Sittings ticked by hand up to a day.
 int handSittings(const PlanEntry &entry, QDate upTo)
 {
@@ -74,9 +79,23 @@ bool takesAny(const PlanEntry &entry, const PlanDeed &deed, int of)
     return false;
 }
 
+/// What hand and deeds have made of a task by a day, in units times sittings: a sitting is worth its share of the units, and the other way round.
+int madeBy(const PlanEntry &entry, const Account &account, QDate day)
+{
+    return account.counted * sessionsOf(entry.task) + handSittings(entry, day) * account.of;
+}
+
+/// The task was done before it could take a deed of that day, by hand, by deeds or by both. What was ticked on that day is likely to be of the deed itself,
+/// which would else count here and once more in the next task that asks for it.
+bool isDoneBefore(const PlanEntry &entry, const Account &account, QDate day)
+{
+    return (entry.tick.done.isValid() && entry.tick.done < day)
+        || madeBy(entry, account, day.addDays(-1)) >= account.of * sessionsOf(entry.task);
+}
+
 bool mayTake(const PlanEntry &entry, const Account &account, const PlanDeed &deed)
 {
-    return deed.day >= entry.countsFrom && account.counted < account.of && !isByHandOnly(entry.task.kind)
+    return deed.day >= entry.countsFrom && !isDoneBefore(entry, account, deed.day) && !isByHandOnly(entry.task.kind)
         && !isFullMock(entry.task) && !(countsOnce(deed.kind) && account.ids.contains(deed.id));
 }
 
@@ -126,7 +145,7 @@ QDate doneOnOf(const PlanEntry &entry, const Account &account, QDate upTo)
 
 bool isFullMock(const PlanTask &task)
 {
-    return task.kind == PlanTaskKind::Mock && task.minutes / std::max(1, task.sessions) >= kFullMockMinutes;
+    return task.kind == PlanTaskKind::Mock && task.minutes / sessionsOf(task) >= kFullMockMinutes;
 }
 
 QList<QDate> fullMockDays(const QList<PlanDeed> &deeds, const QStringList &among)
@@ -173,9 +192,8 @@ QList<TaskProgress> progressOf(const QList<PlanEntry> &entries, QList<PlanDeed> 
         const Account &account = accounts.at(i);
         TaskProgress one;
         one.of = account.of;
-        // Counted things and sittings side by side: a sitting is worth its share of the units, and the other way round.
-        const int sessions = std::max(1, entry.task.sessions);
-        const int made = account.counted * sessions + handSittings(entry, upTo) * one.of;
+        const int sessions = sessionsOf(entry.task);
+        const int made = madeBy(entry, account, upTo);
         one.have = std::min(one.of, made / sessions);
         if (entry.tick.done.isValid() && entry.tick.done <= upTo) {
             one.doneOn = entry.tick.done;

@@ -69,6 +69,8 @@ Result<> checkAssumptions(const Assumptions &assumptions)
         ROUNDS_RETURN_IF_ERROR(checkRange(
             QStringLiteral("weights.%1").arg(skillKey(skill)), rule.weights[index(skill)], 0.0, kLargestWeight));
     }
+    ROUNDS_RETURN_IF_ERROR(
+        checkRange(QStringLiteral("barShift"), assumptions.barShift, -kLargestBarOffset, kLargestBarOffset));
     const double totalWeight = std::accumulate(rule.weights.begin(), rule.weights.end(), 0.0);
     ROUNDS_RETURN_IF_ERROR(
         checkRange(QStringLiteral("sum of weights"), totalWeight, 0.001, kSkillCount * kLargestWeight));
@@ -87,7 +89,7 @@ Result<> checkAssumptions(const Assumptions &assumptions)
 
 double barOf(Skill skill, Level target, const Assumptions &assumptions)
 {
-    return static_cast<int>(target) + assumptions.barOffsets[index(skill)];
+    return static_cast<int>(target) + assumptions.barOffsets[index(skill)] + assumptions.barShift;
 }
 
 } // namespace sevenrounds

@@ -33,6 +33,8 @@ struct Assumptions {
     /// Bar of a round minus the target level: a recruiter screens a level lower, manager and behavioral rounds half a level
     /// lower.
     std::array<double, kSkillCount> barOffsets { -1.0, 0.0, 0.0, 0.0, 0.0, -0.5, -0.5 };
+    /// Levels by which all bars together lie higher than that. Real outcomes can say it (barshift); 0 until the learner takes it.
+    double barShift = 0.0;
     CommitteeRule committee;
     /// Spread of one day's score around the skill, in rubric points.
     double dayNoise = 0.7;

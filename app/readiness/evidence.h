@@ -34,9 +34,10 @@ struct QuizEvidence {
     double guess = 0.0;
 };
 
-/// Practice without a result. Moves no estimate; it only keeps the round from counting as idle.
+/// Practice without a result. Moves no estimate; it only keeps the round from counting as idle, and its hours tell what a person's results rose by.
 struct PracticeEvidence {
     Skill skill = Skill::Coding;
+    double hours = 0.0;
 };
 
 struct Evidence {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "readiness/evidencereplay.h"
 
+#include "readiness/ownpace.h"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -11,6 +13,9 @@ namespace {
 
 // A round without practice or evidence for longer than this drifts down; readiness model, time.
 constexpr std::chrono::days kIdleAfter { 14 };
+// App default: levels that a skill goes its own way in a day, twice what the simulated learners of the readiness model do. In half a year it comes to
+// 0.4, which is a quarter of what an hour of practice a week brings.
+constexpr double kWanderADay = 0.03;
 
 double daysBetween(UtcTime from, UtcTime to)
 {
@@ -54,6 +59,8 @@ OrderKey keyOf(const Evidence &evidence)
         key.level = static_cast<int>(quiz->level);
         key.isGood = quiz->correct;
         key.mark = quiz->guess;
+    } else if (const auto *practice = std::get_if<PracticeEvidence>(&evidence.what)) {
+        key.mark = practice->hours;
     }
     return key;
 }
@@ -92,18 +99,36 @@ void EvidenceReplay::advanceTo(UtcTime time)
     if (!m_time || time <= *m_time) {
         return;
     }
-    m_state.age(daysBetween(*m_time, time));
+    const double days = daysBetween(*m_time, time);
+    if (m_pace) {
+        m_state.wander(kWanderADay * kWanderADay * days);
+    } else {
+        m_state.age(days);
+    }
     for (const Skill skill : kSkills) {
         const std::optional<UtcTime> &last = m_lastActivity[index(skill)];
         if (!last) {
             continue;
         }
         const UtcTime idleSince = std::max(*m_time, *last + kIdleAfter);
-        if (idleSince < time) {
+        if (idleSince >= time) {
+            continue;
+        }
+        if (m_pace) {
+            // Straight, as nothing pulls back: a drift is only right behind age(), and would else depend on where other rounds cut the days.
+            m_state.learn(skill, -kDriftPerDay * daysBetween(idleSince, time));
+        } else {
             m_state.drift(skill, daysBetween(idleSince, time));
         }
     }
     m_time = time;
+}
+
+void EvidenceReplay::practice(Skill skill, double hours)
+{
+    if (m_pace) {
+        m_state.learn(skill, *m_pace * expectedSlope(m_state.mean(skill)) * hours);
+    }
 }
 
 void EvidenceReplay::apply(const Evidence &evidence)
@@ -113,9 +138,14 @@ void EvidenceReplay::apply(const Evidence &evidence)
         m_time = evidence.time;
     }
     if (const auto *mock = std::get_if<MockEvidence>(&evidence.what)) {
+        m_logEvidence += m_pace ? m_state.logEvidence(*mock) : 0.0;
         m_state.apply(*mock);
     } else if (const auto *quiz = std::get_if<QuizEvidence>(&evidence.what)) {
+        m_logEvidence += m_pace ? m_state.logEvidence(*quiz) : 0.0;
         m_state.apply(*quiz);
+        practice(quiz->skill, kHoursAnAnswer);
+    } else if (const auto *practiced = std::get_if<PracticeEvidence>(&evidence.what)) {
+        practice(practiced->skill, practiced->hours);
     }
     std::optional<UtcTime> &last = m_lastActivity[index(skillOf(evidence))];
     last = last ? std::max(*last, evidence.time) : evidence.time;

@@ -2,6 +2,7 @@
 #include "readiness/nextbest.h"
 
 #include "readiness/committee.h"
+#include "readiness/ownpace.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,10 +12,6 @@ namespace sevenrounds {
 namespace {
 
 // Readiness model, what to study next.
-constexpr double kSlope = 0.06;
-constexpr double kCeiling = 7.5;
-constexpr double kSlopeSpan = 3.0;
-constexpr double kLeastShare = 0.1;
 constexpr double kStepHours = 4.0;
 constexpr double kExploration = 0.05;
 constexpr double kNearTheBar = 1.2;
@@ -75,7 +72,7 @@ public:
     void take(const SessionCandidate &candidate)
     {
         const std::size_t i = index(candidate.skill);
-        const double slope = expectedSlope(mean(candidate.skill));
+        const double slope = slopeOf(candidate.skill);
         if (candidate.evidence) {
             applyExpected(candidate, &m_state);
         }
@@ -104,6 +101,9 @@ private:
             MockEvidence { candidate.skill, evidence.level, score, evidence.isObjective, evidence.wasSeenBefore });
     }
 
+    /// Levels an hour.
+    [[nodiscard]] double slopeOf(Skill skill) const { return m_question.pace * expectedSlope(mean(skill)); }
+
     [[nodiscard]] double overall(std::optional<Skill> practiced) const
     {
         SkillBelief belief = m_state.skills();
@@ -111,7 +111,7 @@ private:
             belief.mean[i] += m_learned[i];
         }
         if (practiced) {
-            belief.mean[index(*practiced)] += kStepHours * expectedSlope(mean(*practiced));
+            belief.mean[index(*practiced)] += kStepHours * slopeOf(*practiced);
         }
         return overallChance(belief, m_question.target, m_question.assumptions).probability;
     }
@@ -125,11 +125,6 @@ private:
 };
 
 } // namespace
-
-double expectedSlope(double mean)
-{
-    return kSlope * std::max(kLeastShare, (kCeiling - mean) / kSlopeSpan);
-}
 
 std::vector<NextBestPick> nextBest(std::span<const SessionCandidate> candidates, const NextBestQuestion &question)
 {

@@ -40,6 +40,8 @@ struct NextBestQuestion {
     Assumptions assumptions;
     /// The time there is.
     int minutes = 0;
+    /// How fast the learner learns, as a factor on expectedSlope(): OwnPace::counted().
+    double pace = 1.0;
     /// Sessions of each round that were done today, in the order of Skill.
     std::array<int, kSkillCount> doneToday {};
 };
@@ -61,12 +63,9 @@ struct NextBestPick {
 /// App default of the readiness model: no more of one round on one day.
 inline constexpr int kMostSessionsARound = 2;
 
-/// How fast a round is learned where nothing is known of the learner's own slope, in levels an hour. `mean` is the skill.
-[[nodiscard]] double expectedSlope(double mean);
-
 /// Fills the time with the candidates of the greatest worth, one after the other, each judged after what was picked before it:
 ///
-///   worth = [overall(m + slope 4 h) - overall(m)] / 4 h + 0.05 * (drop of sd) * exp(-((m - bar) / 1.2)^2 / 2)
+///   worth = [overall(m + pace slope 4 h) - overall(m)] / 4 h + 0.05 * (drop of sd) * exp(-((m - bar) / 1.2)^2 / 2)
 ///
 /// Without the second term the planner polished what it knew and did worse than random practice (readiness model, what to study next). Candidates
 /// alike come in the order in which they stand; a candidate is picked once; candidates without minutes are never picked. `assumptions` must have

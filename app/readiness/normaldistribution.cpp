@@ -86,6 +86,19 @@ double normalQuantile(double p)
     return x;
 }
 
+double logBetween(double low, double high)
+{
+    if (high <= 0.0) {
+        return logBetween(-high, -low);
+    }
+    if (low < 0.0) {
+        return std::log(0.5 * (std::erf(high / std::numbers::sqrt2) - std::erf(low / std::numbers::sqrt2)));
+    }
+    const double ratio = std::isinf(high) ? 0.0 : std::exp(-0.5 * (high - low) * (high + low));
+    const double mass = millsRatio(low) - (ratio > 0.0 ? ratio * millsRatio(high) : 0.0);
+    return std::log(kInverseRootTwoPi * mass) - 0.5 * low * low;
+}
+
 TailResponse intervalResponse(double low, double high)
 {
     TailResponse response;

@@ -13,6 +13,9 @@ namespace sevenrounds {
 /// The x with P(X <= x) = p, for p between 1e-12 and 1 - 1e-12.
 [[nodiscard]] double normalQuantile(double p);
 
+/// ln P(low < X < high), low < high; either end may be infinite. Far out in a tail it stays a number.
+[[nodiscard]] double logBetween(double low, double high);
+
 /// First two derivatives of ln P(low < X + mu < high) in mu at 0, the second one negated; both without the unit 1/c.
 struct TailResponse {
     double slope = 0.0;

@@ -27,6 +27,9 @@ void put(Assumptions *assumptions, const AssumptionId &id, double value)
     case AssumptionKind::BarOffset:
         assumptions->barOffsets[index(id.skill)] = value;
         break;
+    case AssumptionKind::BarShift:
+        assumptions->barShift = value;
+        break;
     case AssumptionKind::HardFloor:
         rule.hardFloor = value;
         break;
@@ -57,8 +60,8 @@ void put(Assumptions *assumptions, const AssumptionId &id, double value)
     }
 }
 
-/// Beside a bar and a weight for each round: four parts of the rule, two of the person, and two of what is read from cards.
-constexpr std::size_t kOtherAssumptions = 8;
+/// Beside a bar and a weight for each round: all bars together, four parts of the rule, two of the person, and two of what is read from cards.
+constexpr std::size_t kOtherAssumptions = 9;
 
 // Written so that NaN is outside.
 bool isInside(const AssumptionRange &range, double value)
@@ -76,8 +79,8 @@ const std::vector<AssumptionId> &editableAssumptions()
         for (const Skill skill : kSkills) {
             ids.push_back({ AssumptionKind::BarOffset, skill });
         }
-        for (const AssumptionKind kind : { AssumptionKind::HardFloor, AssumptionKind::SoftFloor,
-                 AssumptionKind::WeakRounds, AssumptionKind::MeanFloor }) {
+        for (const AssumptionKind kind : { AssumptionKind::BarShift, AssumptionKind::HardFloor,
+                 AssumptionKind::SoftFloor, AssumptionKind::WeakRounds, AssumptionKind::MeanFloor }) {
             ids.push_back({ kind, Skill::Recruiter });
         }
         for (const Skill skill : kSkills) {
@@ -97,6 +100,8 @@ QString assumptionKey(const AssumptionId &id)
     switch (id.kind) {
     case AssumptionKind::BarOffset:
         return QStringLiteral("bar/%1").arg(skillKey(id.skill));
+    case AssumptionKind::BarShift:
+        return QStringLiteral("bar-shift");
     case AssumptionKind::HardFloor:
         return QStringLiteral("hard-floor");
     case AssumptionKind::SoftFloor:
@@ -123,6 +128,7 @@ AssumptionRange assumptionRange(const AssumptionId &id)
 {
     switch (id.kind) {
     case AssumptionKind::BarOffset:
+    case AssumptionKind::BarShift:
         return kBarRange;
     case AssumptionKind::HardFloor:
     case AssumptionKind::SoftFloor:
@@ -150,6 +156,8 @@ double assumed(const Assumptions &assumptions, const AssumptionId &id)
     switch (id.kind) {
     case AssumptionKind::BarOffset:
         return assumptions.barOffsets[index(id.skill)];
+    case AssumptionKind::BarShift:
+        return assumptions.barShift;
     case AssumptionKind::HardFloor:
         return rule.hardFloor;
     case AssumptionKind::SoftFloor:

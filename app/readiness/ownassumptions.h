@@ -16,6 +16,8 @@ namespace sevenrounds {
 enum class AssumptionKind {
     /// One a round: its bar minus the target level.
     BarOffset,
+    /// Of all rounds together.
+    BarShift,
     HardFloor,
     SoftFloor,
     WeakRounds,
@@ -49,7 +51,7 @@ using OwnAssumptions = QHash<QString, QString>;
 
 /// All that may be edited, in the order in which it is shown: bars, the committee's rule, weights, luck, the beginning, what is read from cards.
 [[nodiscard]] const std::vector<AssumptionId> &editableAssumptions();
-/// "bar/coding", "weight/ml", "hard-floor", "soft-floor", "weak-rounds", "mean-floor", "day-noise", "prior-level", "recall-spread",
+/// "bar/coding", "bar-shift", "weight/ml", "hard-floor", "soft-floor", "weak-rounds", "mean-floor", "day-noise", "prior-level", "recall-spread",
 /// "unseen-share"; stands in people's databases.
 [[nodiscard]] QString assumptionKey(const AssumptionId &id);
 [[nodiscard]] AssumptionRange assumptionRange(const AssumptionId &id);

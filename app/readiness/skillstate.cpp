@@ -22,7 +22,6 @@ constexpr double kBiasVariance = 0.5 * 0.5;
 
 constexpr double kSkillMemoryDays = 240.0;
 constexpr double kGapMemoryDays = 365.0;
-constexpr double kDriftPerDay = 0.003;
 
 constexpr double kMockVariance = 0.6 * 0.6;
 constexpr double kSelfVariance = 0.25 * 0.25; // added where learners mark themselves
@@ -121,12 +120,8 @@ void SkillState::drift(Skill skill, double days)
     m_mean[index(skill)] += kDriftPerDay * kSkillMemoryDays * std::expm1(-days / kSkillMemoryDays);
 }
 
-void SkillState::apply(const MockEvidence &mock)
+SkillState::ScoreView SkillState::look(const MockEvidence &mock) const
 {
-    ROUNDS_CHECK(!std::isnan(mock.score));
-    if (std::isnan(mock.score)) {
-        return;
-    }
     double noise = kMockVariance + (mock.objective ? 0.0 : kSelfVariance);
     if (mock.seenBefore) {
         noise *= kSeenBeforeFactor;
@@ -141,8 +136,25 @@ void SkillState::apply(const MockEvidence &mock)
         = score <= kLowestScore + kScoreTolerance ? -kInfinity : (score - kScoreHalfStep - expected) / spread;
     const double high
         = score >= kHighestScore - kScoreTolerance ? kInfinity : (score + kScoreHalfStep - expected) / spread;
-    const TailResponse response = intervalResponse(low, high);
-    update(seen.gain, response.slope / spread, -response.curvature / (spread * spread));
+    return { seen.gain, spread, low, high };
+}
+
+SkillState::AnswerView SkillState::look(const QuizEvidence &quiz) const
+{
+    const Projection seen = project({ index(quiz.skill), 1.0, gapOf(quiz.skill), 1.0 });
+    const double spread = std::sqrt(seen.variance + kQuizVariance);
+    return { seen.gain, spread, (seen.mean - static_cast<int>(quiz.level)) / spread, std::clamp(quiz.guess, 0.0, 1.0) };
+}
+
+void SkillState::apply(const MockEvidence &mock)
+{
+    ROUNDS_CHECK(!std::isnan(mock.score));
+    if (std::isnan(mock.score)) {
+        return;
+    }
+    const ScoreView seen = look(mock);
+    const TailResponse response = intervalResponse(seen.low, seen.high);
+    update(seen.gain, response.slope / seen.spread, -response.curvature / (seen.spread * seen.spread));
 }
 
 void SkillState::apply(const QuizEvidence &quiz)
@@ -151,22 +163,56 @@ void SkillState::apply(const QuizEvidence &quiz)
     if (std::isnan(quiz.guess)) {
         return;
     }
-    const double guess = std::clamp(quiz.guess, 0.0, 1.0);
-    const Projection seen = project({ index(quiz.skill), 1.0, gapOf(quiz.skill), 1.0 });
-    const double spread = std::sqrt(seen.variance + kQuizVariance);
-    const double z = (seen.mean - static_cast<int>(quiz.level)) / spread;
+    const AnswerView seen = look(quiz);
+    const double z = seen.above;
     double slope = 0.0;
     if (!quiz.correct) {
         // The guess rate cancels: a wrong answer was not a lucky guess.
         slope = -normalHazard(z);
-    } else if (guess <= 0.0) {
+    } else if (seen.guess <= 0.0) {
         slope = normalHazard(-z);
     } else {
-        slope = (1.0 - guess) * normalDensity(z) / (guess + (1.0 - guess) * normalBelow(z));
+        slope = (1.0 - seen.guess) * normalDensity(z) / (seen.guess + (1.0 - seen.guess) * normalBelow(z));
     }
     // Negative where a right answer was probably a guess: then knowing and guessing are two stories and the spread grows.
     const double curvature = std::min(slope * (slope + z), 1.0);
-    update(seen.gain, slope / spread, -curvature / (spread * spread));
+    update(seen.gain, slope / seen.spread, -curvature / (seen.spread * seen.spread));
+}
+
+double SkillState::logEvidence(const MockEvidence &mock) const
+{
+    if (std::isnan(mock.score)) {
+        return 0.0;
+    }
+    const ScoreView seen = look(mock);
+    return logBetween(seen.low, seen.high);
+}
+
+double SkillState::logEvidence(const QuizEvidence &quiz) const
+{
+    if (std::isnan(quiz.guess)) {
+        return 0.0;
+    }
+    const AnswerView seen = look(quiz);
+    constexpr double kInfinity = std::numeric_limits<double>::infinity();
+    if (!quiz.correct) {
+        // Who could only have guessed right says the same at every skill.
+        return seen.guess < 1.0 ? std::log1p(-seen.guess) + logBetween(seen.above, kInfinity) : 0.0;
+    }
+    return seen.guess > 0.0 ? std::log(seen.guess + (1.0 - seen.guess) * normalBelow(seen.above))
+                            : logBetween(-seen.above, kInfinity);
+}
+
+void SkillState::learn(Skill skill, double levels)
+{
+    m_mean[index(skill)] += levels;
+}
+
+void SkillState::wander(double variance)
+{
+    for (std::size_t i = 0; i < kSkillCount; ++i) {
+        m_covariance[i][i] += variance;
+    }
 }
 
 void SkillState::applyCoverage(Skill skill, double knownShare, double spread)

@@ -17,6 +17,9 @@ inline constexpr double kPriorLevel = 4.2;
 inline constexpr double kPointsAtBar = 2.5;
 inline constexpr double kPointsPerLevel = 0.7;
 
+/// Levels that an idle round loses in a day. Readiness model, time.
+inline constexpr double kDriftPerDay = 0.003;
+
 /// How far what is recalled may lie from the level it is taken for, in levels. Readiness model, recall and coverage; kept wide there, because this
 /// channel was not part of the calibration.
 inline constexpr double kRecallSpread = 0.9;
@@ -55,6 +58,13 @@ public:
     void drift(Skill skill, double days);
     void apply(const MockEvidence &mock);
     void apply(const QuizEvidence &quiz);
+    /// The logarithm of how likely the result is before it is taken in.
+    [[nodiscard]] double logEvidence(const MockEvidence &mock) const;
+    [[nodiscard]] double logEvidence(const QuizEvidence &quiz) const;
+    /// Levels that somebody gained in one round, or lost where negative, and a variance by which every skill went its own way. For asking how likely results are under a pace of
+    /// learning (ownpace): in the estimate itself study time moves nothing, and spreads grow by age().
+    void learn(Skill skill, double levels);
+    void wander(double variance);
     /// Expected share k of the round's topics known today: a normal look at skill + gap of 4 + 0.9 ln(k/(1-k)) levels with the given
     /// spread (readiness model, recall and coverage). k is held between 0.0344 and 0.9656, which is from L1 to L7. The spread is in levels and
     /// above 0. Meant for a copy that is read and thrown away: stored, the same cards would count again at every look.
@@ -76,7 +86,24 @@ private:
         Vector gain {};
     };
 
+    /// A mock score as it is seen: in an interval of a normal of this spread, its ends in spreads.
+    struct ScoreView {
+        Vector gain {};
+        double spread = 1.0;
+        double low = 0.0;
+        double high = 0.0;
+    };
+    /// An answer as it is seen: how far what is known lies above its level, in spreads.
+    struct AnswerView {
+        Vector gain {};
+        double spread = 1.0;
+        double above = 0.0;
+        double guess = 0.0;
+    };
+
     [[nodiscard]] Projection project(const View &view) const;
+    [[nodiscard]] ScoreView look(const MockEvidence &mock) const;
+    [[nodiscard]] AnswerView look(const QuizEvidence &quiz) const;
     void update(const Vector &gain, double slope, double curvature);
 
     double m_priorLevel;

@@ -7,9 +7,16 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace sevenrounds {
 
 namespace {
+
+/// Beyond, what stands in a fraction is read as if it stood in a row: each level reads its text anew.
+constexpr int kDeepestFraction = 6;
+/// Strikes out the sign before it.
+constexpr QChar kStroke(0x338);
 
 bool isAsciiLetter(QChar sign)
 {
@@ -28,9 +35,10 @@ QString tidied(QString text)
 class TexReader
 {
 public:
-    TexReader(const QString &tex, QStringList *names)
+    TexReader(const QString &tex, QStringList *names, int depth = 0)
         : m_tex(tex)
         , m_names(names)
+        , m_depth(depth)
     {
     }
 
@@ -79,6 +87,11 @@ private:
         if (command == QLatin1String("begin") || command == QLatin1String("end")) {
             skipArgument();
             m_text += u' ';
+        } else if (command.endsWith(QLatin1String("frac")) && m_depth < kDeepestFraction) {
+            const QString above = readArgument();
+            m_text += asOperand(above) + u'/' + asOperand(readArgument());
+        } else if (command == QLatin1String("not") && m_depth < kDeepestFraction) {
+            m_text += readArgument() + kStroke;
         } else if (const QString sign = texSign(command); !sign.isEmpty()) {
             m_text += sign;
             if (m_names != nullptr) {
@@ -91,6 +104,47 @@ private:
             m_text += u' ' + command + u' ';
             skipSpaces();
         }
+    }
+
+    /// What comes next as an argument: a group, a command or one sign.
+    QString readArgument()
+    {
+        skipSpaces();
+        if (m_at >= m_tex.size()) {
+            return {};
+        }
+        qsizetype start = m_at;
+        if (m_tex.at(m_at) != u'{') {
+            m_at += m_tex.at(m_at) == u'\\' ? 2 : 1;
+            while (m_tex.at(start) == u'\\' && m_at < m_tex.size() && isAsciiLetter(m_tex.at(m_at - 1))
+                && isAsciiLetter(m_tex.at(m_at))) {
+                ++m_at;
+            }
+            m_at = std::min(m_at, m_tex.size());
+            return TexReader(m_tex.mid(start, m_at - start), m_names, m_depth + 1).read();
+        }
+        ++start;
+        for (int open = 0; m_at < m_tex.size(); ++m_at) {
+            const QChar sign = m_tex.at(m_at);
+            open += sign == u'{' ? 1 : sign == u'}' ? -1 : 0;
+            if (open == 0) {
+                break;
+            }
+            m_at += sign == u'\\' ? 1 : 0;
+        }
+        m_at = std::min(m_at, m_tex.size());
+        const QString inside = m_tex.mid(start, m_at - start);
+        m_at = std::min(m_at + 1, m_tex.size());
+        return TexReader(inside, m_names, m_depth + 1).read();
+    }
+
+    /// In parentheses where a slash would take a part of it.
+    static QString asOperand(const QString &text)
+    {
+        const QString tidy = text.simplified();
+        const bool isWhole = std::all_of(tidy.cbegin(), tidy.cend(),
+            [](QChar sign) { return sign.isLetterOrNumber() || QStringView(u"_^.'").contains(sign); });
+        return isWhole ? tidy : u'(' + tidy + u')';
     }
 
     void skipSpaces()
@@ -110,6 +164,7 @@ private:
 
     const QString &m_tex;
     QStringList *m_names;
+    int m_depth;
     qsizetype m_at = 0;
     QString m_text;
 };

@@ -61,7 +61,7 @@ bool isTexDress(const QString &command)
         "textbf textit textrm textsf left right middle big Big bigg Bigg bigl bigr Bigl Bigr bigm Bigm "
         "biggl biggr Biggl Biggr frac dfrac tfrac quad qquad displaystyle textstyle limits nolimits "
         "overline underbrace overbrace hspace vspace label tag nonumber mathop mathrel mathbin "
-        "substack phantom not color")
+        "substack phantom color")
                                          .split(QLatin1Char(' '));
     static const QSet<QString> dress(words.cbegin(), words.cend());
     return dress.contains(command);

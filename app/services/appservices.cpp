@@ -12,6 +12,7 @@
 #include "services/recallcoverage.h"
 #include "services/roundcode.h"
 #include "services/searchservice.h"
+#include "storage/textreturn.h"
 #include "talk/ownformat.h"
 
 #include <QFileInfo>
@@ -154,11 +155,13 @@ void AppServices::buildServices(Database database)
     StorageThreadOptions options;
     options.spill = spill;
     options.left = spill.read();
+    const LeftTexts left = sortLeft(options.left);
     m_heldFor.reset();
     m_storage = std::make_unique<StorageThread>(std::move(database), options);
+    tryTexts(left.returning);
     m_settings = std::make_unique<SettingsService>(*m_storage, m_clock);
     m_journal = std::make_unique<PracticeJournal>(*m_storage, m_clock);
-    m_journal->setUnsaved(options.left);
+    m_journal->setUnsaved(left.ofPractices);
     m_promptHistory = std::make_unique<PromptHistory>(m_library, *m_journal);
     m_promptNotes = std::make_unique<PromptNoteService>(*m_storage, m_clock);
     m_guide = std::make_unique<GuideService>(*m_storage, m_clock);
@@ -212,7 +215,7 @@ void AppServices::buildServices(Database database)
     m_plan = std::make_unique<PlanService>(m_library, *m_settings,
         DeedSources { *m_storage, m_clock, *m_sessions, *m_talks, *m_attempts, *m_reviews, *m_stories, *m_questions,
             *m_quizzes, *m_papers, *m_portfolio });
-    m_calendar = std::make_unique<CalendarExchange>(*m_plan, *m_settings, *m_storage, m_clock);
+    m_calendar = std::make_unique<CalendarExchange>(*m_plan, *m_settings, m_clock);
     m_search = std::make_unique<SearchService>(
         SearchSources { m_library, *m_promptNotes, *m_guide, *m_interviews, *m_ownDerivations, *m_papers, *m_paperNotes,
             *m_stories, *m_questions, *m_cards, *m_ownCards, *m_reviews, *m_promptHistory, *m_portfolio, *m_sessions,
@@ -261,6 +264,7 @@ void AppServices::buildServices(Database database)
         // Behind what the screen waits for: on a disk that is still full these are held, and all that is read after them.
         if (!m_storage->isReadOnly()) {
             m_journal->bringBack();
+            bringTexts();
         }
     });
     // Reads every round there ever was: no screen waits for it.
@@ -277,8 +281,57 @@ void AppServices::buildServices(Database database)
     }
 }
 
+void AppServices::tryTexts(const QList<SpilledDraft> &texts)
+{
+    m_returned = 0;
+    m_returning = texts;
+    if (texts.isEmpty()) {
+        return;
+    }
+    // Once, and before anything is read: on a disk that is still full nothing waits for it.
+    m_storage->maintain(this, TextTrial { texts }, [this](const Result<TextsReturned> &returned) {
+        if (returned) {
+            m_returning.clear();
+            m_returned += returned->taken + returned->older + returned->practices;
+        }
+    });
+}
+
+void AppServices::bringTexts()
+{
+    if (m_returned > 0) {
+        emit textsReturned(m_returned);
+    }
+    if (m_returning.isEmpty()) {
+        return;
+    }
+    m_storage->write(
+        this, LateTextReturn { std::exchange(m_returning, {}) }, [this](const Result<TextsReturned> &late) {
+            if (!late) {
+                emit refused(late.error());
+                return;
+            }
+            // What was read from over the tables may have been saved since by whoever read it.
+            noteReturned(late->taken + late->older + late->practices + late->known);
+            // One that goes on just now would be found as one that was cut off.
+            if (late->practices > 0 && !m_sessions->hasSession() && !m_talks->hasTalk()) {
+                m_sessions->findUnfinished();
+                m_talks->findUnfinished();
+            }
+        });
+}
+
+void AppServices::noteReturned(int count)
+{
+    if (count > 0) {
+        m_returned += count;
+        emit textsReturned(m_returned);
+    }
+}
+
 void AppServices::connectStorage()
 {
+    connect(m_journal.get(), &PracticeJournal::broughtBack, this, [this] { noteReturned(1); });
     connect(m_storage.get(), &StorageThread::writeProblem, this, &AppServices::tellProblem);
     connect(m_storage.get(), &StorageThread::writeResumed, this, [this] {
         m_heldFor.reset();
@@ -419,8 +472,13 @@ void AppServices::backUpNow(QObject *receiver, std::function<void(Result<BackupF
 void AppServices::postAll()
 {
     m_recording->flush();
-    // Before the rounds: a live one keeps what is written here among its answers.
     m_coding->setWatched(false);
+    flush();
+}
+
+void AppServices::flush()
+{
+    // Before the rounds: a live one keeps what is written here among its answers.
     m_coding->flush();
     m_sessions->flush();
     m_whiteboard->flush();
@@ -501,7 +559,10 @@ void AppServices::leaveSafeMode()
 void AppServices::reopen()
 {
     setStage(AppStage::Opening);
-    (void)shutDown(kStopPatience);
+    // What could not be saved meanwhile is gone from memory now: that must be said.
+    if (const Result<> saved = shutDown(kStopPatience); !saved) {
+        emit refused(saved.error());
+    }
     open();
 }
 

@@ -142,6 +142,8 @@ public:
     /// Of the talk that is rated; each of the two pages keeps its own place in its own sound.
     [[nodiscard]] ReplayService &talkReplay() { return *m_talkReplay; }
     [[nodiscard]] InterviewerVoice &voice() { return *m_voice; }
+    /// Hands everything that is still being typed or timed to the storage thread. All of it goes on; a recording writes by itself.
+    void flush();
 
     // Recovery; each ends in stageChanged.
     void retry() { open(); }
@@ -170,6 +172,8 @@ signals:
     /// Writes are being held back (full disk, another process) or go on again. `volume` is the profile's.
     void writeProblem(const sevenrounds::Error &error, const sevenrounds::Volume &volume);
     void writeResumed();
+    /// So many texts and rounds that could not be saved before the program ended are in the profile now; said again with all of them where more come.
+    void textsReturned(int count);
     /// A write was refused for good.
     void refused(const sevenrounds::Error &error);
 
@@ -185,10 +189,15 @@ private:
     void takeOver(Opened opened);
     void buildServices(Database database);
     void dropServices();
-    /// Hands everything that is still being typed or timed to the storage thread.
+    /// As flush(), where the services end: recording and the time at a coding problem end with them.
     void postAll();
     void setStage(AppStage stage);
     void connectStorage();
+    /// Takes what an earlier life of the program could not save into the database, or lays it over what is read of it.
+    void tryTexts(const QList<SpilledDraft> &texts);
+    /// What was not taken then, as soon as there is room.
+    void bringTexts();
+    void noteReturned(int count);
     void tellProblem(const Error &error);
     void reopen();
 
@@ -205,6 +214,9 @@ private:
     OpenReport m_report;
     /// Why writes are held just now.
     std::optional<Error> m_heldFor;
+    /// What stood beside the database and is not in it yet, and how much of it is.
+    QList<SpilledDraft> m_returning;
+    int m_returned = 0;
     ContentLibrary m_library;
     AudioEngineSlot m_audio;
     // In the order in which they use each other.

@@ -76,7 +76,7 @@ void AttemptService::load(std::function<void(Result<>)> done)
             for (const ClosedPractice &one : *closed) {
                 const auto result = AttemptResult::fromJson(one.closing.body.value(kResult).toObject());
                 if (result) {
-                    m_history[DerivationId(one.practice.contentId)].append({ *result, one.practice.localDate });
+                    m_history[DerivationId(one.practice.contentId)].append({ *result, one.closing.at });
                 }
             }
             done({});
@@ -89,6 +89,24 @@ bool AttemptService::fitsContent(const AttemptPlan &plan) const
     return derivation != nullptr
         && std::equal(plan.steps.cbegin(), plan.steps.cend(), derivation->steps.cbegin(), derivation->steps.cend(),
             [](const PlannedStep &planned, const DerivationStep &step) { return planned.id == step.id; });
+}
+
+std::unique_ptr<AttemptService::Attempt> AttemptService::makeAttempt(AttemptPlan plan)
+{
+    auto attempt = std::make_unique<Attempt>(m_journal, std::move(plan));
+    connect(&attempt->run, &PracticeRun::slept, this, &AttemptService::skipSleep);
+    return attempt;
+}
+
+void AttemptService::skipSleep(Milliseconds at)
+{
+    // Only what is in the foreground has a heartbeat that could tell of it.
+    if (m_current == nullptr || !m_current->state.isOpen() || m_current->state.isPaused) {
+        return;
+    }
+    (void)append({ AttemptEventKind::Paused, std::max(at, m_current->state.at), {}, {}, 0 });
+    (void)append({ AttemptEventKind::Resumed, m_current->run.at(), {}, {}, 0 });
+    emit stateChanged();
 }
 
 void AttemptService::takeUp(const UnfinishedPractice &found)
@@ -117,7 +135,7 @@ void AttemptService::takeUp(const UnfinishedPractice &found)
         return;
     }
     const Key key { plan->derivation.value(), plan->mode };
-    auto attempt = std::make_unique<Attempt>(m_journal, *std::move(plan));
+    auto attempt = makeAttempt(*std::move(plan));
     attempt->state = *std::move(state);
     attempt->found = found;
     m_attempts[key] = std::move(attempt);
@@ -152,7 +170,7 @@ Result<> AttemptService::enter(const DerivationId &derivation, AttemptMode mode,
     }
     if (!attempt) {
         const quint64 drawn = seed.value_or(static_cast<quint64>(toEpochMs(m_journal.clock().now())));
-        attempt = std::make_unique<Attempt>(m_journal, planFor(*found, mode, drawn));
+        attempt = makeAttempt(planFor(*found, mode, drawn));
     }
     setCurrent(attempt.get());
     return {};
@@ -310,7 +328,7 @@ Result<> AttemptService::finish(std::optional<Grade> whole)
         append({ AttemptEventKind::Ended, m_current->run.at(), {}, {}, 0 }, { { kResult, result.toJson() } }));
     m_current->run.stop();
     const DerivationId derivation = plan().derivation;
-    m_history[derivation].append({ result, m_journal.clock().today() });
+    m_history[derivation].append({ result, m_journal.clock().now() });
     if (plan().mode == AttemptMode::Blank) {
         gradeMarks();
     }

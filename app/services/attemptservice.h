@@ -88,7 +88,10 @@ private:
     };
     using Key = std::pair<QString, AttemptMode>;
 
+    [[nodiscard]] std::unique_ptr<Attempt> makeAttempt(AttemptPlan plan);
     void takeUp(const UnfinishedPractice &found);
+    /// Time in which the machine slept is nobody's work; the attempt goes on where it woke up.
+    void skipSleep(Milliseconds at);
     [[nodiscard]] bool fitsContent(const AttemptPlan &plan) const;
     [[nodiscard]] AttemptPlan planFor(const Derivation &derivation, AttemptMode mode, quint64 seed) const;
     [[nodiscard]] Result<> openLog();

@@ -2,6 +2,7 @@
 #include "services/bestuseservice.h"
 
 #include "planning/planchoice.h"
+#include "readiness/ownpace.h"
 #include "services/codingservice.h"
 
 #include <algorithm>
@@ -18,8 +19,6 @@ constexpr int kPromptMinutes = 10;
 constexpr int kReviewShare = 3;
 /// Not worth sitting down for.
 constexpr int kLeastReview = 3;
-/// The placement quiz says of itself that forty questions take an hour and a half.
-constexpr int kSecondsAQuestion = 135;
 constexpr int kSecondsAMinute = 60;
 /// App default: so many questions are one sitting; more of them teach less than something else would.
 constexpr std::size_t kQuestionsASitting = 10;
@@ -182,7 +181,7 @@ void BestUseService::addQuiz(QList<Offer> *offers) const
             evidence.questions.push_back(question.level);
         }
     }
-    const auto seconds = kSecondsAQuestion * static_cast<int>(evidence.questions.size());
+    const auto seconds = kSecondsAnAnswer * static_cast<int>(evidence.questions.size());
     const int minutes = (seconds + kSecondsAMinute - 1) / kSecondsAMinute;
     offers->append({ { BestUseKind::Quiz, {}, round->skill, minutes }, { round->skill, minutes, evidence } });
 }
@@ -280,6 +279,7 @@ QList<BestUse> BestUseService::best(int minutes) const
     question.target = m_sources.readiness.target();
     question.assumptions = m_sources.readiness.assumptions();
     question.minutes = minutes - minutesOf(kept) - (isPlaced ? 0 : kSelfTestMinutes);
+    question.pace = m_sources.readiness.ownPace().counted();
     question.doneToday = doneToday();
     QList<BestUse> uses;
     for (const NextBestPick &pick : nextBest(candidates, question)) {

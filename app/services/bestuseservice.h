@@ -80,7 +80,7 @@ struct BestUseSources {
 };
 
 /// What the next minutes are best used for, over the things that the program can open: by expected gain in readiness, with the worth of knowing more
-/// (readiness/nextbest). In the last seven days before an interview no derivation is begun, on its eve and its day no whole round or talk. Stores nothing.
+/// (readiness/nextbest), at the pace at which the person learns, once that is known. In the last seven days before an interview no derivation is begun, on its eve and its day no whole round or talk. Stores nothing.
 class BestUseService : public QObject
 {
     Q_OBJECT

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "services/calendarexchange.h"
 
-#include <QFile>
+#include "services/namedfile.h"
+
 #include <QMap>
-#include <QSaveFile>
+#include <QPointer>
 
 #include <algorithm>
+#include <cerrno>
 
 namespace sevenrounds {
 
@@ -20,35 +22,12 @@ QString sittingId(const PlannedTask &task, int number)
     return kTaskPrefix + taskKey(task.entry.plan, task.entry.task.id) + QLatin1Char('/') + QString::number(number);
 }
 
-Result<int> writeFile(const QString &path, const QByteArray &content, int days)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-        return failure(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    }
-    return days;
-}
-
-Result<QByteArray> readFile(const QString &path)
-{
-    QFile file(path);
-    if (!file.exists()) {
-        return failure(ErrorKind::NotFound, path);
-    }
-    if (!file.open(QIODevice::ReadOnly)) {
-        return failure(ErrorKind::Io, QStringLiteral("%1: %2").arg(path, file.errorString()));
-    }
-    return file.readAll();
-}
-
 } // namespace
 
-CalendarExchange::CalendarExchange(
-    PlanService &plan, SettingsService &settings, StorageThread &storage, const Clock &clock, QObject *parent)
+CalendarExchange::CalendarExchange(PlanService &plan, SettingsService &settings, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_plan(plan)
     , m_settings(settings)
-    , m_storage(storage)
     , m_clock(clock)
 {
 }
@@ -73,29 +52,30 @@ void CalendarExchange::write(
 {
     const QList<CalendarDay> all = days(interviewTitle);
     const QByteArray content = writeCalendar(all, m_clock.now());
-    m_storage.read(
-        receiver,
-        [path, content, count = static_cast<int>(all.size())](Database &) { return writeFile(path, content, count); },
-        std::move(done));
+    writeNamedFile(path, content, receiver,
+        [count = static_cast<int>(all.size()), done = std::move(done)](
+            const Result<> &written) { done(written ? Result<int>(count) : failure(written.error())); });
 }
 
 void CalendarExchange::read(const QString &path, QObject *receiver, std::function<void(Result<CalendarReading>)> done)
 {
-    m_storage.read(
-        receiver, [path](Database &) { return readFile(path); },
-        [this, done = std::move(done)](const Result<QByteArray> &file) {
-            if (!file) {
+    readNamedFile(path, kLargestCalendarFile, receiver,
+        [guard = QPointer(this), done = std::move(done)](const Result<QByteArray> &file) {
+            if (!file && file.error().cause != EFBIG) {
                 done(failure(file.error()));
                 return;
             }
-            const auto events = readCalendar(*file);
+            const auto events
+                = file ? readCalendar(*file) : tl::unexpected(CalendarProblem { CalendarFault::TooLarge, 1 });
             if (!events) {
                 CalendarReading refused;
                 refused.problem = events.error();
                 done(refused);
                 return;
             }
-            done(readingOf(*events));
+            if (guard) {
+                done(guard->readingOf(*events));
+            }
         });
 }
 

@@ -19,15 +19,14 @@ struct CalendarReading {
     QList<std::pair<QString, QDate>> moved;
 };
 
-/// The plan and the interview day as a calendar file, out and in. Files are written and read on the storage thread.
+/// The plan and the interview day as a calendar file, out and in. No file is waited for on this thread.
 class CalendarExchange : public QObject
 {
     Q_OBJECT
 
 public:
     /// All must outlive this.
-    CalendarExchange(PlanService &plan, SettingsService &settings, StorageThread &storage, const Clock &clock,
-        QObject *parent = nullptr);
+    CalendarExchange(PlanService &plan, SettingsService &settings, const Clock &clock, QObject *parent = nullptr);
 
     /// What is written: the interview day under `interviewTitle`, and every sitting from today on.
     [[nodiscard]] QList<CalendarDay> days(const QString &interviewTitle) const;
@@ -44,7 +43,6 @@ private:
 
     PlanService &m_plan;
     SettingsService &m_settings;
-    StorageThread &m_storage;
     const Clock &m_clock;
 };
 

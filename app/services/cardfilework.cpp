@@ -4,29 +4,15 @@
 #include "cardfile/csvcards.h"
 #include "exchange/ankifile.h"
 #include "services/cardfilerefusal.h"
+#include "services/namedfile.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <cerrno>
 #include <utility>
 
 namespace sevenrounds {
-
-namespace {
-
-Result<> writeTable(const QString &path, const QList<OwnCard> &cards)
-{
-    QSaveFile file(path);
-    const QByteArray text = writeCsvCards(cards);
-    if (!file.open(QSaveFile::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        return failure(ErrorKind::Io, file.errorString(), EIO);
-    }
-    return {};
-}
-
-} // namespace
 
 Result<CardReadout> readCardFile(const QString &path, const std::atomic_bool &isCancelled)
 {
@@ -91,7 +77,8 @@ void CardFileWork::write(const QString &path, const QList<OwnCard> &cards, const
 {
     m_pool.start([this, path, cards, imageFolder, at, done = std::move(done)] {
         const bool isAnki = path.endsWith(QLatin1String(".apkg"), Qt::CaseInsensitive);
-        const Result<> written = isAnki ? writeAnkiCards(path, cards, imageFolder, at) : writeTable(path, cards);
+        const Result<> written
+            = isAnki ? writeAnkiCards(path, cards, imageFolder, at) : writeNamedFile(path, writeCsvCards(cards));
         QMetaObject::invokeMethod(
             this, [written, done] { done(written); }, Qt::QueuedConnection);
     });

@@ -9,13 +9,6 @@
 
 namespace sevenrounds {
 
-namespace {
-
-// Each saving is a row that stays; as for notes on prompts.
-constexpr Milliseconds kQuiet { 800 };
-
-} // namespace
-
 CardShelf::CardShelf(
     const ContentLibrary &library, ReviewService &reviews, StorageThread &storage, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -33,9 +26,7 @@ CardShelf::CardShelf(
         }
     }
     m_cards = m_shipped;
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
-    connect(&m_quiet, &QTimer::timeout, this, &CardShelf::flush);
+    connect(&m_pause, &TypingPause::due, this, &CardShelf::flush);
 }
 
 void CardShelf::load(std::function<void(Result<>)> done)
@@ -48,6 +39,9 @@ void CardShelf::load(std::function<void(Result<>)> done)
                 return;
             }
             m_notes = *found;
+            for (const ReviewNoteRecord &note : std::as_const(m_notes)) {
+                m_stamp.seen(note.at);
+            }
             emit loaded();
             done({});
         });
@@ -131,18 +125,16 @@ CardStanding CardShelf::standing(const QString &id) const
 
 void CardShelf::save(ReviewNoteRecord note)
 {
-    note.at = m_clock.now();
+    note.at = m_stamp.next(m_clock);
     m_notes.insert(note.item, note);
     // The whole state goes, with what was typed in it.
     m_typed.remove(note.item.id);
-    m_storage.write(
-        this, [note](Database &database) { return StudyRepository(database).saveNote(note); },
-        [this](const Result<> &saved) {
-            if (!saved) {
-                qCWarning(lcServices).noquote() << describe(saved.error());
-                emit refused(saved.error());
-            }
-        });
+    m_storage.write(this, textWork(StudyRepository::rowOf(note)), [this](const Result<> &saved) {
+        if (!saved) {
+            qCWarning(lcServices).noquote() << describe(saved.error());
+            emit refused(saved.error());
+        }
+    });
 }
 
 void CardShelf::setNote(const QString &id, const QString &note)
@@ -154,9 +146,7 @@ void CardShelf::setNote(const QString &id, const QString &note)
     state.note = note;
     m_notes.insert(state.item, state);
     m_typed.insert(id);
-    if (!m_quiet.isActive()) {
-        m_quiet.start();
-    }
+    m_pause.noteKey();
     emit changed(id);
 }
 
@@ -183,7 +173,7 @@ void CardShelf::setBuried(const QString &id, bool isBuried)
 
 void CardShelf::flush()
 {
-    m_quiet.stop();
+    m_pause.stop();
     const QSet<QString> typed = std::exchange(m_typed, {});
     for (const QString &id : typed) {
         save(kept(id));

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "content/contentlibrary.h"
+#include "core/logstamp.h"
 #include "domain/owncard.h"
 #include "services/reviewservice.h"
+#include "services/typingpause.h"
 
 #include <QHash>
-#include <QTimer>
+#include <QSet>
 
 #include <memory>
 
@@ -27,8 +29,7 @@ enum class CardStanding {
     Suspended,
 };
 
-/// The cards of the content and the person's own with what the person keeps of each: a note, and whether it is out of the queue. Notes are saved a moment after the
-/// last key.
+/// The cards of the content and the person's own with what the person keeps of each: a note, and whether it is out of the queue. Notes are saved at a TypingPause.
 class CardShelf : public QObject
 {
     Q_OBJECT
@@ -90,7 +91,8 @@ private:
     QStringList m_topics;
     QHash<ReviewItem, ReviewNoteRecord> m_notes;
     QSet<QString> m_typed;
-    QTimer m_quiet;
+    LogStamp m_stamp;
+    TypingPause m_pause { kLogRhythm };
 };
 
 } // namespace sevenrounds

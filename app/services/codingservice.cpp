@@ -16,8 +16,6 @@ namespace sevenrounds {
 
 namespace {
 
-constexpr std::chrono::milliseconds kCodeQuiet { 250 };
-constexpr std::chrono::milliseconds kCodeCeiling { 500 };
 /// An editor may hold more; the judge refuses it, and an attempt with it would only be large.
 constexpr qsizetype kKeptSource = qsizetype { 1024 } * 1024;
 
@@ -50,13 +48,7 @@ CodingService::CodingService(const ContentLibrary &library, CodingJudge &judge, 
     , m_storage(storage)
     , m_clock(clock)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kCodeQuiet);
-    m_ceiling.setSingleShot(true);
-    m_ceiling.setTimerType(Qt::PreciseTimer);
-    m_ceiling.setInterval(kCodeCeiling);
-    connect(&m_quiet, &QTimer::timeout, this, &CodingService::flush);
-    connect(&m_ceiling, &QTimer::timeout, this, &CodingService::flush);
+    connect(&m_pause, &TypingPause::due, this, &CodingService::flush);
     connect(&m_judge, &CodingJudge::finished, this, &CodingService::takeReport);
     connect(&m_reviews, &ReviewService::changed, this, [this](const ReviewItem &item) {
         if (item.kind == ReviewItemKind::Problem) {
@@ -77,15 +69,19 @@ void CodingService::load(std::function<void(Result<>)> done)
         m_logs.clear();
         for (const CodingAttempt &attempt : found->attempts) {
             m_logs[attempt.problem].attempts.append(attempt);
+            m_logs[attempt.problem].stamp.seen(attempt.at);
         }
         for (const CodingEvent &event : found->events) {
             m_logs[event.problem].events.append(event);
+            m_logs[event.problem].stamp.seen(event.at);
         }
         for (const CodingDraft &draft : found->drafts) {
             m_logs[draft.problem].drafts.insert(draft.part, draft.text);
+            m_logs[draft.problem].stamp.seen(draft.changedAt);
         }
         for (const CodingRating &rating : found->ratings) {
             m_logs[rating.problem].ratings.append(rating);
+            m_logs[rating.problem].stamp.seen(rating.at);
         }
         emit loaded();
         done({});
@@ -151,7 +147,7 @@ Result<> CodingService::open(const ProblemId &id)
     m_judged.reset();
     replay();
     m_spent = Milliseconds { m_logs.value(id).drafts.value(kClock).toLongLong() };
-    m_watchedSince = m_clock.monotonic();
+    m_watchedSince = goTime();
     emit opened();
     return {};
 }
@@ -192,10 +188,7 @@ QString CodingService::text(CodingField field) const
 void CodingService::markDirty(const QString &part)
 {
     m_dirty.insert(part);
-    m_quiet.start();
-    if (!m_ceiling.isActive()) {
-        m_ceiling.start();
-    }
+    m_pause.noteKey();
 }
 
 void CodingService::setText(CodingField field, const QString &text)
@@ -214,34 +207,34 @@ void CodingService::replaceText(CodingField field, const QString &text)
 }
 
 template <typename Work>
-void CodingService::write(Work work, const std::optional<EvidenceRecord> &evidence)
+void CodingService::write(Work work, const std::optional<EvidenceRecord> &evidence, const QList<TextRow> &rows)
 {
     // Practicing without saving was agreed to; there is nothing to refuse.
     if (m_storage.isReadOnly()) {
         return;
     }
     // What was done and what it says are one transaction.
-    const auto both = [work = std::move(work), evidence](Database &database) -> Result<> {
+    auto both = [work = std::move(work), evidence](Database &database) -> Result<> {
         ROUNDS_RETURN_IF_ERROR(work(database));
         if (evidence) {
             ROUNDS_RETURN_IF_ERROR(EvidenceRepository(database).append(*evidence));
         }
         return {};
     };
-    m_storage.write(this, both, [this, isEvidence = evidence.has_value()](const Result<> &saved) {
+    const auto done = [this, isEvidence = evidence.has_value()](const Result<> &saved) {
         if (!saved) {
             qCWarning(lcServices).noquote() << describe(saved.error());
             emit refused(saved.error());
         } else if (isEvidence) {
             emit evidenceAdded();
         }
-    });
+    };
+    m_storage.write(this, TextWork<decltype(both)> { std::move(both), rows }, done);
 }
 
 void CodingService::flush()
 {
-    m_quiet.stop();
-    m_ceiling.stop();
+    m_pause.stop();
     if (m_problem == nullptr) {
         return;
     }
@@ -254,18 +247,19 @@ void CodingService::flush()
     if (m_dirty.isEmpty()) {
         return;
     }
-    QList<CodingDraft> drafts;
+    QList<TextRow> rows;
     for (const QString &part : std::as_const(m_dirty)) {
-        drafts.append({ m_problem->id, part, log.drafts.value(part), m_clock.now() });
+        rows.append(
+            CodingRepository::rowOf({ m_problem->id, part, log.drafts.value(part), log.stamp.notBefore(m_clock) }));
     }
     m_dirty.clear();
-    write([drafts](Database &database) -> Result<> {
-        CodingRepository repository(database);
-        for (const CodingDraft &draft : drafts) {
-            ROUNDS_RETURN_IF_ERROR(repository.saveDraft(draft));
+    const auto work = [rows](Database &database) -> Result<> {
+        for (const TextRow &row : rows) {
+            ROUNDS_RETURN_IF_ERROR(writeTextRow(database, row));
         }
         return {};
-    });
+    };
+    write(work, {}, rows);
     emit flushed();
 }
 
@@ -279,8 +273,11 @@ void CodingService::keepNote()
 
 void CodingService::append(CodingEventKind kind, const QJsonObject &body, const std::optional<EvidenceRecord> &evidence)
 {
-    const CodingEvent event { m_problem->id, m_clock.now(), kind, body };
-    m_logs[event.problem].events.append(event);
+    Log &log = m_logs[m_problem->id];
+    // A go has what came with or after its beginning, so nothing before it may have the same moment.
+    const UtcTime at = kind == CodingEventKind::Begun ? log.stamp.next(m_clock) : log.stamp.notBefore(m_clock);
+    const CodingEvent event { m_problem->id, at, kind, body };
+    log.events.append(event);
     write([event](Database &database) { return CodingRepository(database).append(event); }, evidence);
 }
 
@@ -304,10 +301,10 @@ Result<> CodingService::begin(bool isStrict, bool isBlank)
     if (const CodingApproach approach = typedApproach(); !approach.isEmpty()) {
         append(CodingEventKind::Approach, approachBody(approach));
     }
-    m_spent = Milliseconds { 0 };
-    m_watchedSince = m_clock.monotonic();
     m_judged.reset();
     replay();
+    m_spent = Milliseconds { 0 };
+    m_watchedSince = goTime();
     if (empties) {
         replaceText(CodingField::Source, starter);
     }
@@ -381,7 +378,7 @@ void CodingService::setWatched(bool isWatched)
         return;
     }
     m_spent = spent();
-    m_watchedSince = m_clock.monotonic();
+    m_watchedSince = goTime();
     m_isWatched = isWatched;
     if (!isWatched) {
         keepNote();
@@ -389,10 +386,15 @@ void CodingService::setWatched(bool isWatched)
     }
 }
 
+Milliseconds CodingService::goTime() const
+{
+    return m_go.isStrict ? m_clock.monotonic() : m_clock.awake();
+}
+
 Milliseconds CodingService::spent() const
 {
     const bool isRunning = m_isWatched && m_go.isBegun && !m_go.isSolved;
-    return isRunning ? m_spent + (m_clock.monotonic() - m_watchedSince) : m_spent;
+    return isRunning ? m_spent + (goTime() - m_watchedSince) : m_spent;
 }
 
 void CodingService::addOwnCase(const OwnCase &one)
@@ -466,8 +468,8 @@ void CodingService::keep(CodingAttempt attempt, const judge::JudgeReport &report
 {
     attempt.verdict = judge::verdictKey(report.verdict);
     attempt.report = toRecord(report);
-    attempt.at = m_clock.now();
-    attempt.localDate = m_clock.localDate(attempt.at);
+    attempt.at = m_logs[attempt.problem].stamp.notBefore(m_clock);
+    attempt.localDate = m_clock.today();
     const bool isKept = report.verdict != judge::Verdict::Cancelled && report.verdict != judge::Verdict::NoSandbox;
     if (isKept) {
         const bool isFirst = isAccepted(attempt) && !m_go.isSolved;
@@ -476,7 +478,7 @@ void CodingService::keep(CodingAttempt attempt, const judge::JudgeReport &report
         grade(attempt);
         // The clock stops with the first accepted submission: what it showed is kept.
         m_spent = spent();
-        m_watchedSince = m_clock.monotonic();
+        m_watchedSince = goTime();
         m_logs[attempt.problem].attempts.append(attempt);
         write([attempt](Database &database) { return CodingRepository(database).append(attempt); }, evidence);
     }
@@ -514,8 +516,9 @@ std::optional<EvidenceRecord> CodingService::evidenceOfUnsolved() const
 
 void CodingService::appendRating(const QString &criterion, int band, const std::optional<EvidenceRecord> &evidence)
 {
-    const CodingRating rating { m_problem->id, m_clock.now(), criterion, band };
-    m_logs[rating.problem].ratings.append(rating);
+    Log &log = m_logs[m_problem->id];
+    const CodingRating rating { m_problem->id, log.stamp.notBefore(m_clock), criterion, band };
+    log.ratings.append(rating);
     write([rating](Database &database) { return CodingRepository(database).append(rating); }, evidence);
     m_bands = bandsOf(m_go, m_logs.value(rating.problem).ratings);
     emit bandsChanged();

@@ -2,16 +2,18 @@
 #pragma once
 
 #include "content/contentlibrary.h"
+#include "core/logstamp.h"
 #include "services/codingevidence.h"
 #include "services/codinggo.h"
 #include "services/codingjudge.h"
 #include "services/reviewservice.h"
+#include "services/typingpause.h"
 #include "storage/storagethread.h"
+#include "storage/textrow.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
 namespace sevenrounds {
 
@@ -151,8 +153,12 @@ private:
         QList<CodingEvent> events;
         QHash<QString, QString> drafts;
         QList<CodingRating> ratings;
+        /// Of all of these: what belongs to a go is found by its time.
+        LogStamp stamp;
     };
 
+    /// The hand by which the go's time is measured: a strict one counts the machine's sleep, as an interview would.
+    [[nodiscard]] Milliseconds goTime() const;
     [[nodiscard]] Result<> startJudging(bool isSubmit, const QString &input);
     void keep(CodingAttempt attempt, const judge::JudgeReport &report);
     void takeReport(const JudgeJob &job, const judge::JudgeReport &report);
@@ -165,7 +171,7 @@ private:
     void append(CodingEventKind kind, const QJsonObject &body, const std::optional<EvidenceRecord> &evidence = {});
     void appendRating(const QString &criterion, int band, const std::optional<EvidenceRecord> &evidence = {});
     template <typename Work>
-    void write(Work work, const std::optional<EvidenceRecord> &evidence = {});
+    void write(Work work, const std::optional<EvidenceRecord> &evidence = {}, const QList<TextRow> &rows = {});
     void replaceText(CodingField field, const QString &text);
     void markDirty(const QString &part);
     void keepNote();
@@ -190,8 +196,7 @@ private:
     Milliseconds m_spent { 0 };
     Milliseconds m_watchedSince { 0 };
     QSet<QString> m_dirty;
-    QTimer m_quiet;
-    QTimer m_ceiling;
+    TypingPause m_pause;
 };
 
 } // namespace sevenrounds

@@ -8,7 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
-#include <QSaveFile>
 #include <QThreadPool>
 
 #include <cerrno>
@@ -64,17 +63,6 @@ PdfpcNotes pdfpcNotesOf(const PaperNoteService &notes, const QString &deck)
     found.notes = notes.notes(deck);
     found.endSlide = deckEndSlide(notes, deck);
     return found;
-}
-
-Result<> writePdfpcFile(const QString &path, const PdfpcNotes &notes)
-{
-    QSaveFile file(path);
-    const QByteArray text = writePdfpcNotes(notes);
-    if (!file.open(QSaveFile::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
-        return failure(
-            ErrorKind::Io, QStringLiteral("cannot write ") + path + QStringLiteral(": ") + file.errorString(), EIO);
-    }
-    return {};
 }
 
 } // namespace sevenrounds

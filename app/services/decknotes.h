@@ -22,7 +22,4 @@ void loadPdfpcNotes(const QString &pdf, QObject *receiver, std::function<void(Re
 /// What is kept beside a deck's slides that pdfpc knows too.
 [[nodiscard]] PdfpcNotes pdfpcNotesOf(const PaperNoteService &notes, const QString &deck);
 
-/// Writes it: complete under its name, or not there. Replaces a file of that name. Fails with Io.
-[[nodiscard]] Result<> writePdfpcFile(const QString &path, const PdfpcNotes &notes);
-
 } // namespace sevenrounds

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "services/typingpause.h"
+#include "storage/draftedlog.h"
 #include "storage/storagethread.h"
 
 #include <QHash>
@@ -15,7 +17,7 @@
 namespace sevenrounds {
 
 /// Values that a person writes (stories, papers), in memory. What is typed is written as a draft at a TypingPause; a value that is left becomes a
-/// state in its log. A value has `id`, `changedAt`, `saysTheSame()` and `hasWords()`; `Repository` is its DraftedRepository.
+/// state in its log; both have a second place while they cannot be written. A value has `id`, `changedAt`, `saysTheSame()` and `hasWords()`; `Repository` is its DraftedRepository.
 template <typename Value, typename Repository>
 class DraftedShelf
 {
@@ -47,7 +49,7 @@ public:
         m_all = loaded.values;
         m_settled.clear();
         for (const Value &value : std::as_const(m_all)) {
-            m_latest = std::max(m_latest, value.changedAt);
+            m_stamp.seen(value.changedAt);
             if (!loaded.drafts.contains(value.id)) {
                 m_settled.insert(value.id, value);
             }
@@ -75,12 +77,8 @@ public:
         value.changedAt = stamp();
         return value;
     }
-    /// Never twice the same and never before what stands, even where the clock was set back: the log is read in order of time.
-    [[nodiscard]] UtcTime stamp()
-    {
-        m_latest = std::max(m_clock.now(), m_latest + Milliseconds { 1 });
-        return m_latest;
-    }
+    /// Of the values' log.
+    [[nodiscard]] UtcTime stamp() { return m_stamp.next(m_clock); }
 
     /// In memory alone until it is written into; it stands first.
     void put(const Value &value) { m_all.prepend(value); }
@@ -143,7 +141,7 @@ public:
         const QSet<ValueId> dirty = std::exchange(m_dirty, {});
         for (const ValueId &id : dirty) {
             if (const Value *value = find(id)) {
-                write([draft = *value](Database &database) { return Repository(database).saveDraft(draft); });
+                write(textWork(Repository::form().draftRowOf(*value)));
             }
         }
     }
@@ -152,7 +150,13 @@ public:
     void discard(const QList<ValueId> &ids)
     {
         forget(ids);
-        write([ids, at = stamp()](Database &database) { return Repository(database).remove(ids, at); });
+        const UtcTime at = stamp();
+        QList<TextRow> rows;
+        for (const ValueId &id : ids) {
+            rows.append(removalRow(Repository::form().states, id.value(), at));
+        }
+        auto work = [ids, at](Database &database) { return Repository(database).remove(ids, at); };
+        write(TextWork<decltype(work)> { std::move(work), rows });
     }
     /// Takes a value away so that it can be taken back.
     void remove(const ValueId &id)
@@ -193,11 +197,14 @@ private:
     }
     void save(const QList<Value> &values)
     {
+        QList<TextRow> rows;
         for (const Value &value : values) {
             m_dirty.remove(value.id);
             m_settled.insert(value.id, value);
+            rows.append(Repository::form().stateRowOf(value));
         }
-        write([values](Database &database) { return Repository(database).save(values); });
+        auto work = [values](Database &database) { return Repository(database).save(values); };
+        write(TextWork<decltype(work)> { std::move(work), rows });
     }
     void forget(const QList<ValueId> &ids)
     {
@@ -218,7 +225,7 @@ private:
     QHash<ValueId, Value> m_settled;
     QSet<ValueId> m_dirty;
     Value m_removed;
-    UtcTime m_latest {};
+    LogStamp m_stamp;
     bool m_saidReadOnly = false;
 };
 

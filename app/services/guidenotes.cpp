@@ -29,6 +29,10 @@ const QString kRefresher = QStringLiteral("refresher");
 const QString kRateFrom = QStringLiteral("from");
 const QString kRateTo = QStringLiteral("to");
 const QString kRateValue = QStringLiteral("value");
+const QString kLow = QStringLiteral("low");
+const QString kHigh = QStringLiteral("high");
+const QString kOpen = QStringLiteral("open");
+const QString kPercentOfBase = QStringLiteral("percent_of_base");
 
 double amount(const QJsonObject &values, const QString &key)
 {
@@ -36,6 +40,21 @@ double amount(const QJsonObject &values, const QString &key)
 }
 
 } // namespace
+
+QString disagreementSubject(const FactId &id)
+{
+    return QStringLiteral("disagreements/") + id.value();
+}
+
+QString partSubject(const QString &reference, const QString &part)
+{
+    return reference + QLatin1Char('/') + part;
+}
+
+QString rowOfSubject(const QString &subject)
+{
+    return subject.section(QLatin1Char('/'), 0, 1);
+}
 
 QJsonObject valuesOf(const QString &text)
 {
@@ -45,6 +64,37 @@ QJsonObject valuesOf(const QString &text)
 OwnValue toOwnValue(const SubjectNote &note)
 {
     return { note.values.value(kText).toString(), note.changedAt };
+}
+
+QJsonObject valuesOf(const OwnFigure &figure)
+{
+    if (figure.range.low <= 0.0) {
+        return {};
+    }
+    QJsonObject values { { kLow, figure.range.low } };
+    if (figure.range.high) {
+        values.insert(kHigh, *figure.range.high);
+    }
+    if (figure.range.isOpen) {
+        values.insert(kOpen, true);
+    }
+    if (figure.isPercent) {
+        values.insert(kPercentOfBase, true);
+    }
+    return values;
+}
+
+OwnFigure toFigure(const SubjectNote &note)
+{
+    OwnFigure figure;
+    figure.range.low = amount(note.values, kLow);
+    figure.range.isOpen = note.values.value(kOpen).toBool();
+    if (note.values.contains(kHigh) || !figure.range.isOpen) {
+        figure.range.high = std::max(figure.range.low, amount(note.values, kHigh));
+    }
+    figure.isPercent = note.values.value(kPercentOfBase).toBool();
+    figure.at = note.changedAt;
+    return figure;
 }
 
 QJsonObject valuesOf(int rating)

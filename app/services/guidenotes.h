@@ -14,9 +14,22 @@ inline const QString kOfferSubject = QStringLiteral("offer");
 inline const QString kSecondOfferSubject = QStringLiteral("offer/second");
 inline const QString kRateSubject = QStringLiteral("offer/rate");
 inline const QString kPublicationPrefix = QStringLiteral("publication/");
+/// The part of a row that says who told the rest of it.
+inline const QString kToldByPart = QStringLiteral("told-by");
+
+/// Of what was noted of a disagreement as a whole.
+[[nodiscard]] QString disagreementSubject(const FactId &id);
+/// Of one part of what a row says: the row's reference and the part's key.
+[[nodiscard]] QString partSubject(const QString &reference, const QString &part);
+/// The row's reference in the subject of one of its parts; any other subject as it is.
+[[nodiscard]] QString rowOfSubject(const QString &subject);
 
 [[nodiscard]] QJsonObject valuesOf(const QString &text);
 [[nodiscard]] OwnValue toOwnValue(const SubjectNote &note);
+
+/// As numbers, so that a figure is the same in every language. One of 0 says nothing.
+[[nodiscard]] QJsonObject valuesOf(const OwnFigure &figure);
+[[nodiscard]] OwnFigure toFigure(const SubjectNote &note);
 
 [[nodiscard]] QJsonObject valuesOf(int rating);
 [[nodiscard]] int toRating(const SubjectNote &note);

@@ -14,11 +14,6 @@ using Saving = NoteKeeper::Saving;
 
 const QString kAddedAt = QStringLiteral("added_at_ms");
 
-QString disagreementSubject(const FactId &id)
-{
-    return QStringLiteral("disagreements/") + id.value();
-}
-
 QString skillSubject(const FactId &id)
 {
     return QStringLiteral("skills/") + id.value();
@@ -61,6 +56,23 @@ std::optional<OwnValue> GuideService::ownValue(const FactId &disagreement) const
 {
     const SubjectNote *note = m_notes.find(disagreementSubject(disagreement));
     return note == nullptr ? std::nullopt : std::optional(toOwnValue(*note));
+}
+
+std::optional<OwnValue> GuideService::ownPart(const QString &reference, const QString &part) const
+{
+    const SubjectNote *note = m_notes.find(partSubject(reference, part));
+    return note == nullptr ? std::nullopt : std::optional(toOwnValue(*note));
+}
+
+OwnPay GuideService::ownPay(const QString &reference) const
+{
+    OwnPay own;
+    for (std::size_t i = 0; i < kPayParts.size(); ++i) {
+        if (const SubjectNote *note = m_notes.find(partSubject(reference, payPartKey(kPayParts[i])))) {
+            own.figures[i] = toFigure(*note);
+        }
+    }
+    return own;
 }
 
 QHash<FactId, int> GuideService::ratings() const
@@ -127,6 +139,17 @@ std::optional<OwnRate> GuideService::rate() const
 void GuideService::setOwnValue(const FactId &disagreement, const QString &text)
 {
     m_notes.set(disagreementSubject(disagreement), valuesOf(text), Saving::AfterTyping);
+}
+
+void GuideService::setOwnPart(const QString &reference, const QString &part, const QString &text)
+{
+    m_notes.set(partSubject(reference, part), valuesOf(text), Saving::AfterTyping);
+}
+
+void GuideService::setOwnFigure(const QString &reference, PayPart part, const std::optional<OwnFigure> &figure)
+{
+    m_notes.set(
+        partSubject(reference, payPartKey(part)), figure ? valuesOf(*figure) : QJsonObject(), Saving::AfterTyping);
 }
 
 void GuideService::setRating(const FactId &skill, std::optional<int> rating)

@@ -25,6 +25,9 @@ public:
 
     /// What the person was told about a disagreement; nothing where they noted nothing. The fact's reference is the subject, as for all below.
     [[nodiscard]] std::optional<OwnValue> ownValue(const FactId &disagreement) const;
+    /// What they were told of one part of what a row says (a level of a ladder, a row of pay); kToldByPart is who said it.
+    [[nodiscard]] std::optional<OwnValue> ownPart(const QString &reference, const QString &part) const;
+    [[nodiscard]] OwnPay ownPay(const QString &reference) const;
     [[nodiscard]] QHash<FactId, int> ratings() const;
     [[nodiscard]] OwnRequirement requirement(const FactId &requirement) const;
     /// In the order in which they were added.
@@ -36,6 +39,9 @@ public:
 
     /// An empty text takes the value away.
     void setOwnValue(const FactId &disagreement, const QString &text);
+    void setOwnPart(const QString &reference, const QString &part, const QString &text);
+    /// No figure takes it away.
+    void setOwnFigure(const QString &reference, PayPart part, const std::optional<OwnFigure> &figure);
     /// No rating takes it away.
     void setRating(const FactId &skill, std::optional<int> rating);
     void setStanding(const FactId &requirement, Standing standing);

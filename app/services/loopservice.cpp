@@ -32,6 +32,9 @@ void LoopService::load(std::function<void(Result<>)> done)
             return;
         }
         m_all = *found;
+        for (const MockLoop &loop : std::as_const(m_all)) {
+            m_stamp.seen(loop.changedAt);
+        }
         open(m_all.isEmpty() ? MockLoopId() : m_all.first().id);
         done({});
     });
@@ -45,13 +48,22 @@ const MockLoop *LoopService::find(const MockLoopId &id) const
 
 Result<> LoopService::begin(const LoopFormatId &id, Level level, bool isStrict)
 {
-    ROUNDS_RETURN_IF_ERROR(m_journal.requireSaving());
     const LoopFormat *format = m_library.findLoopFormat(id);
     if (format == nullptr) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such loop: ") + id.value());
     }
-    const MockLoop loop { MockLoopId(QUuid::createUuid().toString(QUuid::WithoutBraces)), format->id, format->title,
-        format->rounds, format->breakMinutes, level, isStrict, m_journal.clock().now() };
+    return begin(*format, level, isStrict);
+}
+
+Result<> LoopService::begin(const LoopFormat &format, Level level, bool isStrict)
+{
+    ROUNDS_RETURN_IF_ERROR(m_journal.requireSaving());
+    const auto isKnown = [this](const RoundId &round) { return m_library.findRound(round) != nullptr; };
+    if (format.rounds.isEmpty() || !std::all_of(format.rounds.cbegin(), format.rounds.cend(), isKnown)) {
+        return failure(ErrorKind::NotFound, QStringLiteral("a loop of rounds that are not there"));
+    }
+    const MockLoop loop { MockLoopId(QUuid::createUuid().toString(QUuid::WithoutBraces)), format.id, format.title,
+        format.rounds, format.breakMinutes, level, isStrict, m_journal.clock().now(), {} };
     m_all.prepend(loop);
     save(loop);
     open(loop.id);
@@ -204,7 +216,7 @@ void LoopService::save(const MockLoop &loop)
 {
     m_storage.write(
         this,
-        [loop, at = m_journal.clock().now()](
+        [loop, at = m_stamp.next(m_journal.clock())](
             Database &database) { return MockLoopRepository(database).save(loop, at); },
         [this](const Result<> &saved) { report(saved); });
 }
@@ -226,7 +238,8 @@ void LoopService::putAway(const MockLoopId &id)
     m_all.removeIf([&](const MockLoop &one) { return one.id == id; });
     m_storage.write(
         this,
-        [id, at = m_journal.clock().now()](Database &database) { return MockLoopRepository(database).remove(id, at); },
+        [id, at = m_stamp.next(m_journal.clock())](
+            Database &database) { return MockLoopRepository(database).remove(id, at); },
         [this](const Result<> &saved) { report(saved); });
     open(m_current == id ? (m_all.isEmpty() ? MockLoopId() : m_all.first().id) : m_current);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "packet/packet.h"
 #include "services/sessionservice.h"
 
@@ -44,6 +45,8 @@ public:
 
     /// Begins a loop and opens it. Fails with NotFound, or where nothing can be saved.
     [[nodiscard]] Result<> begin(const LoopFormatId &id, Level level, bool isStrict);
+    /// One that no content has: the rounds that the person was told. Fails with NotFound where one of them is not known, or there are none.
+    [[nodiscard]] Result<> begin(const LoopFormat &format, Level level, bool isStrict);
     /// Looks at a loop; `changed` tells when its rounds were read.
     void open(const MockLoopId &id);
     [[nodiscard]] const MockLoop *current() const { return find(m_current); }
@@ -79,6 +82,7 @@ private:
     PracticeJournal &m_journal;
     SessionService &m_sessions;
     StorageThread &m_storage;
+    LogStamp m_stamp;
     QList<MockLoop> m_all;
     MockLoop m_removed;
     MockLoopId m_current;

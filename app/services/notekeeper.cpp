@@ -5,18 +5,9 @@
 
 #include <QUuid>
 
-#include <algorithm>
 #include <utility>
 
 namespace sevenrounds {
-
-namespace {
-
-/// As for notes of prompts: long enough that a sentence is one row, short enough that little is lost to a kill.
-constexpr Milliseconds kNoteQuiet { 800 };
-constexpr Milliseconds kNoteCeiling { 3000 };
-
-} // namespace
 
 QString freshNoteId()
 {
@@ -29,13 +20,8 @@ NoteKeeper::NoteKeeper(const TableShape &shape, StorageThread &storage, const Cl
     , m_storage(storage)
     , m_clock(clock)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kNoteQuiet);
-    m_ceiling.setSingleShot(true);
-    m_ceiling.setInterval(kNoteCeiling);
-    connect(&m_quiet, &QTimer::timeout, this, &NoteKeeper::flush);
-    // Somebody who types on and on is still at the same change.
-    connect(&m_ceiling, &QTimer::timeout, this, &NoteKeeper::post);
+    connect(&m_pause, &TypingPause::due, this, &NoteKeeper::post);
+    connect(&m_pause, &TypingPause::rested, this, [this] { m_typing.clear(); });
 }
 
 void NoteKeeper::load(std::function<void(Result<QList<SubjectNote>>)> done)
@@ -45,8 +31,8 @@ void NoteKeeper::load(std::function<void(Result<QList<SubjectNote>>)> done)
         if (found) {
             m_notes.clear();
             for (const SubjectNote &state : *found) {
-                m_latest = std::max(m_latest, state.changedAt);
-                m_lastStamp = std::max(m_lastStamp, m_latest);
+                m_stamp.seen(state.changedAt);
+                m_addedStamp.seen(state.changedAt);
                 if (state.values.isEmpty()) {
                     m_notes.remove(state.subject);
                 } else {
@@ -64,16 +50,9 @@ const SubjectNote *NoteKeeper::find(const QString &subject) const
     return found == m_notes.constEnd() ? nullptr : &*found;
 }
 
-UtcTime NoteKeeper::moment()
-{
-    m_latest = std::max(m_clock.now(), m_latest);
-    return m_latest;
-}
-
 UtcTime NoteKeeper::stamp()
 {
-    m_lastStamp = std::max(m_clock.now(), m_lastStamp + Milliseconds { 1 });
-    return m_lastStamp;
+    return m_addedStamp.next(m_clock);
 }
 
 void NoteKeeper::set(const QString &subject, const QJsonObject &values, Saving saving)
@@ -93,15 +72,12 @@ void NoteKeeper::set(const QString &subject, const QJsonObject &values, Saving s
     if (!isTyped && values.isEmpty() && m_typed.contains(subject)) {
         save(subject);
     }
-    m_notes.insert(subject, { subject, values, moment() });
+    m_notes.insert(subject, { subject, values, m_stamp.notBefore(m_clock) });
     if (saving == Saving::Now) {
         save(subject);
     } else {
         m_typed.insert(subject);
-        m_quiet.start();
-        if (!m_ceiling.isActive()) {
-            m_ceiling.start();
-        }
+        m_pause.noteKey();
     }
     if (values.isEmpty()) {
         m_notes.remove(subject);
@@ -112,14 +88,12 @@ void NoteKeeper::set(const QString &subject, const QJsonObject &values, Saving s
 void NoteKeeper::save(const QString &subject)
 {
     m_typed.remove(subject);
-    const SubjectNote note = m_notes.value(subject, { subject, {}, moment() });
-    m_storage.write(
-        this, [note, &shape = m_shape](Database &database) { return SubjectNoteLog(database, shape).save(note); },
-        [this](const Result<> &saved) {
-            if (!saved) {
-                emit refused(saved.error());
-            }
-        });
+    const SubjectNote note = m_notes.value(subject, { subject, {}, m_stamp.notBefore(m_clock) });
+    m_storage.write(this, textWork(SubjectNoteLog::rowOf(m_shape, note)), [this](const Result<> &saved) {
+        if (!saved) {
+            emit refused(saved.error());
+        }
+    });
 }
 
 void NoteKeeper::undo()
@@ -135,14 +109,13 @@ void NoteKeeper::undo()
 
 void NoteKeeper::flush()
 {
-    m_quiet.stop();
+    m_pause.stop();
     m_typing.clear();
     post();
 }
 
 void NoteKeeper::post()
 {
-    m_ceiling.stop();
     if (m_typed.isEmpty()) {
         return;
     }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "domain/subjectnote.h"
+#include "services/typingpause.h"
 #include "storage/storagethread.h"
 #include "storage/tableshape.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
 #include <functional>
 #include <optional>
 
 namespace sevenrounds {
 
-/// Notes of one table in memory, saved as they change; what is typed a moment after the last key, so that a sentence is not a row for each
-/// letter. The latest change of this session can be taken back. Knows no feature's values.
+/// Notes of one table in memory, saved as they change; what is typed at a TypingPause. The latest change of this session can be taken back. Knows no feature's values.
 class NoteKeeper : public QObject
 {
     Q_OBJECT
@@ -69,8 +69,6 @@ signals:
 private:
     void save(const QString &subject);
     void post();
-    /// Not before what stands: the log is read in order of time.
-    [[nodiscard]] UtcTime moment();
 
     const TableShape &m_shape;
     StorageThread &m_storage;
@@ -82,11 +80,10 @@ private:
     QString m_typing;
     /// What the subject of the latest change was before; without values where nothing was kept.
     std::optional<SubjectNote> m_before;
-    UtcTime m_latest {};
+    LogStamp m_stamp;
     /// Of the moments that were given for what was added; not before those of an earlier session.
-    UtcTime m_lastStamp {};
-    QTimer m_quiet;
-    QTimer m_ceiling;
+    LogStamp m_addedStamp;
+    TypingPause m_pause { kLogRhythm };
 };
 
 /// A name for something new, so that those of two profiles stay apart when one is read into the other.

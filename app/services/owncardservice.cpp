@@ -17,9 +17,6 @@ namespace sevenrounds {
 
 namespace {
 
-// As for notes: each saving is a row that stays.
-constexpr Milliseconds kOwnCardQuiet { 800 };
-
 /// The images that are not there yet; takes its own back where one cannot be written.
 Result<QStringList> writeImages(const QList<CardImage> &images, const QString &folder)
 {
@@ -52,9 +49,8 @@ OwnCardService::OwnCardService(
     , m_clock(clock)
     , m_imageFolder(imageFolder)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kOwnCardQuiet);
-    connect(&m_quiet, &QTimer::timeout, this, &OwnCardService::flush);
+    connect(&m_pause, &TypingPause::due, this, &OwnCardService::postTyped);
+    connect(&m_pause, &TypingPause::rested, this, &OwnCardService::flush);
     QDir::setSearchPaths(QString(kImageSearchPrefix), { imageFolder });
 }
 
@@ -70,6 +66,9 @@ void OwnCardService::load(std::function<void(Result<>)> done)
         m_places.clear();
         m_undo.clear();
         (void)put(*found);
+        for (const OwnCard &card : *found) {
+            m_stamp.seen(card.changedAt);
+        }
         if (!m_cards.isEmpty()) {
             m_shelf.setOwnCards(m_cards);
         }
@@ -111,7 +110,7 @@ void OwnCardService::save(QList<OwnCard> cards, bool isUndoable)
 {
     flush();
     for (OwnCard &card : cards) {
-        card.changedAt = m_clock.now();
+        card.changedAt = m_stamp.next(m_clock);
     }
     const QList<OwnCard> before = put(cards);
     if (isUndoable) {
@@ -124,14 +123,17 @@ void OwnCardService::save(QList<OwnCard> cards, bool isUndoable)
 
 void OwnCardService::post(const QList<OwnCard> &cards)
 {
-    m_storage.write(
-        this, [cards](Database &database) { return OwnCardRepository(database).save(cards); },
-        [this](const Result<> &saved) {
-            if (!saved) {
-                qCWarning(lcServices).noquote() << describe(saved.error());
-                emit refused(saved.error());
-            }
-        });
+    QList<TextRow> rows;
+    for (const OwnCard &card : cards) {
+        rows.append(OwnCardRepository::rowOf(card));
+    }
+    auto work = [cards](Database &database) { return OwnCardRepository(database).save(cards); };
+    m_storage.write(this, TextWork<decltype(work)> { std::move(work), rows }, [this](const Result<> &saved) {
+        if (!saved) {
+            qCWarning(lcServices).noquote() << describe(saved.error());
+            emit refused(saved.error());
+        }
+    });
 }
 
 QString OwnCardService::add(const QString &deck, const QString &front, const QString &back)
@@ -154,23 +156,30 @@ void OwnCardService::edit(const QString &id, const QString &front, const QString
     OwnCard changedCard = *card;
     changedCard.front = front;
     changedCard.back = back;
-    changedCard.changedAt = m_clock.now();
+    changedCard.changedAt = m_stamp.next(m_clock);
     if (m_typed != id) {
         flush();
         m_undo.append({ *find(id) });
         m_typed = id;
     }
     (void)put({ changedCard });
-    m_quiet.start();
+    m_isUnposted = true;
+    m_pause.noteKey();
     m_shelf.setOwnCards(m_cards);
     emit changed();
 }
 
 void OwnCardService::flush()
 {
-    m_quiet.stop();
-    if (!m_typed.isEmpty()) {
-        post({ *find(std::exchange(m_typed, QString())) });
+    m_pause.stop();
+    postTyped();
+    m_typed.clear();
+}
+
+void OwnCardService::postTyped()
+{
+    if (std::exchange(m_isUnposted, false)) {
+        post({ *find(m_typed) });
         emit flushed();
     }
 }
@@ -188,7 +197,7 @@ void OwnCardService::take(QList<OwnCard> cards, const QList<CardImage> &images, 
 {
     flush();
     for (OwnCard &card : cards) {
-        card.changedAt = m_clock.now();
+        card.changedAt = m_stamp.next(m_clock);
         card.isRemoved = false;
     }
     const auto work = [cards, images, folder = m_imageFolder](Database &database) -> Result<> {

@@ -30,7 +30,7 @@ public:
 
     /// A new card; empty where the deck or a side is. Returns its id.
     [[nodiscard]] QString add(const QString &deck, const QString &front, const QString &back);
-    /// As it is typed: on the shelf at once, saved a moment after the last key; one change, however long it is typed. Nothing where a side is empty.
+    /// As it is typed: on the shelf at once, saved at a TypingPause; one change, however long it is typed. Nothing where a side is empty.
     void edit(const QString &id, const QString &front, const QString &back);
     void remove(const QString &id);
 
@@ -43,7 +43,7 @@ public:
     void undo();
 
     /// Something is typed and not posted yet.
-    [[nodiscard]] bool hasUnsaved() const { return !m_typed.isEmpty(); }
+    [[nodiscard]] bool hasUnsaved() const { return m_isUnposted; }
     /// Posts it; for leaving a page and for quitting.
     void flush();
 
@@ -57,6 +57,7 @@ private:
     [[nodiscard]] QList<OwnCard> put(const QList<OwnCard> &cards);
     void save(QList<OwnCard> cards, bool isUndoable);
     void post(const QList<OwnCard> &cards);
+    void postTyped();
 
     CardShelf &m_shelf;
     StorageThread &m_storage;
@@ -65,9 +66,11 @@ private:
     QList<OwnCard> m_cards;
     QHash<QString, qsizetype> m_places;
     QList<QList<OwnCard>> m_undo;
-    /// The card that is being typed; empty for none.
+    /// The card that is being typed without a pause, whether or not all of it is posted; empty for none.
     QString m_typed;
-    QTimer m_quiet;
+    bool m_isUnposted = false;
+    LogStamp m_stamp;
+    TypingPause m_pause { kLogRhythm };
 };
 
 } // namespace sevenrounds

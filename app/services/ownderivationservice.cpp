@@ -3,7 +3,6 @@
 
 #include "storage/ownderivationrepository.h"
 
-#include <QSaveFile>
 #include <QUuid>
 
 #include <utility>
@@ -26,6 +25,9 @@ void OwnDerivationService::load(std::function<void(Result<>)> done)
             return;
         }
         m_all = *found;
+        for (const OwnDerivation &derivation : std::as_const(m_all)) {
+            m_stamp.seen(derivation.changedAt);
+        }
         emit changed();
         done({});
     });
@@ -59,11 +61,10 @@ OwnDerivationId OwnDerivationService::save(OwnDerivation derivation)
     if (derivation.id.isEmpty()) {
         derivation.id = OwnDerivationId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     }
-    derivation.changedAt = m_clock.now();
+    derivation.changedAt = m_stamp.next(m_clock);
     put(derivation);
     m_storage.write(
-        this, [derivation](Database &database) { return OwnDerivationRepository(database).save(derivation); },
-        [this](const Result<> &saved) { report(saved); });
+        this, textWork(OwnDerivationRepository::rowOf(derivation)), [this](const Result<> &saved) { report(saved); });
     emit changed();
     return derivation.id;
 }
@@ -76,8 +77,7 @@ void OwnDerivationService::remove(const OwnDerivationId &id)
     }
     m_removed = *derivation;
     m_all.removeIf([&](const OwnDerivation &one) { return one.id == id; });
-    m_storage.write(
-        this, [id, at = m_clock.now()](Database &database) { return OwnDerivationRepository(database).remove(id, at); },
+    m_storage.write(this, textWork(OwnDerivationRepository::removalOf(id, m_stamp.next(m_clock))),
         [this](const Result<> &saved) { report(saved); });
     emit changed();
 }
@@ -87,15 +87,6 @@ void OwnDerivationService::restore()
     if (canRestore()) {
         save(std::exchange(m_removed, {}));
     }
-}
-
-Result<> OwnDerivationService::writeExport(const QString &file, const QString &text)
-{
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly | QIODevice::Text) || target.write(text.toUtf8()) < 0 || !target.commit()) {
-        return failure(ErrorKind::Io, target.errorString());
-    }
-    return {};
 }
 
 } // namespace sevenrounds

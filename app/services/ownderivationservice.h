@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "domain/ownderivation.h"
 #include "storage/storagethread.h"
 
@@ -31,9 +32,6 @@ public:
     [[nodiscard]] bool canRestore() const { return !m_removed.id.isEmpty(); }
     void restore();
 
-    /// Writes an export; replaces what has that name. Fails with Io and says why, and leaves nothing half written.
-    [[nodiscard]] static Result<> writeExport(const QString &file, const QString &text);
-
 signals:
     void changed();
     void refused(const sevenrounds::Error &error);
@@ -44,6 +42,7 @@ private:
 
     StorageThread &m_storage;
     const Clock &m_clock;
+    LogStamp m_stamp;
     QList<OwnDerivation> m_all;
     OwnDerivation m_removed;
 };

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "services/paperimport.h"
 
+#include "core/plainfile.h"
 #include "paper/bibtexreader.h"
 #include "paper/csljsonreader.h"
 
-#include <QFile>
-#include <QFileInfo>
-
-#include <cerrno>
 #include <utility>
 
 namespace sevenrounds {
@@ -21,19 +18,8 @@ Result<BibReadout> readBytes(const QByteArray &bytes)
 
 Result<BibReadout> readPath(const QString &path)
 {
-    // A pipe or a device would be waited for without an end.
-    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
-        return failure(ErrorKind::Io, path + QStringLiteral(" is not a file"), EISDIR);
-    }
-    QFile file(path);
-    if (!file.open(QFile::ReadOnly)) {
-        return failure(ErrorKind::Io, QStringLiteral("cannot read ") + path + QStringLiteral(": ") + file.errorString(),
-            QFileInfo::exists(path) ? EACCES : ENOENT);
-    }
-    if (file.size() > kLargestBibFile) {
-        return failure(ErrorKind::InvalidInput, QStringLiteral("the file is larger than 64 MiB"), EFBIG);
-    }
-    return readBytes(file.read(kLargestBibFile + 1));
+    ROUNDS_ASSIGN_OR_RETURN(const QByteArray content, readPlainFile(path, kLargestBibFile));
+    return readBytes(content);
 }
 
 } // namespace

@@ -6,18 +6,9 @@
 
 #include <QDir>
 
-#include <algorithm>
 #include <utility>
 
 namespace sevenrounds {
-
-namespace {
-
-// As PromptNoteService: each saving is a row that stays.
-constexpr Milliseconds kPaperQuiet { 800 };
-constexpr Milliseconds kPaperCeiling { 3000 };
-
-} // namespace
 
 PaperNoteService::PaperNoteService(StorageThread &storage, const Clock &clock, QString folder, QObject *parent)
     : QObject(parent)
@@ -26,12 +17,7 @@ PaperNoteService::PaperNoteService(StorageThread &storage, const Clock &clock, Q
     , m_folder(std::move(folder))
 {
     m_copier.setMaxThreadCount(1);
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kPaperQuiet);
-    m_ceiling.setSingleShot(true);
-    m_ceiling.setInterval(kPaperCeiling);
-    connect(&m_quiet, &QTimer::timeout, this, &PaperNoteService::flush);
-    connect(&m_ceiling, &QTimer::timeout, this, &PaperNoteService::flush);
+    connect(&m_pause, &TypingPause::due, this, &PaperNoteService::flush);
 }
 
 PaperNoteService::~PaperNoteService()
@@ -50,22 +36,15 @@ void PaperNoteService::load(std::function<void(Result<>)> done)
         }
         for (const PaperFile &file : found->files) {
             m_files.insert(file.paper, file);
-            m_latest = std::max(m_latest, file.changedAt);
+            m_stamp.seen(file.changedAt);
         }
         for (const PaperNote &note : found->notes) {
             takeNote(note);
-            m_latest = std::max(m_latest, note.changedAt);
+            m_stamp.seen(note.changedAt);
         }
         emit loaded();
         done({});
     });
-}
-
-/// Never twice the same and never before what stands, even where the clock was set back: the log is read in order of time.
-UtcTime PaperNoteService::stamp()
-{
-    m_latest = std::max(m_clock.now(), m_latest + Milliseconds { 1 });
-    return m_latest;
 }
 
 void PaperNoteService::report(const Result<> &saved)
@@ -89,7 +68,7 @@ QString PaperNoteService::path(const QString &paper) const
 
 void PaperNoteService::saveFile(PaperFile file)
 {
-    file.changedAt = stamp();
+    file.changedAt = m_stamp.next(m_clock);
     m_files.insert(file.paper, file);
     m_storage.write(
         this, [file](Database &database) { return PaperNoteRepository(database).save(file); },
@@ -155,23 +134,18 @@ void PaperNoteService::setNote(const QString &paper, int page, const QString &te
     }
     takeNote({ paper, page, text, {} });
     m_typed.insert({ paper, page });
-    m_quiet.start();
-    if (!m_ceiling.isActive()) {
-        m_ceiling.start();
-    }
+    m_pause.noteKey();
     emit noteChanged(paper, page);
 }
 
 void PaperNoteService::flush()
 {
-    m_quiet.stop();
-    m_ceiling.stop();
+    m_pause.stop();
     const auto typed = std::exchange(m_typed, {});
     for (const auto &[paper, page] : typed) {
-        const PaperNote kept { paper, page, note(paper, page), stamp() };
+        const PaperNote kept { paper, page, note(paper, page), m_stamp.next(m_clock) };
         m_storage.write(
-            this, [kept](Database &database) { return PaperNoteRepository(database).save(kept); },
-            [this](const Result<> &saved) { report(saved); });
+            this, textWork(PaperNoteRepository::rowOf(kept)), [this](const Result<> &saved) { report(saved); });
     }
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "domain/papernote.h"
+#include "services/typingpause.h"
 #include "storage/storagethread.h"
 
 #include <QHash>
@@ -9,7 +11,6 @@
 #include <QObject>
 #include <QSet>
 #include <QThreadPool>
-#include <QTimer>
 
 #include <functional>
 
@@ -18,8 +19,8 @@ namespace sevenrounds {
 /// A larger file is refused: it is not a paper.
 inline constexpr qint64 kLargestPaperFile = qint64 { 200 } * 1024 * 1024;
 
-/// The PDFs of a person's papers and what is kept beside their pages, in memory, saved as they change; a note a moment after the last key, so that a
-/// sentence is not a row for each letter. A PDF is copied into the profile, so that the notes do not lose it when a download folder is tidied.
+/// The PDFs of a person's papers and what is kept beside their pages, in memory, saved as they change; a note at a TypingPause. A PDF is copied into
+/// the profile, so that the notes do not lose it when a download folder is tidied.
 class PaperNoteService : public QObject
 {
     Q_OBJECT
@@ -67,7 +68,6 @@ private:
     void takeNote(const PaperNote &note);
     void saveFile(PaperFile file);
     void report(const Result<> &saved);
-    [[nodiscard]] UtcTime stamp();
 
     StorageThread &m_storage;
     const Clock &m_clock;
@@ -77,9 +77,8 @@ private:
     QHash<QString, QMap<int, QString>> m_notes;
     QHash<QString, int> m_latestPage;
     QSet<std::pair<QString, int>> m_typed;
-    QTimer m_quiet;
-    QTimer m_ceiling;
-    UtcTime m_latest {};
+    LogStamp m_stamp;
+    TypingPause m_pause { kLogRhythm };
     bool m_saidReadOnly = false;
     QThreadPool m_copier;
 };

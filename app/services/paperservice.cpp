@@ -39,6 +39,9 @@ void PaperService::load(std::function<void(Result<>)> done)
             return;
         }
         m_answers = found->answers;
+        for (const PanelAnswer &answer : std::as_const(m_answers)) {
+            m_answerStamp.seen(answer.at);
+        }
         m_papers.fill(found->papers);
         done({});
     });
@@ -202,9 +205,7 @@ void PaperService::untake()
 void PaperService::mark(
     const QString &paper, const QString &question, const QString &ask, PanelMark mark, Milliseconds took)
 {
-    const UtcTime now
-        = m_answers.isEmpty() ? m_clock.now() : std::max(m_clock.now(), m_answers.last().at + Milliseconds { 1 });
-    const PanelAnswer answer { paper, question, ask, mark, took, now, m_clock.localDate(now) };
+    const PanelAnswer answer { paper, question, ask, mark, took, m_answerStamp.next(m_clock), m_clock.today() };
     m_answers.append(answer);
     m_papers.write([answer](Database &database) { return PanelAnswerRepository(database).append(answer); });
     emit answered(paper);

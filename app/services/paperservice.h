@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "domain/ownpaper.h"
 #include "services/draftedshelf.h"
 #include "session/sessionplan.h"
@@ -86,6 +87,7 @@ private:
     DraftedShelf<OwnPaper, OwnPaperRepository> m_papers;
     QList<OwnPaperId> m_taken;
     QList<PanelAnswer> m_answers;
+    LogStamp m_answerStamp;
 };
 
 /// As the plan of a round says which paper it is about.

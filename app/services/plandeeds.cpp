@@ -175,7 +175,7 @@ void PlanDeeds::addDerivations(QList<PlanDeed> *deeds) const
         const QList<AttemptSummary> attempts = m_sources.attempts.history(derivation.id);
         for (const AttemptSummary &attempt : attempts) {
             if (attempt.result.isFromMemory() && attempt.result.percent() >= kDerivedPercent) {
-                deeds->append({ PlanTaskKind::Derivation, derivation.id.value(), attempt.day,
+                deeds->append({ PlanTaskKind::Derivation, derivation.id.value(), m_days.dayOf(attempt.at),
                     attempt.result.mode == AttemptMode::Blank });
             }
         }
@@ -208,7 +208,7 @@ void PlanDeeds::addTellings(QList<PlanDeed> *deeds) const
     const auto add = [&](TellingSubject subject, const QString &id) {
         const QList<Telling> tellings = m_sources.stories.tellings(subject, id);
         for (const Telling &telling : tellings) {
-            deeds->append({ PlanTaskKind::Story, id, telling.localDate });
+            deeds->append({ PlanTaskKind::Story, id, m_days.dayOf(telling.endedAt) });
         }
     };
     for (const Story &story : m_sources.stories.all()) {
@@ -230,7 +230,8 @@ void PlanDeeds::addQuizzes(QList<PlanDeed> *deeds) const
             if (!answer) {
                 return;
             }
-            last = last.isValid() ? std::max(last, answer->localDate) : answer->localDate;
+            const QDate day = m_days.dayOf(answer->at);
+            last = last.isValid() ? std::max(last, day) : day;
         }
         if (last.isValid()) {
             deeds->append({ PlanTaskKind::Task, id, last });

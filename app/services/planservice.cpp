@@ -43,13 +43,18 @@ PlanService::PlanService(
 
 void PlanService::load(const std::function<void(Result<>)> &done)
 {
-    const auto work = [](Database &database) { return PlanNoteRepository(database).loadAll(); };
-    m_storage.read(this, work, [this, done](const Result<QHash<QString, PlanNote>> &found) {
+    const auto work = [](Database &database) { return PlanNoteRepository(database).loadStates(); };
+    m_storage.read(this, work, [this, done](const Result<QList<PlanNote>> &found) {
         if (!found) {
             done(failure(found.error()));
             return;
         }
-        m_notes = *found;
+        m_notes.clear();
+        for (const PlanNote &state : *found) {
+            // Removals too: what is set anew must be behind them.
+            m_stamp.seen(state.changedAt);
+            put(state);
+        }
         invalidate();
     });
     m_deeds.load(done);
@@ -301,14 +306,19 @@ void PlanService::set(const QString &subject, const QJsonObject &values)
         return;
     }
     m_before = PlanNote { subject, before, {} };
-    const PlanNote note { subject, values, m_clock.now() };
-    if (values.isEmpty()) {
-        m_notes.remove(subject);
-    } else {
-        m_notes.insert(subject, note);
-    }
+    const PlanNote note { subject, values, m_stamp.next(m_clock) };
+    put(note);
     save(note);
     invalidate();
+}
+
+void PlanService::put(const PlanNote &note)
+{
+    if (note.values.isEmpty()) {
+        m_notes.remove(note.subject);
+    } else {
+        m_notes.insert(note.subject, note);
+    }
 }
 
 void PlanService::save(const PlanNote &note)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "domain/plannote.h"
 #include "services/plandeeds.h"
 #include "services/plannotes.h"
@@ -89,6 +90,7 @@ signals:
 
 private:
     void set(const QString &subject, const QJsonObject &values);
+    void put(const PlanNote &note);
     void save(const PlanNote &note);
     void invalidate();
     [[nodiscard]] QJsonObject valuesOf(const QString &subject) const { return m_notes.value(subject).values; }
@@ -101,6 +103,7 @@ private:
     SettingsService &m_settings;
     StorageThread &m_storage;
     const Clock &m_clock;
+    LogStamp m_stamp;
     StudyDays m_studyDays;
     PlanDeeds m_deeds;
     QTimer m_dayTimer;

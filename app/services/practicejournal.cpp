@@ -4,11 +4,13 @@
 #include "core/logging.h"
 #include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
+#include "storage/practicespill.h"
 #include "storage/whiteboardrepository.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace sevenrounds {
@@ -33,27 +35,6 @@ constexpr Milliseconds kLeastStep { 1000 };
 QStringList closingKinds()
 {
     return { kDiscarded, kDebriefed };
-}
-
-/// Between pauses, over practices that stand one after the other.
-Milliseconds workedOf(const QList<PracticeMark> &marks)
-{
-    Milliseconds all { 0 };
-    qint64 practice = 0;
-    std::optional<Milliseconds> since;
-    for (const PracticeMark &mark : marks) {
-        if (mark.practiceId != practice) {
-            practice = mark.practiceId;
-            since = Milliseconds { 0 };
-        }
-        if (mark.kind == kResumedKind) {
-            since = mark.elapsed;
-        } else if (since) {
-            all += std::max(Milliseconds { 0 }, mark.elapsed - *since);
-            since.reset();
-        }
-    }
-    return all;
 }
 
 bool isOf(const SpilledDraft &text, const PracticeRecord &practice)
@@ -90,38 +71,45 @@ struct DraftWrite {
     {
         return PracticeRepository(database).saveDraft({ *id, item, text, at, false });
     }
-    /// None before the practice's start was tried: there would be nothing to give the text back to. Where that start is held it has its number
-    /// already; its texts are kept beside, and go at the next start if the practice never came to the disk.
-    [[nodiscard]] std::optional<SpilledDraft> spilled() const
-    {
-        return *id == 0 ? std::nullopt : std::optional(SpilledDraft { *id, startedAt, item, text, at });
-    }
+    /// Where the practice's start is held as well it has no number yet, or one that may be another's in the end: its beginning is kept beside, too.
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return { SpilledDraft { *id, startedAt, item, text, at } }; }
 };
 
-/// Saves what an earlier life of the program could not.
+/// Appends to a practice's log, or notes its heartbeat. Kept beside only with the practice's beginning, that is while it has not come to the disk.
+template <typename Work>
+struct LogWrite {
+    Work work;
+    SpilledDraft row;
+
+    auto operator()(Database &database) const { return work(database); }
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return { row }; }
+};
+
+/// Saves what an earlier life of the program could not; true where it did.
 struct UnsavedWrite {
     SpilledDraft text;
 
-    Result<> operator()(Database &database) const
+    Result<bool> operator()(Database &database) const
     {
         PracticeRepository repository(database);
         ROUNDS_ASSIGN_OR_RETURN(const std::optional<PracticeRecord> practice, repository.findPractice(text.practiceId));
         if (!practice || !isOf(text, *practice)) {
-            return {};
+            return false;
         }
         ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeEventRecord> log, repository.loadLog(text.practiceId));
         // One that is closed is still written in: what it taught stands beside the rating.
         if (std::any_of(
                 log.cbegin(), log.cend(), [](const PracticeEventRecord &event) { return event.kind == kDiscarded; })) {
-            return {};
+            return false;
         }
         ROUNDS_ASSIGN_OR_RETURN(QList<DraftRecord> drafts, repository.loadDrafts(text.practiceId));
         if (!takeUnsaved(&drafts, text)) {
-            return {};
+            return false;
         }
-        return repository.saveDraft({ text.practiceId, text.item, text.text, text.changedAt, false });
+        ROUNDS_RETURN_IF_ERROR(repository.saveDraft({ text.practiceId, text.item, text.text, text.changedAt, false }));
+        return true;
     }
-    [[nodiscard]] std::optional<SpilledDraft> spilled() const { return text; }
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return { text }; }
 };
 
 Result<UnfinishedPractice> readWhole(
@@ -152,6 +140,11 @@ Result<UnfinishedPractice> readWhole(
 }
 
 } // namespace
+
+StretchKinds practiceStretch()
+{
+    return { { kPausedKind, kRestoredKind, kEnded }, kResumedKind };
+}
 
 PracticeJournal::PracticeJournal(StorageThread &storage, const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -214,22 +207,24 @@ PracticeHandle PracticeJournal::begin(const PracticeStart &start)
         body.insert(kPromptsKey, QJsonArray::fromStringList(start.prompts));
     }
     PracticeHandle handle(0, practice.startedAt);
-    write([practice, row = eventRow(kStarted, Milliseconds { 0 }, body), id = handle.shared()](
-              Database &database) -> Result<> {
+    const PracticeEventRecord row = eventRow(kStarted, Milliseconds { 0 }, body);
+    auto work = [practice, row, id = handle.shared()](Database &database) -> Result<> {
         PracticeRepository repository(database);
         ROUNDS_ASSIGN_OR_RETURN(*id, repository.create(practice));
         PracticeEventRecord event = row;
         event.practiceId = *id;
         ROUNDS_RETURN_IF_ERROR(repository.appendEvent(event));
         return {};
-    });
+    };
+    write(LogWrite<decltype(work)> { std::move(work), spilledStart(practice, row) });
     return handle;
 }
 
 void PracticeJournal::append(const PracticeHandle &handle, const QString &kind, Milliseconds at,
     const QJsonObject &body, const QList<RatingRecord> &ratings)
 {
-    write([row = eventRow(kind, at, body), ratings, id = handle.shared()](Database &database) -> Result<> {
+    const PracticeEventRecord row = eventRow(kind, at, body);
+    auto work = [row, ratings, id = handle.shared()](Database &database) -> Result<> {
         PracticeRepository repository(database);
         for (RatingRecord rating : ratings) {
             rating.practiceId = *id;
@@ -239,7 +234,8 @@ void PracticeJournal::append(const PracticeHandle &handle, const QString &kind, 
         event.practiceId = *id;
         ROUNDS_RETURN_IF_ERROR(repository.appendEvent(event));
         return {};
-    });
+    };
+    write(LogWrite<decltype(work)> { std::move(work), spilledEvent(handle.startedAt(), ++m_events, row) });
 }
 
 void PracticeJournal::close(const PracticeHandle &handle, const PracticeEnd &end, std::function<void()> written)
@@ -281,7 +277,7 @@ void PracticeJournal::saveDraft(const PracticeHandle &handle, const QString &ite
 void PracticeJournal::bringBack()
 {
     for (const SpilledDraft &text : std::as_const(m_unsaved)) {
-        m_storage.write(this, UnsavedWrite { text }, [this, text](const Result<> &result) {
+        m_storage.write(this, UnsavedWrite { text }, [this, text](const Result<bool> &result) {
             if (!result) {
                 qCWarning(lcServices).noquote() << describe(result.error());
                 emit refused(result.error());
@@ -289,15 +285,19 @@ void PracticeJournal::bringBack()
             }
             // From here on the database alone tells, whatever its clock may say of what is typed next.
             m_unsaved.removeOne(text);
+            if (*result) {
+                emit broughtBack();
+            }
         });
     }
 }
 
 void PracticeJournal::savePulse(const PracticeHandle &handle, Milliseconds at)
 {
-    write([at, now = m_clock.now(), id = handle.shared()](Database &database) -> Result<> {
-        return PracticeRepository(database).savePulse(*id, { at, now });
-    });
+    const PulseRecord pulse { at, m_clock.now() };
+    auto work = [pulse, id = handle.shared()](
+                    Database &database) -> Result<> { return PracticeRepository(database).savePulse(*id, pulse); };
+    write(LogWrite<decltype(work)> { std::move(work), spilledPulse(handle.startedAt(), pulse) });
 }
 
 void PracticeJournal::appendWhiteboard(const PracticeHandle &handle, const QList<WhiteboardEventRecord> &events,
@@ -450,22 +450,25 @@ void PracticeJournal::loadWorked(
     QDate first, QDate last, QObject *receiver, std::function<void(Result<Milliseconds>)> done)
 {
     const auto work = [first, last](Database &database) -> Result<Milliseconds> {
+        const StretchKinds stretch = practiceStretch();
         ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeMark> marks,
-            PracticeRepository(database).listMarks(first, last, { kPausedKind, kRestoredKind, kResumedKind, kEnded }));
-        return workedOf(marks);
+            PracticeRepository(database).listMarks(first, last, stretch.stops + QStringList { stretch.goesOn }));
+        const QHash<qint64, Milliseconds> worked = workedTimes(marks, stretch.goesOn);
+        return std::accumulate(worked.cbegin(), worked.cend(), Milliseconds { 0 });
     };
     m_storage.read(receiver, work, std::move(done));
 }
 
 void PracticeJournal::loadLastAsked(QObject *receiver, std::function<void(Result<QHash<PromptId, QDate>>)> done)
 {
-    const auto work = [this](Database &database) -> Result<QHash<PromptId, QDate>> {
+    // Never `this`: after a stop that was not waited for, the work may outlive the journal, and only the clock outlives both.
+    const auto work = [&clock = m_clock](Database &database) -> Result<QHash<PromptId, QDate>> {
         ROUNDS_ASSIGN_OR_RETURN(
             const QList<PromptUse> uses, PracticeRepository(database).listPromptUses({ kStarted }, kPromptsKey));
         QHash<PromptId, QDate> dates;
         for (const PromptUse &use : uses) {
             // Oldest first: the last one counts.
-            dates.insert(use.prompt, m_clock.localDate(use.at));
+            dates.insert(use.prompt, clock.localDate(use.at));
         }
         return dates;
     };

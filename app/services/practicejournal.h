@@ -14,6 +14,11 @@
 
 namespace sevenrounds {
 
+struct StretchKinds;
+
+/// The events that tell how long a practice went on, in the words that all kinds of practice share.
+[[nodiscard]] StretchKinds practiceStretch();
+
 /// Names a practice that may not have been written yet: its number is filled in on the storage thread by the write that creates it,
 /// and every later write of the same practice stands behind that one in the queue.
 class PracticeHandle
@@ -101,7 +106,7 @@ public:
     void close(const PracticeHandle &handle, const PracticeEnd &end, std::function<void()> written);
     void saveDraft(const PracticeHandle &handle, const QString &item, const QString &text);
     void savePulse(const PracticeHandle &handle, Milliseconds at);
-    /// Texts that an earlier life of the program could not save: they stand in what is read from now on, and bringBack() writes them. One
+    /// Texts that an earlier life of the program could not save, of practices that are in the database: they stand in what is read from now on, and bringBack() writes them. One
     /// that is older than what was saved, or whose practice was discarded or is another one, counts for nothing.
     void setUnsaved(const QList<SpilledDraft> &drafts) { m_unsaved = drafts; }
     void bringBack();
@@ -141,6 +146,8 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 signals:
+    /// A text that an earlier life of the program could not save is saved.
+    void broughtBack();
     /// A write was refused for good; what is on the screen is no longer being saved.
     void refused(const sevenrounds::Error &error);
 
@@ -158,6 +165,8 @@ private:
     /// How far the wall clock was ahead of the monotonic one at the last row.
     Milliseconds m_wallOffset;
     bool m_isUnsavedAccepted = false;
+    /// Tells the events apart that are kept beside the database.
+    int m_events = 0;
 };
 
 } // namespace sevenrounds

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "services/prompthistory.h"
 
+#include "core/logging.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -15,6 +17,19 @@ PromptHistory::PromptHistory(const ContentLibrary &library, PracticeJournal &jou
 
 void PromptHistory::load(std::function<void(Result<>)> done)
 {
+    // What was rated while this was read is newer than all of it.
+    const auto takeIn = [this](const QList<QJsonObject> &rows) {
+        const QHash<PromptId, SessionResult::PromptMade> newer = m_lastMade;
+        const std::vector<ConfidenceSample> newerForecasts = std::exchange(m_forecasts, {});
+        for (const QJsonObject &row : rows) {
+            if (const std::optional<SessionResult> result = SessionResult::fromJson(row)) {
+                take(*result);
+            }
+        }
+        m_lastMade.insert(newer);
+        m_forecasts.insert(m_forecasts.end(), newerForecasts.cbegin(), newerForecasts.cend());
+        emit changed();
+    };
     m_journal.loadLastAsked(this, [this](const Result<QHash<PromptId, QDate>> &dates) {
         if (dates) {
             for (auto asked = dates->constBegin(); asked != dates->constEnd(); ++asked) {
@@ -24,24 +39,22 @@ void PromptHistory::load(std::function<void(Result<>)> done)
         }
     });
     m_journal.loadResults(
-        PracticeKind::Round, this, [this, done = std::move(done)](const Result<QList<QJsonObject>> &rows) {
+        PracticeKind::Round, this, [takeIn, done = std::move(done)](const Result<QList<QJsonObject>> &rows) {
             if (!rows) {
                 done(failure(rows.error()));
                 return;
             }
-            // What was rated while this was read is newer than all of it.
-            const QHash<PromptId, SessionResult::PromptMade> newer = m_lastMade;
-            const std::vector<ConfidenceSample> newerForecasts = std::exchange(m_forecasts, {});
-            for (const QJsonObject &row : *rows) {
-                if (const std::optional<SessionResult> result = SessionResult::fromJson(row)) {
-                    take(*result);
-                }
-            }
-            m_lastMade.insert(newer);
-            m_forecasts.insert(m_forecasts.end(), newerForecasts.cbegin(), newerForecasts.cend());
-            emit changed();
+            takeIn(*rows);
             done({});
         });
+    // Of talks there is only what was forecast; nobody waits for that.
+    m_journal.loadResults(PracticeKind::Talk, this, [takeIn](const Result<QList<QJsonObject>> &rows) {
+        if (rows) {
+            takeIn(*rows);
+        } else {
+            qCWarning(lcServices).noquote() << describe(rows.error());
+        }
+    });
 }
 
 void PromptHistory::take(const SessionResult &result)

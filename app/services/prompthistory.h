@@ -28,7 +28,7 @@ public:
 
     /// Prompts, and ladders by their ids, that a practice begins to ask now.
     void noteAsked(const QStringList &ids);
-    /// A round that was rated.
+    /// A round, or a talk, that was rated.
     void noteResult(const SessionResult &result);
 
     /// Whole days since each was last asked, here or in a real round, by the local calendar; never negative.
@@ -41,12 +41,13 @@ public:
     [[nodiscard]] std::optional<SessionResult::PromptMade> lastResult(const PromptId &prompt) const;
     /// The highest rung ever held of a ladder without help; 0 for none.
     [[nodiscard]] int bestHeld(const LadderId &ladder) const { return m_bestHeld.value(ladder); }
-    /// How sure one was beforehand of the side of the hire line, and whether the rating put it there; one for each rated round that was forecast.
+    /// How sure one was beforehand of the side of the hire line, and whether the rating put it there; one for each rated round
+    /// or talk that was forecast.
     [[nodiscard]] const std::vector<ConfidenceSample> &forecasts() const { return m_forecasts; }
 
 signals:
     void changed();
-    /// A round was rated just now.
+    /// A round or a talk was rated just now.
     void rated(const sevenrounds::SessionResult &result);
 
 private:

@@ -8,26 +8,12 @@
 
 namespace sevenrounds {
 
-namespace {
-
-/// A note is saved this long after the last key, at the latest this long after the first. Longer than an answer's half a second: each saving is
-/// a row that stays.
-constexpr Milliseconds kPromptQuiet { 800 };
-constexpr Milliseconds kPromptCeiling { 3000 };
-
-} // namespace
-
 PromptNoteService::PromptNoteService(StorageThread &storage, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_storage(storage)
     , m_clock(clock)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kPromptQuiet);
-    m_ceiling.setSingleShot(true);
-    m_ceiling.setInterval(kPromptCeiling);
-    connect(&m_quiet, &QTimer::timeout, this, &PromptNoteService::flush);
-    connect(&m_ceiling, &QTimer::timeout, this, &PromptNoteService::flush);
+    connect(&m_pause, &TypingPause::due, this, &PromptNoteService::flush);
 }
 
 void PromptNoteService::load(std::function<void(Result<>)> done)
@@ -39,6 +25,9 @@ void PromptNoteService::load(std::function<void(Result<>)> done)
             return;
         }
         m_notes = *found;
+        for (const PromptNote &note : std::as_const(m_notes)) {
+            m_stamp.seen(note.changedAt);
+        }
         emit loaded();
         done({});
     });
@@ -66,16 +55,14 @@ void PromptNoteService::save(const PromptId &prompt)
 {
     PromptNote &note = m_notes[prompt];
     note.prompt = prompt;
-    note.changedAt = m_clock.now();
+    note.changedAt = m_stamp.next(m_clock);
     // The whole state goes, with what was typed in it.
     m_typed.remove(prompt);
-    m_storage.write(
-        this, [note](Database &database) { return PromptNoteRepository(database).save(note); },
-        [this](const Result<> &saved) {
-            if (!saved) {
-                emit refused(saved.error());
-            }
-        });
+    m_storage.write(this, textWork(PromptNoteRepository::rowOf(note)), [this](const Result<> &saved) {
+        if (!saved) {
+            emit refused(saved.error());
+        }
+    });
 }
 
 void PromptNoteService::setNote(const PromptId &prompt, const QString &note)
@@ -86,10 +73,7 @@ void PromptNoteService::setNote(const PromptId &prompt, const QString &note)
     m_notes[prompt].prompt = prompt;
     m_notes[prompt].note = note;
     m_typed.insert(prompt);
-    m_quiet.start();
-    if (!m_ceiling.isActive()) {
-        m_ceiling.start();
-    }
+    m_pause.noteKey();
     emit changed(prompt);
 }
 
@@ -122,8 +106,7 @@ void PromptNoteService::noteResult(const SessionResult &result)
 
 void PromptNoteService::flush()
 {
-    m_quiet.stop();
-    m_ceiling.stop();
+    m_pause.stop();
     if (m_typed.isEmpty()) {
         return;
     }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "domain/promptnote.h"
+#include "services/typingpause.h"
 #include "session/sessionresult.h"
 #include "storage/storagethread.h"
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
-#include <QTimer>
 
 #include <functional>
 
 namespace sevenrounds {
 
-/// Notes, stars and the redo queue of prompts, in memory, saved as they change; a note a moment after the last key, so that a sentence is not
-/// a row for each letter.
+/// Notes, stars and the redo queue of prompts, in memory, saved as they change; a note at a TypingPause.
 class PromptNoteService : public QObject
 {
     Q_OBJECT
@@ -55,8 +55,8 @@ private:
     const Clock &m_clock;
     QHash<PromptId, PromptNote> m_notes;
     QSet<PromptId> m_typed;
-    QTimer m_quiet;
-    QTimer m_ceiling;
+    LogStamp m_stamp;
+    TypingPause m_pause { kLogRhythm };
 };
 
 } // namespace sevenrounds

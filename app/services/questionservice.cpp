@@ -29,6 +29,9 @@ void QuestionService::load(std::function<void(Result<>)> done)
             return;
         }
         m_notes = *found;
+        for (const QuestionNote &note : std::as_const(m_notes)) {
+            m_stamp.seen(note.changedAt);
+        }
         emit changed();
         done({});
     });
@@ -58,20 +61,19 @@ QuestionNote *QuestionService::find(const AskedQuestionId &id)
     return found == m_notes.end() ? nullptr : &*found;
 }
 
-void QuestionService::save(const QuestionNote &note)
+void QuestionService::save(QuestionNote note)
 {
+    note.changedAt = m_stamp.next(m_clock);
     if (QuestionNote *standing = find(note.id)) {
         *standing = note;
     } else {
         m_notes.append(note);
     }
-    m_storage.write(
-        this, [note](Database &database) { return QuestionRepository(database).save(note); },
-        [this](const Result<> &saved) {
-            if (!saved) {
-                emit refused(saved.error());
-            }
-        });
+    m_storage.write(this, textWork(QuestionRepository::rowOf(note)), [this](const Result<> &saved) {
+        if (!saved) {
+            emit refused(saved.error());
+        }
+    });
     emit changed();
 }
 
@@ -82,7 +84,6 @@ void QuestionService::setStarred(const AskedQuestionId &id, bool isStarred)
     if (note.isStarred != isStarred) {
         note.id = id;
         note.isStarred = isStarred;
-        note.changedAt = m_clock.now();
         save(note);
     }
 }
@@ -93,7 +94,7 @@ Result<> QuestionService::add(const QString &ask, Audience audience)
         return failure(ErrorKind::InvalidInput, QStringLiteral("a question without words"));
     }
     save({ AskedQuestionId(QUuid::createUuid().toString(QUuid::WithoutBraces)), ask.trimmed(), audienceKey(audience),
-        true, m_clock.now() });
+        true, {} });
     return {};
 }
 
@@ -106,8 +107,7 @@ void QuestionService::remove(const AskedQuestionId &id)
     m_removed = *standing;
     m_notes.removeIf([&](const QuestionNote &one) { return one.id == id; });
     m_storage.write(
-        this, [id, at = m_clock.now()](Database &database) { return QuestionRepository(database).remove(id, at); },
-        [this](const Result<> &saved) {
+        this, textWork(QuestionRepository::removalOf(id, m_stamp.next(m_clock))), [this](const Result<> &saved) {
             if (!saved) {
                 emit refused(saved.error());
             }
@@ -118,9 +118,7 @@ void QuestionService::remove(const AskedQuestionId &id)
 void QuestionService::restore()
 {
     if (canRestore()) {
-        QuestionNote note = std::exchange(m_removed, {});
-        note.changedAt = m_clock.now();
-        save(note);
+        save(std::exchange(m_removed, {}));
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/logstamp.h"
 #include "domain/storycontent.h"
 #include "storage/storagethread.h"
 
@@ -53,11 +54,13 @@ signals:
 
 private:
     [[nodiscard]] QuestionNote *find(const AskedQuestionId &id);
-    void save(const QuestionNote &note);
+    /// With the time of now.
+    void save(QuestionNote note);
 
     const ContentLibrary &m_library;
     StorageThread &m_storage;
     const Clock &m_clock;
+    LogStamp m_stamp;
     QList<QuestionNote> m_notes;
     QuestionNote m_removed;
 };

@@ -52,6 +52,7 @@ void QuizService::load(std::function<void(Result<>)> done)
         }
         m_answers.clear();
         for (const QuizAnswerRecord &answer : *found) {
+            m_stamp.seen(answer.at);
             if (!answer.isCorrect || !m_answers.contains(answer.item)) {
                 m_answers.insert(answer.item, answer);
             }
@@ -207,8 +208,9 @@ Result<> QuizService::rate(const QuizItemId &item, int rating)
     QuizAnswerRecord answer;
     answer.quiz = selfTest()->id;
     answer.item = item;
-    answer.at = m_clock.now();
-    answer.localDate = m_clock.localDate(answer.at);
+    // The newest rating of a statement stands; a question is answered once.
+    answer.at = m_stamp.next(m_clock);
+    answer.localDate = m_clock.today();
     answer.chosen = rating;
     append(answer, std::nullopt);
     return {};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content/contentlibrary.h"
+#include "core/logstamp.h"
 #include "readiness/confidence.h"
 #include "storage/records.h"
 #include "storage/storagethread.h"
@@ -23,7 +24,7 @@ class QuizService : public QObject
     Q_OBJECT
 
 public:
-    /// `library` and `history` must outlive this; the history knows the forecasts of rounds.
+    /// `library` and `history` must outlive this; the history knows the forecasts of rounds and talks.
     QuizService(const ContentLibrary &library, const PromptHistory &history, StorageThread &storage, const Clock &clock,
         QObject *parent = nullptr);
 
@@ -44,9 +45,9 @@ public:
     /// Answers a question, once: an option from 0, or none to skip it, and how sure one is in percent. The answer and its evidence are written
     /// together. Fails with NotFound, Conflict for a second answer, InvalidInput for an option or percentage out of range.
     [[nodiscard]] Result<> answer(const QuizItemId &item, std::optional<int> option, std::optional<int> confidence);
-    /// How sure against how often right, of answers and of rated rounds that were forecast; absent below 20 of them together.
+    /// How sure against how often right, of answers and of rated rounds and talks that were forecast; absent below 20 of them together.
     [[nodiscard]] std::optional<ConfidenceReport> confidence() const;
-    /// How many of them are rounds.
+    /// How many of them are rounds and talks.
     [[nodiscard]] int forecasts() const;
 
     /// The newest rating of a statement, 0 to 4.
@@ -58,7 +59,7 @@ public:
 
 signals:
     void changed();
-    /// A round that was forecast was rated.
+    /// A round or a talk that was forecast was rated.
     void confidenceChanged();
     /// Evidence has reached the database.
     void evidenceAdded();
@@ -72,6 +73,7 @@ private:
     const PromptHistory &m_history;
     StorageThread &m_storage;
     const Clock &m_clock;
+    LogStamp m_stamp;
     /// Of a question the first answer, of a statement the newest rating.
     QHash<QuizItemId, QuizAnswerRecord> m_answers;
 };

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "readiness/normaldistribution.h"
+#include "services/practicejournal.h"
 #include "storage/evidencerepository.h"
 
 #include <QDateTime>
@@ -25,6 +26,11 @@ constexpr double kBiasKnownBelow = 0.36;
 constexpr std::chrono::days kReadAgain { 3 };
 const QString kThrownAway = QStringLiteral("discarded");
 
+// App defaults: what a go in the coding room is taken for, whose own time stands in another log; and the most that one content counts for on one day,
+// because a clock may run on over an empty chair.
+constexpr double kHoursAGo = 0.5;
+constexpr double kMostHoursADay = 3.0;
+
 // App default: less is 0.00 in levels as they are shown.
 constexpr double kLeastRecallMove = 0.005;
 
@@ -41,6 +47,11 @@ std::optional<Evidence> toEvidence(const EvidenceRecord &row)
         return Evidence { row.at, QuizEvidence { row.skill, row.level, *row.isCorrect, row.guess.value_or(0.0) } };
     }
     return std::nullopt;
+}
+
+double hoursOf(const PracticeSitting &sitting)
+{
+    return std::chrono::duration<double, std::chrono::hours::period>(sitting.worked).count();
 }
 
 /// Nothing else of the coding round is judged like a mock and belongs to no practice.
@@ -99,8 +110,9 @@ void ReadinessService::readPractices()
     // By whole days, as they are listed.
     const UtcTime since
         = m_begun.isEmpty() ? UtcTime {} : UtcTime(std::chrono::floor<std::chrono::days>(m_clock.now() - kReadAgain));
-    const auto work
-        = [since](Database &database) { return PracticeRepository(database).listDays(since, { kThrownAway }); };
+    const auto work = [since](Database &database) {
+        return PracticeRepository(database).listDays(since, { kThrownAway }, practiceStretch());
+    };
     m_storage.read(this, work, [this, since](const Result<QList<PracticeDay>> &begun) {
         if (begun) {
             takeIn(since, *begun);
@@ -113,16 +125,19 @@ void ReadinessService::readPractices()
 void ReadinessService::takeIn(UtcTime since, const QList<PracticeDay> &begun)
 {
     QList<PracticeDay> all = m_begun;
-    all.removeIf([since](const PracticeDay &one) { return one.at >= since; });
+    all.removeIf([since](const PracticeDay &one) { return one.last() >= since; });
     all += begun;
     if (all == m_begun) {
         return;
     }
     m_begun = all;
+    m_pace.reset();
     const std::vector<Evidence> before = m_practiced;
     takeInPractice();
-    const auto isSame
-        = [](const Evidence &a, const Evidence &b) { return a.time == b.time && skillOf(a) == skillOf(b); };
+    const auto isSame = [](const Evidence &a, const Evidence &b) {
+        return a.time == b.time && skillOf(a) == skillOf(b)
+            && std::get<PracticeEvidence>(a.what).hours == std::get<PracticeEvidence>(b.what).hours;
+    };
     if (m_isComputed && !std::equal(before.begin(), before.end(), m_practiced.begin(), m_practiced.end(), isSame)) {
         compute();
         emit changed();
@@ -139,8 +154,18 @@ void ReadinessService::takeInPractice()
     }
     for (const PracticeDay &one : m_begun) {
         const std::optional<Skill> skill = m_skillSource(one);
-        if (skill && measuredFrom[index(*skill)] && *measuredFrom[index(*skill)] < one.at) {
-            m_practiced.push_back({ one.at, PracticeEvidence { *skill } });
+        if (!skill || !measuredFrom[index(*skill)]) {
+            continue;
+        }
+        // Singly: a result may stand between two of a day, and what came before it is not what it rose by. Without hours only the last one tells
+        // anything, which is that the round did not lie idle.
+        double left = kMostHoursADay;
+        for (const PracticeSitting &sitting : one.sittings) {
+            const double hours = std::min(left, hoursOf(sitting));
+            if (*measuredFrom[index(*skill)] < sitting.at && (hours > 0.0 || sitting.at == one.last())) {
+                m_practiced.push_back({ sitting.at, PracticeEvidence { *skill, hours } });
+                left -= hours;
+            }
         }
     }
 }
@@ -197,6 +222,8 @@ void ReadinessService::compute()
 {
     m_isComputed = true;
     m_said.clear();
+    m_pace.reset();
+    m_bars.reset();
     m_target = m_settings.targetLevel();
     m_assumptions = wantedAssumptions();
     m_at = m_clock.now();
@@ -285,6 +312,46 @@ ReadinessReport ReadinessService::ask(
     std::span<const Evidence> evidence, Level level, UtcTime at, const RoundCoverage &coverage) const
 {
     return makeReadinessReport(withPractice(evidence), { level, at, m_assumptions, coverage });
+}
+
+const OwnPace &ReadinessService::ownPace() const
+{
+    if (!m_pace) {
+        std::vector<Evidence> all = withPractice(m_evidence);
+        for (std::size_t i = 0; i < m_evidence.size(); ++i) {
+            const Skill skill = skillOf(m_evidence[i]);
+            const auto *mock = std::get_if<MockEvidence>(&m_evidence[i].what);
+            if (mock != nullptr && mock->objective && isCodingProblem(skill, m_practices[i])) {
+                all.push_back({ m_evidence[i].time, PracticeEvidence { skill, kHoursAGo } });
+            }
+        }
+        m_pace = ::sevenrounds::ownPace(all, m_at, m_assumptions.priorLevel);
+    }
+    return *m_pace;
+}
+
+EvidenceStanding ReadinessService::standingOn(QDate day) const
+{
+    return standingOf(withPractice(m_evidence), std::min(m_at, fromEpochMs(day.startOfDay().toMSecsSinceEpoch())),
+        m_assumptions.priorLevel);
+}
+
+BarReading ReadinessService::barReading(const QList<LoopDecision> &decisions) const
+{
+    if (!m_bars || m_bars->first != decisions) {
+        std::vector<DecidedLoop> loops;
+        for (const LoopDecision &one : decisions) {
+            if (!one.day.isValid() || one.day > m_day) {
+                continue;
+            }
+            const EvidenceStanding standing = standingOn(one.day);
+            if (std::any_of(kSkills.begin(), kSkills.end(), [&](Skill skill) { return isMeasured(standing, skill); })) {
+                loops.push_back({ standing.state.skills(), one.level, one.isOffer });
+            }
+        }
+        m_bars = { decisions, BarReading { static_cast<int>(loops.size()), fitBarShift(loops, m_assumptions) } };
+    }
+    return m_bars->second;
 }
 
 ReadinessReport ReadinessService::reportFor(Level level) const
@@ -450,14 +517,20 @@ SkillState ReadinessService::state() const
 int ReadinessService::sessionsOn(Skill skill, QDate day) const
 {
     QSet<qint64> practices;
+    int problems = 0;
     for (std::size_t i = 0; i < m_evidence.size(); ++i) {
-        const bool isMock = std::holds_alternative<MockEvidence>(m_evidence[i].what);
-        if (isMock && m_practices[i] && skillOf(m_evidence[i]) == skill
-            && m_clock.localDate(m_evidence[i].time) == day) {
+        const auto *mock = std::get_if<MockEvidence>(&m_evidence[i].what);
+        if (mock == nullptr || skillOf(m_evidence[i]) != skill || m_clock.localDate(m_evidence[i].time) != day) {
+            continue;
+        }
+        if (m_practices[i]) {
             practices.insert(*m_practices[i]);
+        } else if (mock->objective) {
+            // A go in the coding room; the person's own bands are a second word on it.
+            ++problems;
         }
     }
-    return static_cast<int>(practices.size());
+    return static_cast<int>(practices.size()) + problems;
 }
 
 ChanceRange ReadinessService::dayChanceRange(const SkillReading &reading) const

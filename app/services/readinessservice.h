@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "readiness/barshift.h"
 #include "readiness/ownassumptions.h"
+#include "readiness/ownpace.h"
 #include "readiness/readinessreport.h"
 #include "services/settingsservice.h"
 #include "services/skillevidence.h"
@@ -50,6 +52,23 @@ struct MockMove {
     bool isProblem = false;
     /// Of a go, what the person gave it by the problem's rubric, beside what tests said.
     bool isOwnWord = false;
+};
+
+/// A real loop that was decided.
+struct LoopDecision {
+    QDate day;
+    Level level = Level::L5;
+    bool isOffer = false;
+
+    friend bool operator==(const LoopDecision &, const LoopDecision &) = default;
+};
+
+/// Where real outcomes put the bar.
+struct BarReading {
+    /// Decisions that say something: on their mornings a round was measured.
+    int outcomes = 0;
+    /// Absent with too few of them.
+    std::optional<BarShift> shift;
 };
 
 /// Why the mean of one round moved, in levels; the parts add up to `total`.
@@ -127,9 +146,16 @@ public:
     /// That of any round does.
     [[nodiscard]] bool countsRecall() const;
 
+    /// How fast the person learns, of the evidence and the hours that are there now. A replay for each of several paces, so it is worked out when asked
+    /// for, once for the same evidence.
+    [[nodiscard]] const OwnPace &ownPace() const;
+    /// How far the bars of these loops lie from what is assumed, by what the evidence said on their mornings; days that are to come say nothing. Worked out
+    /// once for the same decisions and evidence. Nothing is moved by it: assume() does that.
+    [[nodiscard]] BarReading barReading(const QList<LoopDecision> &decisions) const;
+
     /// What is believed now, with everything taken in, what is recalled included: whoever plans by it plans by what is shown.
     [[nodiscard]] SkillState state() const;
-    /// Measured sittings of a round on one of the person's days.
+    /// Measured sittings of a round on one of the person's days; a problem that tests have judged is one.
     [[nodiscard]] int sessionsOn(Skill skill, QDate day) const;
     [[nodiscard]] const SkillSessions &sessions(Skill skill) const { return m_sessions[index(skill)]; }
     /// Evidence that no longer matches its hash: left out of every number.
@@ -160,6 +186,7 @@ private:
     void compute();
     /// The report on what is standing with what is recalled.
     void answer();
+    [[nodiscard]] EvidenceStanding standingOn(QDate day) const;
     void readRecall();
     void followSettings();
     [[nodiscard]] Assumptions wantedAssumptions() const;
@@ -185,6 +212,9 @@ private:
     int m_damagedRows = 0;
     /// What it said on a day, by its beginning and its level; of the evidence that is there now.
     mutable std::map<std::pair<UtcTime, Level>, ReadinessReport> m_said;
+    /// Of that evidence, too.
+    mutable std::optional<OwnPace> m_pace;
+    mutable std::optional<std::pair<QList<LoopDecision>, BarReading>> m_bars;
 
     Level m_target = Level::L5;
     UtcTime m_at {};

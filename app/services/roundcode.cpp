@@ -62,8 +62,8 @@ Result<> RoundCode::enter()
     }
     const QString item = carrier()->id;
     ROUNDS_RETURN_IF_ERROR(m_coding.open(wanted->id));
-    // A draft says that this round has begun its go, before a crash too.
-    if (m_sessions.draft(codeDraftOf(item)).isEmpty() || !m_coding.go().isBegun) {
+    // A draft says that this round has begun its go, before a crash too; also an empty one, where all was deleted.
+    if (!m_sessions.hasDraft(codeDraftOf(item)) || !m_coding.go().isBegun) {
         ROUNDS_RETURN_IF_ERROR(m_coding.begin(false, true));
     }
     m_item = item;

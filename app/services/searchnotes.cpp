@@ -15,6 +15,21 @@ namespace sevenrounds {
 
 namespace {
 
+/// All that the person was told of a row, but for figures, in one text; empty where they noted nothing.
+QString toldOf(const GuideService &guide, const QString &reference)
+{
+    QStringList texts;
+    for (const char *part : kLevelParts) {
+        if (const std::optional<OwnValue> own = guide.ownPart(reference, QLatin1String(part))) {
+            texts.append(own->text);
+        }
+    }
+    if (const std::optional<OwnValue> by = guide.ownPart(reference, kToldByPart)) {
+        texts.append(by->text);
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
 template <typename Texts>
 QString joined(const Texts &texts)
 {
@@ -95,6 +110,13 @@ QList<SearchNote> guideNotesOf(const SearchSources &sources)
         } else if (fact.kind == QLatin1String("requirements")) {
             if (const QString note = sources.guide.requirement(fact.id).note; !note.isEmpty()) {
                 notes.append({ fact.reference(), {}, fact.text("text"), note });
+            }
+        } else if (fact.kind == QLatin1String("levels") || fact.kind == QLatin1String("pay")) {
+            if (const QString told = toldOf(sources.guide, fact.reference()); !told.isEmpty()) {
+                const QString level = fact.text("level");
+                const QString name = level.isEmpty() ? fact.texts("levels").join(QStringLiteral("–")) : level;
+                const QString place = fact.text(fact.kind == QLatin1String("pay") ? "country" : "title");
+                notes.append({ fact.reference(), {}, QStringLiteral("%1 · %2").arg(name, place), told });
             }
         }
     }

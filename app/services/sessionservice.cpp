@@ -2,6 +2,7 @@
 #include "services/sessionservice.h"
 
 #include "core/logging.h"
+#include "domain/forecast.h"
 #include "services/sessionlog.h"
 #include "session/sessionpace.h"
 

@@ -73,6 +73,8 @@ public:
     [[nodiscard]] Result<> closeDebrief();
     void setDraft(const QString &item, const QString &text);
     [[nodiscard]] QString draft(const QString &item) const { return m_run.drafts().text(item); }
+    /// Something was kept under this name, were it nothing but an emptied field.
+    [[nodiscard]] bool hasDraft(const QString &item) const { return m_run.drafts().texts().contains(item); }
     /// Posts what is typed; for leaving and quitting.
     void flush();
     /// Puts the round away without touching its log.

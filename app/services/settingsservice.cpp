@@ -141,8 +141,8 @@ EasyDays SettingsService::easyDays() const
 void SettingsService::setEasyDays(unsigned weekdays)
 {
     if ((weekdays & kEveryWeekday) != easyDays().weekdays) {
-        // First, so that whoever follows the change of the days sees both.
-        setValue(kEasyDaysSince, m_clock.today().toString(Qt::ISODate));
+        // One answer: who follows the settings hears of it once.
+        keep(kEasyDaysSince, m_clock.today().toString(Qt::ISODate));
         setValue(kEasyDays, QString::number(weekdays & kEveryWeekday));
     }
 }
@@ -215,8 +215,17 @@ SessionRules SettingsService::rules() const
 
 void SettingsService::setRules(const SessionRules &rules)
 {
-    setValue(kStrictKey, rules.isStrict ? kYes : QString());
-    setValue(kTimeLimit, QString::number(rules.limitPercent));
+    const QString strict = rules.isStrict ? kYes : QString();
+    const QString limit = QString::number(rules.limitPercent);
+    if (value(kTimeLimit) == limit) {
+        setValue(kStrictKey, strict);
+        return;
+    }
+    // One answer, as above.
+    if (value(kStrictKey) != strict) {
+        keep(kStrictKey, strict);
+    }
+    setValue(kTimeLimit, limit);
 }
 
 int SettingsService::hoursAWeek() const

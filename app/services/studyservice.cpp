@@ -13,8 +13,6 @@ namespace sevenrounds {
 
 namespace {
 
-/// What was typed is posted so long after the last key, as every draft.
-constexpr Milliseconds kAnswerQuiet { 250 };
 /// A step that ends this soon is taken where nothing else is left, as in Anki, so that a sitting does not end for ten minutes.
 constexpr Milliseconds kLearnAhead { std::chrono::minutes { 20 } };
 
@@ -41,9 +39,7 @@ StudyService::StudyService(const ContentLibrary &library, CardShelf &shelf, Revi
     , m_storage(storage)
     , m_clock(clock)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kAnswerQuiet);
-    connect(&m_quiet, &QTimer::timeout, this, &StudyService::save);
+    connect(&m_pause, &TypingPause::due, this, &StudyService::save);
     connect(&m_settings, &SettingsService::changed, this, [this] {
         followPlan();
         emit queueChanged();
@@ -392,9 +388,7 @@ void StudyService::setAnswer(const QString &text)
 {
     if (m_session && !m_session->isRevealed && m_session->answer != text) {
         m_session->answer = text;
-        if (!m_quiet.isActive()) {
-            m_quiet.start();
-        }
+        m_pause.noteKey();
         emit answerChanged();
     }
 }
@@ -485,7 +479,7 @@ void StudyService::end()
     }
     m_ended = summary();
     m_session.reset();
-    m_quiet.stop();
+    m_pause.stop();
     m_storage.write(
         this, [](Database &database) { return StudyRepository(database).removeSession(); },
         [this](const Result<> &saved) {
@@ -499,7 +493,7 @@ void StudyService::end()
 
 void StudyService::save()
 {
-    m_quiet.stop();
+    m_pause.stop();
     if (!m_session) {
         return;
     }
@@ -516,7 +510,7 @@ void StudyService::save()
 
 void StudyService::flush()
 {
-    if (m_quiet.isActive()) {
+    if (hasUnsaved()) {
         save();
     }
 }

@@ -5,6 +5,7 @@
 #include "services/cardshelf.h"
 #include "services/settingsservice.h"
 #include "services/storyservice.h"
+#include "services/typingpause.h"
 #include "session/sessionresult.h"
 
 #include <optional>
@@ -115,7 +116,7 @@ public:
     /// Ends the sitting; what was graded stays.
     void end();
     /// The typed answer is not posted yet.
-    [[nodiscard]] bool hasUnsaved() const { return m_quiet.isActive(); }
+    [[nodiscard]] bool hasUnsaved() const { return m_pause.isWaiting(); }
     void flush();
 
 signals:
@@ -152,7 +153,7 @@ private:
     StudySummary m_ended;
     /// When the shown card came up, monotonic.
     Milliseconds m_shownAt { 0 };
-    QTimer m_quiet;
+    TypingPause m_pause;
 };
 
 } // namespace sevenrounds

@@ -5,9 +5,6 @@
 #include "storage/storagethread.h"
 #include "talk/talkreducer.h"
 
-#include <QSaveFile>
-
-#include <cerrno>
 #include <utility>
 
 namespace sevenrounds {
@@ -84,16 +81,6 @@ void loadTalkRuns(StorageThread &storage, const TalkPlan &plan, std::shared_ptr<
     const auto work = [plan, practice = std::move(practice)](
                           Database &database) { return readRuns(database, plan, practice ? *practice : 0); };
     storage.read(receiver, work, std::move(done));
-}
-
-Result<> writeTalkReport(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QSaveFile::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-        return failure(
-            ErrorKind::Io, QStringLiteral("cannot write ") + path + QStringLiteral(": ") + file.errorString(), EIO);
-    }
-    return {};
 }
 
 } // namespace sevenrounds

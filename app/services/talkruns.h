@@ -34,7 +34,4 @@ struct StoredTalk {
 void loadTalkRuns(StorageThread &storage, const TalkPlan &plan, std::shared_ptr<qint64> practice, QObject *receiver,
     std::function<void(Result<QList<TalkRun>>)> done);
 
-/// Writes a report: complete under its name, or not there. Replaces a file of that name. Fails with Io.
-[[nodiscard]] Result<> writeTalkReport(const QString &path, const QByteArray &content);
-
 } // namespace sevenrounds

@@ -2,12 +2,14 @@
 #include "services/talkservice.h"
 
 #include "core/logging.h"
+#include "domain/forecast.h"
 #include "paper/panelquestions.h"
 #include "services/talkruns.h"
 #include "session/rubricscore.h"
 #include "session/sessiondraw.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sevenrounds {
 
@@ -74,6 +76,12 @@ TalkService::TalkService(
     , m_run(journal)
 {
     connect(&m_run.drafts(), &DraftKeeper::flushed, this, &TalkService::draftsSaved);
+    connect(&m_run, &PracticeRun::slept, this, [this](Milliseconds at) {
+        // As in a round: only a strict one counts its sleep.
+        if (m_plan && m_state.isLive() && m_state.flow != TalkFlow::Paused && !m_plan->isStrict) {
+            (void)applyAt(TalkEventKind::Paused, std::max(at, m_state.at), {}, 0);
+        }
+    });
 }
 
 Result<> TalkService::requireNoneRunning() const
@@ -105,9 +113,12 @@ std::optional<TalkFormat> TalkService::findFormat(const TalkFormatId &id) const
 }
 
 Result<> TalkService::start(const TalkFormatId &id, const QString &title, Level level, std::optional<quint64> seed,
-    const TalkDeck &deck, bool isStrict, const TalkAbout &about)
+    const TalkDeck &deck, bool isStrict, const TalkAbout &about, std::optional<int> hireForecast)
 {
     ROUNDS_RETURN_IF_ERROR(requireNone());
+    if (hireForecast && !hireForecastFromJson(*hireForecast)) {
+        return failure(ErrorKind::InvalidInput, QStringLiteral("%1 is no percentage").arg(*hireForecast));
+    }
     const std::optional<TalkFormat> format = findFormat(id);
     if (!format) {
         return failure(ErrorKind::NotFound, QStringLiteral("no such talk format: ") + id.value());
@@ -118,7 +129,9 @@ Result<> TalkService::start(const TalkFormatId &id, const QString &title, Level 
     const QHash<PromptId, int> asked = m_history.daysSinceAsked();
     const TalkOptions options { title, level, drawnBy, asked, deck, isStrict, about.paper, about.title,
         readyQuestions(about, m_library.prompts(), isOnPaper, drawnBy, asked), answeredKeys(about.standing) };
-    begin(planTalk(*format, panelFor(isOnPaper), options));
+    TalkPlan plan = planTalk(*format, panelFor(isOnPaper), options);
+    plan.hireForecast = hireForecast;
+    begin(std::move(plan));
     return {};
 }
 
@@ -157,10 +170,15 @@ void TalkService::begin(TalkPlan plan)
 
 Result<> TalkService::apply(TalkEventKind kind, const QString &key, qint64 value)
 {
+    return applyAt(kind, m_run.at(), key, value);
+}
+
+Result<> TalkService::applyAt(TalkEventKind kind, Milliseconds at, const QString &key, qint64 value)
+{
     if (!m_plan) {
         return failure(ErrorKind::Conflict, QStringLiteral("no talk is open"));
     }
-    const TalkEvent event { kind, m_run.at(), key, value };
+    const TalkEvent event { kind, at, key, value };
     ROUNDS_ASSIGN_OR_RETURN(TalkState next, reduce(*m_plan, m_state, event));
     if (!next.isLive()) {
         m_run.stop();
@@ -210,10 +228,22 @@ Result<> TalkService::closeDebrief()
     if (peer) {
         end.evidence.append(evidenceOf(*peer, true));
     }
+    const SessionResult summary = result();
+    end.result = summary.toJson();
     m_journal.close(m_run.handle(), end, [this] { emit evidenceAdded(); });
+    m_history.noteResult(summary);
     m_state = std::move(next);
     emit stateChanged();
     return {};
+}
+
+SessionResult TalkService::result() const
+{
+    SessionResult summary;
+    summary.score = score();
+    summary.peerScore = peerScore();
+    summary.hireForecast = m_plan ? m_plan->hireForecast : std::nullopt;
+    return summary;
 }
 
 EvidenceRecord TalkService::evidenceOf(double score, bool isObjective) const

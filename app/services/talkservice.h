@@ -39,10 +39,10 @@ public:
 
     /// `title` is what the person is going to present; it may be empty. Without a deck the outline leads. In a strict talk the panel cuts in. Somebody else's
     /// paper is asked about by what every paper is asked and by what is made of `about`; a project of one's own by the prompts about such. Where the format
-    /// does not say which it is, `about` does.
+    /// does not say which it is, `about` does. InvalidInput for a forecast that is no percentage.
     [[nodiscard]] Result<> start(const TalkFormatId &id, const QString &title, Level level,
         std::optional<quint64> seed = std::nullopt, const TalkDeck &deck = {}, bool isStrict = false,
-        const TalkAbout &about = {});
+        const TalkAbout &about = {}, std::optional<int> hireForecast = std::nullopt);
     /// Two minutes with one section and no discussion; it is not rated.
     [[nodiscard]] Result<> startPitch(
         const QString &title, const QString &lands, Level level, const TalkDeck &deck = {});
@@ -77,6 +77,8 @@ public:
     [[nodiscard]] std::optional<double> replayScore() const;
     /// Whatever was given, criterion by criterion, for the report; empty where there is nothing to rate.
     [[nodiscard]] TalkRatings ratings() const;
+    /// What its rating comes to, beside what was forecast: what a round's closing leaves too, without prompts of a round.
+    [[nodiscard]] SessionResult result() const;
 
     void findUnfinished();
     [[nodiscard]] bool hasUnfinished() const { return m_unfinished.has_value(); }
@@ -106,6 +108,7 @@ private:
     [[nodiscard]] std::optional<TalkFormat> findFormat(const TalkFormatId &id) const;
     [[nodiscard]] QList<const Prompt *> panelFor(bool isOnPaper) const;
     void begin(TalkPlan plan);
+    [[nodiscard]] Result<> applyAt(TalkEventKind kind, Milliseconds at, const QString &key, qint64 value);
     void tellMark();
     [[nodiscard]] Result<> show(const UnfinishedPractice &practice);
     [[nodiscard]] EvidenceRecord evidenceOf(double score, bool isObjective) const;

@@ -3,22 +3,19 @@
 
 namespace sevenrounds {
 
-namespace {
-
-constexpr std::chrono::milliseconds kTypingQuiet { 250 };
-constexpr std::chrono::milliseconds kTypingCeiling { 500 };
-
-} // namespace
-
-TypingPause::TypingPause(QObject *parent)
+TypingPause::TypingPause(const TypingRhythm &rhythm, QObject *parent)
     : QObject(parent)
 {
     m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kTypingQuiet);
+    m_quiet.setInterval(rhythm.quiet);
     m_ceiling.setSingleShot(true);
     m_ceiling.setTimerType(Qt::PreciseTimer);
-    m_ceiling.setInterval(kTypingCeiling);
-    connect(&m_quiet, &QTimer::timeout, this, &TypingPause::due);
+    m_ceiling.setInterval(rhythm.ceiling);
+    connect(&m_quiet, &QTimer::timeout, this, [this] {
+        m_ceiling.stop();
+        emit due();
+        emit rested();
+    });
     connect(&m_ceiling, &QTimer::timeout, this, &TypingPause::due);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/sessionplan.h"
 
+#include "domain/forecast.h"
+
 #include <QJsonArray>
 
 #include <array>
@@ -125,20 +127,13 @@ QJsonObject SessionPlan::toJson() const
         json.insert(QStringLiteral("loop_place"), loopPlace);
     }
     if (hireForecast) {
-        json.insert(QStringLiteral("hire_forecast"), *hireForecast);
+        json.insert(QLatin1String(kHireForecastKey), *hireForecast);
     }
     if (paper.exists()) {
         json.insert(QStringLiteral("paper"),
             QJsonObject { { QStringLiteral("key"), paper.key }, { QStringLiteral("title"), paper.title } });
     }
     return json;
-}
-
-std::optional<int> hireForecastFromJson(const QJsonValue &json)
-{
-    constexpr int kCertain = 100;
-    const int percent = json.toInt(-1);
-    return percent < 0 || percent > kCertain ? std::nullopt : std::optional(percent);
 }
 
 Result<SessionPlan> SessionPlan::fromJson(const QJsonObject &json)
@@ -153,7 +148,7 @@ Result<SessionPlan> SessionPlan::fromJson(const QJsonObject &json)
     plan.loopPlace = json.value(QStringLiteral("loop_place")).toInt(-1);
     const QJsonObject paper = json.value(QStringLiteral("paper")).toObject();
     plan.paper = { paper.value(QStringLiteral("key")).toString(), paper.value(QStringLiteral("title")).toString() };
-    plan.hireForecast = hireForecastFromJson(json.value(QStringLiteral("hire_forecast")));
+    plan.hireForecast = hireForecastFromJson(json.value(QLatin1String(kHireForecastKey)));
     plan.seenBefore = json.value(QStringLiteral("seen_before")).toBool();
     const std::optional<Skill> skill = skillFromKey(json.value(QStringLiteral("skill")).toString());
     const std::optional<Level> level = levelFromKey(json.value(QStringLiteral("level")).toString());

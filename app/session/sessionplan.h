@@ -78,7 +78,4 @@ struct SessionPlan {
     [[nodiscard]] static Result<SessionPlan> fromJson(const QJsonObject &json);
 };
 
-/// A forecast in percent, 0 to 100, as plan and result keep it; absent for anything else.
-[[nodiscard]] std::optional<int> hireForecastFromJson(const QJsonValue &json);
-
 } // namespace sevenrounds

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/sessionresult.h"
 
+#include "domain/forecast.h"
 #include "session/rubricscore.h"
 
 #include <QJsonArray>
@@ -22,7 +23,7 @@ const QString kMade = QStringLiteral("made");
 const QString kPoints = QStringLiteral("points");
 const QString kHeld = QStringLiteral("held");
 const QString kClimbed = QStringLiteral("climbed");
-const QString kHireForecast = QStringLiteral("hire_forecast");
+constexpr QLatin1String kHireForecast(kHireForecastKey);
 
 } // namespace
 

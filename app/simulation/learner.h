@@ -56,6 +56,8 @@ public:
     [[nodiscard]] UtcTime now() const { return m_now; }
     [[nodiscard]] double skill(Skill skill) const { return m_skill[index(skill)]; }
     [[nodiscard]] double bias() const { return m_bias; }
+    /// Levels an hour of practice adds at skill 4.5.
+    [[nodiscard]] double rate() const { return m_rate; }
     /// One true score of 1 to 4 at a level, the day's luck included.
     [[nodiscard]] double drawScore(Skill skill, double level) { return drawScore(skill, level, m_random); }
     /// The same with luck from elsewhere: what is asked of two learners may meet them with the same.

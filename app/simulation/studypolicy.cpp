@@ -3,6 +3,7 @@
 
 #include "readiness/evidencereplay.h"
 #include "readiness/nextbest.h"
+#include "readiness/ownpace.h"
 #include "simulation/baseline.h"
 #include "simulation/committeevote.h"
 #include "simulation/simulation.h"
@@ -19,6 +20,7 @@ constexpr int kWeeks = 8;
 constexpr int kSessionsAWeek = 6;
 constexpr int kWeek = 7;
 constexpr int kSessionMinutes = 60;
+constexpr int kMinutesAnHour = 60;
 /// Loops that are drawn for one chance: its standard error is at most 0.025, and the same luck meets every policy.
 constexpr int kLoops = 400;
 constexpr std::uint64_t kLoopSeed = 0x100B5;
@@ -27,6 +29,8 @@ constexpr std::uint64_t kChoiceSeed = 0xC401CE;
 /// What the one who chooses knows: the evidence, and never the true skill.
 struct Known {
     EvidenceReplay replay;
+    /// Results, and the hours in which they were made.
+    std::vector<Evidence> log;
     ScoreAverages averages;
     int session = 0;
 };
@@ -37,13 +41,21 @@ Skill least(Worth worth)
     return *std::min_element(kSkills.begin(), kSkills.end(), [&](Skill a, Skill b) { return worth(a) < worth(b); });
 }
 
+/// As the product plans: by the pace that the results tell, once they tell one.
+double paceOf(const Known &known, const Assumptions &assumptions)
+{
+    const bool canBeKnown = known.session * kSessionMinutes >= kLeastPaceHours * kMinutesAnHour;
+    return canBeKnown ? ownPace(known.log, known.log.back().time, assumptions.priorLevel).counted() : 1.0;
+}
+
 Skill bestByPlanner(const Known &known, Level target, const Assumptions &assumptions)
 {
     std::array<SessionCandidate, kSkillCount> candidates;
     std::transform(kSkills.begin(), kSkills.end(), candidates.begin(), [target](Skill skill) {
         return SessionCandidate { skill, kSessionMinutes, SessionEvidence { target, false, false } };
     });
-    const NextBestQuestion question { known.replay.state(), target, assumptions, kSessionMinutes, {} };
+    const NextBestQuestion question { known.replay.state(), target, assumptions, kSessionMinutes,
+        paceOf(known, assumptions), {} };
     const std::vector<NextBestPick> picks = nextBest(candidates, question);
     return picks.empty() ? kSkills.front() : candidates[picks.front().candidate].skill;
 }
@@ -91,6 +103,8 @@ double chanceAfter(StudyPolicy policy, const LearnerWorld &world, Level target, 
         if (day % kWeek < kSessionsAWeek) {
             const Evidence evidence = learner.practice(choose(policy, known, target, assumptions, choice), target);
             known.replay.apply(evidence);
+            known.log.push_back(evidence);
+            known.log.push_back({ evidence.time, PracticeEvidence { skillOf(evidence), 1.0 } });
             known.averages.add(std::get<MockEvidence>(evidence.what));
             ++known.session;
         }

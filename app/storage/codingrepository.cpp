@@ -70,13 +70,15 @@ Result<> CodingRepository::append(const CodingRating &rating)
     });
 }
 
+TextRow CodingRepository::rowOf(const CodingDraft &draft)
+{
+    return { &shape::kCodingDraft, { draft.problem.value(), draft.part, draft.text, toColumn(draft.changedAt) } };
+}
+
 Result<> CodingRepository::saveDraft(const CodingDraft &draft)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    return m_database.transact([&](Database &database) {
-        return replaceRow(database.connection(), shape::kCodingDraft,
-            { draft.problem.value(), draft.part, draft.text, toColumn(draft.changedAt) });
-    });
+    return writeTextRow(m_database, rowOf(draft));
 }
 
 Result<CodingRepository::Loaded> CodingRepository::loadAll()

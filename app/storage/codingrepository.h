@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/codingattempt.h"
+#include "storage/textrow.h"
 
 #include <QList>
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] Result<> append(const CodingAttempt &attempt);
     [[nodiscard]] Result<> append(const CodingEvent &event);
     [[nodiscard]] Result<> append(const CodingRating &rating);
+    /// As it stands in its table.
+    [[nodiscard]] static TextRow rowOf(const CodingDraft &draft);
     [[nodiscard]] Result<> saveDraft(const CodingDraft &draft);
     /// Rows that no longer match their hash are left out, of drafts too.
     [[nodiscard]] Result<Loaded> loadAll();

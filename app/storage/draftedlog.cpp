@@ -68,6 +68,21 @@ Result<> addDrafts(Connection &connection, const TableShape &shape, States *stan
 
 } // namespace
 
+TextRow stateRow(const TableShape &states, const DraftedState &state)
+{
+    return { &states, { state.id, toColumn(state.changedAt), QString(kSaved), QString::fromUtf8(state.body) } };
+}
+
+TextRow removalRow(const TableShape &states, const QString &id, UtcTime at)
+{
+    return { &states, { id, toColumn(at), QString(kRemoved), QStringLiteral("{}") } };
+}
+
+TextRow draftRow(const TableShape &drafts, const DraftedState &draft)
+{
+    return { &drafts, { draft.id, QString::fromUtf8(draft.body), toColumn(draft.changedAt) } };
+}
+
 DraftedLog::DraftedLog(Database &database, const TableShape &states, const TableShape &drafts)
     : m_database(database)
     , m_states(states)
@@ -79,9 +94,7 @@ Result<> DraftedLog::save(const QList<DraftedState> &states)
 {
     return m_database.transact([&](Database &database) -> Result<> {
         for (const DraftedState &state : states) {
-            ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), m_states));
-            ROUNDS_RETURN_IF_ERROR(insertRow(database.connection(), m_states,
-                { row, state.id, toColumn(state.changedAt), QString(kSaved), QString::fromUtf8(state.body) }));
+            ROUNDS_RETURN_IF_ERROR(writeTextRow(database, stateRow(m_states, state)));
             ROUNDS_RETURN_IF_ERROR(removeDraft(database.connection(), m_drafts, state.id));
         }
         return {};
@@ -92,9 +105,7 @@ Result<> DraftedLog::remove(const QStringList &ids, UtcTime at)
 {
     return m_database.transact([&](Database &database) -> Result<> {
         for (const QString &id : ids) {
-            ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), m_states));
-            ROUNDS_RETURN_IF_ERROR(insertRow(
-                database.connection(), m_states, { row, id, toColumn(at), QString(kRemoved), QStringLiteral("{}") }));
+            ROUNDS_RETURN_IF_ERROR(writeTextRow(database, removalRow(m_states, id, at)));
             ROUNDS_RETURN_IF_ERROR(removeDraft(database.connection(), m_drafts, id));
         }
         return {};
@@ -103,10 +114,7 @@ Result<> DraftedLog::remove(const QStringList &ids, UtcTime at)
 
 Result<> DraftedLog::saveDraft(const DraftedState &draft)
 {
-    return m_database.transact([&](Database &database) {
-        return replaceRow(
-            database.connection(), m_drafts, { draft.id, QString::fromUtf8(draft.body), toColumn(draft.changedAt) });
-    });
+    return writeTextRow(m_database, draftRow(m_drafts, draft));
 }
 
 Result<> DraftedLog::dropDraft(const QString &id)

@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/result.h"
+#include "storage/textrow.h"
 
 #include <QByteArray>
 #include <QList>
@@ -11,8 +12,6 @@
 namespace sevenrounds {
 
 class Database;
-struct TableShape;
-
 /// One state of a thing, as a drafted log holds it.
 struct DraftedState {
     QString id;
@@ -21,6 +20,11 @@ struct DraftedState {
     /// It stands as a draft: a program was ended while somebody typed.
     bool isDraft = false;
 };
+
+/// Each as it stands in its table.
+[[nodiscard]] TextRow stateRow(const TableShape &states, const DraftedState &state);
+[[nodiscard]] TextRow removalRow(const TableShape &states, const QString &id, UtcTime at);
+[[nodiscard]] TextRow draftRow(const TableShape &drafts, const DraftedState &draft);
 
 /// Things that are written: a log of their states, and beside it what is being typed, a row a thing, which is overwritten. The tables are those
 /// of stories and of papers: id, thing, time, event, body; and thing, body, time.

@@ -17,6 +17,14 @@ struct DraftedForm {
     Value (*fromBody)(const QByteArray &body);
     /// The order in which they are read.
     bool (*isBefore)(const Value &a, const Value &b);
+
+    [[nodiscard]] DraftedState stateOf(const Value &value) const
+    {
+        return { value.id.value(), value.changedAt, bodyOf(value), false };
+    }
+    // As they stand in their tables.
+    [[nodiscard]] TextRow stateRowOf(const Value &value) const { return stateRow(states, stateOf(value)); }
+    [[nodiscard]] TextRow draftRowOf(const Value &value) const { return draftRow(drafts, stateOf(value)); }
 };
 
 /// Values that are written, as a log of their states with a draft beside it. A value has `id` and `changedAt`.
@@ -37,7 +45,7 @@ public:
     {
         QList<DraftedState> states;
         for (const Value &value : values) {
-            states.append(stateOf(value));
+            states.append(m_form.stateOf(value));
         }
         return m_log.save(states);
     }
@@ -52,7 +60,7 @@ public:
     }
 
     /// Replaces the draft of the value. Needs an id.
-    [[nodiscard]] Result<> saveDraft(const Value &value) { return m_log.saveDraft(stateOf(value)); }
+    [[nodiscard]] Result<> saveDraft(const Value &value) { return m_log.saveDraft(m_form.stateOf(value)); }
     /// For a value that never came to anything.
     [[nodiscard]] Result<> dropDraft(const ValueId &id) { return m_log.dropDraft(id.value()); }
 
@@ -81,11 +89,6 @@ public:
     }
 
 private:
-    [[nodiscard]] DraftedState stateOf(const Value &value) const
-    {
-        return { value.id.value(), value.changedAt, m_form.bodyOf(value), false };
-    }
-
     DraftedForm<Value> m_form;
     DraftedLog m_log;
 };

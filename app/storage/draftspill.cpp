@@ -6,11 +6,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <utility>
@@ -25,60 +24,52 @@ namespace {
 
 /// More than anybody types before there is room again.
 constexpr qint64 kMostBytes = qint64 { 32 } * 1024 * 1024;
+constexpr qsizetype kMostTexts = 10'000;
 constexpr mode_t kOwnerOnly = 0600;
+// These names stand in files that a newer version reads; names are added and none is changed.
+const QString kProfile = QStringLiteral("profile");
+const QString kCreated = QStringLiteral("created_at_ms");
 const QString kDrafts = QStringLiteral("drafts");
 const QString kPractice = QStringLiteral("practice");
 const QString kStarted = QStringLiteral("started");
 const QString kItem = QStringLiteral("item");
 const QString kText = QStringLiteral("text");
 const QString kChanged = QStringLiteral("changed");
+const QString kTable = QStringLiteral("table");
+const QString kRow = QStringLiteral("row");
 
-bool isSameItem(const SpilledDraft &a, const SpilledDraft &b)
+/// Drafts by what they belong to, in the order in which they came.
+class DraftList
 {
-    return a.practiceId == b.practiceId && a.startedAt == b.startedAt && a.item == b.item;
-}
-
-auto findItem(QList<SpilledDraft> *drafts, const SpilledDraft &draft)
-{
-    return std::find_if(
-        drafts->begin(), drafts->end(), [&draft](const SpilledDraft &one) { return isSameItem(one, draft); });
-}
-
-QByteArray toJson(const QList<SpilledDraft> &drafts)
-{
-    QList<SpilledDraft> last;
-    for (const SpilledDraft &draft : drafts) {
-        // By their order, which no step of the wall clock changes.
-        if (const auto known = findItem(&last, draft); known != last.end()) {
-            *known = draft;
-        } else {
-            last.append(draft);
-        }
+public:
+    /// The one of the same item; null where there is none.
+    [[nodiscard]] SpilledDraft *find(const SpilledDraft &draft)
+    {
+        const auto place = m_places.constFind(keyOf(draft));
+        return place == m_places.cend() ? nullptr : &m_drafts[*place];
     }
-    QJsonArray rows;
-    for (const SpilledDraft &draft : std::as_const(last)) {
-        rows.append(QJsonObject { { kPractice, draft.practiceId }, { kStarted, toEpochMs(draft.startedAt) },
-            { kItem, draft.item }, { kText, draft.text }, { kChanged, toEpochMs(draft.changedAt) } });
+    void append(const SpilledDraft &draft)
+    {
+        m_places.insert(keyOf(draft), m_drafts.size());
+        m_drafts.append(draft);
     }
-    return QJsonDocument(QJsonObject { { kDrafts, rows } }).toJson(QJsonDocument::Compact);
-}
+    [[nodiscard]] const QList<SpilledDraft> &all() const { return m_drafts; }
 
-QList<SpilledDraft> fromJson(const QByteArray &json)
-{
-    QList<SpilledDraft> drafts;
-    const QJsonArray rows = QJsonDocument::fromJson(json).object().value(kDrafts).toArray();
-    for (const QJsonValue &row : rows) {
-        SpilledDraft draft;
-        draft.practiceId = row[kPractice].toInteger();
-        draft.startedAt = fromEpochMs(row[kStarted].toInteger());
-        draft.item = row[kItem].toString();
-        draft.text = row[kText].toString();
-        draft.changedAt = fromEpochMs(row[kChanged].toInteger());
-        if (draft.practiceId > 0 && !draft.item.isEmpty()) {
-            drafts.append(draft);
-        }
+private:
+    static QString keyOf(const SpilledDraft &draft)
+    {
+        return QStringLiteral("%1/%2/%3/").arg(draft.practiceId).arg(toEpochMs(draft.startedAt)).arg(draft.table)
+            + draft.item;
     }
-    return drafts;
+
+    QList<SpilledDraft> m_drafts;
+    QHash<QString, qsizetype> m_places;
+};
+
+bool isPlaced(const SpilledDraft &draft)
+{
+    const bool isOfPractice = draft.practiceId > 0 || (draft.practiceId == 0 && draft.startedAt > UtcTime {});
+    return !draft.item.isEmpty() && draft.practiceId >= 0 && (isOfPractice || !draft.table.isEmpty());
 }
 
 /// Whole or not at all, and never through a link that somebody else laid.
@@ -130,11 +121,79 @@ QByteArray readWhole(const QString &path)
 
 } // namespace
 
+QByteArray DraftSpill::toBytes(const QList<SpilledDraft> &drafts, const QString &profile)
+{
+    DraftList last;
+    for (const SpilledDraft &draft : drafts) {
+        // By their order, which no step of the wall clock changes.
+        if (SpilledDraft *known = last.find(draft)) {
+            *known = draft;
+        } else {
+            last.append(draft);
+        }
+    }
+    if (last.all().size() > kMostTexts) {
+        return {};
+    }
+    QJsonArray rows;
+    for (const SpilledDraft &draft : last.all()) {
+        QJsonObject row { { kPractice, draft.practiceId }, { kStarted, toEpochMs(draft.startedAt) },
+            { kItem, draft.item }, { kText, draft.text }, { kChanged, toEpochMs(draft.changedAt) } };
+        if (!draft.table.isEmpty()) {
+            row.insert(kTable, draft.table);
+            row.insert(kRow, draft.row);
+        }
+        rows.append(row);
+    }
+    QJsonObject file { { kDrafts, rows } };
+    if (!profile.isEmpty()) {
+        file.insert(kProfile, profile);
+    }
+    return QJsonDocument(file).toJson(QJsonDocument::Compact);
+}
+
+QList<SpilledDraft> DraftSpill::fromBytes(const QByteArray &bytes, const QString &profile)
+{
+    QList<SpilledDraft> drafts;
+    const QJsonObject file = QJsonDocument::fromJson(bytes).object();
+    const QString written = file.value(kProfile).toString();
+    const bool isOurs = written == profile || written.isEmpty() || profile.isEmpty();
+    const QJsonArray rows = file.value(kDrafts).toArray();
+    for (const QJsonValue &row : rows) {
+        if (drafts.size() == kMostTexts) {
+            break;
+        }
+        SpilledDraft draft;
+        draft.practiceId = row[kPractice].toInteger();
+        draft.startedAt = fromEpochMs(row[kStarted].toInteger());
+        draft.item = row[kItem].toString();
+        draft.text = row[kText].toString();
+        draft.changedAt = fromEpochMs(row[kChanged].toInteger());
+        draft.table = row[kTable].toString();
+        draft.row = row[kRow].toObject();
+        if (isPlaced(draft) && (isOurs || (draft.practiceId > 0 && draft.table.isEmpty()))) {
+            drafts.append(draft);
+        }
+    }
+    return drafts;
+}
+
+DraftSpill::DraftSpill(const ProfilePaths &paths)
+    : DraftSpill(paths.spills())
+{
+    QFile marker(paths.marker());
+    if (marker.open(QFile::ReadOnly)) {
+        const qint64 created = QJsonDocument::fromJson(marker.readAll()).object().value(kCreated).toInteger();
+        m_profile = created > 0 ? QString::number(created) : QString();
+    }
+}
+
 Result<> DraftSpill::write(const QList<SpilledDraft> &drafts) const
 {
-    const QByteArray json = toJson(drafts);
-    if (json.size() > kMostBytes) {
-        return failure(ErrorKind::Io, QStringLiteral("the texts that are held are too long to be kept beside"), EFBIG);
+    const QByteArray json = toBytes(drafts, m_profile);
+    if (json.isEmpty() || json.size() > kMostBytes) {
+        return failure(
+            ErrorKind::Io, QStringLiteral("the texts that are held are too long or too many to be kept beside"), EFBIG);
     }
     Result<> written = failure(ErrorKind::Io, QStringLiteral("there is no second place"));
     for (const QString &file : m_files) {
@@ -150,23 +209,23 @@ Result<> DraftSpill::write(const QList<SpilledDraft> &drafts) const
 
 QList<SpilledDraft> DraftSpill::read() const
 {
-    QList<SpilledDraft> drafts;
+    DraftList drafts;
     for (const QString &file : m_files) {
-        const QList<SpilledDraft> found = fromJson(readWhole(file));
+        const QList<SpilledDraft> found = fromBytes(readWhole(file), m_profile);
         for (const SpilledDraft &draft : found) {
-            const auto known = findItem(&drafts, draft);
-            if (known == drafts.end()) {
+            SpilledDraft *known = drafts.find(draft);
+            if (known == nullptr) {
                 drafts.append(draft);
             } else if (known->changedAt < draft.changedAt) {
                 *known = draft;
             }
         }
     }
-    if (!drafts.isEmpty()) {
+    if (!drafts.all().isEmpty()) {
         // How many, and nothing of what they say.
-        qCInfo(lcStorage, "%lld texts were kept beside the database", static_cast<long long>(drafts.size()));
+        qCInfo(lcStorage, "%lld texts were kept beside the database", static_cast<long long>(drafts.all().size()));
     }
-    return drafts;
+    return drafts.all();
 }
 
 void DraftSpill::remove() const

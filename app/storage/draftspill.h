@@ -5,24 +5,32 @@
 #include "core/paths.h"
 #include "core/result.h"
 
+#include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QStringList>
 
 namespace sevenrounds {
 
-/// What was typed in a practice and could not be saved yet. The practice is named by its number and its start: numbers are given anew
-/// in another database.
+/// What was typed and could not be saved yet: a text of a practice, or a row of another table (TextRow, PracticeSpill). A practice is named by its
+/// number and its start: numbers are given anew in another database.
 struct SpilledDraft {
+    /// 0 where the practice has no number yet.
     qint64 practiceId = 0;
     UtcTime startedAt {};
+    /// What the text belongs to, within the practice or the table; of one item only the last text is kept.
     QString item;
     QString text;
     UtcTime changedAt {};
+    /// Empty for a text of a practice.
+    QString table = {};
+    /// The row by the names of its columns, without a number.
+    QJsonObject row = {};
 
     friend bool operator==(const SpilledDraft &a, const SpilledDraft &b)
     {
         return a.practiceId == b.practiceId && a.startedAt == b.startedAt && a.item == b.item && a.text == b.text
-            && a.changedAt == b.changedAt;
+            && a.changedAt == b.changedAt && a.table == b.table && a.row == b.row;
     }
 };
 
@@ -32,25 +40,30 @@ struct SpilledDraft {
 class DraftSpill
 {
 public:
-    explicit DraftSpill(QStringList files)
+    /// `profile` tells one life of a folder from the next; empty where nobody knows.
+    explicit DraftSpill(QStringList files, QString profile = {})
         : m_files(std::move(files))
+        , m_profile(std::move(profile))
     {
     }
-    explicit DraftSpill(const ProfilePaths &paths)
-        : DraftSpill(paths.spills())
-    {
-    }
+    explicit DraftSpill(const ProfilePaths &paths);
 
     /// Puts these in place of what was there, of several texts of one item the last one. Fails with Io where no place takes them; what was
     /// there then stays.
     [[nodiscard]] Result<> write(const QList<SpilledDraft> &drafts) const;
-    /// Of all places, the newest text of each item.
+    /// Of all places, the newest text of each item. Of what another life of the folder left only the texts of practices, which their starts tell apart.
     [[nodiscard]] QList<SpilledDraft> read() const;
     void remove() const;
+
+    /// What a file holds; empty where it is more than is kept.
+    [[nodiscard]] static QByteArray toBytes(const QList<SpilledDraft> &drafts, const QString &profile);
+    /// Whatever the bytes are: what cannot be read is left out, and no more is read than is kept.
+    [[nodiscard]] static QList<SpilledDraft> fromBytes(const QByteArray &bytes, const QString &profile);
 
 private:
     /// In the order in which they are tried.
     QStringList m_files;
+    QString m_profile;
 };
 
 } // namespace sevenrounds

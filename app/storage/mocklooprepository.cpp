@@ -88,6 +88,7 @@ Result<QList<MockLoop>> MockLoopRepository::loadAll()
         }
         MockLoop loop = fromBody(rows.bytes(4));
         loop.id = id;
+        loop.changedAt = fromEpochMs(rows.integer(2));
         standing.insert(id, loop);
     }
     QList<MockLoop> found = standing.values();

@@ -46,16 +46,18 @@ OwnCard cardOf(const Statement &row)
 
 } // namespace
 
+TextRow OwnCardRepository::rowOf(const OwnCard &card)
+{
+    const QString event = card.isRemoved ? QStringLiteral("removed") : QStringLiteral("saved");
+    return { &shape::kOwnCard, { card.id, toColumn(card.changedAt), event, bodyOf(card) } };
+}
+
 Result<> OwnCardRepository::save(const QList<OwnCard> &cards)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
     return m_database.transact([&cards](Database &database) -> Result<> {
-        ROUNDS_ASSIGN_OR_RETURN(qint64 row, nextId(database.connection(), shape::kOwnCard));
         for (const OwnCard &card : cards) {
-            const QString event = card.isRemoved ? QStringLiteral("removed") : QStringLiteral("saved");
-            ROUNDS_RETURN_IF_ERROR(insertRow(database.connection(), shape::kOwnCard,
-                { row, card.id, toColumn(card.changedAt), event, bodyOf(card) }));
-            ++row;
+            ROUNDS_RETURN_IF_ERROR(writeTextRow(database, rowOf(card)));
         }
         return {};
     });

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/owncard.h"
+#include "storage/textrow.h"
 
 #include <QList>
 
@@ -19,6 +20,8 @@ public:
     {
     }
 
+    /// As it stands in its table.
+    [[nodiscard]] static TextRow rowOf(const OwnCard &card);
     /// All of them or none. Each needs an id.
     [[nodiscard]] Result<> save(const QList<OwnCard> &cards);
     /// What stands, removed ones included, in the order in which the cards first came. A row that no longer matches its hash is left out; what

@@ -48,25 +48,28 @@ OwnDerivation derivationFrom(const QByteArray &text)
 
 } // namespace
 
-Result<> OwnDerivationRepository::append(
-    const OwnDerivationId &id, UtcTime at, const QString &event, const QByteArray &body)
+TextRow OwnDerivationRepository::rowOf(const OwnDerivation &derivation)
 {
-    ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    return m_database.transact([&](Database &database) -> Result<> {
-        ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), shape::kOwnDerivation));
-        return insertRow(database.connection(), shape::kOwnDerivation,
-            { row, id.value(), toColumn(at), event, QString::fromUtf8(body) });
-    });
+    return { &shape::kOwnDerivation,
+        { derivation.id.value(), toColumn(derivation.changedAt), QStringLiteral("saved"),
+            QString::fromUtf8(bodyOf(derivation)) } };
+}
+
+TextRow OwnDerivationRepository::removalOf(const OwnDerivationId &id, UtcTime at)
+{
+    return { &shape::kOwnDerivation, { id.value(), toColumn(at), QStringLiteral("removed"), QStringLiteral("{}") } };
 }
 
 Result<> OwnDerivationRepository::save(const OwnDerivation &derivation)
 {
-    return append(derivation.id, derivation.changedAt, QStringLiteral("saved"), bodyOf(derivation));
+    ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
+    return writeTextRow(m_database, rowOf(derivation));
 }
 
 Result<> OwnDerivationRepository::remove(const OwnDerivationId &id, UtcTime at)
 {
-    return append(id, at, QStringLiteral("removed"), QByteArrayLiteral("{}"));
+    ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
+    return writeTextRow(m_database, removalOf(id, at));
 }
 
 Result<QList<OwnDerivation>> OwnDerivationRepository::loadAll()

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/ownderivation.h"
+#include "storage/textrow.h"
 
 #include <QList>
 
@@ -19,6 +20,9 @@ public:
     {
     }
 
+    // As they stand in their table.
+    [[nodiscard]] static TextRow rowOf(const OwnDerivation &derivation);
+    [[nodiscard]] static TextRow removalOf(const OwnDerivationId &id, UtcTime at);
     /// Needs an id.
     [[nodiscard]] Result<> save(const OwnDerivation &derivation);
     [[nodiscard]] Result<> remove(const OwnDerivationId &id, UtcTime at);
@@ -26,8 +30,6 @@ public:
     [[nodiscard]] Result<QList<OwnDerivation>> loadAll();
 
 private:
-    [[nodiscard]] Result<> append(const OwnDerivationId &id, UtcTime at, const QString &event, const QByteArray &body);
-
     Database &m_database;
 };
 

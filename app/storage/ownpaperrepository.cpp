@@ -158,8 +158,13 @@ bool isBefore(const OwnPaper &a, const OwnPaper &b)
 
 } // namespace
 
+DraftedForm<OwnPaper> OwnPaperRepository::form()
+{
+    return { shape::kOwnPaper, shape::kOwnPaperDraft, &bodyOf, &paperFrom, &isBefore };
+}
+
 OwnPaperRepository::OwnPaperRepository(Database &database)
-    : DraftedRepository(database, { shape::kOwnPaper, shape::kOwnPaperDraft, &bodyOf, &paperFrom, &isBefore })
+    : DraftedRepository(database, form())
 {
 }
 

@@ -11,6 +11,8 @@ class OwnPaperRepository : public DraftedRepository<OwnPaper>
 {
 public:
     explicit OwnPaperRepository(Database &database);
+
+    [[nodiscard]] static DraftedForm<OwnPaper> form();
 };
 
 } // namespace sevenrounds

@@ -18,14 +18,15 @@ Result<> PaperNoteRepository::save(const PaperFile &file)
     });
 }
 
+TextRow PaperNoteRepository::rowOf(const PaperNote &note)
+{
+    return { &shape::kPaperNote, { note.paper, qint64 { note.page }, toColumn(note.changedAt), note.text } };
+}
+
 Result<> PaperNoteRepository::save(const PaperNote &note)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    return m_database.transact([&](Database &database) -> Result<> {
-        ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), shape::kPaperNote));
-        return insertRow(database.connection(), shape::kPaperNote,
-            { row, note.paper, qint64 { note.page }, toColumn(note.changedAt), note.text });
-    });
+    return writeTextRow(m_database, rowOf(note));
 }
 
 Result<PaperNoteRepository::Loaded> PaperNoteRepository::loadAll()

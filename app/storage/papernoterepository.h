@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/papernote.h"
+#include "storage/textrow.h"
 
 #include <QList>
 
@@ -26,6 +27,8 @@ public:
 
     /// Needs a paper.
     [[nodiscard]] Result<> save(const PaperFile &file);
+    /// As it stands in its table.
+    [[nodiscard]] static TextRow rowOf(const PaperNote &note);
     /// Needs a paper and a page.
     [[nodiscard]] Result<> save(const PaperNote &note);
     /// Every state, oldest first. A row that no longer matches its hash is left out, so that what stood before it stands.

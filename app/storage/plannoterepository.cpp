@@ -21,26 +21,23 @@ Result<> PlanNoteRepository::save(const PlanNote &note)
     });
 }
 
-Result<QHash<QString, PlanNote>> PlanNoteRepository::loadAll()
+Result<QList<PlanNote>> PlanNoteRepository::loadStates()
 {
     ROUNDS_ASSIGN_OR_RETURN(Statement rows,
         Statement::prepare(
             m_database.connection(), selectAll(shape::kPlanNote) + QStringLiteral("ORDER BY at_ms, id")));
-    QHash<QString, PlanNote> standing;
+    QList<PlanNote> states;
     for (;;) {
         ROUNDS_ASSIGN_OR_RETURN(const bool hasRow, rows.step());
         if (!hasRow) {
-            return standing;
+            return states;
         }
         if (!isRowIntact(rows, shape::kPlanNote)) {
             continue;
         }
-        PlanNote note { rows.text(1), QJsonDocument::fromJson(rows.bytes(4)).object(), fromEpochMs(rows.integer(2)) };
-        if (rows.text(3) == QLatin1String("removed")) {
-            standing.remove(note.subject);
-        } else {
-            standing.insert(note.subject, note);
-        }
+        const bool isRemoval = rows.text(3) == QLatin1String("removed");
+        states.append({ rows.text(1), isRemoval ? QJsonObject() : QJsonDocument::fromJson(rows.bytes(4)).object(),
+            fromEpochMs(rows.integer(2)) });
     }
 }
 

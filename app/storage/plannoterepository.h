@@ -4,7 +4,7 @@
 #include "core/result.h"
 #include "domain/plannote.h"
 
-#include <QHash>
+#include <QList>
 
 namespace sevenrounds {
 
@@ -21,8 +21,9 @@ public:
 
     /// Needs a subject. A note without values is a removal.
     [[nodiscard]] Result<> save(const PlanNote &note);
-    /// What stands, by subject. A row that no longer matches its hash is left out; what stood before it stands.
-    [[nodiscard]] Result<QHash<QString, PlanNote>> loadAll();
+    /// Every state there was, oldest first; the last one of a subject stands, one without values is a removal. A row that no longer matches its hash is
+    /// left out; what stood before it stands.
+    [[nodiscard]] Result<QList<PlanNote>> loadStates();
 
 private:
     Database &m_database;

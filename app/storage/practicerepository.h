@@ -15,11 +15,22 @@ namespace sevenrounds {
 class Database;
 class Statement;
 
-/// The last practice of one kind that was begun with one content on one day of UTC.
+/// When one practice was begun, and how long it went on; no time where no events were named that tell it.
+struct PracticeSitting {
+    UtcTime at {};
+    Milliseconds worked { 0 };
+
+    friend bool operator==(const PracticeSitting &, const PracticeSitting &) = default;
+};
+
+/// The practices of one kind that were begun with one content on one day of UTC.
 struct PracticeDay {
     PracticeKind kind = PracticeKind::Round;
     QString contentId;
-    UtcTime at {};
+    /// Oldest first; there is one at least.
+    QList<PracticeSitting> sittings;
+
+    [[nodiscard]] UtcTime last() const { return sittings.isEmpty() ? UtcTime {} : sittings.last().at; }
 
     friend bool operator==(const PracticeDay &, const PracticeDay &) = default;
 };
@@ -30,6 +41,15 @@ struct PracticeMark {
     QString kind;
     Milliseconds elapsed { 0 };
 };
+
+/// The kinds of events that tell how long a practice went on: it goes on from its beginning and from each `goesOn`, up to the next that stops it.
+struct StretchKinds {
+    QStringList stops;
+    QString goesOn;
+};
+
+/// How long each practice went on, from marks that stand practice by practice and in their order.
+[[nodiscard]] QHash<qint64, Milliseconds> workedTimes(const QList<PracticeMark> &marks, const QString &goesOn);
 
 /// Practices with their event logs, drafts and heartbeats. Each call is one statement or joins the caller's transaction; it does not
 /// know what an event means.
@@ -78,9 +98,10 @@ public:
     [[nodiscard]] Result<QHash<QDate, int>> countDays(QDate first, QDate last);
     /// The events of these kinds in the practices of a local date range, practice by practice and in their order. Nothing is held against its hash.
     [[nodiscard]] Result<QList<PracticeMark>> listMarks(QDate first, QDate last, const QStringList &kinds);
-    /// What was begun from the beginning of a day of UTC on, without those that have an event of one of these kinds; oldest first. Plans are not read, so
-    /// nothing is held against its hash.
-    [[nodiscard]] Result<QList<PracticeDay>> listDays(UtcTime since, const QStringList &exceptKinds);
+    /// What was begun from the beginning of a day of UTC on, without those that have an event of one of these kinds; by the last of each day, oldest first.
+    /// Plans are not read, so nothing is held against its hash.
+    [[nodiscard]] Result<QList<PracticeDay>> listDays(
+        UtcTime since, const QStringList &exceptKinds, const StretchKinds &stretch = {});
 
     /// Prompt ids that events of these kinds name under `key` of their body (a text, or a list of texts), oldest first. Damaged events
     /// are left out.
@@ -98,6 +119,8 @@ public:
 
 private:
     [[nodiscard]] Result<QList<PracticeSummary>> readSummaries(Statement &statement);
+    /// Of what was begun since.
+    [[nodiscard]] Result<QHash<qint64, Milliseconds>> listWorked(UtcTime since, const StretchKinds &stretch);
 
     Database &m_database;
 };

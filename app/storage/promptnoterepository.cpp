@@ -7,15 +7,16 @@
 
 namespace sevenrounds {
 
+TextRow PromptNoteRepository::rowOf(const PromptNote &note)
+{
+    return { &shape::kPromptNote,
+        { note.prompt.value(), toColumn(note.changedAt), note.note, toColumn(note.isStarred), toColumn(note.isRedo) } };
+}
+
 Result<> PromptNoteRepository::save(const PromptNote &note)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    return m_database.transact([&](Database &database) -> Result<> {
-        ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), shape::kPromptNote));
-        return insertRow(database.connection(), shape::kPromptNote,
-            { row, note.prompt.value(), toColumn(note.changedAt), note.note, qint64 { note.isStarred ? 1 : 0 },
-                qint64 { note.isRedo ? 1 : 0 } });
-    });
+    return writeTextRow(m_database, rowOf(note));
 }
 
 Result<QHash<PromptId, PromptNote>> PromptNoteRepository::loadAll()

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/promptnote.h"
+#include "storage/textrow.h"
 
 #include <QHash>
 
@@ -19,6 +20,8 @@ public:
     {
     }
 
+    /// As it stands in its table.
+    [[nodiscard]] static TextRow rowOf(const PromptNote &note);
     [[nodiscard]] Result<> save(const PromptNote &note);
     /// What stands. A row that no longer matches its hash is left out; what stood before it stands.
     [[nodiscard]] Result<QHash<PromptId, PromptNote>> loadAll();

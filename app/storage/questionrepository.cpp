@@ -12,25 +12,27 @@
 
 namespace sevenrounds {
 
-Result<> QuestionRepository::append(const AskedQuestionId &id, UtcTime at, const QString &event, const QByteArray &body)
+TextRow QuestionRepository::rowOf(const QuestionNote &note)
 {
-    return m_database.transact([&](Database &database) -> Result<> {
-        ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), shape::kQuestionNote));
-        return insertRow(database.connection(), shape::kQuestionNote,
-            { row, id.value(), toColumn(at), event, QString::fromUtf8(body) });
-    });
+    const QJsonObject body { { QStringLiteral("ask"), note.ask }, { QStringLiteral("audience"), note.audience },
+        { QStringLiteral("starred"), note.isStarred } };
+    return { &shape::kQuestionNote,
+        { note.id.value(), toColumn(note.changedAt), QStringLiteral("saved"), toColumn(body) } };
+}
+
+TextRow QuestionRepository::removalOf(const AskedQuestionId &id, UtcTime at)
+{
+    return { &shape::kQuestionNote, { id.value(), toColumn(at), QStringLiteral("removed"), QStringLiteral("{}") } };
 }
 
 Result<> QuestionRepository::save(const QuestionNote &note)
 {
-    const QJsonObject body { { QStringLiteral("ask"), note.ask }, { QStringLiteral("audience"), note.audience },
-        { QStringLiteral("starred"), note.isStarred } };
-    return append(note.id, note.changedAt, QStringLiteral("saved"), QJsonDocument(body).toJson(QJsonDocument::Compact));
+    return writeTextRow(m_database, rowOf(note));
 }
 
 Result<> QuestionRepository::remove(const AskedQuestionId &id, UtcTime at)
 {
-    return append(id, at, QStringLiteral("removed"), QByteArrayLiteral("{}"));
+    return writeTextRow(m_database, removalOf(id, at));
 }
 
 Result<QList<QuestionNote>> QuestionRepository::loadAll()

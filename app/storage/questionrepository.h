@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "domain/story.h"
+#include "storage/textrow.h"
 
 #include <QList>
 
@@ -19,6 +20,9 @@ public:
     {
     }
 
+    // As they stand in their table.
+    [[nodiscard]] static TextRow rowOf(const QuestionNote &note);
+    [[nodiscard]] static TextRow removalOf(const AskedQuestionId &id, UtcTime at);
     /// Needs an id.
     [[nodiscard]] Result<> save(const QuestionNote &note);
     [[nodiscard]] Result<> remove(const AskedQuestionId &id, UtcTime at);
@@ -26,8 +30,6 @@ public:
     [[nodiscard]] Result<QList<QuestionNote>> loadAll();
 
 private:
-    [[nodiscard]] Result<> append(const AskedQuestionId &id, UtcTime at, const QString &event, const QByteArray &body);
-
     Database &m_database;
 };
 

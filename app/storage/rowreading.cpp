@@ -3,6 +3,7 @@
 
 #include "storage/rowstore.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
@@ -55,6 +56,16 @@ QJsonObject object(const Statement &row, int column)
 QString practiceKindKey(PracticeKind kind)
 {
     return key(kPracticeKinds, kind);
+}
+
+std::optional<PracticeKind> practiceKindFromKey(const QString &key)
+{
+    for (std::size_t i = 0; i < kPracticeKinds.size(); ++i) {
+        if (key == QLatin1String(kPracticeKinds[i])) {
+            return static_cast<PracticeKind>(i);
+        }
+    }
+    return std::nullopt;
 }
 
 QString evidenceKindKey(EvidenceKind kind)

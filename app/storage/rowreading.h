@@ -13,6 +13,7 @@ namespace sevenrounds {
 // in a row that its hash has already marked as damaged.
 
 [[nodiscard]] QString practiceKindKey(PracticeKind kind);
+[[nodiscard]] std::optional<PracticeKind> practiceKindFromKey(const QString &key);
 [[nodiscard]] QString evidenceKindKey(EvidenceKind kind);
 [[nodiscard]] QString raterKey(Rater rater);
 [[nodiscard]] QString lineOutcomeKey(LineOutcome outcome);

@@ -60,20 +60,6 @@ Result<> runWith(Connection &connection, const QString &sql, std::span<const Sql
     return statement.run();
 }
 
-QString insertSql(const TableShape &shape, const QString &verb)
-{
-    QStringList names;
-    for (const ColumnShape &column : shape.columns) {
-        names.append(QString::fromLatin1(column.name));
-    }
-    if (shape.hasHash) {
-        names.append(QStringLiteral("row_hash"));
-    }
-    const QString marks = QStringList(names.size(), QStringLiteral("?")).join(QStringLiteral(", "));
-    return verb + QStringLiteral(" INTO ") + shape.tableName() + QStringLiteral(" (") + names.join(QStringLiteral(", "))
-        + QStringLiteral(") VALUES (") + marks + QStringLiteral(")");
-}
-
 } // namespace
 
 QByteArray rowHash(const TableShape &shape, std::span<const SqlValue> values)
@@ -123,6 +109,25 @@ QString selectAll(const TableShape &shape)
         + QLatin1Char(' ');
 }
 
+QString mainTable(const TableShape &shape)
+{
+    return QStringLiteral("main.") + shape.tableName();
+}
+
+QString insertSql(const TableShape &shape, const QString &verb, const QString &table)
+{
+    QStringList names;
+    for (const ColumnShape &column : shape.columns) {
+        names.append(QString::fromLatin1(column.name));
+    }
+    if (shape.hasHash) {
+        names.append(QStringLiteral("row_hash"));
+    }
+    const QString marks = QStringList(names.size(), QStringLiteral("?")).join(QStringLiteral(", "));
+    return verb + QStringLiteral(" INTO ") + table + QStringLiteral(" (") + names.join(QStringLiteral(", "))
+        + QStringLiteral(") VALUES (") + marks + QStringLiteral(")");
+}
+
 Result<> insertRow(Connection &connection, const TableShape &shape, std::span<const SqlValue> values)
 {
     return insertRowWithHash(connection, shape, values, shape.hasHash ? rowHash(shape, values) : QByteArray());
@@ -137,15 +142,19 @@ Result<> insertRowWithHash(
     Connection &connection, const TableShape &shape, std::span<const SqlValue> values, const QByteArray &hash)
 {
     ROUNDS_CHECK(values.size() == shape.columns.size());
-    return runWith(connection, insertSql(shape, QStringLiteral("INSERT")), values, hash);
+    return runWith(connection, insertSql(shape, QStringLiteral("INSERT"), mainTable(shape)), values, hash);
+}
+
+Result<> replaceRow(Connection &connection, const TableShape &shape, std::span<const SqlValue> values)
+{
+    ROUNDS_CHECK(values.size() == shape.columns.size());
+    return runWith(connection, insertSql(shape, QStringLiteral("INSERT OR REPLACE"), mainTable(shape)), values,
+        shape.hasHash ? rowHash(shape, values) : QByteArray());
 }
 
 Result<> replaceRow(Connection &connection, const TableShape &shape, std::initializer_list<SqlValue> values)
 {
-    const std::span<const SqlValue> row(values.begin(), values.size());
-    ROUNDS_CHECK(row.size() == shape.columns.size());
-    return runWith(connection, insertSql(shape, QStringLiteral("INSERT OR REPLACE")), row,
-        shape.hasHash ? rowHash(shape, row) : QByteArray());
+    return replaceRow(connection, shape, std::span<const SqlValue>(values.begin(), values.size()));
 }
 
 Result<> removeRow(Connection &connection, const TableShape &shape, std::span<const SqlValue> key)
@@ -155,7 +164,7 @@ Result<> removeRow(Connection &connection, const TableShape &shape, std::span<co
         conditions.append(QString::fromLatin1(shape.columns[i].name) + QStringLiteral(" = ?"));
     }
     return runWith(connection,
-        QStringLiteral("DELETE FROM ") + shape.tableName() + QStringLiteral(" WHERE ")
+        QStringLiteral("DELETE FROM ") + mainTable(shape) + QStringLiteral(" WHERE ")
             + conditions.join(QStringLiteral(" AND ")),
         key, {});
 }
@@ -163,7 +172,7 @@ Result<> removeRow(Connection &connection, const TableShape &shape, std::span<co
 Result<qint64> nextId(Connection &connection, const TableShape &shape)
 {
     ROUNDS_ASSIGN_OR_RETURN(
-        const qint64 last, connection.queryInteger(QStringLiteral("SELECT max(id) FROM ") + shape.tableName()));
+        const qint64 last, connection.queryInteger(QStringLiteral("SELECT max(id) FROM ") + mainTable(shape)));
     return last + 1;
 }
 

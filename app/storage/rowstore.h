@@ -34,10 +34,16 @@ class Statement;
 [[nodiscard]] Result<> insertRowWithHash(
     Connection &connection, const TableShape &shape, std::span<const SqlValue> values, const QByteArray &hash);
 /// Inserts, or replaces the row with the same key; for tables that are not append-only.
+[[nodiscard]] Result<> replaceRow(Connection &connection, const TableShape &shape, std::span<const SqlValue> values);
 [[nodiscard]] Result<> replaceRow(
     Connection &connection, const TableShape &shape, std::initializer_list<SqlValue> values);
 /// Deletes the row whose first columns have these values; for tables that are not append-only.
 [[nodiscard]] Result<> removeRow(Connection &connection, const TableShape &shape, std::span<const SqlValue> key);
+
+/// The person's own table, also where a view of the same name lies over it (TextOverlay).
+[[nodiscard]] QString mainTable(const TableShape &shape);
+/// "INSERT INTO <table> (<columns>, row_hash) VALUES (?, ...)", for tables beside the person's own.
+[[nodiscard]] QString insertSql(const TableShape &shape, const QString &verb, const QString &table);
 
 /// The id after the largest one. Rows of append-only tables are never deleted, so an id is never used twice; it is needed before
 /// inserting because the hash covers it.

@@ -2,6 +2,7 @@
 #include "storage/storagethread.h"
 
 #include "core/logging.h"
+#include "storage/practicespill.h"
 #include "storage/sqlitecause.h"
 
 #include <algorithm>
@@ -83,12 +84,12 @@ void StorageThread::loop()
         }
         guard.lock();
         m_running.reset();
-        const std::optional<SpilledDraft> saved = error ? std::nullopt : job->spilled();
-        if (saved) {
-            m_left.removeOne(*saved);
+        const QList<SpilledDraft> saved = error ? QList<SpilledDraft>() : job->spilled();
+        for (const SpilledDraft &text : saved) {
+            m_left.removeOne(text);
         }
         finish(std::move(job), error);
-        spillHeld(guard, saved.has_value());
+        spillHeld(guard, !saved.isEmpty());
         m_workDone.notify_all();
     }
 }
@@ -189,11 +190,9 @@ QList<SpilledDraft> StorageThread::openTexts() const
 {
     QList<SpilledDraft> texts = m_left;
     for (const std::shared_ptr<Job> &job : m_queue) {
-        if (std::optional<SpilledDraft> text = job->spilled()) {
-            texts.append(std::move(*text));
-        }
+        texts.append(job->spilled());
     }
-    return texts;
+    return withoutOrphans(std::move(texts));
 }
 
 void StorageThread::deliverLater(std::shared_ptr<Job> job)

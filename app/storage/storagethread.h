@@ -112,8 +112,8 @@ private:
         virtual void refuse(const Error &error) = 0;
         /// On the receiver's thread.
         virtual void deliver() = 0;
-        /// What a person would lose with the job, if it is a text.
-        [[nodiscard]] virtual std::optional<SpilledDraft> spilled() const = 0;
+        /// What a person would lose with the job, as far as it is text.
+        [[nodiscard]] virtual QList<SpilledDraft> spilled() const = 0;
 
         JobKind kind;
     };
@@ -159,12 +159,12 @@ private:
             return std::nullopt;
         }
 
-        [[nodiscard]] std::optional<SpilledDraft> spilled() const override
+        [[nodiscard]] QList<SpilledDraft> spilled() const override
         {
             if constexpr (requires { work.spilled(); }) {
                 return work.spilled();
             } else {
-                return std::nullopt;
+                return {};
             }
         }
         void refuse(const Error &error) override { answer.emplace(failure(error)); }

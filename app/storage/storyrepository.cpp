@@ -64,8 +64,13 @@ bool isBefore(const Story &a, const Story &b)
 
 } // namespace
 
+DraftedForm<Story> StoryRepository::form()
+{
+    return { shape::kStory, shape::kStoryDraft, &bodyOf, &storyFrom, &isBefore };
+}
+
 StoryRepository::StoryRepository(Database &database)
-    : DraftedRepository(database, { shape::kStory, shape::kStoryDraft, &bodyOf, &storyFrom, &isBefore })
+    : DraftedRepository(database, form())
     , m_database(database)
 {
 }

@@ -14,6 +14,8 @@ class StoryRepository : public DraftedRepository<Story>
 public:
     explicit StoryRepository(Database &database);
 
+    [[nodiscard]] static DraftedForm<Story> form();
+
     /// Needs a subject. Of several of one subject and moment the latest stands: points are ticked one after the other.
     [[nodiscard]] Result<> append(const Telling &telling);
     /// Oldest first; a row that no longer matches its hash is left out.

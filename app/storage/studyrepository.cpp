@@ -46,15 +46,17 @@ StudySessionRecord studyFrom(const QByteArray &text)
 
 } // namespace
 
+TextRow StudyRepository::rowOf(const ReviewNoteRecord &note)
+{
+    return { &shape::kReviewNote,
+        { reviewItemKindKey(note.item.kind), note.item.id, toColumn(note.at), note.note, toColumn(note.isSuspended),
+            note.buriedUntil.isValid() ? toColumn(note.buriedUntil) : SqlValue() } };
+}
+
 Result<> StudyRepository::saveNote(const ReviewNoteRecord &note)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    return m_database.transact([&](Database &database) -> Result<> {
-        ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), shape::kReviewNote));
-        return insertRow(database.connection(), shape::kReviewNote,
-            { row, reviewItemKindKey(note.item.kind), note.item.id, toColumn(note.at), note.note,
-                toColumn(note.isSuspended), note.buriedUntil.isValid() ? toColumn(note.buriedUntil) : SqlValue() });
-    });
+    return writeTextRow(m_database, rowOf(note));
 }
 
 Result<QHash<ReviewItem, ReviewNoteRecord>> StudyRepository::loadNotes()

@@ -3,6 +3,7 @@
 
 #include "core/result.h"
 #include "storage/records.h"
+#include "storage/textrow.h"
 
 #include <QHash>
 
@@ -21,6 +22,8 @@ public:
     {
     }
 
+    /// As it stands in its table.
+    [[nodiscard]] static TextRow rowOf(const ReviewNoteRecord &note);
     [[nodiscard]] Result<> saveNote(const ReviewNoteRecord &note);
     /// What stands. A row that no longer matches its hash is left out; what stood before it stands.
     [[nodiscard]] Result<QHash<ReviewItem, ReviewNoteRecord>> loadNotes();

@@ -9,16 +9,16 @@
 
 namespace sevenrounds {
 
+TextRow SubjectNoteLog::rowOf(const TableShape &shape, const SubjectNote &note)
+{
+    const QString event = note.values.isEmpty() ? QStringLiteral("removed") : QStringLiteral("saved");
+    return { &shape, { note.subject, toColumn(note.changedAt), event, toColumn(note.values) } };
+}
+
 Result<> SubjectNoteLog::save(const SubjectNote &note)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    const QString event = note.values.isEmpty() ? QStringLiteral("removed") : QStringLiteral("saved");
-    const QByteArray body = QJsonDocument(note.values).toJson(QJsonDocument::Compact);
-    return m_database.transact([&](Database &database) -> Result<> {
-        ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), m_shape));
-        return insertRow(database.connection(), m_shape,
-            { row, note.subject, toColumn(note.changedAt), event, QString::fromUtf8(body) });
-    });
+    return writeTextRow(m_database, rowOf(m_shape, note));
 }
 
 Result<QList<SubjectNote>> SubjectNoteLog::loadStates()

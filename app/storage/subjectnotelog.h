@@ -3,7 +3,7 @@
 
 #include "core/result.h"
 #include "domain/subjectnote.h"
-#include "storage/tableshape.h"
+#include "storage/textrow.h"
 
 #include <QHash>
 #include <QList>
@@ -23,6 +23,8 @@ public:
     {
     }
 
+    /// As it stands in a table of this kind.
+    [[nodiscard]] static TextRow rowOf(const TableShape &shape, const SubjectNote &note);
     /// Needs a subject. A note without values is a removal.
     [[nodiscard]] Result<> save(const SubjectNote &note);
     /// Every state there was, in the order in which they came to be; a removal is one without values. A row that no longer matches its hash is left out.

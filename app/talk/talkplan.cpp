@@ -2,6 +2,7 @@
 #include "talk/talkplan.h"
 
 #include "core/random.h"
+#include "domain/forecast.h"
 
 #include <QJsonArray>
 
@@ -203,6 +204,9 @@ QJsonObject TalkPlan::toJson() const
     if (isStrict) {
         json.insert(QStringLiteral("strict"), true);
     }
+    if (hireForecast) {
+        json.insert(QLatin1String(kHireForecastKey), *hireForecast);
+    }
     if (!paper.isEmpty()) {
         json.insert(QStringLiteral("paper"),
             QJsonObject { { QStringLiteral("key"), paper }, { QStringLiteral("title"), paperTitle } });
@@ -246,6 +250,7 @@ Result<TalkPlan> TalkPlan::fromJson(const QJsonObject &json)
     const QJsonObject paperJson = json.value(QStringLiteral("paper")).toObject();
     plan.paper = paperJson.value(QStringLiteral("key")).toString();
     plan.paperTitle = paperJson.value(QStringLiteral("title")).toString();
+    plan.hireForecast = hireForecastFromJson(json.value(QLatin1String(kHireForecastKey)));
     const std::optional<Level> level = levelFromKey(json.value(QStringLiteral("level")).toString());
     if (!level || plan.format.isEmpty() || plan.sections.isEmpty()) {
         return failure(ErrorKind::InvalidInput, QStringLiteral("a stored talk's plan cannot be read"));

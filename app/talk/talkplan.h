@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <optional>
+
 namespace sevenrounds {
 
 struct TalkQuestion {
@@ -58,6 +60,8 @@ struct TalkPlan {
     /// The paper that it is about, as PaperService names papers, and its title at that time; empty where it is about none of the library.
     QString paper;
     QString paperTitle;
+    /// As a round's plan has it: the chance, in percent, that the person gave a rating on the hire side. Absent where nothing was said.
+    std::optional<int> hireForecast = {};
     QList<TalkQuestion> questions;
 
     [[nodiscard]] Milliseconds length() const { return talk + discussion; }

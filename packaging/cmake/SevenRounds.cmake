@@ -114,6 +114,21 @@ function(sevenrounds_qml_module folder)
         if(kind STREQUAL "OBJECT_LIBRARY")
             set_target_properties(${helper} PROPERTIES AUTOMOC OFF)
         endif()
+        if(helper MATCHES "_qmlcache$")
+            sevenrounds_reuse_headers(${helper} sevenrounds_qmlheaders)
+        elseif(helper MATCHES "plugin_init$")
+            sevenrounds_reuse_headers(${helper} sevenrounds_qmlpluginheaders)
+        endif()
+    endforeach()
+    sevenrounds_reuse_headers(${target} sevenrounds_qmlheaders)
+    sevenrounds_reuse_headers(${target}plugin sevenrounds_qmlpluginheaders)
+    # Empty, and reading those headers would take longer than compiling it.
+    set(empty ${target}plugin)
+    if(NOT arg_SOURCES)
+        list(APPEND empty ${target})
+    endif()
+    foreach(one IN LISTS empty)
+        set_source_files_properties(${CMAKE_CURRENT_BINARY_DIR}/${one}_autogen/mocs_compilation.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
     endforeach()
     # Each compiled QML file is small, and what it includes is large: together they build eight times as fast. Our own sources stay apart.
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 20)
@@ -189,6 +204,13 @@ function(sevenrounds_test name)
         COST ${arg_TIMEOUT}
         LABELS "${arg_LABELS}"
         ENVIRONMENT "QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000;QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;LC_ALL=C.UTF-8;${arg_ENVIRONMENT}")
+endfunction()
+
+# sevenrounds_wants_room(<test> ...)
+# What suffers where others take the processors keeps a second place of ctest's free. It begins before all others: later on two places are hardly ever
+# free at once, and it would be left for the end, by itself.
+function(sevenrounds_wants_room)
+    set_tests_properties(${ARGN} PROPERTIES PROCESSORS 2 COST 2000)
 endfunction()
 
 # sevenrounds_test_headers(<name> LINKS ... HEADERS ...)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "devicesink.h"
 
+#include "presentdevices.h"
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -14,26 +16,29 @@ constexpr Milliseconds kAhead { 200 };
 
 } // namespace
 
-std::unique_ptr<DeviceSink> DeviceSink::open(const QAudioDevice &device, const PcmFormat &format, QIODevice &stream)
+std::unique_ptr<DeviceSink> DeviceSink::open(const QAudioDevice &device, const std::shared_ptr<PresentDevices> &present,
+    const PcmFormat &format, QIODevice &stream)
 {
     QAudioFormat native;
     native.setSampleRate(format.sampleRate);
     native.setChannelCount(format.channels);
     native.setSampleFormat(QAudioFormat::Int16);
     // Not make_unique: only this may make one.
-    std::unique_ptr<DeviceSink> sink(new DeviceSink(device, native, stream));
+    std::unique_ptr<DeviceSink> sink(new DeviceSink(device, present, native, stream));
     return sink->m_sink.error() == QAudio::OpenError || sink->m_sink.state() == QAudio::StoppedState ? nullptr
                                                                                                      : std::move(sink);
 }
 
-DeviceSink::DeviceSink(const QAudioDevice &device, const QAudioFormat &format, QIODevice &stream)
+DeviceSink::DeviceSink(
+    const QAudioDevice &device, std::shared_ptr<PresentDevices> present, const QAudioFormat &format, QIODevice &stream)
     : m_device(device)
+    , m_present(std::move(present))
     , m_stream(stream)
     , m_sink(device, format)
 {
     m_sink.setBufferSize(format.bytesForDuration(std::chrono::microseconds(kAhead).count()));
     connect(&m_sink, &QAudioSink::stateChanged, this, &DeviceSink::followState);
-    connect(&m_devices, &QMediaDevices::audioOutputsChanged, this, &DeviceSink::followDevices);
+    connect(m_present.get(), &PresentDevices::outputsChanged, this, &DeviceSink::followDevices);
     m_sink.start(&stream);
 }
 
@@ -65,7 +70,7 @@ void DeviceSink::followState(QAudio::State state)
 void DeviceSink::followDevices()
 {
     // The server moves a stream to another loudspeaker by itself; only where none is left is there nothing to hear.
-    if (QMediaDevices::audioOutputs().isEmpty() && !std::exchange(m_isOver, true)) {
+    if (m_present->outputs().isEmpty() && !std::exchange(m_isOver, true)) {
         emit lost();
     }
 }

@@ -5,7 +5,10 @@
 
 #include <QAudioDevice>
 #include <QAudioSink>
-#include <QMediaDevices>
+
+#include <memory>
+
+class PresentDevices;
 
 /// A loudspeaker.
 class DeviceSink : public sevenrounds::PcmSink
@@ -14,20 +17,21 @@ class DeviceSink : public sevenrounds::PcmSink
 
 public:
     /// Null where the device cannot be opened.
-    [[nodiscard]] static std::unique_ptr<DeviceSink> open(
-        const QAudioDevice &device, const sevenrounds::PcmFormat &format, QIODevice &stream);
+    [[nodiscard]] static std::unique_ptr<DeviceSink> open(const QAudioDevice &device,
+        const std::shared_ptr<PresentDevices> &present, const sevenrounds::PcmFormat &format, QIODevice &stream);
     ~DeviceSink() override;
 
     [[nodiscard]] sevenrounds::Milliseconds heard() const override;
 
 private:
-    DeviceSink(const QAudioDevice &device, const QAudioFormat &format, QIODevice &stream);
+    DeviceSink(const QAudioDevice &device, std::shared_ptr<PresentDevices> present, const QAudioFormat &format,
+        QIODevice &stream);
     void followState(QAudio::State state);
     void followDevices();
 
     QAudioDevice m_device;
+    std::shared_ptr<PresentDevices> m_present;
     QIODevice &m_stream;
     QAudioSink m_sink;
-    QMediaDevices m_devices;
     bool m_isOver = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "devicesource.h"
 
+#include "presentdevices.h"
+
 #include <QtEndian>
 
 #include <algorithm>
@@ -29,7 +31,8 @@ QAudioFormat speechFormat()
 
 } // namespace
 
-std::unique_ptr<DeviceSource> DeviceSource::open(const QAudioDevice &device)
+std::unique_ptr<DeviceSource> DeviceSource::open(
+    const QAudioDevice &device, const std::shared_ptr<PresentDevices> &present)
 {
     const QAudioFormat wanted = speechFormat();
     const QAudioFormat native = device.isFormatSupported(wanted) ? wanted : device.preferredFormat();
@@ -37,12 +40,14 @@ std::unique_ptr<DeviceSource> DeviceSource::open(const QAudioDevice &device)
         return nullptr;
     }
     // Not make_unique: only this may make one.
-    std::unique_ptr<DeviceSource> source(new DeviceSource(device, native));
+    std::unique_ptr<DeviceSource> source(new DeviceSource(device, present, native));
     return source->m_stream == nullptr || !source->m_format.isUsable() ? nullptr : std::move(source);
 }
 
-DeviceSource::DeviceSource(const QAudioDevice &device, const QAudioFormat &native)
+DeviceSource::DeviceSource(
+    const QAudioDevice &device, std::shared_ptr<PresentDevices> present, const QAudioFormat &native)
     : m_device(device)
+    , m_present(std::move(present))
     , m_native(native)
     , m_format { native.sampleRate(), 1 }
     , m_source(device, native)
@@ -52,7 +57,7 @@ DeviceSource::DeviceSource(const QAudioDevice &device, const QAudioFormat &nativ
         return;
     }
     connect(m_stream, &QIODevice::readyRead, this, &DeviceSource::take);
-    connect(&m_devices, &QMediaDevices::audioInputsChanged, this, &DeviceSource::watch);
+    connect(m_present.get(), &PresentDevices::inputsChanged, this, &DeviceSource::watch);
     connect(&m_watch, &QTimer::timeout, this, &DeviceSource::watch);
     m_sinceSound.start();
     m_watch.start(kWatchEveryMs);
@@ -106,7 +111,7 @@ void DeviceSource::watch()
 {
     // What is there is taken first, and what waits in the stream after a stall of this program counts as sound.
     take();
-    const QList<QAudioDevice> present = QMediaDevices::audioInputs();
+    const QList<QAudioDevice> present = m_present->inputs();
     const bool isThere = std::any_of(
         present.begin(), present.end(), [this](const QAudioDevice &device) { return device.id() == m_device.id(); });
     if (!isThere || m_stream == nullptr || m_source.error() != QAudio::NoError

@@ -3,33 +3,18 @@
 
 #include "devicesink.h"
 #include "devicesource.h"
+#include "presentdevices.h"
 #include "speechvoice.h"
 
 #include <QAudioDevice>
-
-#include <chrono>
-#include <utility>
 
 using namespace sevenrounds;
 
 namespace {
 
-constexpr std::chrono::milliseconds kLookEvery { 1000 };
-
-QList<QByteArray> inputIds()
-{
-    QList<QByteArray> ids;
-    const QList<QAudioDevice> all = QMediaDevices::audioInputs();
-    for (const QAudioDevice &device : all) {
-        ids.append(device.id());
-    }
-    return ids;
-}
-
 /// The device of an id; with none, the system's choice, or the first where it has made none.
-QAudioDevice findInput(const QByteArray &id)
+QAudioDevice findDevice(const QList<QAudioDevice> &all, const QByteArray &id)
 {
-    const QList<QAudioDevice> all = QMediaDevices::audioInputs();
     for (const QAudioDevice &device : all) {
         if (!id.isEmpty() ? device.id() == id : device.isDefault()) {
             return device;
@@ -42,27 +27,16 @@ QAudioDevice findInput(const QByteArray &id)
 
 SystemAudio::SystemAudio(QObject *parent)
     : AudioEngine(parent)
+    , m_present(std::make_shared<PresentDevices>())
 {
-    m_known = inputIds();
-    connect(&m_devices, &QMediaDevices::audioInputsChanged, this, &SystemAudio::lookAtInputs);
-    // Qt 6.4 tells of a PulseAudio source that comes, and not of one that goes.
-    connect(&m_look, &QTimer::timeout, this, &SystemAudio::lookAtInputs);
-    m_look.start(kLookEvery);
-}
-
-void SystemAudio::lookAtInputs()
-{
-    QList<QByteArray> now = inputIds();
-    if (now != m_known) {
-        m_known = std::move(now);
-        emit inputsChanged();
-    }
+    connect(m_present.get(), &PresentDevices::inputsChanged, this, &SystemAudio::inputsChanged);
 }
 
 QList<AudioInput> SystemAudio::inputs() const
 {
     QList<AudioInput> inputs;
-    for (const QAudioDevice &device : QMediaDevices::audioInputs()) {
+    const QList<QAudioDevice> present = m_present->inputs();
+    for (const QAudioDevice &device : present) {
         inputs.append({ device.id(), device.description(), device.isDefault() });
     }
     return inputs;
@@ -70,17 +44,20 @@ QList<AudioInput> SystemAudio::inputs() const
 
 std::unique_ptr<PcmSource> SystemAudio::openInput(const QByteArray &id)
 {
-    const QAudioDevice device = findInput(id);
-    return device.isNull() ? nullptr : DeviceSource::open(device);
+    if (!m_present->askNow()) {
+        return nullptr;
+    }
+    const QAudioDevice device = findDevice(m_present->inputs(), id);
+    return device.isNull() ? nullptr : DeviceSource::open(device, m_present);
 }
 
 std::unique_ptr<PcmSink> SystemAudio::openOutput(const PcmFormat &format, QIODevice &stream)
 {
-    QAudioDevice device = QMediaDevices::defaultAudioOutput();
-    if (device.isNull() && !QMediaDevices::audioOutputs().isEmpty()) {
-        device = QMediaDevices::audioOutputs().first();
+    if (!m_present->askNow()) {
+        return nullptr;
     }
-    return device.isNull() ? nullptr : DeviceSink::open(device, format, stream);
+    const QAudioDevice device = findDevice(m_present->outputs(), {});
+    return device.isNull() ? nullptr : DeviceSink::open(device, m_present, format, stream);
 }
 
 std::unique_ptr<SpokenVoice> SystemAudio::makeVoice()

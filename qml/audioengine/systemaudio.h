@@ -3,8 +3,9 @@
 
 #include "recording/audioengine.h"
 
-#include <QMediaDevices>
-#include <QTimer>
+#include <memory>
+
+class PresentDevices;
 
 /// The sound system of the desktop (PulseAudio, or PipeWire in its place), through Qt Multimedia.
 class SystemAudio : public sevenrounds::AudioEngine
@@ -21,9 +22,6 @@ public:
     [[nodiscard]] std::unique_ptr<sevenrounds::SpokenVoice> makeVoice() override;
 
 private:
-    void lookAtInputs();
-
-    QMediaDevices m_devices;
-    QTimer m_look;
-    QList<QByteArray> m_known;
+    /// Those that are open hold it too.
+    std::shared_ptr<PresentDevices> m_present;
 };

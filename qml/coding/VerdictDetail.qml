@@ -31,8 +31,6 @@ Rectangle {
     Accessible.name: root.verdict.stepName
 
     ScrollColumn {
-        id: column
-
         anchors.fill: parent
         anchors.margins: Theme.hairline
         inset: Theme.spaceL

@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Theme
 
-/// Six bands with the words that anchor them; 0 is "not rated yet". Keys: 1 to 6, the arrows, Home, End, Delete to clear.
+/// Six bands with the words that anchor them; 0 is "not rated yet". Keys: 1 to 6, the arrows, Home, End, Delete to clear where that can be.
 /// It does not change `value` itself: answer `picked(band)`. Below the hire line stand 1 to 3, above it 4 to 6.
 FocusBase {
     id: root
@@ -17,6 +17,8 @@ FocusBase {
     property int listenerValue: 0
     property int ceiling: root.bandCount
     property bool isReadOnly: false
+    /// A band that was given can be taken back.
+    property bool canClear: true
     /// Names the hire line; in a list of criteria the first does it for all.
     property bool hasLegend: true
     readonly property int bandCount: 6
@@ -49,7 +51,7 @@ FocusBase {
     }
 
     function clear(): void {
-        if (!root.isReadOnly && root.value !== 0) {
+        if (!root.isReadOnly && root.canClear && root.value !== 0) {
             root.picked(0);
         }
     }

@@ -58,6 +58,9 @@ FocusScope {
             id: area
 
             objectName: "codeArea"
+            // What scrolls is as large as these say (Qt 6.8); a style would say them.
+            implicitWidth: area.contentWidth + area.leftPadding + area.rightPadding
+            implicitHeight: area.contentHeight + area.topPadding + area.bottomPadding
             focus: true
             topPadding: root.topInset
             bottomPadding: root.topInset

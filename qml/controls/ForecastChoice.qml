@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Theme
 
-/// What somebody expects of a round before it begins. It stands below what starts the round, and saying nothing costs no key.
+/// What somebody expects of a round or a talk before it begins. It stands below what starts the round, and saying nothing costs no key.
 ColumnLayout {
     id: root
 

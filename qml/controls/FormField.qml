@@ -11,7 +11,9 @@ GridLayout {
     property string hint: ""
     property string error: ""
     default property alias content: slot.data
-    readonly property bool isStacked: root.width > 0 && root.width < 2 * Theme.labelWidth + Theme.spaceXL
+    /// What the control needs beside the label, so that none of it is cut off.
+    property int room: Theme.labelWidth + Theme.spaceXL
+    readonly property bool isStacked: root.width > 0 && root.width < Theme.labelWidth + root.room
 
     columns: root.isStacked ? 1 : 2
     columnSpacing: Theme.spaceXS

@@ -12,6 +12,9 @@ ColumnLayout {
 
     /// Said before the question; may be empty.
     property string lead: ""
+    /// What to ask oneself.
+    property string question: root.proposed > 0 ? qsTr("Ctrl+Enter takes what is proposed, 1 to 4 change it.")
+        : qsTr("Compare the two: the same in another form counts.")
     /// 1 to 4; 0 proposes none.
     required property int proposed
     required property list<string> hints
@@ -31,8 +34,7 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         tone: AppText.Soft
-        text: root.lead + (root.lead === "" ? "" : " ") + (root.proposed > 0 ? qsTr("Ctrl+Enter takes what is proposed, 1 to 4 change it.")
-            : qsTr("Compare the two: the same in another form counts."))
+        text: root.lead + (root.lead === "" ? "" : " ") + root.question
         wrapMode: Text.Wrap
     }
 

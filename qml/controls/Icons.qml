@@ -9,8 +9,6 @@ QtObject {
     readonly property int grid: 24
     readonly property int fullTurn: 360
 
-    readonly property string arrowDown: "M12 5v14M6 13l6 6l6-6"
-    readonly property string arrowLeft: "M19 12h-14M11 6l-6 6l6 6"
     readonly property string arrowRight: "M5 12h14M13 6l6 6l-6 6"
     readonly property string arrowUp: "M12 19v-14M6 11l6-6l6 6"
     readonly property string arrowUpRight: "M5 19l14-14M9.5 5h9.5v9.5"
@@ -39,9 +37,6 @@ QtObject {
         "M7.5 3.5h6.5l5 5v10a2 2 0 0 1-2 2h-9.5a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2zM14 3.5v5h5M9 13h6M9 16.5h6"
     readonly property string download: "M12 4v11M7 10.5l5 5l5-5M4.5 19.5h15"
     readonly property string edit: "M4.5 19.5l1-4.5l10.5-10.5l3.5 3.5l-10.5 10.5zM13.5 7l3.5 3.5"
-    readonly property string ellipsis:
-        "M6.1 12a0.6 0.6 0 1 1 -1.2 0a0.6 0.6 0 1 1 1.2 0zM12.6 12a0.6 0.6 0 1 1 -1.2 0a0.6 0.6 0 1 1 1.2 0z"
-        + "M19.1 12a0.6 0.6 0 1 1 -1.2 0a0.6 0.6 0 1 1 1.2 0z"
     readonly property string ellipse: "M20.5 12a8.5 6.2 0 1 1 -17 0a8.5 6.2 0 1 1 17 0z"
     readonly property string eraser: "M10 19.5h9.5M10 19.5h-2.6l-3.3-3.3a1.8 1.8 0 0 1 0-2.5l9-9a1.8 1.8 0 0 1 2.5 0l4.2 4.2"
         + "a1.8 1.8 0 0 1 0 2.5zM8.7 9.2l6.7 6.7"
@@ -64,7 +59,6 @@ QtObject {
     readonly property string microphone:
         "M12 3.5a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0v-5a3 3 0 0 1 3-3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3"
     readonly property string minus: "M5 12h14"
-    readonly property string moon: "M19.5 14.2a8 8 0 1 1-9.7-9.7a6.4 6.4 0 0 0 9.7 9.7z"
     readonly property string pause: "M8.5 6v12M15.5 6v12"
     readonly property string people:
         "M12.3 8.5a3.3 3.3 0 1 1 -6.6 0a3.3 3.3 0 1 1 6.6 0zM3 19.5c.4-3.6 2.6-5.5 6-5.5s5.6 1.9 6 5.5"
@@ -86,9 +80,6 @@ QtObject {
         + "L9.59 9.28z"
     readonly property string stop:
         "M7.5 6h9a1.5 1.5 0 0 1 1.5 1.5v9a1.5 1.5 0 0 1-1.5 1.5h-9a1.5 1.5 0 0 1-1.5-1.5v-9a1.5 1.5 0 0 1 1.5-1.5z"
-    readonly property string sun:
-        "M16 12a4 4 0 1 1 -8 0a4 4 0 1 1 8 0zM12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6l1.5 1.5M16.9 16.9l1.5 1.5"
-        + "M5.6 18.4l1.5-1.5M16.9 7.1l1.5-1.5"
     readonly property string target:
         "M20.8 12a8.8 8.8 0 1 1 -17.6 0a8.8 8.8 0 1 1 17.6 0zM16.6 12a4.6 4.6 0 1 1 -9.2 0a4.6 4.6 0 1 1 9.2 0z"
         + "M12.6 12a0.6 0.6 0 1 1 -1.2 0a0.6 0.6 0 1 1 1.2 0z"

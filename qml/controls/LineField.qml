@@ -33,7 +33,8 @@ T.TextField {
     font.hintingPreference: Font.PreferNoHinting
 
     Accessible.name: root.label
-    Accessible.description: root.placeholderText
+    // Where the hint is the name, it is said once.
+    Accessible.description: root.label === root.placeholderText ? "" : root.placeholderText
 
     background: Rectangle {
         color: Theme.surface

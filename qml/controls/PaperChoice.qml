@@ -19,8 +19,22 @@ ColumnLayout {
     property string hint: ""
     /// The list scrolls where it is higher.
     property int listHeight: Theme.ringSide
+    /// Only the chosen one is shown until somebody wants another.
+    property bool isFolding: false
+    property bool isOpen: false
 
     signal chosen(int index)
+
+    function unfold(): void {
+        root.isOpen = true;
+        list.currentIndex = root.current;
+        list.enter();
+    }
+
+    function fold(): void {
+        root.isOpen = false;
+        shown.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     spacing: Theme.spaceS
 
@@ -40,15 +54,37 @@ ColumnLayout {
         visible: root.hint !== "" && root.names.length === 1
     }
 
+    ListRow {
+        id: shown
+
+        objectName: "chosenPaper"
+        Layout.fillWidth: true
+        text: root.names[root.current] ?? ""
+        isActivatable: true
+        visible: root.isFolding && !root.isOpen && root.names.length > 1
+
+        Accessible.name: qsTr("Which paper? %1").arg(shown.text)
+        Accessible.description: root.captions[root.current] ?? ""
+
+        onActivated: root.unfold()
+    }
+
     ScrollList {
         id: list
 
         objectName: "paperChoice"
         Layout.fillWidth: true
         Layout.preferredHeight: Math.min(list.contentHeight, root.listHeight)
-        visible: root.names.length > 1
+        visible: root.names.length > 1 && (!root.isFolding || root.isOpen)
         model: root.names.length
         currentIndex: root.current
+
+        Keys.onEscapePressed: event => {
+            event.accepted = root.isFolding;
+            if (root.isFolding) {
+                root.fold();
+            }
+        }
 
         delegate: ListRow {
             id: row
@@ -63,7 +99,12 @@ ColumnLayout {
             isSelected: row.index === root.current
             isActivatable: true
 
-            onActivated: root.chosen(row.index)
+            onActivated: {
+                root.chosen(row.index);
+                if (root.isFolding) {
+                    root.fold();
+                }
+            }
         }
     }
 

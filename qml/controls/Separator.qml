@@ -4,8 +4,6 @@ import SevenRounds.Theme
 
 /// A line of one pixel, lying unless `isVertical`.
 Rectangle {
-    id: root
-
     property bool isVertical: false
 
     implicitWidth: Theme.hairline

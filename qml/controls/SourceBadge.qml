@@ -16,7 +16,7 @@ Chip {
     required property int source
     readonly property list<string> names: [qsTr("S1"), qsTr("S2"), qsTr("S1 + S2"), qsTr("ours"), qsTr("own")]
     readonly property list<string> explanations: [qsTr("From the AI Engineer guide"), qsTr("From the research guide"),
-        qsTr("Both guides say this"), qsTr("Written by us where the guides are silent"), qsTr("What you were asked, in your own words")]
+        qsTr("Both guides say this"), qsTr("Written by us where the guides are silent"), qsTr("What you were asked or told, in your own words")]
     readonly property string explanation: root.explanations[root.source]
 
     text: root.names[root.source]

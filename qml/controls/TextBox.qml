@@ -70,6 +70,9 @@ FocusScope {
             property string seen: ""
 
             objectName: "area"
+            // What scrolls is as large as these say (Qt 6.8); a style would say them.
+            implicitWidth: area.contentWidth
+            implicitHeight: area.contentHeight
             focus: !root.isReadOnly
             activeFocusOnTab: !root.isReadOnly
             text: root.text
@@ -100,8 +103,6 @@ FocusScope {
     }
 
     FocusBase {
-        id: reader
-
         anchors.fill: parent
         focus: root.isReadOnly
         activeFocusOnTab: root.isReadOnly

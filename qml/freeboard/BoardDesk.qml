@@ -63,6 +63,18 @@ GridLayout {
             onTextEdited: root.viewModel.setText(root.viewModel.editor, text)
             onAccepted: root.viewModel.submit()
         }
+
+        LineField {
+            objectName: "plainGoal"
+            Layout.fillWidth: true
+            label: qsTr("Arrive at, as LaTeX")
+            placeholderText: qsTr("Arrive at (may stay empty)")
+            text: root.viewModel.goal
+            visible: pane.isFallback && !root.viewModel.isStarted
+
+            onTextEdited: root.viewModel.goal = text
+            onAccepted: root.viewModel.submit()
+        }
     }
 
     ScrollColumn {

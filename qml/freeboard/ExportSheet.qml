@@ -13,9 +13,13 @@ DialogSheet {
 
     title: qsTr("Export this derivation")
     agreeText: qsTr("Write the file")
-    canAgree: root.viewModel.exportPath !== ""
+    canAgree: path.text.trim() !== ""
 
-    onAgreed: root.viewModel.exportNow()
+    onAgreed: {
+        // The field keeps what is typed until it is left.
+        root.viewModel.setExportPath(path.text);
+        root.viewModel.exportNow();
+    }
 
     SegmentedChoice {
         objectName: "formatChoice"
@@ -24,16 +28,23 @@ DialogSheet {
         options: ["LaTeX", "Markdown", "PDF"]
         currentIndex: root.viewModel.format
 
-        onSelected: index => root.viewModel.chooseFormat(index)
+        onSelected: index => {
+            root.viewModel.setExportPath(path.text);
+            root.viewModel.chooseFormat(index);
+        }
     }
 
     FormField {
+        objectName: "exportFile"
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceM
         label: qsTr("File")
-        hint: root.viewModel.exportHint
+        // Asked anew whenever the sheet opens: what is there may have changed.
+        hint: root.visible ? root.viewModel.exportHintFor(path.text) : ""
 
         LineField {
+            id: path
+
             objectName: "exportPath"
             Layout.fillWidth: true
             label: qsTr("File")

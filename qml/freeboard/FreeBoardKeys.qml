@@ -10,7 +10,8 @@ Item {
     required property bool isEditing
     readonly property list<string> lines: [qsTr("Enter or Ctrl+Enter — check what is written"),
         qsTr("Ctrl+L — go to the line; in it: formula or LaTeX"), qsTr("Ctrl+Backspace — take the last line back"),
-        qsTr("Ctrl+E — export"), qsTr("Ctrl+N — a new board"), qsTr("Tab and Esc — leave the line")]
+        qsTr("Ctrl+E — export"), qsTr("Ctrl+N — a new board"), qsTr("Ctrl+Shift+N — bring back what was typed"),
+        qsTr("Tab and Esc — leave the line")]
 
     signal writeAsked()
     signal exportAsked()
@@ -44,5 +45,11 @@ Item {
     Shortcut {
         sequence: "Ctrl+N"
         onActivated: root.viewModel.begin()
+    }
+
+    Shortcut {
+        sequence: "Ctrl+Shift+N"
+        enabled: root.viewModel.canBringBack
+        onActivated: root.viewModel.bringBack()
     }
 }

@@ -45,6 +45,16 @@ ScrollPage {
             onActivated: root.viewModel.hasLines ? root.viewModel.undoLine() : root.viewModel.changeStart()
         },
         AppButton {
+            objectName: "bringBackButton"
+            kind: AppButton.Quiet
+            glyph: Icons.undo
+            text: qsTr("Bring back what was typed")
+            keyHint: qsTr("Ctrl Shift N")
+            visible: root.viewModel.canBringBack
+
+            onActivated: root.viewModel.bringBack()
+        },
+        AppButton {
             objectName: "exportButton"
             glyph: Icons.download
             text: qsTr("Export")

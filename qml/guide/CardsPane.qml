@@ -44,6 +44,7 @@ GridLayout {
             onToggled: root.guide.toggle(card.index)
             onFollowed: link => root.guide.follow(card.index, link)
             onNoted: text => root.guide.setOwn(card.index, text)
+            onPartNoted: (part, text) => root.guide.setOwnPart(card.index, part, text)
         }
     }
 

@@ -29,10 +29,14 @@ Card {
     required property list<string> options
     required property string ownText
     required property string ownWhen
+    required property list<string> ownLabels
+    required property list<string> ownTexts
+    required property list<string> ownWhens
 
     signal toggled()
     signal followed(int link)
     signal noted(string text)
+    signal partNoted(int part, string text)
 
     isActive: root.activeFocus
     headerItems: [
@@ -67,6 +71,17 @@ Card {
         visible: root.ask !== ""
 
         onNoted: text => root.noted(text)
+    }
+
+    OwnPartsBlock {
+        Layout.fillWidth: true
+        about: root.title
+        labels: root.ownLabels
+        texts: root.ownTexts
+        whens: root.ownWhens
+        visible: root.ownLabels.length > 0
+
+        onNoted: (part, text) => root.partNoted(part, text)
     }
 
     AppText {

@@ -36,9 +36,9 @@ ColumnLayout {
         ]
         table: root.pay.bands
         isChoosable: true
-        currentRow: root.pay.band
+        currentRow: root.pay.bandRow
 
-        onChosen: row => root.pay.band = row
+        onChosen: row => root.pay.chooseRow(row)
     }
 
     BulletList {
@@ -53,8 +53,24 @@ ColumnLayout {
     AppText {
         Layout.fillWidth: true
         kind: AppText.Caption
-        text: qsTr("A dash: the guide says nothing. A plus: the guide prints one. Parts together is our sum of base, stock and bonus.")
+        text: qsTr("A dash: the guide says nothing. A plus: the guide prints one. Parts together is our sum of base, stock and bonus. What you were told of a row stands above it.")
         wrapMode: Text.Wrap
+    }
+
+    OwnPayCard {
+        objectName: "ownPay"
+        Layout.fillWidth: true
+        own: root.pay.own
+        visible: root.pay.own.exists
+
+        onTakenOver: root.guide.takeOwnPay()
+    }
+
+    OwnPayCard {
+        objectName: "ownPayRange"
+        Layout.fillWidth: true
+        own: root.pay.ownRange
+        visible: root.pay.ownRange.exists
     }
 
     Card {

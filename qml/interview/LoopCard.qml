@@ -2,6 +2,7 @@
 import QtQuick
 import QtQuick.Layouts
 import SevenRounds.Controls
+import SevenRounds.Theme
 import SevenRounds.Ui
 
 /// The loop that is open: where, when, at which level, and how it ended.
@@ -30,6 +31,7 @@ Card {
     FormField {
         Layout.fillWidth: true
         label: qsTr("First day")
+        room: Theme.dateWidth
         error: root.viewModel.loopDayError
 
         DateField {

@@ -45,6 +45,7 @@ ColumnLayout {
     FormField {
         Layout.fillWidth: true
         label: qsTr("Answer by")
+        room: Theme.dateWidth
         error: root.error
 
         DateField {

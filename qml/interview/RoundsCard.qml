@@ -37,6 +37,16 @@ Card {
     }
 
     AppText {
+        objectName: "toldRounds"
+        Layout.fillWidth: true
+        Layout.margins: Theme.spaceXL
+        Layout.bottomMargin: 0
+        text: root.viewModel.toldText
+        wrapMode: Text.Wrap
+        visible: root.viewModel.toldText !== ""
+    }
+
+    AppText {
         Layout.fillWidth: true
         Layout.margins: Theme.spaceXL
         Layout.bottomMargin: 0

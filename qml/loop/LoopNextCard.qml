@@ -16,8 +16,7 @@ Card {
 
     ClockText {
         isLarge: true
-        // The clock brings the sign of what is over.
-        time: root.viewModel.breakText.replace("+", "")
+        time: root.viewModel.breakText
         phase: root.viewModel.isBreakOver ? ClockText.Overtime : ClockText.Running
         caption: root.viewModel.isBreakOver ? "" : qsTr("of the break left")
         visible: root.viewModel.isBreak
@@ -49,7 +48,7 @@ Card {
             glyph: Icons.document
             text: qsTr("The packet so far")
             keyHint: qsTr("P")
-            visible: root.viewModel.canReadPacket && root.viewModel.nextAction !== qsTr("Read the packet")
+            visible: root.viewModel.canReadPacket && !root.viewModel.isComplete
 
             onActivated: root.viewModel.readPacket()
         }

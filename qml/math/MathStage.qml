@@ -7,12 +7,36 @@ import SevenRounds.Math
 Item {
     id: root
 
+    /// The type of the view, read on another thread.
+    property Component engine: null
+
+    /// Once its type is there the view is made in one go. A Loader would leave it half made, with no page asked for, for as long as the
+    /// window has anything else to do, and at a start that is all the time that the page takes to load.
+    function load(): void {
+        if (MathHost.engineWanted && root.engine === null) {
+            root.engine = Qt.createComponent("EngineSurface.qml", Component.Asynchronous, root);
+            root.engine.statusChanged.connect(root.follow);
+            root.follow();
+        }
+    }
+
+    function follow(): void {
+        if (root.engine.status === Component.Ready) {
+            MathHost.adopt(root.engine.createObject(root) as Item);
+        } else if (root.engine.status === Component.Error) {
+            MathHost.engineFailed();
+        }
+    }
+
     enabled: false
     opacity: 0
 
     Accessible.ignored: true
 
-    Component.onCompleted: MathHost.stage = root
+    Component.onCompleted: {
+        MathHost.stage = root;
+        root.load();
+    }
 
     Binding {
         target: MathHost
@@ -20,16 +44,11 @@ Item {
         value: MathTokens.json
     }
 
-    Loader {
-        active: MathHost.engineWanted
-        asynchronous: true
-        source: active ? "EngineSurface.qml" : ""
+    Connections {
+        target: MathHost
 
-        onLoaded: MathHost.adopt(item as Item)
-        onStatusChanged: {
-            if (status === Loader.Error) {
-                MathHost.engineFailed();
-            }
+        function onEngineWantedChanged(): void {
+            root.load();
         }
     }
 }

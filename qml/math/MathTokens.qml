@@ -6,8 +6,6 @@ import SevenRounds.Theme
 
 /// The theme as the page reads it: one CSS variable a name.
 QtObject {
-    id: root
-
     readonly property string json: JSON.stringify({
         "isDark": Theme.isDark,
         "scale": Theme.scale,

@@ -5,8 +5,6 @@ import SevenRounds.Controls
 
 /// How a line of a derivation is read. The same seven rules for every derivation, whoever wrote the line.
 DialogSheet {
-    id: root
-
     title: qsTr("How a line is read")
     text: qsTr("A line has one reading and no other is tried in its favor. Where brackets would help, write them.")
     agreeText: qsTr("Close")

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "mathbridge.h"
 
+#include <QEvent>
+
 namespace {
 
 /// Far more than the line checker reads; a page that sends without end must not fill the memory.
 constexpr qsizetype kMaxLine = 200'000;
 
 } // namespace
+
+bool MathBridge::event(QEvent *event)
+{
+    return event->type() == QEvent::DeferredDelete || QObject::event(event);
+}
 
 void MathBridge::pageReady()
 {

@@ -15,6 +15,10 @@ class MathBridge : public QObject
 public:
     using QObject::QObject;
 
+    /// Its owner deletes it, and nobody else: a channel offers the page every object's own deletion, and Qt 6.8.2 does it when it is called
+    /// by its name.
+    bool event(QEvent *event) override;
+
 public slots:
     void pageReady();
     void pong(int number);

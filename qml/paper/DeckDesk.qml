@@ -18,8 +18,6 @@ GridLayout {
     rowSpacing: Theme.spaceL
 
     SlideFrame {
-        id: frame
-
         objectName: "deckFrame"
         Layout.fillWidth: true
         Layout.preferredWidth: Theme.tipWidth

@@ -22,6 +22,7 @@ Card {
     FormField {
         Layout.fillWidth: true
         label: qsTr("Name")
+        error: root.preset.titleProblem
 
         LineField {
             id: nameField
@@ -101,7 +102,7 @@ Card {
         AppButton {
             objectName: "cancelPreset"
             kind: AppButton.Quiet
-            text: qsTr("Leave it")
+            text: qsTr("Cancel")
 
             onActivated: root.preset.cancel()
         }

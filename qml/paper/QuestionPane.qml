@@ -15,7 +15,6 @@ ColumnLayout {
     required property TalkViewModel viewModel
     /// The question and what is behind share the height that is there.
     required property bool fillsHeight
-    readonly property list<string> words: [qsTr("Answered"), qsTr("Partly"), qsTr("Stuck")]
 
     spacing: Theme.spaceL
 
@@ -41,7 +40,7 @@ ColumnLayout {
         spacing: Theme.spaceS
 
         Repeater {
-            model: root.words
+            model: root.viewModel.marks
 
             AppButton {
                 id: answer

@@ -19,7 +19,7 @@ Item {
         qsTr("O — all slides; arrows and Enter choose one, Esc goes back"),
         qsTr("B, full stop — the audience sees black; F — it keeps seeing this slide"),
         qsTr("P, S — pointer and spotlight; the mouse or Shift with arrows moves them"),
-        qsTr("W — the audience's window on the other screen")]
+        qsTr("W — the audience's window on the other screen; T — it shows the time left, too")]
 
     signal overviewAsked()
 
@@ -105,6 +105,12 @@ Item {
         sequences: ["Shift+Up"]
         enabled: root.isFree
         onActivated: root.slides.movePointer(0, -1)
+    }
+
+    Shortcut {
+        sequences: ["T"]
+        enabled: root.isFree
+        onActivated: root.slides.toggleTime()
     }
 
     Shortcut {

@@ -97,6 +97,20 @@ Flow {
     }
 
     AppButton {
+        objectName: "timeButton"
+        focusPolicy: Qt.TabFocus
+        glyph: root.slides.isTimeShown ? Icons.check : ""
+        text: qsTr("Time left")
+        label: qsTr("Show the audience the time left")
+        keyHint: qsTr("T")
+        visible: root.screens.isShowing
+        Accessible.checkable: true
+        Accessible.checked: root.slides.isTimeShown
+
+        onActivated: root.slides.toggleTime()
+    }
+
+    AppButton {
         objectName: "stopShowing"
         focusPolicy: Qt.TabFocus
         glyph: Icons.close

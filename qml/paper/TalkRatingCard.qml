@@ -64,6 +64,7 @@ Card {
             value: criterion.band
             listenerValue: criterion.otherBand
             isReadOnly: root.viewModel.isReadOnly
+            canClear: root.viewModel.canClear
             hasLegend: criterion.index === 0
 
             onPicked: band => root.viewModel.rate(criterion.name, band)
@@ -90,6 +91,15 @@ Card {
             text: root.viewModel.verdictText
             wrapMode: Text.Wrap
         }
+    }
+
+    AppText {
+        objectName: "forecastLine"
+        Layout.fillWidth: true
+        kind: AppText.Caption
+        text: root.viewModel.forecastText
+        wrapMode: Text.Wrap
+        visible: text !== ""
     }
 
     AppButton {

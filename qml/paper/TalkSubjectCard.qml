@@ -5,7 +5,7 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// What is going to be presented, and for which level the panel listens.
+/// What is going to be presented.
 Card {
     id: root
 
@@ -41,6 +41,7 @@ Card {
         current: root.viewModel.paper.index
         veto: root.viewModel.paperVeto
         // Low, so that the slides below stay in sight.
+        isFolding: true
         listHeight: Theme.barWidth
         visible: root.viewModel.paper.names.length > 1
 
@@ -57,25 +58,12 @@ Card {
         visible: root.viewModel.vetoText !== ""
     }
 
-    FormField {
-        Layout.fillWidth: true
-        label: qsTr("Level")
-        hint: qsTr("The panel asks as for this level.")
-
-        SegmentedChoice {
-            Layout.fillWidth: true
-            label: qsTr("Level")
-            options: root.viewModel.levels
-            currentIndex: root.viewModel.levelIndex
-
-            onSelected: index => root.viewModel.levelIndex = index
-        }
-    }
-
     AppText {
         Layout.fillWidth: true
         kind: AppText.Caption
         text: qsTr("Choose what you can defend: not the lab's own paper, not everybody's favorite.")
         wrapMode: Text.Wrap
+        // Whoever has slides has chosen.
+        visible: !root.viewModel.deck.isChosen
     }
 }

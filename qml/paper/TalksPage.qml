@@ -88,7 +88,7 @@ ScrollPage {
         Layout.fillWidth: true
         tone: ProblemBanner.Neutral
         title: root.viewModel.preset.notice
-        actionText: qsTr("Take it back")
+        actionText: root.viewModel.preset.canUndo ? qsTr("Take it back") : ""
         visible: root.viewModel.preset.notice !== ""
 
         onActed: root.viewModel.preset.undo()
@@ -127,6 +127,29 @@ ScrollPage {
             title: qsTr("Talk and discussion")
             caption: qsTr("45 minutes in all, or a length of your own")
             isFlush: true
+
+            // Here and not with the title: the slides below that one would leave a low window.
+            FormField {
+                Layout.fillWidth: true
+                Layout.margins: Theme.spaceL
+                Layout.leftMargin: Theme.spaceXL
+                Layout.rightMargin: Theme.spaceXL
+                label: qsTr("Level")
+                hint: qsTr("The panel asks as for this level.")
+
+                SegmentedChoice {
+                    Layout.fillWidth: true
+                    label: qsTr("Level")
+                    options: root.viewModel.levels
+                    currentIndex: root.viewModel.levelIndex
+
+                    onSelected: index => root.viewModel.levelIndex = index
+                }
+            }
+
+            Separator {
+                Layout.fillWidth: true
+            }
 
             Repeater {
                 model: root.viewModel.formats
@@ -174,6 +197,18 @@ ScrollPage {
                 isOn: root.viewModel.isStrict
 
                 onSwitched: on => root.viewModel.isStrict = on
+            }
+
+            ForecastChoice {
+                objectName: "forecast"
+                Layout.fillWidth: true
+                Layout.margins: Theme.spaceL
+                Layout.leftMargin: Theme.spaceXL
+                Layout.rightMargin: Theme.spaceXL
+                options: root.viewModel.forecastNames
+                currentIndex: root.viewModel.forecastIndex
+
+                onSelected: index => root.viewModel.forecastIndex = index
             }
         }
 

@@ -162,8 +162,7 @@ ColumnLayout {
         FormField {
             Layout.fillWidth: true
             label: qsTr("Write to")
-            hint: root.sheet.exportText === "" ? qsTr("Your library as BibTeX, for your reference manager. Scores and workspaces stay here.")
-                : root.sheet.exportText
+            hint: root.sheet.exportText
 
             RowLayout {
                 Layout.fillWidth: true

@@ -37,7 +37,7 @@ ColumnLayout {
             hint: root.calendar.exportHint
             path: root.calendar.exportPath
             actionText: qsTr("Write the plan")
-            canAct: root.calendar.exportPath !== ""
+            canAct: root.calendar.exportPath.trim() !== ""
             isBusy: root.calendar.isBusy
 
             onNamed: path => root.calendar.setExportPath(path)
@@ -52,7 +52,7 @@ ColumnLayout {
             placeholderText: qsTr("Path of an .ics file, or drop it here")
             path: root.calendar.importPath
             actionText: qsTr("Look into it")
-            canAct: root.calendar.importPath !== ""
+            canAct: root.calendar.importPath.trim() !== ""
             isBusy: root.calendar.isBusy
 
             onNamed: path => root.calendar.setImportPath(path)

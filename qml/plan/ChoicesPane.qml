@@ -91,6 +91,7 @@ GridLayout {
             FormField {
                 Layout.fillWidth: true
                 label: qsTr("Interview day")
+                room: Theme.dateWidth
                 error: root.settings.interviewDayError
 
                 DateField {
@@ -99,7 +100,9 @@ GridLayout {
                     label: qsTr("Interview day")
                     value: root.settings.interviewDayText
                     placeholderText: qsTr("not known yet")
+                    hasError: root.settings.interviewDayError !== ""
 
+                    onTextEdited: root.settings.forgetInterviewDayError()
                     onCommitted: text => root.settings.setInterviewDay(text)
                     onStepped: days => root.settings.stepInterviewDay(days)
                 }

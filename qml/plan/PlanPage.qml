@@ -16,6 +16,13 @@ ScrollPage {
         qsTr("C — choose another plan"), qsTr("I — real interviews"),
         qsTr("Ctrl+Z — take the last change back")]
 
+    /// Not while the plans to choose from stand in place of the views.
+    function choose(view: int): void {
+        if (!root.viewModel.isChoosing) {
+            root.viewModel.chooseView(view);
+        }
+    }
+
     objectName: "planPage"
     title: root.viewModel.title
     crumb: root.viewModel.crumb
@@ -58,10 +65,10 @@ ScrollPage {
         }
     ]
 
-    Keys.onDigit1Pressed: root.viewModel.chooseView(PlanViewModel.View.Weeks)
-    Keys.onDigit2Pressed: root.viewModel.chooseView(PlanViewModel.View.Checklists)
-    Keys.onDigit3Pressed: root.viewModel.chooseView(PlanViewModel.View.Hours)
-    Keys.onDigit4Pressed: root.viewModel.chooseView(PlanViewModel.View.Calendar)
+    Keys.onDigit1Pressed: root.choose(PlanViewModel.View.Weeks)
+    Keys.onDigit2Pressed: root.choose(PlanViewModel.View.Checklists)
+    Keys.onDigit3Pressed: root.choose(PlanViewModel.View.Hours)
+    Keys.onDigit4Pressed: root.choose(PlanViewModel.View.Calendar)
     Keys.onPressed: event => {
         event.accepted = (event.key === Qt.Key_C || event.key === Qt.Key_I) && event.modifiers === Qt.NoModifier;
         if (event.accepted && event.key === Qt.Key_C) {

@@ -39,6 +39,7 @@ Card {
 
             Layout.fillWidth: true
             label: stage.title
+            room: Theme.tipWidth
 
             StepperRow {
                 objectName: `weight${stage.index + 1}`

@@ -23,7 +23,7 @@ ScrollPage {
 
     objectName: "portfolioPage"
     title: qsTr("Portfolio")
-    crumb: qsTr("What you read, think and can go deep on")
+    crumb: qsTr("Reading, opinions and depth")
     actions: [
         AppButton {
             objectName: "undoButton"

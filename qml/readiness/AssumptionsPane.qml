@@ -27,6 +27,14 @@ Card {
     }
 
     AppText {
+        objectName: "paceText"
+        Layout.fillWidth: true
+        tone: AppText.Soft
+        text: root.viewModel.paceText
+        wrapMode: Text.Wrap
+    }
+
+    AppText {
         Layout.fillWidth: true
         kind: AppText.Caption
         text: qsTr("The model was tested on simulated learners. It is honest about what it does not know, but whether bars and "

@@ -26,17 +26,47 @@ Card {
     AppText {
         Layout.fillWidth: true
         tone: AppText.Soft
-        text: root.hasOutcomes ? qsTr("Recorded, and no part of any number here. What was said is worked out from the evidence of before that morning, without what you recalled then. One outcome more or less says nothing about the bar; that takes twenty or so.")
-            : qsTr("No real loop is recorded. How one ended stands here beside what the program had said that morning; it never moves an estimate.")
+        text: root.hasOutcomes ? qsTr("Recorded, and no part of any number here by itself. What was said is worked out from the evidence of before that morning, without what you recalled then.")
+            : qsTr("No real loop is recorded. How one ended stands here beside what the program had said that morning; by itself it moves no number.")
         wrapMode: Text.Wrap
     }
 
-    AppButton {
-        objectName: "recordOutcome"
-        kind: AppButton.Quiet
-        glyph: Icons.flag
-        text: qsTr("Real interviews")
+    AppText {
+        objectName: "barText"
+        Layout.fillWidth: true
+        tone: AppText.Soft
+        text: root.viewModel.barText
+        wrapMode: Text.Wrap
+    }
 
-        onActivated: root.viewModel.openInterviews()
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
+
+        AppButton {
+            objectName: "takeBar"
+            text: root.viewModel.barOfferText
+            visible: text !== ""
+
+            onActivated: root.viewModel.takeBar()
+        }
+
+        AppButton {
+            objectName: "takeBarBack"
+            kind: AppButton.Quiet
+            text: qsTr("Bars back to usual")
+            visible: root.viewModel.canTakeBarBack
+
+            onActivated: root.viewModel.takeBarBack()
+        }
+
+        AppButton {
+            objectName: "recordOutcome"
+            kind: AppButton.Quiet
+            glyph: Icons.flag
+            text: qsTr("Real interviews")
+
+            onActivated: root.viewModel.openInterviews()
+        }
     }
 }

@@ -28,7 +28,7 @@ ScrollPage {
             objectName: "undoButton"
             kind: AppButton.Quiet
             text: root.viewModel.undoText
-            visible: root.viewModel.undoText !== ""
+            visible: root.isListing && root.viewModel.undoText !== ""
 
             onActivated: root.viewModel.undo()
         },
@@ -155,6 +155,7 @@ ScrollPage {
 
     Shortcut {
         sequences: ["Ctrl+Shift+Z"]
+        enabled: root.isListing
 
         onActivated: root.viewModel.undo()
     }
@@ -179,6 +180,7 @@ ScrollPage {
             required property int index
 
             sequence: `Alt+${index + 1}`
+            enabled: root.isListing
             onActivated: root.viewModel.setScope(index)
         }
     }

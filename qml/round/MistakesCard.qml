@@ -38,7 +38,7 @@ Card {
     AppText {
         Layout.fillWidth: true
         tone: AppText.Soft
-        text: qsTr("Nothing of what can be seen by itself was seen.")
+        text: qsTr("The program saw none of these by itself.")
         wrapMode: Text.Wrap
         visible: root.viewModel.seen.count === 0
     }

@@ -56,6 +56,6 @@ Card {
         tone: AppText.Soft
         text: qsTr("This round drew no prompt with points of its own.")
         wrapMode: Text.Wrap
-        visible: root.viewModel.points.rowCount() === 0
+        visible: root.viewModel.points.count === 0
     }
 }

@@ -117,8 +117,6 @@ Item {
         }
 
         AppButton {
-            id: pauseButton
-
             Layout.row: root.isNarrow ? 1 : 0
             Layout.column: root.isNarrow ? 1 : root.isTight ? 3 : 4
             Layout.alignment: Qt.AlignRight | Qt.AlignVCenter

@@ -145,7 +145,7 @@ ScrollPage {
                     isActivatable: true
                     isSelected: root.viewModel.currentIndex === row.index
                     isInChoice: true
-                    hasSeparator: row.index + 1 < root.viewModel.rounds.rowCount()
+                    hasSeparator: row.index + 1 < root.viewModel.rounds.count
 
                     onActivated: root.viewModel.currentIndex = row.index
                 }

@@ -89,11 +89,7 @@ ScrollPage {
     PrintSheet {
         id: printSheet
 
-        path: root.viewModel.printPath
-        hint: root.viewModel.printHint
-
-        onPathEdited: path => root.viewModel.setPrintPath(path)
-        onAgreed: root.viewModel.print()
+        viewModel: root.viewModel
     }
 
     Connections {

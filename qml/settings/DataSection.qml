@@ -19,7 +19,7 @@ Card {
     FormField {
         Layout.fillWidth: true
         label: qsTr("Folder")
-        hint: qsTr("Nothing of yours is anywhere else, and nothing leaves this machine.")
+        hint: qsTr("All of it is here; what cannot be saved stands in memory until it can. Nothing leaves this machine.")
 
         RowLayout {
             Layout.fillWidth: true
@@ -50,7 +50,7 @@ Card {
         hint: root.transfer.exportHint
         path: root.transfer.exportPath
         actionText: qsTr("Export all")
-        canAct: root.transfer.exportPath !== ""
+        canAct: root.transfer.exportPath.trim() !== ""
         isBusy: root.transfer.isBusy
 
         onNamed: path => root.transfer.setExportPath(path)

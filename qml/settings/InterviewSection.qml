@@ -85,6 +85,22 @@ Card {
 
             onSelected: index => root.viewModel.levelIndex = index
         }
+
+        AppText {
+            Layout.fillWidth: true
+            text: root.viewModel.toldLevelText
+            wrapMode: Text.Wrap
+            visible: root.viewModel.toldLevelText !== ""
+        }
+
+        AppButton {
+            objectName: "takeToldLevel"
+            kind: AppButton.Quiet
+            text: root.viewModel.toldLevelAction
+            visible: root.viewModel.toldLevelAction !== ""
+
+            onActivated: root.viewModel.takeToldLevel()
+        }
     }
 
     FormField {

@@ -53,14 +53,15 @@ Card {
         hint: root.sound.microphoneHint
         visible: root.sound.microphoneNames.length > 0
 
-        SegmentedChoice {
+        // A dock, a camera and the monitors of outputs are more than a segmented choice holds.
+        ChoiceFlow {
             objectName: "microphoneChoice"
             Layout.fillWidth: true
-            label: qsTr("Microphone")
+            name: qsTr("Microphone")
             options: root.sound.microphoneNames
             currentIndex: root.sound.microphoneIndex
 
-            onSelected: index => root.sound.microphoneIndex = index
+            onChosen: index => root.sound.microphoneIndex = index
         }
     }
 }

@@ -86,7 +86,7 @@ Window {
             Layout.fillHeight: true
             navigation: AppContext.navigation
             isCompact: root.width / Theme.scale < Theme.breakCompact
-            roundCount: AppContext.isReady ? AppContext.rounds.rounds.rowCount().toString() : ""
+            roundCount: AppContext.isReady ? AppContext.rounds.rounds.count.toString() : ""
             codingCount: AppContext.isReady ? AppContext.coding.countText : ""
             derivationCount: AppContext.isReady ? AppContext.derivations.count.toString() : ""
             storyCount: AppContext.isReady && AppContext.stories.stories.count > 0 ? AppContext.stories.stories.count.toString() : ""
@@ -105,7 +105,7 @@ Window {
 
             Loader {
                 Layout.fillWidth: true
-                active: AppContext.problem.exists || AppContext.isReadOnly || AppContext.isSafe || root.isTalkAway
+                active: AppContext.problem.exists || AppContext.returnedTexts.exists || AppContext.isReadOnly || AppContext.isSafe || root.isTalkAway
                 source: "Notices.qml"
                 visible: active
             }

@@ -21,6 +21,18 @@ ColumnLayout {
     }
 
     ProblemBanner {
+        objectName: "returnedTextsBanner"
+        Layout.fillWidth: true
+        Layout.margins: Theme.spaceM
+        tone: ProblemBanner.Good
+        title: AppContext.returnedTexts.title
+        advice: AppContext.returnedTexts.advice
+        visible: AppContext.returnedTexts.exists
+
+        onDismissed: AppContext.dismissReturnedTexts()
+    }
+
+    ProblemBanner {
         objectName: "talkAwayBanner"
         Layout.fillWidth: true
         Layout.margins: Theme.spaceM

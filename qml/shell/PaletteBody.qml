@@ -60,11 +60,6 @@ ColumnLayout {
         reuseItems: true
         model: root.palette
         keyNavigationWraps: true
-        section.property: "section"
-        section.delegate: PaletteHeading {
-            width: ListView.view.width
-        }
-
         Accessible.role: Accessible.List
         Accessible.name: qsTr("What can be started, and texts")
 
@@ -76,21 +71,38 @@ ColumnLayout {
             list.wasEmpty = list.count === 0;
         }
 
-        delegate: PaletteRow {
+        delegate: Column {
             id: row
 
             required property int index
             required property string title
             required property string group
             required property string section
+            required property string heading
+            required property string markedTitle
+            required property string markedDetail
+            required property string hint
 
             width: ListView.view.width
-            text: row.title
-            detail: row.group
-            kindText: row.section
-            isSelected: ListView.isCurrentItem
 
-            onActivated: root.chosen(row.index)
+            PaletteHeading {
+                width: row.width
+                text: row.heading
+                visible: row.heading !== ""
+            }
+
+            PaletteRow {
+                width: row.width
+                text: row.title
+                detail: row.group
+                kindText: row.section
+                markedTitle: row.markedTitle
+                markedDetail: row.markedDetail
+                hint: row.hint
+                isSelected: row.ListView.isCurrentItem
+
+                onActivated: root.chosen(row.index)
+            }
         }
 
         EmptyState {

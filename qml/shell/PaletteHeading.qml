@@ -3,20 +3,14 @@ import QtQuick
 import SevenRounds.Controls
 import SevenRounds.Theme
 
-/// What the texts below it are; nothing above what can be started.
+/// What the texts below it are. Each row says it too.
 AppText {
-    id: root
-
-    required property string section
-
+    objectName: "paletteHeading"
     kind: AppText.Caption
     font.weight: Theme.weightStrong
     leftPadding: Theme.spaceXL
-    height: root.section === "" ? 0 : root.implicitHeight + Theme.spaceS
+    height: implicitHeight + Theme.spaceS
     verticalAlignment: Text.AlignBottom
-    text: root.section
-    visible: root.section !== ""
 
-    // Each row says it too.
     Accessible.ignored: true
 }

@@ -12,7 +12,7 @@ T.Popup {
 
     parent: T.Overlay.overlay
     x: Math.round((parent.width - width) / 2)
-    y: Math.round(parent.height / 2 / 2 / 2)
+    y: Math.round(parent.height / 8)
     width: Math.min(parent.width - 2 * Theme.spaceXXL, Theme.readingWidth)
     height: Math.min(parent.height - 2 * y, Theme.readingWidth)
     padding: Theme.hairline

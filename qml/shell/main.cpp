@@ -83,12 +83,12 @@ bool isAfterCrashes(StartLog &starts, const ProfilePaths &profile, const Clock &
     return true;
 }
 
-/// Opens the derivation whose first formula the benchmark waits for.
+/// Turns the way of a fresh profile to Welcome into one to the derivation whose first formula the benchmark waits for.
 void showFirstFormula(AppServices &services, AppContext &context)
 {
-    if (services.stage() == AppStage::Ready && !services.library().derivations().isEmpty()) {
+    if (context.navigation()->page() == Navigation::Page::Welcome && !services.library().derivations().isEmpty()) {
         (void)services.derivations().setCurrent(services.library().derivations().first().id);
-        context.navigation()->open(Navigation::Page::Derivation);
+        context.navigation()->replace(Navigation::Page::Derivation);
     }
 }
 
@@ -134,8 +134,9 @@ int run(QGuiApplication &app, const ShellOptions &options, QStringList *handed)
         });
 
     if (options.isStartupMeasured) {
-        // Before the window looks, so that the page with the formula is its first.
-        QObject::connect(&context, &AppContext::stageChanged, &context, [&] { showFirstFormula(services, context); });
+        // The window looks as soon as the stage is told, before anyone else hears of it; the page is chosen a moment earlier.
+        QObject::connect(
+            context.navigation(), &Navigation::pageChanged, &context, [&] { showFirstFormula(services, context); });
     }
     // On the second processor while the first reads the window.
     services.openAhead();

@@ -59,8 +59,6 @@ ScrollPage {
             bottomInset: root.reachesEdge ? root.margin : 0
 
             StoryEditor {
-                id: editor
-
                 Layout.fillWidth: true
                 viewModel: root.viewModel
             }

@@ -121,6 +121,8 @@ QtObject {
     readonly property int railWidth: root.scaled(216)
     readonly property int railCompact: root.scaled(64)
     readonly property int labelWidth: root.scaled(116)
+    /// A whole date in its field, or a value between two buttons.
+    readonly property int dateWidth: root.scaled(180)
     readonly property int readingWidth: root.scaled(560)
     readonly property int dialogWidth: root.scaled(480)
     readonly property int tipWidth: root.scaled(320)
@@ -129,7 +131,6 @@ QtObject {
     readonly property int breakNarrow: root.scaled(900)
 
     readonly property int motionFast: root.reducedMotion ? 0 : 120
-    readonly property int motionBase: root.reducedMotion ? 0 : 200
     readonly property int motionTurn: root.reducedMotion ? 0 : 1200
     readonly property int easing: Easing.OutCubic
     readonly property int tipDelay: 600

@@ -47,7 +47,9 @@ Card {
             label: qsTr("Interview day")
             value: root.settings.interviewDayText
             placeholderText: qsTr("not known yet")
+            hasError: root.settings.interviewDayError !== ""
 
+            onTextEdited: root.settings.forgetInterviewDayError()
             onCommitted: text => root.settings.setInterviewDay(text)
             onStepped: days => root.settings.stepInterviewDay(days)
         }

@@ -43,7 +43,7 @@ Card {
                 text: row.title
                 caption: row.lengthNote === "" ? row.lengthText : `${row.lengthText} · ${row.lengthNote}`
                 isActivatable: root.canStart
-                hasSeparator: row.index + 1 < root.rounds.rowCount()
+                hasSeparator: row.index + 1 < root.rounds.count
 
                 onActivated: root.started(row.index)
             }

@@ -18,8 +18,6 @@ ScrollPage {
     readonly property list<string> keys: [qsTr("S — a short session"), qsTr("1, 2, 3 — start a row"), qsTr("T — another amount of time"), qsTr("R — review cards"),
         qsTr("P — the plan"), qsTr("L — what comes next in the mock loop"), qsTr("U — rate the newest round that waits for it")]
 
-    signal readinessAsked()
-
     objectName: "todayPage"
     title: root.viewModel.headline
     crumb: root.viewModel.dateText

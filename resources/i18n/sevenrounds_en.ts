@@ -436,6 +436,16 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>%n things that you wrote were kept beside your profile and are saved in it now. Where you have written something newer since, that is what stands.</source>
+        <translation>
+            <numerusform>Something that you wrote was kept beside your profile and is saved in it now. Where you have written something newer since, that is what stands.</numerusform>
+            <numerusform>%n things that you wrote were kept beside your profile and are saved in it now. Where you have written something newer since, that is what stands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileOpener</name>
     <message numerus="yes">
         <source>%n files open when the round is over</source>
@@ -472,6 +482,13 @@
         <translation>
             <numerusform>%n question noted</numerusform>
             <numerusform>%n questions noted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rounds are recorded</source>
+        <translation>
+            <numerusform>%n round is recorded</numerusform>
+            <numerusform>%n rounds are recorded</numerusform>
         </translation>
     </message>
 </context>
@@ -817,6 +834,30 @@
     </message>
 </context>
 <context>
+    <name>RefitText</name>
+    <message numerus="yes">
+        <source>%n results with %1 h of practice between them since %2</source>
+        <translation>
+            <numerusform>%n result with %1 h of practice between them since %2</numerusform>
+            <numerusform>%n results with %1 h of practice between them since %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 outcomes on they say where the real bar lies. %n more are needed: an offer or none, with something measured on that morning.</source>
+        <translation>
+            <numerusform>From %1 outcomes on they say where the real bar lies. %n more is needed: an offer or none, with something measured on that morning.</numerusform>
+            <numerusform>From %1 outcomes on they say where the real bar lies. %n more are needed: an offer or none, with something measured on that morning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outcomes put the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</source>
+        <translation>
+            <numerusform>%n outcome puts the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</numerusform>
+            <numerusform>%n outcomes put the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReplayViewModel</name>
     <message numerus="yes">
         <source>%n files of this recording are not in the folder of recordings.</source>
@@ -966,6 +1007,13 @@
         <translation>
             <numerusform>Speaks for one of them</numerusform>
             <numerusform>Speaks for %n of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes back in %n days.</source>
+        <translation>
+            <numerusform>Comes back tomorrow.</numerusform>
+            <numerusform>Comes back in %n days.</numerusform>
         </translation>
     </message>
 </context>

@@ -34,7 +34,7 @@ FEATURE_RANK = 5
 KNOWS_WEBENGINE = ("mathengine", "shell")
 # The plugin that alone links the sound system. It fills the interfaces of app/recording, so it may see those.
 KNOWS_AUDIO = "audioengine"
-AUDIO = re.compile(r"^(QtMultimedia|QtTextToSpeech|Qt6?TextToSpeech|Q(Audio\w*|MediaDevices|TextToSpeech|Voice)$)")
+AUDIO = re.compile(r"^(pulse/|QtMultimedia|QtTextToSpeech|Qt6?TextToSpeech|Q(Audio\w*|MediaDevices|TextToSpeech|Voice)$)")
 
 # The program that alone links Qt Pdf.
 KNOWS_PDF = "pdfengine"
@@ -224,11 +224,13 @@ FIXTURES = [
         "qml/theme/A.qml": "import SevenRounds.Controls\n",
         "qml/today/A.qml": "import SevenRounds.Controls\nimport SevenRounds.Round\nimport QtWebEngine\n",
         "qml/round/A.qml": 'import "../today"\n',
-        "qml/round/a.cpp": '#include "services/s.h"\n#include <QWebEngineProfile>\n#include <QAudioSource>\n#include <QPdfDocument>\n',
+        "qml/round/a.cpp": '#include "services/s.h"\n#include <QWebEngineProfile>\n#include <QAudioSource>\n#include <QPdfDocument>\n'
+                          "#include <pulse/pulseaudio.h>\n",
         "qml/audioengine/a.cpp": '#include "recording/audioengine.h"\n#include "services/s.h"\n#include <QAudioSource>\n',
     }, ["qml/theme imports SevenRounds.Controls", "qml/today imports SevenRounds.Round; features", "imports QtWebEngine",
         'imports "../today" by path', "qml/round/a.cpp:1: includes services/s.h", "includes <QWebEngineProfile>",
         "qml/round/a.cpp:3: includes <QAudioSource>", "qml/round/a.cpp:4: includes <QPdfDocument>",
+        "qml/round/a.cpp:5: includes <pulse/pulseaudio.h>",
         "qml/audioengine/a.cpp:2: includes services/s.h"]),
 ]
 

@@ -125,7 +125,7 @@ struct AnswerWrite {
     {
         return SettingRepository(database).save({ text.item, text.text, text.changedAt });
     }
-    [[nodiscard]] std::optional<SpilledDraft> spilled() const { return text; }
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return { text }; }
 };
 
 /// A disk that is full for a while: the write is held, nothing half lies about, its text stands in a second place, and it is saved when there is room.

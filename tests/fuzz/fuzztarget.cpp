@@ -39,7 +39,7 @@ QList<Target> allTargets()
     QList<Target> targets;
     for (const std::span<const Target> &group :
         { referenceTargets(), contentTargets(), textTargets(), exchangeTargets(), cardTargets(), processTargets(),
-            requestTargets(), recordTargets(), settingTargets(), derivationTargets() }) {
+            requestTargets(), recordTargets(), settingTargets(), spillTargets(), derivationTargets() }) {
         for (const Target &target : group) {
             targets.append(target);
         }

@@ -40,6 +40,7 @@ void require(bool condition);
 [[nodiscard]] std::span<const Target> requestTargets();
 [[nodiscard]] std::span<const Target> recordTargets();
 [[nodiscard]] std::span<const Target> settingTargets();
+[[nodiscard]] std::span<const Target> spillTargets();
 [[nodiscard]] std::span<const Target> derivationTargets();
 
 [[nodiscard]] QList<Target> allTargets();

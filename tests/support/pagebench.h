@@ -4,6 +4,7 @@
 #include "mathhost.h"
 #include "support/pagewalk.h"
 #include "support/profilebench.h"
+#include "support/qmlcomplaints.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/navigation.h"
 
@@ -14,7 +15,11 @@ namespace sevenrounds::test {
 
 /// One page in a window of its own, on a temporary profile with the shipped content. What the QML engine complains of is kept.
 struct PageBench {
-    PageBench() { MathHost::provide(&host); }
+    PageBench()
+    {
+        MathHost::provide(&host);
+        failOnQmlComplaints();
+    }
     ~PageBench()
     {
         view.reset();

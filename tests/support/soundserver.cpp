@@ -131,10 +131,9 @@ bool SoundServer::start()
         { QStringLiteral("--daemonize=no"), QStringLiteral("-n"), QStringLiteral("--use-pid-file=no"),
             QStringLiteral("--exit-idle-time=-1"), QStringLiteral("--disable-shm=yes"),
             QStringLiteral("--high-priority=no"), QStringLiteral("--realtime=no"), QStringLiteral("-L"),
-            QStringLiteral("module-native-protocol-unix auth-anonymous=1 socket=%1/native").arg(m_folder.path()),
-            QStringLiteral("-L"), QStringLiteral("module-null-sink sink_name=loudspeaker") });
+            QStringLiteral("module-native-protocol-unix auth-anonymous=1 socket=%1/native").arg(m_folder.path()) });
     return m_server.waitForStarted()
-        && QTest::qWaitFor([this] { return control({ QStringLiteral("info") }); }, kPatienceMs);
+        && QTest::qWaitFor([this] { return control({ QStringLiteral("info") }); }, kPatienceMs) && plugInLoudspeaker();
 }
 
 bool SoundServer::control(const QStringList &arguments, QString *answer) const
@@ -167,6 +166,18 @@ bool SoundServer::unplug()
     const bool isOut = control({ QStringLiteral("unload-module"), m_module });
     m_feeder.reset();
     return isOut;
+}
+
+bool SoundServer::plugInLoudspeaker()
+{
+    return control(
+        { QStringLiteral("load-module"), QStringLiteral("module-null-sink"), QStringLiteral("sink_name=loudspeaker") },
+        &m_loudspeaker);
+}
+
+bool SoundServer::unplugLoudspeaker()
+{
+    return control({ QStringLiteral("unload-module"), m_loudspeaker });
 }
 
 void SoundServer::play(const QByteArray &pcm)

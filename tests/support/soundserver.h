@@ -28,6 +28,9 @@ public:
     /// Plugs the microphone in or out.
     [[nodiscard]] bool plugIn();
     [[nodiscard]] bool unplug();
+    /// The same with the loudspeaker.
+    [[nodiscard]] bool plugInLoudspeaker();
+    [[nodiscard]] bool unplugLoudspeaker();
     /// The microphone hears this once, then silence, as long as it is plugged in.
     void play(const QByteArray &pcm);
     /// Ends the server and starts it again, as an update of the desktop does.
@@ -49,6 +52,7 @@ private:
     QProcess m_recorder;
     std::unique_ptr<Feeder> m_feeder;
     QString m_module;
+    QString m_loudspeaker;
     int m_pipes = 0;
 };
 

@@ -29,10 +29,11 @@ BankViewModel::BankViewModel(AppServices &services, PromptViewModel &prompt, Nav
     connect(&services.promptHistory(), &PromptHistory::changed, this, &BankViewModel::standingChanged);
     connect(&services.interviews(), &InterviewService::promptsChanged, this, [this] {
         const QList<RoundId> before = m_rounds;
+        const RoundId chosen = m_round == 0 ? RoundId() : m_rounds.at(m_round - 1);
         takeRounds();
         if (m_rounds != before) {
-            // The places of the rounds are others now.
-            m_round = 0;
+            // The places of the rounds are others now; who looks at one goes on looking at it, while it has prompts.
+            m_round = static_cast<int>(m_rounds.indexOf(chosen)) + 1;
             applyFilter();
             emit roundsChanged();
         }

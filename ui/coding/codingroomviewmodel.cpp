@@ -51,6 +51,8 @@ CodingRoomViewModel::CodingRoomViewModel(AppServices &services, Navigation &navi
     });
     connect(&m_coding.codingJudge(), &CodingJudge::progressed, this, &CodingRoomViewModel::showProgress);
     connect(&m_coding, &CodingService::evidenceAdded, this, &CodingRoomViewModel::followEvidence);
+    connect(&m_rubric, &CodingRubricViewModel::failed, this,
+        [this](const Error &error) { setProblem(wordError(error, Situation::Working)); });
     connect(&services.readiness(), &ReadinessService::changed, this, &CodingRoomViewModel::followReadiness);
     connect(&navigation, &Navigation::pageChanged, this, &CodingRoomViewModel::followPage);
     connect(&m_roundCode, &RoundCode::changed, this, &CodingRoomViewModel::followPage);
@@ -583,11 +585,6 @@ void CodingRoomViewModel::restoreCase()
 void CodingRoomViewModel::leave()
 {
     m_navigation.back();
-}
-
-void CodingRoomViewModel::dismissProblem()
-{
-    setProblem({});
 }
 
 void CodingRoomViewModel::setProblem(const Problem &problem)

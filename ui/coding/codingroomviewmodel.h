@@ -212,7 +212,7 @@ public:
     Q_INVOKABLE void useCase(int index);
     Q_INVOKABLE void removeCase(int index);
     Q_INVOKABLE void restoreCase();
-    Q_INVOKABLE void dismissProblem();
+    Q_INVOKABLE void dismissProblem() { setProblem({}); }
     Q_INVOKABLE void leave();
 
 signals:

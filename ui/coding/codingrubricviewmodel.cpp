@@ -135,6 +135,7 @@ void CodingRubricViewModel::rate(const QString &criterion, int band)
     m_isWanted = m_isWanted || isOpen();
     if (const Result<> rated = m_coding.rate(criterion, band); !rated) {
         qCWarning(lcShell).noquote() << describe(rated.error());
+        emit failed(rated.error());
     }
 }
 
@@ -143,6 +144,7 @@ void CodingRubricViewModel::close()
     const bool isEvidence = m_coding.ratingWorth() == RatingWorth::Evidence;
     if (const Result<> closed = m_coding.closeRating(); !closed) {
         qCWarning(lcShell).noquote() << describe(closed.error());
+        emit failed(closed.error());
         return;
     }
     m_isClosing = isEvidence;

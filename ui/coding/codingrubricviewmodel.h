@@ -66,6 +66,8 @@ public:
 
 signals:
     void changed();
+    /// A band or the closing was refused.
+    void failed(const sevenrounds::Error &error);
 
 private:
     void followReadiness();

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/context/appcontext.h"
 
-#include "services/codingservice.h"
-#include "services/interviewservice.h"
-#include "services/owncardservice.h"
-#include "services/papernoteservice.h"
-#include "services/portfolioservice.h"
 #include "ui/bank/bankviewmodel.h"
 #include "ui/bank/promptviewmodel.h"
 #include "ui/coding/codinglistviewmodel.h"
@@ -107,7 +102,9 @@ struct AppContext::Pages {
         QObject::connect(&palette, &CommandPalette::newStoryAsked, &stories, &StoriesViewModel::create);
         QObject::connect(&palette, &CommandPalette::paperAsked, &papers, &PapersViewModel::showPaper);
         QObject::connect(&palette, &CommandPalette::newPaperAsked, &papers, &PapersViewModel::showNew);
+        QObject::connect(&palette, &CommandPalette::paperPageAsked, &papers, &PapersViewModel::showPage);
         QObject::connect(&papers, &PapersViewModel::rehearsalAsked, &talks, &TalksViewModel::present);
+        QObject::connect(&palette, &CommandPalette::talkAsked, &talks, &TalksViewModel::startFromElsewhere);
         QObject::connect(&palette, &CommandPalette::drillAsked, &drill, &DrillViewModel::open);
         QObject::connect(&palette, &CommandPalette::reviewAsked, &review, &ReviewViewModel::start);
         QObject::connect(&palette, &CommandPalette::quizAsked, &quiz, &QuizViewModel::open);
@@ -128,6 +125,7 @@ struct AppContext::Pages {
         QObject::connect(&palette, &CommandPalette::factAsked, &guide, &GuideViewModel::showFact);
         QObject::connect(&palette, &CommandPalette::interviewDayAsked, &settings, &SettingsViewModel::editInterviewDay);
         QObject::connect(&today, &TodayViewModel::interviewDayAsked, &settings, &SettingsViewModel::editInterviewDay);
+        QObject::connect(today.uses(), &BestUseModel::talkAsked, &talks, &TalksViewModel::startFromElsewhere);
         QObject::connect(today.uses(), &BestUseModel::drillAsked, &drill, &DrillViewModel::open);
         QObject::connect(today.uses(), &BestUseModel::reviewAsked, &review, &ReviewViewModel::start);
         QObject::connect(today.uses(), &BestUseModel::problemAsked, &codingRoom, &CodingRoomViewModel::open);
@@ -148,8 +146,9 @@ struct AppContext::Pages {
         QObject::connect(&guide, &GuideViewModel::problemAsked, &codingRoom, &CodingRoomViewModel::open);
         QObject::connect(&guide, &GuideViewModel::roundAsked, &rounds, &RoundsViewModel::choose);
         QObject::connect(&guide, &GuideViewModel::drillAsked, &drill, &DrillViewModel::open);
-        QObject::connect(&guide, &GuideViewModel::questionsAsked, &stories,
-            [this] { stories.setView(StoriesViewModel::View::Questions); });
+        const auto showQuestions = [this] { stories.setView(StoriesViewModel::View::Questions); };
+        QObject::connect(&guide, &GuideViewModel::questionsAsked, &stories, showQuestions);
+        QObject::connect(&palette, &CommandPalette::questionsAsked, &stories, showQuestions);
         QObject::connect(&guide, &GuideViewModel::talkAsked, &talks, &TalksViewModel::suggest);
         QObject::connect(&guide, &GuideViewModel::quizAsked, &quiz, &QuizViewModel::open);
         QObject::connect(&guide, &GuideViewModel::paperAsked, &papers, &PapersViewModel::showPaper);
@@ -214,6 +213,8 @@ AppContext::AppContext(AppServices &services, QObject *parent)
     connect(&services, &AppServices::writeResumed, this, &AppContext::dismissProblem);
     connect(&services, &AppServices::refused, this,
         [this](const Error &error) { setProblem(wordError(error, Situation::Saving)); });
+    connect(&services, &AppServices::textsReturned, this,
+        [this](int count) { setReturnedTexts(wordReturnedTexts(count)); });
     followStage();
 }
 
@@ -271,6 +272,19 @@ void AppContext::dismissProblem()
     setProblem({});
 }
 
+void AppContext::setReturnedTexts(const Problem &returned)
+{
+    if (m_returnedTexts != returned) {
+        m_returnedTexts = returned;
+        emit returnedTextsChanged();
+    }
+}
+
+void AppContext::dismissReturnedTexts()
+{
+    setReturnedTexts({});
+}
+
 bool AppContext::isReadOnly() const
 {
     return isReady() && m_services.storage().isReadOnly();
@@ -312,20 +326,7 @@ void AppContext::startNormally()
 void AppContext::flush()
 {
     if (m_pages) {
-        m_services.sessions().flush();
-        m_services.whiteboard().flush();
-        m_services.talks().flush();
-        m_services.papers().flush();
-        m_services.paperNotes().flush();
-        m_services.stories().flush();
-        m_services.promptNotes().flush();
-        m_services.cards().flush();
-        m_services.ownCards().flush();
-        m_services.study().flush();
-        m_services.guide().flush();
-        m_services.interviews().flush();
-        m_services.portfolio().flush();
-        m_services.coding().flush();
+        m_services.flush();
     }
 }
 

@@ -103,6 +103,8 @@ class AppContext : public QObject
     Q_PROPERTY(Stage stage READ stage NOTIFY stageChanged FINAL)
     Q_PROPERTY(bool isReady READ isReady NOTIFY stageChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
+    /// What an earlier life of the program could not save, and is saved now; until it is dismissed.
+    Q_PROPERTY(Problem returnedTexts READ returnedTexts NOTIFY returnedTextsChanged FINAL)
     Q_PROPERTY(bool isReadOnly READ isReadOnly NOTIFY stageChanged FINAL)
     /// The program ended too often just now: the web view and own packs are left out.
     Q_PROPERTY(bool isSafe READ isSafe NOTIFY stageChanged FINAL)
@@ -168,6 +170,7 @@ public:
     [[nodiscard]] bool isSafe() const { return m_services.options().isSafe; }
     [[nodiscard]] bool isUnsavedAccepted() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
+    [[nodiscard]] Problem returnedTexts() const { return m_returnedTexts; }
     [[nodiscard]] Navigation *navigation() const { return m_navigation.get(); }
     [[nodiscard]] Appearance *appearance() const { return m_appearance.get(); }
     [[nodiscard]] RecoveryViewModel *recovery() const { return m_recovery.get(); }
@@ -212,6 +215,7 @@ public:
     /// What no page of its own says, until it is dismissed.
     void announce(const Problem &problem) { setProblem(problem); }
     Q_INVOKABLE void dismissProblem();
+    Q_INVOKABLE void dismissReturnedTexts();
     /// To where everything can be exported.
     Q_INVOKABLE void showData();
     /// Takes the safe start back: everything that is open is saved, and the profile opens again.
@@ -224,6 +228,7 @@ public:
 signals:
     void stageChanged();
     void problemChanged();
+    void returnedTextsChanged();
     void unsavedAcceptedChanged();
     /// What is not of the profile can come back too.
     void safeModeLeft();
@@ -232,10 +237,12 @@ private:
     struct Pages;
     void followStage();
     void setProblem(const Problem &problem);
+    void setReturnedTexts(const Problem &returned);
 
     sevenrounds::AppServices &m_services;
     Stage m_stage = Stage::Opening;
     Problem m_problem;
+    Problem m_returnedTexts;
     std::unique_ptr<Navigation> m_navigation;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<RecoveryViewModel> m_recovery;

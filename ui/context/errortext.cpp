@@ -39,9 +39,9 @@ QString cause(ErrorKind kind)
 {
     switch (kind) {
     case ErrorKind::InvalidInput:
-        return say(QT_TRANSLATE_NOOP("ErrorText", "What was given cannot be read."));
+        return say(QT_TRANSLATE_NOOP("ErrorText", "What was typed or chosen cannot be read."));
     case ErrorKind::NotFound:
-        return say(QT_TRANSLATE_NOOP("ErrorText", "Something that is needed is not there."));
+        return say(QT_TRANSLATE_NOOP("ErrorText", "A file or an item that this needs is missing."));
     case ErrorKind::Conflict:
         return say(QT_TRANSLATE_NOOP("ErrorText", "It does not fit what is going on just now."));
     case ErrorKind::Storage:
@@ -114,6 +114,15 @@ Problem wordHeldWrite(const Error &error, const Volume &volume)
     }
     return Problem { title(error.kind, Situation::Saving),
         QCoreApplication::translate("ErrorText", "%1 %2").arg(why, keptAndNext(error.kind, Situation::Saving)) };
+}
+
+Problem wordReturnedTexts(int count)
+{
+    return Problem { QCoreApplication::translate("ErrorText", "What could not be saved is back"),
+        QCoreApplication::translate("ErrorText",
+            "%n things that you wrote were kept beside your profile and are saved in it now. Where you have written "
+            "something newer since, that is what stands.",
+            nullptr, count) };
 }
 
 } // namespace sevenrounds

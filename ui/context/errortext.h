@@ -23,4 +23,7 @@ enum class Situation {
 /// The same while writes are held, with the disk and what is left on it where the disk is what stands in the way.
 [[nodiscard]] Problem wordHeldWrite(const Error &error, const Volume &volume);
 
+/// So many texts and rounds that a disk had kept out are saved now, from the second place where they stood.
+[[nodiscard]] Problem wordReturnedTexts(int count);
+
 } // namespace sevenrounds

@@ -50,8 +50,8 @@ void BlankViewModel::showClock()
     const Milliseconds left = std::chrono::minutes { plan().minutes } - attempts().worked();
     m_tick.follow({ left });
     const bool isOver = left < Milliseconds { 0 };
-    QString text = remainingText(left);
-    text.remove(u'+');
+    // The clock brings the sign of what is over.
+    const QString text = isOver ? elapsedText(-left) : remainingText(left);
     if (text != m_clockText || isOver != m_isOvertime) {
         m_clockText = text;
         m_isOvertime = isOver;

@@ -3,6 +3,7 @@
 
 #include "markdown/markdown.h"
 #include "ui/derivation/derivationtext.h"
+#include "ui/format/areatext.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
 
@@ -85,8 +86,8 @@ QString DerivationListModel::progressText(const Derivation &derivation) const
 
 QString DerivationListModel::lastRunText(const Derivation &derivation) const
 {
-    const std::optional<QDate> day = m_attempts.score(derivation.id).lastDay;
-    return day ? agoText(*day, m_clock.today()) : QString();
+    const std::optional<UtcTime> last = m_attempts.score(derivation.id).last;
+    return last ? agoText(m_clock.localDate(*last), m_clock.today()) : QString();
 }
 
 QVariant DerivationListModel::data(const QModelIndex &index, int role) const

@@ -4,6 +4,7 @@
 #include "core/logging.h"
 #include "ui/context/errortext.h"
 #include "ui/derivation/derivationtext.h"
+#include "ui/format/areatext.h"
 #include "ui/shell/navigation.h"
 
 #include <algorithm>

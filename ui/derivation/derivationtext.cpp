@@ -18,16 +18,6 @@ QString say(const char *text, int count = -1)
 
 } // namespace
 
-QString areaText(const QString &area)
-{
-    QString words = area;
-    words.replace(u'-', u' ');
-    if (!words.isEmpty()) {
-        words[0] = words[0].toUpper();
-    }
-    return words;
-}
-
 QString openLinesText(int open, int lines)
 {
     return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %n lines"), lines).arg(open);

@@ -14,9 +14,6 @@
 
 namespace sevenrounds {
 
-/// "Reinforcement learning", from the area's key.
-[[nodiscard]] QString areaText(const QString &area);
-
 /// "3 of 7 lines".
 [[nodiscard]] QString openLinesText(int open, int lines);
 
@@ -41,7 +38,7 @@ namespace sevenrounds {
 /// What an attempt came to, in a sentence.
 [[nodiscard]] QString attemptResultText(const AttemptResult &result);
 
-/// When an item would come back: "10 min", "4 days".
+/// When an item that has just been graded, or would be, comes back: "10 min", "4 days".
 [[nodiscard]] QString comesBackText(const ItemMemory &memory, UtcTime now);
 
 /// How far a machine has looked at a step: "A · checked as an identity"; empty for a mere definition.

@@ -5,6 +5,7 @@
 #include "markdown/markdown.h"
 #include "ui/context/errortext.h"
 #include "ui/derivation/derivationtext.h"
+#include "ui/format/areatext.h"
 #include "ui/format/durationtext.h"
 #include "ui/shell/navigation.h"
 

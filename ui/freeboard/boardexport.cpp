@@ -26,11 +26,23 @@ QString withRelation(const OwnLine &line)
     return hasOwn ? line.latex.trimmed() : line.relation + u' ' + line.latex.trimmed();
 }
 
-QString escapedForLatex(QString text)
+QString escapedForLatex(const QString &text)
 {
-    static const QRegularExpression special(QStringLiteral("([#$%&_{}])"));
-    text.replace(u'\\', QLatin1String("/"));
-    return text.replace(special, QStringLiteral("\\\\1")).replace(u'^', QLatin1String("\\^{}"));
+    QString escaped;
+    for (const QChar sign : text) {
+        if (QStringLiteral("#$%&_{}").contains(sign)) {
+            escaped += u'\\' + QString(sign);
+        } else if (sign == u'\\') {
+            escaped += QLatin1String("\\textbackslash{}");
+        } else if (sign == u'~') {
+            escaped += QLatin1String("\\textasciitilde{}");
+        } else if (sign == u'^') {
+            escaped += QLatin1String("\\^{}");
+        } else {
+            escaped += sign;
+        }
+    }
+    return escaped;
 }
 
 QString checkedText(const OwnLine &line)
@@ -86,6 +98,11 @@ QString boardAsMarkdown(const OwnDerivation &derivation)
     return parts.join(QStringLiteral("\n\n")) + u'\n';
 }
 
+QStringList boardEndings()
+{
+    return { QStringLiteral(".tex"), QStringLiteral(".md"), QStringLiteral(".pdf") };
+}
+
 QString suggestedBoardPath(const OwnDerivation &derivation, BoardFormat format)
 {
     static const QRegularExpression others(QStringLiteral("[^a-z0-9]+"));
@@ -96,10 +113,8 @@ QString suggestedBoardPath(const OwnDerivation &derivation, BoardFormat format)
     while (name.endsWith(u'-')) {
         name.chop(1);
     }
-    const QString suffix = format == BoardFormat::Latex ? QStringLiteral(".tex")
-        : format == BoardFormat::Markdown               ? QStringLiteral(".md")
-                                                        : QStringLiteral(".pdf");
-    return filePathOf((name.isEmpty() ? QStringLiteral("derivation") : name.left(60)) + suffix);
+    return filePathOf((name.isEmpty() ? QStringLiteral("derivation") : name.left(60))
+        + boardEndings().at(static_cast<qsizetype>(format)));
 }
 
 } // namespace sevenrounds

@@ -4,6 +4,7 @@
 #include "domain/ownderivation.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace sevenrounds {
 
@@ -12,6 +13,9 @@ enum class BoardFormat {
     Markdown,
     Pdf,
 };
+
+/// ".tex", ".md" and ".pdf", in the order of BoardFormat.
+[[nodiscard]] QStringList boardEndings();
 
 /// A whole LaTeX document with the lines aligned at their relations.
 [[nodiscard]] QString boardAsLatex(const OwnDerivation &derivation);

@@ -2,13 +2,12 @@
 #include "ui/freeboard/freeboardviewmodel.h"
 
 #include "core/logging.h"
+#include "services/namedfile.h"
 #include "ui/context/errortext.h"
 #include "ui/derivation/verdicttext.h"
 #include "ui/freeboard/modelsymbols.h"
 #include "ui/settings/filechoice.h"
 #include "ui/shell/navigation.h"
-
-#include <QFileInfo>
 
 using namespace sevenrounds;
 
@@ -48,13 +47,45 @@ QString FreeBoardViewModel::line() const
     return m_view.isStarted ? m_view.line : m_view.derivation.start;
 }
 
-QString FreeBoardViewModel::exportHint() const
+QString FreeBoardViewModel::exportHintFor(const QString &typed) const
 {
-    return QFileInfo::exists(m_exportPath) ? tr("A file of this name is there and will be replaced.")
-                                           : tr("A bare name is meant in your documents folder.");
+    return replaceHint(typed, tr("A bare name is meant in your documents folder."));
 }
 
-void FreeBoardViewModel::show(const OwnDerivation &derivation)
+QString FreeBoardViewModel::untitled()
+{
+    return tr("Untitled derivation");
+}
+
+bool FreeBoardViewModel::hasUnsaved() const
+{
+    const OwnDerivation &own = m_view.derivation;
+    if (!m_view.line.trimmed().isEmpty()) {
+        return true;
+    }
+    if (own.id.isEmpty()) {
+        // Before the very first board there is none, and it has no name.
+        const bool isNamed = !own.title.trimmed().isEmpty() && own.title != untitled();
+        return isNamed || !own.start.trimmed().isEmpty() || !own.goal.trimmed().isEmpty();
+    }
+    const OwnDerivation *saved = m_services.ownDerivations().find(own.id);
+    return saved != nullptr && (own.start != saved->start || own.goal != saved->goal);
+}
+
+void FreeBoardViewModel::keepTyped()
+{
+    if (!hasUnsaved()) {
+        return;
+    }
+    const Typed typed { m_view.derivation, m_view.line };
+    if (typed.derivation.id.isEmpty()) {
+        m_leftNew.append(typed);
+    } else {
+        m_typed.insert(typed.derivation.id, typed);
+    }
+}
+
+void FreeBoardViewModel::show(const OwnDerivation &derivation, const QString &line)
 {
     const bool isSource = m_view.isSource;
     m_services.lineChecks().forget();
@@ -62,6 +93,7 @@ void FreeBoardViewModel::show(const OwnDerivation &derivation)
     m_view = {};
     m_view.isSource = isSource;
     m_view.derivation = derivation;
+    m_view.line = line;
     m_view.isStarted = !derivation.lines.isEmpty();
     if (const derive::ModelSpec *model = m_services.library().findModel(derivation.model)) {
         m_view.symbols = modelSymbols(*model);
@@ -76,19 +108,41 @@ void FreeBoardViewModel::show(const OwnDerivation &derivation)
 
 void FreeBoardViewModel::begin()
 {
+    keepTyped();
     OwnDerivation fresh;
-    fresh.title = tr("Untitled derivation");
+    fresh.title = untitled();
     // The model of the board before: whoever begins anew mostly stays in the field.
     fresh.model = m_view.derivation.model.isEmpty() ? m_models.nameAt(0) : m_view.derivation.model;
     show(fresh);
 }
 
+void FreeBoardViewModel::bringBack()
+{
+    if (!canBringBack()) {
+        return;
+    }
+    const Typed left = m_leftNew.takeLast();
+    if (hasUnsaved()) {
+        m_leftNew.prepend({ m_view.derivation, m_view.line });
+    }
+    show(left.derivation, left.line);
+}
+
 void FreeBoardViewModel::openOwn(const QString &id)
 {
-    if (const OwnDerivation *own = m_services.ownDerivations().find(OwnDerivationId(id))) {
-        show(*own);
-        m_navigation.open(Navigation::Page::FreeBoard);
+    const OwnDerivationId wanted(id);
+    const OwnDerivation *own = m_services.ownDerivations().find(wanted);
+    if (own == nullptr) {
+        return;
     }
+    if (wanted != m_view.derivation.id) {
+        keepTyped();
+        const Typed typed = m_typed.take(wanted);
+        // What has lines is as it was saved, but for the line that is being written.
+        const bool isRewritten = own->lines.isEmpty() && typed.derivation.id == wanted;
+        show(isRewritten ? typed.derivation : *own, typed.line);
+    }
+    m_navigation.open(Navigation::Page::FreeBoard);
 }
 
 void FreeBoardViewModel::forget(const QString &id)
@@ -106,7 +160,7 @@ void FreeBoardViewModel::chooseModel(int row)
     }
     OwnDerivation derivation = m_view.derivation;
     derivation.model = name;
-    show(derivation);
+    show(derivation, m_view.line);
 }
 
 void FreeBoardViewModel::setTitle(const QString &title)
@@ -114,8 +168,12 @@ void FreeBoardViewModel::setTitle(const QString &title)
     if (title == m_view.derivation.title) {
         return;
     }
+    // A path that the person chose stays.
+    const bool isSuggested = m_exportPath == suggestedBoardPath(m_view.derivation, m_format);
     m_view.derivation.title = title;
-    suggestPath();
+    if (isSuggested) {
+        suggestPath();
+    }
     save();
     emit boardChanged();
 }
@@ -306,7 +364,12 @@ void FreeBoardViewModel::suggestPath()
 void FreeBoardViewModel::chooseFormat(int format)
 {
     m_format = static_cast<BoardFormat>(qBound(0, format, static_cast<int>(BoardFormat::Pdf)));
-    suggestPath();
+    if (m_exportPath.isEmpty()) {
+        suggestPath();
+        return;
+    }
+    m_exportPath = withEnding(m_exportPath, boardEndings(), static_cast<qsizetype>(m_format));
+    emit exportChanged();
 }
 
 void FreeBoardViewModel::setExportPath(const QString &path)
@@ -330,21 +393,26 @@ void FreeBoardViewModel::exportNow()
     }
     const QString text
         = m_format == BoardFormat::Latex ? boardAsLatex(m_view.derivation) : boardAsMarkdown(m_view.derivation);
-    const Result<> written = OwnDerivationService::writeExport(m_exportPath, text);
-    if (!written) {
-        qCWarning(lcShell).noquote() << describe(written.error());
-        setProblem(wordError(written.error(), Situation::Exporting));
-        return;
-    }
-    printed(true);
+    writeNamedFile(m_exportPath, text.toUtf8(), this, [this, path = m_exportPath](const Result<> &written) {
+        if (!written) {
+            qCWarning(lcShell).noquote() << describe(written.error());
+            setProblem(wordError(written.error(), Situation::Exporting));
+            return;
+        }
+        tellWritten(path);
+    });
+}
+
+void FreeBoardViewModel::tellWritten(const QString &path)
+{
+    setProblem({});
+    setNotice(tr("Written: %1").arg(path));
 }
 
 void FreeBoardViewModel::printed(bool isWritten)
 {
     if (isWritten) {
-        setProblem({});
-        setNotice(tr("Written: %1").arg(m_exportPath));
-        emit exportChanged();
+        tellWritten(m_exportPath);
     } else {
         setProblem({ tr("The PDF could not be written."),
             tr("See whether the folder of %1 is there and can be written to. Your derivation is saved.")

@@ -7,13 +7,14 @@
 #include "ui/freeboard/boardexport.h"
 #include "ui/freeboard/modellistmodel.h"
 
+#include <QHash>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 class Navigation;
 
 /// A derivation of one's own: a model, a start and a goal, then line by line, each of which stands only once it was checked. What has a
-/// line is saved by itself with every change.
+/// line is saved by itself with every change. What is typed and has no line yet is kept for each board as long as the program runs.
 class FreeBoardViewModel : public QObject
 {
     Q_OBJECT
@@ -29,10 +30,14 @@ class FreeBoardViewModel : public QObject
     Q_PROPERTY(bool isGoalReached READ isGoalReached NOTIFY boardChanged FINAL)
     /// "3 lines, saved", for the page's head.
     Q_PROPERTY(QString stateText READ stateText NOTIFY boardChanged FINAL)
+    /// This board is a new one, and what was typed on the new one before it can be brought back.
+    Q_PROPERTY(bool canBringBack READ canBringBack NOTIFY boardChanged FINAL)
     /// The page's editor that a key goes to.
     Q_PROPERTY(QString editor READ editor NOTIFY boardChanged FINAL)
     /// The line that is being written, for the plain field where the page cannot be drawn.
     Q_PROPERTY(QString line READ line NOTIFY lineChanged FINAL)
+    /// Where it is to arrive; may be empty. For the plain field.
+    Q_PROPERTY(QString goal READ goal WRITE setGoal NOTIFY lineChanged FINAL)
     Q_PROPERTY(bool isBusy READ isBusy NOTIFY busyChanged FINAL)
     Q_PROPERTY(QString page READ page NOTIFY pageChanged FINAL)
     Q_PROPERTY(QString pageText READ pageText NOTIFY pageChanged FINAL)
@@ -40,7 +45,6 @@ class FreeBoardViewModel : public QObject
     /// In the order of BoardFormat.
     Q_PROPERTY(int format READ format NOTIFY exportChanged FINAL)
     Q_PROPERTY(QString exportPath READ exportPath NOTIFY exportChanged FINAL)
-    Q_PROPERTY(QString exportHint READ exportHint NOTIFY exportChanged FINAL)
     /// What went well, until something else happens.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
@@ -56,14 +60,16 @@ public:
     [[nodiscard]] bool hasLines() const { return !m_view.derivation.lines.isEmpty(); }
     [[nodiscard]] bool isGoalReached() const { return m_view.isGoalReached; }
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] bool canBringBack() const { return m_view.derivation.id.isEmpty() && !m_leftNew.isEmpty(); }
     [[nodiscard]] QString editor() const;
     [[nodiscard]] QString line() const;
+    [[nodiscard]] QString goal() const { return m_view.derivation.goal; }
+    void setGoal(const QString &latex) { setText(sevenrounds::kGoalEditor, latex); }
     [[nodiscard]] bool isBusy() const { return m_asked != Asked::Nothing; }
     [[nodiscard]] QString page() const { return m_page; }
     [[nodiscard]] QString pageText() const { return m_pageText; }
     [[nodiscard]] int format() const { return static_cast<int>(m_format); }
     [[nodiscard]] QString exportPath() const { return m_exportPath; }
-    [[nodiscard]] QString exportHint() const;
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
@@ -79,13 +85,18 @@ public:
     Q_INVOKABLE void undoLine();
     /// Back to start and goal; only while no line stands.
     Q_INVOKABLE void changeStart();
+    /// A new board.
     Q_INVOKABLE void begin();
+    /// The new board that was left last with something typed on it; what stands on this one is kept behind the others.
+    Q_INVOKABLE void bringBack();
     Q_INVOKABLE void openOwn(const QString &id);
     /// Clears the board where that derivation stands on it: it is about to be deleted, and a change would bring it back.
     void forget(const QString &id);
 
     Q_INVOKABLE void chooseFormat(int format);
     Q_INVOKABLE void setExportPath(const QString &path);
+    /// What to know of the path while it is still being typed: above all, that its file would be replaced.
+    [[nodiscard]] Q_INVOKABLE QString exportHintFor(const QString &typed) const;
     /// Writes the file; a PDF is asked of the page by printAsked() and reported by printed().
     Q_INVOKABLE void exportNow();
     Q_INVOKABLE void printed(bool isWritten);
@@ -111,6 +122,16 @@ private:
         Goal,
     };
 
+    /// A board as it was left.
+    struct Typed {
+        sevenrounds::OwnDerivation derivation;
+        QString line;
+    };
+
+    [[nodiscard]] static QString untitled();
+    [[nodiscard]] bool hasUnsaved() const;
+    /// Before another board is shown.
+    void keepTyped();
     [[nodiscard]] bool isOurs(const sevenrounds::LineVerdict &verdict) const;
     [[nodiscard]] QString lastLine() const;
     void ask(Asked what, const QString &line);
@@ -118,10 +139,11 @@ private:
     void receive(const sevenrounds::LineVerdict &verdict);
     void receiveStart(const sevenrounds::LineVerdict &verdict);
     void receiveLine(const sevenrounds::LineVerdict &verdict);
-    void show(const sevenrounds::OwnDerivation &derivation);
+    void show(const sevenrounds::OwnDerivation &derivation, const QString &line = {});
     void save();
     void refreshPage();
     void suggestPath();
+    void tellWritten(const QString &path);
     void setNotice(const QString &notice);
     void setProblem(const Problem &problem);
     void clearVerdict();
@@ -134,6 +156,10 @@ private:
     sevenrounds::LineQuestion m_question;
     sevenrounds::BoardFormat m_format = sevenrounds::BoardFormat::Latex;
     QString m_exportPath;
+    /// Of saved boards.
+    QHash<sevenrounds::OwnDerivationId, Typed> m_typed;
+    /// New boards, the one that was left last at the end.
+    QList<Typed> m_leftNew;
     QString m_page;
     QString m_pageText;
     QString m_notice;

@@ -133,9 +133,12 @@ QString sortText(const derive::SortSpec &sort)
     case derive::SortKind::Real:
         return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a real number"));
     case derive::SortKind::Paths:
+        return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a whole sequence"));
+    case derive::SortKind::Vector:
+        // Not among the listed sets.
         break;
     }
-    return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a whole sequence"));
+    return {};
 }
 
 /// What a variable of this set is. A set R^D is not listed: it holds the vectors over the set D.

@@ -27,6 +27,14 @@ struct GuideColumn {
     int badge = -1;
 };
 
+/// Something that a card says and that the person may put their own word beside.
+struct GuideOwnPart {
+    /// Of the record, and the key of its part: together what GuideService keeps it by.
+    QString reference;
+    QString part;
+    QString label;
+};
+
 /// One fact of the guide as the page draws it.
 struct GuideCard {
     /// The record's reference; what searches and links find it by.
@@ -49,4 +57,5 @@ struct GuideCard {
     /// What the person may note on it; empty for nothing.
     QString ask;
     QStringList options;
+    QList<GuideOwnPart> ownParts;
 };

@@ -3,9 +3,11 @@
 
 #include "guide/guidefacts.h"
 #include "guide/pipeline.h"
+#include "services/guidenotes.h"
 #include "ui/guide/guidelinks.h"
 #include "ui/guide/guidetext.h"
 #include "ui/guide/guidewords.h"
+#include "ui/guide/ownuses.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -245,6 +247,12 @@ GuideCard disagreementCard(const ContentLibrary &library, const FactRecord &fact
     const FactItem *yours = fact.part("yours");
     card.ask = yours->text("ask");
     card.options = yours->texts("options");
+    const OwnUse use = useOfOwn(fact.id);
+    card.lines.add(tr("What yours does"), use.text, badgeNumber(Badge::App));
+    if (!use.link.isEmpty()) {
+        card.linkTexts.append(linkText(library, use.link));
+        card.links.append(use.link);
+    }
     addLinks(library, fact, &card);
     return card;
 }
@@ -404,6 +412,19 @@ QString lengthText(const FactItem &item)
     return text;
 }
 
+/// All that a level can say, printed or not: what the guide leaves open, somebody may have been told.
+void addOwnParts(const FactRecord &level, const QString &ladder, GuideCard *card)
+{
+    const auto add = [&](const QString &part, const QString &label) {
+        card->ownParts.append({ level.reference(), part, QStringLiteral("%1 · %2").arg(label, ladder) });
+    };
+    for (const char *part : kLevelParts) {
+        const QString key = QString::fromLatin1(part);
+        add(key, key == QLatin1String("title") ? tr("Title") : fieldLabel(key));
+    }
+    add(kToldByPart, tr("Who said so"));
+}
+
 } // namespace
 
 GuideCard guideCard(const ContentLibrary &library, const FactRecord &fact)
@@ -516,6 +537,7 @@ QList<GuideCard> levelCards(const ContentLibrary &library)
         for (const FactRecord *fact : { engineer, research }) {
             if (fact != nullptr) {
                 addLinks(library, *fact, &card);
+                addOwnParts(*fact, fact == engineer ? tr("engineer") : tr("research"), &card);
             }
         }
         cards.append(card);

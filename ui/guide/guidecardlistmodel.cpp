@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/guide/guidecardlistmodel.h"
 
+#include "services/guidenotes.h"
 #include "ui/format/datetext.h"
+#include "ui/format/toldfigures.h"
+#include "ui/guide/ownuses.h"
 
 #include <algorithm>
 
@@ -48,9 +51,42 @@ void GuideCardListModel::toggle(int row)
 
 void GuideCardListModel::followOwn(const QString &subject)
 {
-    if (const int row = rowOf(subject); row >= 0) {
-        emit dataChanged(index(row), index(row), { OwnTextRole, OwnWhenRole });
+    if (const int row = rowOf(rowOfSubject(subject)); row >= 0) {
+        emit dataChanged(index(row), index(row), { OwnTextRole, OwnWhenRole, OwnTextsRole, OwnWhensRole });
     }
+    if (count() > 0 && subject == disagreementSubject(kAssessedLevel)) {
+        emit dataChanged(index(0), index(count() - 1), { ChipsRole });
+    }
+}
+
+QString GuideCardListModel::whenText(UtcTime at) const
+{
+    return tr("noted %1").arg(agoText(m_clock.localDate(at), m_clock.localDate(m_clock.now())));
+}
+
+QStringList GuideCardListModel::chips(const GuideCard &card) const
+{
+    QStringList chips = card.chips;
+    const std::optional<OwnValue> told = m_service.ownValue(kAssessedLevel);
+    const std::optional<Level> level = told ? toldLevel(told->text) : std::nullopt;
+    // A card of the ladders is called by its level.
+    if (level && !card.ownParts.isEmpty() && card.title == levelKey(*level)) {
+        chips.append(tr("You are assessed here, as you noted"));
+    }
+    return chips;
+}
+
+QStringList GuideCardListModel::ownParts(const GuideCard &card, int role) const
+{
+    QStringList texts;
+    for (const GuideOwnPart &part : card.ownParts) {
+        const std::optional<OwnValue> own = m_service.ownPart(part.reference, part.part);
+        texts.append(role == OwnLabelsRole ? part.label
+                : !own                     ? QString()
+                : role == OwnTextsRole     ? own->text
+                                           : whenText(own->at));
+    }
+    return texts;
 }
 
 std::optional<OwnValue> GuideCardListModel::own(const GuideCard &card) const
@@ -99,7 +135,7 @@ QVariant GuideCardListModel::data(const QModelIndex &index, int role) const
     case CaptionRole:
         return card.caption;
     case ChipsRole:
-        return card.chips;
+        return chips(card);
     case BadgeRole:
         return card.badge;
     case TextRole:
@@ -130,9 +166,12 @@ QVariant GuideCardListModel::data(const QModelIndex &index, int role) const
     }
     case OwnWhenRole: {
         const std::optional<OwnValue> value = own(card);
-        return value ? tr("noted %1").arg(agoText(m_clock.localDate(value->at), m_clock.localDate(m_clock.now())))
-                     : QString();
+        return value ? whenText(value->at) : QString();
     }
+    case OwnLabelsRole:
+    case OwnTextsRole:
+    case OwnWhensRole:
+        return ownParts(card, role);
     default:
         return {};
     }
@@ -145,5 +184,6 @@ QHash<int, QByteArray> GuideCardListModel::roleNames() const
         { ColumnTextsRole, "columnTexts" }, { ColumnBadgesRole, "columnBadges" }, { LabelsRole, "labels" },
         { TextsRole, "texts" }, { BadgesRole, "badges" }, { HasFoldRole, "hasFold" }, { IsUnfoldedRole, "isUnfolded" },
         { LinkTextsRole, "linkTexts" }, { AskRole, "ask" }, { OptionsRole, "options" }, { OwnTextRole, "ownText" },
-        { OwnWhenRole, "ownWhen" } };
+        { OwnWhenRole, "ownWhen" }, { OwnLabelsRole, "ownLabels" }, { OwnTextsRole, "ownTexts" },
+        { OwnWhensRole, "ownWhens" } };
 }

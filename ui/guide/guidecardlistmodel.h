@@ -37,6 +37,9 @@ public:
         OptionsRole, ///< QStringList, what it is chosen from; empty for a text
         OwnTextRole, ///< QString, what was noted
         OwnWhenRole, ///< QString, when
+        OwnLabelsRole, ///< QStringList, what one may put one's own word beside; empty for nothing
+        OwnTextsRole, ///< QStringList, what was noted, one for each label
+        OwnWhensRole, ///< QStringList, when, one for each label
     };
 
     GuideCardListModel(sevenrounds::GuideService &service, const sevenrounds::Clock &clock, QObject *parent = nullptr);
@@ -58,6 +61,9 @@ signals:
 private:
     void followOwn(const QString &subject);
     [[nodiscard]] std::optional<sevenrounds::OwnValue> own(const GuideCard &card) const;
+    [[nodiscard]] QStringList chips(const GuideCard &card) const;
+    [[nodiscard]] QStringList ownParts(const GuideCard &card, int role) const;
+    [[nodiscard]] QString whenText(sevenrounds::UtcTime at) const;
     [[nodiscard]] QVariant line(const GuideCard &card, int role) const;
 
     sevenrounds::GuideService &m_service;

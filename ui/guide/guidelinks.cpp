@@ -62,6 +62,10 @@ const QHash<QString, WholeKind> &wholeKinds()
         { QStringLiteral("stories"), { GuidePlace::Stories, QT_TRANSLATE_NOOP("Guide", "Your stories") } },
         { QStringLiteral("questions"), { GuidePlace::Questions, QT_TRANSLATE_NOOP("Guide", "Questions to ask them") } },
         { QStringLiteral("cards"), { GuidePlace::Cards, QT_TRANSLATE_NOOP("Guide", "All cards") } },
+        // Of no kind of content: where what one noted is used.
+        { QStringLiteral("interviews"), { GuidePlace::Interviews, QT_TRANSLATE_NOOP("Guide", "Real interviews") } },
+        { QStringLiteral("mock-loops"), { GuidePlace::MockLoops, QT_TRANSLATE_NOOP("Guide", "Mock loops") } },
+        { QStringLiteral("settings"), { GuidePlace::Settings, QT_TRANSLATE_NOOP("Guide", "Settings") } },
         { QStringLiteral("pipeline"), { GuidePlace::Fact, QT_TRANSLATE_NOOP("Guide", "Process and waits") } },
         { QStringLiteral("pay"), { GuidePlace::Fact, QT_TRANSLATE_NOOP("Guide", "Pay and offers") } },
         { QStringLiteral("teams"), { GuidePlace::Fact, QT_TRANSLATE_NOOP("Guide", "Teams") } },

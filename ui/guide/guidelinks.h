@@ -28,6 +28,9 @@ enum class GuidePlace {
     Quiz,
     Paper,
     Cards,
+    Interviews, ///< real ones, and the pipeline
+    MockLoops,
+    Settings,
 };
 
 /// What follows a link. The id is that of the item; of a fact the whole reference.

@@ -29,6 +29,9 @@ QVariant GuideTableModel::data(const QModelIndex &index, int role) const
     case IsTotalRole:
         return row.isTotal;
     case SpokenRole: {
+        if (!row.spoken.isEmpty()) {
+            return row.spoken;
+        }
         QStringList spoken;
         for (qsizetype i = 0; i < row.cells.size(); ++i) {
             spoken.append(QStringLiteral("%1 %2").arg(m_headers.value(i), row.cells.at(i)));

@@ -10,6 +10,8 @@ struct GuideTableRow {
     QString note;
     /// Sets a row off from those above it.
     bool isTotal = false;
+    /// How a screen reader says it where the headers do not fit it; else empty.
+    QString spoken = {};
 };
 
 /// A small table of figures; every row has as many cells as there are headers.

@@ -305,6 +305,15 @@ void GuideViewModel::openReference(const QString &reference)
     case GuidePlace::Cards:
         m_navigation.open(Navigation::Page::Cards);
         return;
+    case GuidePlace::Interviews:
+        m_navigation.open(Navigation::Page::Interviews);
+        return;
+    case GuidePlace::MockLoops:
+        m_navigation.open(Navigation::Page::Loop);
+        return;
+    case GuidePlace::Settings:
+        m_navigation.open(Navigation::Page::Settings);
+        return;
     }
 }
 
@@ -317,6 +326,25 @@ void GuideViewModel::setOwn(int row, const QString &text)
 {
     if (row >= 0 && row < m_cards.count() && !m_cards.card(row).ask.isEmpty()) {
         m_services.guide().setOwnValue(FactId(m_cards.card(row).id.section(QLatin1Char('/'), 1)), text);
+    }
+}
+
+void GuideViewModel::setOwnPart(int row, int part, const QString &text)
+{
+    if (row >= 0 && row < m_cards.count() && part >= 0 && part < m_cards.card(row).ownParts.size()) {
+        const GuideOwnPart &own = m_cards.card(row).ownParts.at(part);
+        m_services.guide().setOwnPart(own.reference, own.part, text);
+    }
+}
+
+void GuideViewModel::takeOwnPay()
+{
+    m_pay.takeOwn();
+    const QList<GuidePart> &parts = m_sections.at(m_section).parts;
+    const auto offer = std::find_if(parts.cbegin(), parts.cend(),
+        [](const GuidePart &part) { return part.pane == QLatin1String("OfferPane.qml"); });
+    if (offer != parts.cend()) {
+        setPart(static_cast<int>(offer - parts.cbegin()));
     }
 }
 

@@ -82,6 +82,10 @@ public:
     Q_INVOKABLE void toggle(int row);
     /// Keeps what the person was told; an empty text takes it away.
     Q_INVOKABLE void setOwn(int row, const QString &text);
+    /// Keeps what the person was told of one part of what a card says; an empty text takes it away.
+    Q_INVOKABLE void setOwnPart(int row, int part, const QString &text);
+    /// Takes what was told of the pay row over into the offer, and shows it.
+    Q_INVOKABLE void takeOwnPay();
     Q_INVOKABLE void undo();
 
 signals:

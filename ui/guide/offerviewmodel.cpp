@@ -2,9 +2,11 @@
 #include "ui/guide/offerviewmodel.h"
 
 #include "guide/guidefacts.h"
+#include "services/guidenotes.h"
 #include "ui/format/datetext.h"
 #include "ui/format/numberentry.h"
 #include "ui/guide/guidetext.h"
+#include "ui/guide/ownuses.h"
 
 #include <QLocale>
 
@@ -24,8 +26,6 @@ constexpr double kMostBonusPercent = 1000.0;
 constexpr double kExampleAmount = 250000.0;
 constexpr double kExampleBonus = 30000.0;
 constexpr double kExamplePercent = 15.0;
-const QString kVestingDisagreement = QStringLiteral("disagreements/X-14");
-const FactId kSignOnDisagreement { QStringLiteral("X-15") };
 
 QString percentEntryText(double percent)
 {
@@ -74,7 +74,7 @@ std::optional<int> indexOfSchedule(const QList<VestingSchedule> &schedules, cons
 
 std::optional<int> notedSchedule(AppServices &services, const QList<VestingSchedule> &schedules)
 {
-    const FactRecord *disagreement = services.library().findFact(kVestingDisagreement);
+    const FactRecord *disagreement = services.library().findFact(disagreementSubject(kVestingDisagreement));
     const std::optional<OwnValue> own
         = disagreement == nullptr ? std::nullopt : services.guide().ownValue(disagreement->id);
     if (!own) {

@@ -2,10 +2,13 @@
 #include "ui/guide/payviewmodel.h"
 
 #include "guide/guidefacts.h"
+#include "guide/ownpay.h"
+#include "services/guidenotes.h"
 #include "ui/format/datetext.h"
 #include "ui/format/numberentry.h"
 #include "ui/guide/guidelinks.h"
 #include "ui/guide/guidetext.h"
+#include "ui/guide/ownuses.h"
 
 #include <QLocale>
 
@@ -49,6 +52,8 @@ PayViewModel::PayViewModel(AppServices &services, QObject *parent)
     , m_services(services)
     , m_allBands(payBands(services.library().facts()))
     , m_schedules(vestingSchedules(services.library().facts()))
+    , m_own(services)
+    , m_ownRange(services)
     , m_offer(services, OfferPlace::First)
     , m_second(services, OfferPlace::Second)
 {
@@ -62,6 +67,7 @@ PayViewModel::PayViewModel(AppServices &services, QObject *parent)
     connect(&services.guide(), &GuideService::changed, this, &PayViewModel::follow);
     connect(&services.guide(), &GuideService::loaded, this, [this] { follow({}); });
     takeNotedSchedule();
+    showOwn();
     fillBands();
     for (const OfferViewModel *one : { &m_offer, &m_second }) {
         connect(one, &OfferViewModel::changed, this, &PayViewModel::takeRate);
@@ -72,10 +78,14 @@ PayViewModel::PayViewModel(AppServices &services, QObject *parent)
 void PayViewModel::follow(const QString &subject)
 {
     if (subject.isEmpty() || subject.startsWith(QLatin1String("disagreements/"))) {
-        if (subject.isEmpty() || subject == QLatin1String("disagreements/X-14")) {
+        if (subject.isEmpty() || subject == disagreementSubject(kVestingDisagreement)) {
             takeNotedSchedule();
             fillYears();
         }
+        emit bandChanged();
+    }
+    if (subject.isEmpty() || subject.startsWith(QLatin1String("pay/"))) {
+        fillBands();
         emit bandChanged();
     }
     if (subject.isEmpty() || subject == kRateSubject) {
@@ -130,6 +140,7 @@ void PayViewModel::setTable(int table)
     if (table != m_table && table >= 0 && table < m_tables.size()) {
         m_table = table;
         m_band = 0;
+        showOwn();
         fillBands();
         emit bandChanged();
     }
@@ -137,11 +148,38 @@ void PayViewModel::setTable(int table)
 
 void PayViewModel::setBand(int band)
 {
-    if (band != m_band && band >= 0 && band < m_bands.count()) {
+    if (band != m_band && band >= 0 && band < bandsOfTable().size()) {
         m_band = band;
+        showOwn();
         fillYears();
         emit bandChanged();
     }
+}
+
+void PayViewModel::chooseRow(int row)
+{
+    for (int band = 0; band < bandsOfTable().size(); ++band) {
+        // Its own row, where there is one, stands right above it.
+        if (row <= band + ownRowsBefore(band + 1)) {
+            setBand(band);
+            return;
+        }
+    }
+}
+
+int PayViewModel::ownRowsBefore(int band) const
+{
+    const QList<PayBand> shown = bandsOfTable().mid(0, band);
+    return static_cast<int>(std::count_if(shown.cbegin(), shown.cend(), [this](const PayBand &one) {
+        return !m_services.guide().ownPay(QStringLiteral("pay/") + one.id.value()).isEmpty();
+    }));
+}
+
+void PayViewModel::showOwn()
+{
+    const std::optional<PayBand> chosen = currentBand();
+    m_own.show(chosen ? fact(chosen->id) : nullptr);
+    m_ownRange.show(rangesOfTable().value(0));
 }
 
 void PayViewModel::setSchedule(int schedule)
@@ -153,10 +191,50 @@ void PayViewModel::setSchedule(int schedule)
     }
 }
 
+std::optional<GuideTableRow> PayViewModel::ownRow(const PayBand &band) const
+{
+    const QString reference = QStringLiteral("pay/") + band.id.value();
+    const OwnPay own = m_services.guide().ownPay(reference);
+    const std::optional<UtcTime> at = own.at();
+    if (!at) {
+        return std::nullopt;
+    }
+    const Clock &clock = m_services.clock();
+    const PayBand told = toldBand(band, own);
+    const std::optional<OwnFigure> &bonus = own.of(PayPart::Bonus);
+    const std::optional<OwnFigure> &total = own.of(PayPart::Total);
+    const std::optional<OwnFigure> &signOn = own.of(PayPart::SignOn);
+    // A share is an amount only where the base was told, too.
+    const QString bonusText = bonus && bonus->isPercent && !bonusRange(told) ? rangeText(bonus->range, tr("percent"))
+                                                                             : thousandsText(bonusRange(told));
+    GuideTableRow row;
+    row.cells
+        = { tr("%1 · yours, noted %2").arg(band.level, agoText(clock.localDate(*at), clock.localDate(clock.now()))),
+              thousandsText(told.base), thousandsText(told.stock), bonusText, thousandsText(partsTotal(told)),
+              total ? thousandsText(total->range) : thousandsText({}),
+              signOn ? tr("and sign-on %1").arg(thousandsText(signOn->range)) : QString() };
+    QStringList spoken { row.cells.first() };
+    const std::optional<OwnValue> by = m_services.guide().ownPart(reference, kToldByPart);
+    if (by) {
+        spoken.append(by->text);
+    }
+    const QStringList names { tr("Base"), tr("Stock"), tr("Bonus"), tr("Parts together"), tr("Total") };
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        spoken.append(QStringLiteral("%1 %2").arg(names.at(i), row.cells.at(i + 1)));
+    }
+    spoken.append(row.cells.last());
+    spoken.removeAll(QString());
+    row.spoken = spoken.join(QStringLiteral(", "));
+    return row;
+}
+
 void PayViewModel::fillBands()
 {
     QList<GuideTableRow> rows;
     for (const PayBand &one : bandsOfTable()) {
+        if (const std::optional<GuideTableRow> own = ownRow(one)) {
+            rows.append(*own);
+        }
         const std::optional<FigureRange> parts = partsTotal(one);
         const std::optional<PrintedAgainstParts> against = comparePrinted(one);
         QString comparison = tr("parts missing");
@@ -263,10 +341,33 @@ QList<const FactRecord *> PayViewModel::rangesOfTable() const
     return found;
 }
 
+std::optional<OwnFigure> PayViewModel::ownTotal(const FactRecord &row) const
+{
+    return m_services.guide().ownPay(row.reference()).of(PayPart::Total);
+}
+
+void PayViewModel::takeOwn()
+{
+    const std::optional<PayBand> chosen = currentBand();
+    const std::optional<VestingSchedule> schedule = scheduleAt(m_schedule);
+    if (chosen && schedule && m_own.canBeOffer()) {
+        GuideService &guide = m_services.guide();
+        const OwnPay own = guide.ownPay(QStringLiteral("pay/") + chosen->id.value());
+        guide.setOffer(offerOf(own, chosen->currency, *schedule, guide.offer()));
+    }
+}
+
 QStringList PayViewModel::ranges() const
 {
     QStringList lines;
     for (const FactRecord *range : rangesOfTable()) {
+        if (const std::optional<OwnFigure> own = ownTotal(*range)) {
+            const Clock &clock = m_services.clock();
+            lines.append(
+                tr("%1 together, as you were told: %2 thousand %3 a year, noted %4")
+                    .arg(range->texts("levels").join(QStringLiteral("–")), thousandsText(own->range),
+                        range->text("currency"), agoText(clock.localDate(own->at), clock.localDate(clock.now()))));
+        }
         //: Levels, an amount in thousands and a currency: "L3–L7 together: 233–815 thousand USD a year".
         lines.append(tr("%1 together: %2 thousand %3 a year")
                          .arg(range->texts("levels").join(QStringLiteral("–")),
@@ -279,6 +380,9 @@ QList<int> PayViewModel::rangeBadges() const
 {
     QList<int> badges;
     for (const FactRecord *range : rangesOfTable()) {
+        if (ownTotal(*range)) {
+            badges.append(badgeNumber(Badge::Own));
+        }
         badges.append(badgeNumber(range->badge()));
     }
     return badges;

@@ -5,6 +5,7 @@
 #include "services/appservices.h"
 #include "ui/guide/guidetablemodel.h"
 #include "ui/guide/offerviewmodel.h"
+#include "ui/guide/ownpayviewmodel.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -22,6 +23,11 @@ class PayViewModel : public QObject
     Q_PROPERTY(int badge READ badge NOTIFY bandChanged FINAL)
     Q_PROPERTY(GuideTableModel *bands READ bands CONSTANT FINAL)
     Q_PROPERTY(int band READ band WRITE setBand NOTIFY bandChanged FINAL)
+    /// The row of the table that prints the band: above it may stand the person's own.
+    Q_PROPERTY(int bandRow READ bandRow NOTIFY bandChanged FINAL)
+    /// What the person was told of the band, and of all levels of the table together.
+    Q_PROPERTY(OwnPayViewModel *own READ own CONSTANT FINAL)
+    Q_PROPERTY(OwnPayViewModel *ownRange READ ownRange CONSTANT FINAL)
     Q_PROPERTY(QString bandTitle READ bandTitle NOTIFY bandChanged FINAL)
     /// What the guide or we say about the row.
     Q_PROPERTY(QString bandNote READ bandNote NOTIFY bandChanged FINAL)
@@ -68,6 +74,11 @@ public:
     [[nodiscard]] GuideTableModel *bands() { return &m_bands; }
     [[nodiscard]] int band() const { return m_band; }
     void setBand(int band);
+    [[nodiscard]] int bandRow() const { return m_band + ownRowsBefore(m_band + 1); }
+    /// Chooses the band of a row of the table, printed or one's own.
+    Q_INVOKABLE void chooseRow(int row);
+    [[nodiscard]] OwnPayViewModel *own() { return &m_own; }
+    [[nodiscard]] OwnPayViewModel *ownRange() { return &m_ownRange; }
     [[nodiscard]] QString bandTitle() const;
     [[nodiscard]] QString bandNote() const;
     [[nodiscard]] QString ownText() const;
@@ -96,6 +107,8 @@ public:
 
     /// Shows the table and the row that a record of the facts is, or the schedule; nothing where it is none of them.
     void reveal(const QString &reference);
+    /// Begins the first offer with what was told of the band, by the schedule that is shown.
+    void takeOwn();
     /// What one unit of the second offer's currency is worth in the first's; what is no rate is said and not kept.
     Q_INVOKABLE void setRate(const QString &text);
 
@@ -111,6 +124,11 @@ private:
     void follow(const QString &subject);
     void fillBands();
     void fillYears();
+    void showOwn();
+    /// How many of the first bands of the table have a row of the person's own.
+    [[nodiscard]] int ownRowsBefore(int band) const;
+    [[nodiscard]] std::optional<GuideTableRow> ownRow(const sevenrounds::PayBand &band) const;
+    [[nodiscard]] std::optional<sevenrounds::OwnFigure> ownTotal(const sevenrounds::FactRecord &row) const;
     [[nodiscard]] QList<const sevenrounds::FactRecord *> rangesOfTable() const;
     void takeRate();
     void compare();
@@ -127,6 +145,8 @@ private:
     QList<Table> m_tables;
     GuideTableModel m_bands;
     GuideTableModel m_years;
+    OwnPayViewModel m_own;
+    OwnPayViewModel m_ownRange;
     OfferViewModel m_offer;
     OfferViewModel m_second;
     GuideTableModel m_compared;

@@ -10,6 +10,8 @@ list(APPEND ui_sources
     guide/guidewords.h
     guide/guideviewmodel.h guide/guideviewmodel.cpp
     guide/offerviewmodel.h guide/offerviewmodel.cpp
+    guide/ownpayviewmodel.h guide/ownpayviewmodel.cpp
+    guide/ownuses.h guide/ownuses.cpp
     guide/payviewmodel.h guide/payviewmodel.cpp
     guide/publicationlistmodel.h guide/publicationlistmodel.cpp
     guide/requirementlistmodel.h guide/requirementlistmodel.cpp

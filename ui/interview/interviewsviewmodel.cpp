@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/interview/interviewsviewmodel.h"
 
+#include "services/guidenotes.h"
+#include "ui/format/areatext.h"
+#include "ui/format/toldfigures.h"
+#include "ui/guide/guidetext.h"
+#include "ui/guide/ownuses.h"
 #include "ui/interview/outcometext.h"
 #include "ui/settings/dayentry.h"
 #include "ui/shell/navigation.h"
@@ -16,12 +21,6 @@ QString notReadText(QDate today)
     return InterviewsViewModel::tr("This is not read as a day. Try it like this: %1").arg(dayEntryText(today));
 }
 
-/// An area as people say it: "ml coding".
-QString areaText(const QString &area)
-{
-    return QString(area).replace(u'-', u' ');
-}
-
 } // namespace
 
 InterviewsViewModel::InterviewsViewModel(AppServices &services, Navigation &navigation, QObject *parent)
@@ -33,6 +32,12 @@ InterviewsViewModel::InterviewsViewModel(AppServices &services, Navigation &navi
     connect(&m_interviews, &InterviewService::changed, this, &InterviewsViewModel::refresh);
     connect(&services.readiness(), &ReadinessService::changed, this, &InterviewsViewModel::changed);
     connect(&services.settings(), &SettingsService::changed, this, &InterviewsViewModel::choicesChanged);
+    connect(&services.guide(), &GuideService::changed, this, [this](const QString &subject) {
+        if (subject == disagreementSubject(kRoundCount)) {
+            emit changed();
+        }
+    });
+    connect(&services.guide(), &GuideService::loaded, this, &InterviewsViewModel::changed);
     // What is typed is posted where the page is left.
     connect(&navigation, &Navigation::pageChanged, this, [this] {
         if (m_navigation.page() != Navigation::Page::Interviews) {
@@ -134,6 +139,19 @@ QStringList InterviewsViewModel::outcomes() const
 QString InterviewsViewModel::saidText() const
 {
     return hasLoop() ? saidThatMorning(m_loop, m_services.readiness(), m_services.clock().today()) : QString();
+}
+
+QString InterviewsViewModel::toldText() const
+{
+    const std::optional<OwnValue> own = m_services.guide().ownValue(kRoundCount);
+    const std::optional<FigureRange> told = own ? toldCount(own->text) : std::nullopt;
+    if (!told || !hasLoop() || m_loop.outcome != LoopOutcome::Pending) {
+        return {};
+    }
+    const QString noted = dayEntryText(m_services.clock().localDate(own->at));
+    const QString recorded = tr("%n rounds are recorded", nullptr, m_rounds.count());
+    //: What is recorded, the number of rounds that was noted and the day: "2 rounds are recorded, of 5 to 6 as you noted on 1 December 2026."
+    return tr("%1, of %2 as you noted on %3.").arg(recorded, rangeText(*told), noted);
 }
 
 QStringList InterviewsViewModel::roundChoices() const

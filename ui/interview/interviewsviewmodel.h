@@ -35,6 +35,8 @@ class InterviewsViewModel : public QObject
     /// What the program had said on the morning of its day.
     Q_PROPERTY(QString saidText READ saidText NOTIFY changed FINAL)
     Q_PROPERTY(InterviewListModel *rounds READ rounds CONSTANT FINAL)
+    /// How many of the rounds that the person was told of are recorded; empty where they noted no number, or the loop is over.
+    Q_PROPERTY(QString toldText READ toldText NOTIFY changed FINAL)
     /// What a round can be: those of the person's loop.
     Q_PROPERTY(QList<QString> roundChoices READ roundChoices NOTIFY choicesChanged FINAL)
     Q_PROPERTY(bool hasRound READ hasRound NOTIFY changed FINAL)
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] int outcomeIndex() const { return static_cast<int>(m_loop.outcome); }
     [[nodiscard]] QString saidText() const;
     [[nodiscard]] InterviewListModel *rounds() { return &m_rounds; }
+    [[nodiscard]] QString toldText() const;
     [[nodiscard]] QStringList roundChoices() const;
     [[nodiscard]] bool hasRound() const { return !m_round.id.isEmpty(); }
     [[nodiscard]] QString roundTitle() const;

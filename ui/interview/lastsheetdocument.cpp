@@ -135,7 +135,8 @@ QString sheetPartHint(SheetPart part)
         return say(QT_TRANSLATE_NOOP(
             "LastSheet", "A derivation a line: where it starts on the board, and the step that needs its reason."));
     case SheetPart::Watch:
-        return say(QT_TRANSLATE_NOOP("LastSheet", "A line, and no evening."));
+        return say(QT_TRANSLATE_NOOP(
+            "LastSheet", "One line for each thing that still goes wrong; it is too late to spend an evening on it."));
     }
     return {};
 }
@@ -182,14 +183,14 @@ QStringList lastSheetCuts(const LastSheet &sheet)
     QStringList cuts;
     for (const Story &story : sheet.stories) {
         if (fittedEntry(storyText(story)).wordsLeftOut > 0) {
-            cuts.append(say(QT_TRANSLATE_NOOP("LastSheet", "Stories: \"%1\" is cut after %2 lines."))
+            cuts.append(say(QT_TRANSLATE_NOOP("LastSheet", "Stories: “%1” is cut after %2 lines."))
                             .arg(storyTitleText(story))
                             .arg(kSheetEntryLines));
         }
     }
     for (const QString &question : sheet.questions) {
         if (fittedEntry(question).wordsLeftOut > 0) {
-            cuts.append(say(QT_TRANSLATE_NOOP("LastSheet", "Questions: \"%1\" is cut after %2 lines."))
+            cuts.append(say(QT_TRANSLATE_NOOP("LastSheet", "Questions: “%1” is cut after %2 lines."))
                             .arg(nameOf(question))
                             .arg(kSheetEntryLines));
         }

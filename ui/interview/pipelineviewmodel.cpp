@@ -3,8 +3,10 @@
 
 #include "guide/guidefacts.h"
 #include "guide/pipeline.h"
+#include "services/guidenotes.h"
 #include "ui/format/toldweeks.h"
 #include "ui/guide/guidetext.h"
+#include "ui/guide/ownuses.h"
 #include "ui/settings/dayentry.h"
 
 #include <algorithm>
@@ -16,8 +18,6 @@ namespace {
 
 const QString kKind = QStringLiteral("pipeline");
 const QString kResearchAccount = QStringLiteral("guides/guide-s2");
-/// How long all of it takes.
-const FactId kTimeDisagreement { QStringLiteral("X-02") };
 
 /// "1 May 2027", "1 May 2027 to 9 June 2027", "not before 1 May 2027"; empty where nothing is known.
 QString spanText(const DaySpan &span)
@@ -76,7 +76,7 @@ PipelineViewModel::PipelineViewModel(AppServices &services, QObject *parent)
     // It tells of a new day, too, and a silence is a day longer then.
     connect(&services.readiness(), &ReadinessService::changed, this, &PipelineViewModel::refresh);
     connect(&services.guide(), &GuideService::changed, this, [this](const QString &subject) {
-        if (subject == QStringLiteral("disagreements/") + kTimeDisagreement.value()) {
+        if (subject == disagreementSubject(kTimeDisagreement)) {
             refresh();
         }
     });
@@ -322,7 +322,7 @@ QString PipelineViewModel::fitText(const OwnDeadline &deadline) const
     case DeadlineFit::Unknown: {
         const std::optional<FactId> wanted = stageToSay(m_stages);
         return wanted
-            ? tr("%1. Say the day of \"%2\" to see how it stands to the end.").arg(distance, stageTitle(*wanted))
+            ? tr("%1. Say the day of “%2” to see how it stands to the end.").arg(distance, stageTitle(*wanted))
             : tr("%1. Say the day of a stage to see how it stands to the end.").arg(distance);
     }
     case DeadlineFit::Before:

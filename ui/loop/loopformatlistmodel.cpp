@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 using namespace sevenrounds;
 
 LoopFormatListModel::LoopFormatListModel(const ContentLibrary &library, QObject *parent)
@@ -13,17 +15,27 @@ LoopFormatListModel::LoopFormatListModel(const ContentLibrary &library, QObject 
 {
 }
 
-void LoopFormatListModel::setTrack(Loop loop)
+void LoopFormatListModel::setLoops(Loop track, const std::optional<LoopFormat> &told)
 {
     beginResetModel();
     m_formats.clear();
+    if (told) {
+        m_formats.append(*told);
+    }
     for (const LoopFormat &format : m_library.loopFormats()) {
-        if (loop == Loop::Both || format.loops.contains(loop)) {
-            m_formats.append(&format);
+        if (track == Loop::Both || format.loops.contains(track)) {
+            m_formats.append(format);
         }
     }
     endResetModel();
     emit countChanged();
+}
+
+int LoopFormatListModel::rowOf(const LoopFormatId &format) const
+{
+    const auto found
+        = std::find_if(m_formats.cbegin(), m_formats.cend(), [&](const LoopFormat &one) { return one.id == format; });
+    return found == m_formats.cend() ? -1 : static_cast<int>(found - m_formats.cbegin());
 }
 
 int LoopFormatListModel::rowCount(const QModelIndex &parent) const
@@ -54,7 +66,7 @@ QVariant LoopFormatListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const LoopFormat &format = *m_formats.at(index.row());
+    const LoopFormat &format = m_formats.at(index.row());
     switch (role) {
     case TitleRole:
         return format.title;

@@ -6,7 +6,9 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
-/// The loops that are offered to a track.
+#include <optional>
+
+/// The loops that are offered to a track, and before them the one of the rounds that the person was told.
 class LoopFormatListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -25,8 +27,10 @@ public:
 
     explicit LoopFormatListModel(const sevenrounds::ContentLibrary &library, QObject *parent = nullptr);
 
-    void setTrack(sevenrounds::Loop loop);
-    [[nodiscard]] const sevenrounds::LoopFormat &format(int row) const { return *m_formats.at(row); }
+    void setLoops(sevenrounds::Loop track, const std::optional<sevenrounds::LoopFormat> &told);
+    [[nodiscard]] const sevenrounds::LoopFormat &format(int row) const { return m_formats.at(row); }
+    /// -1 where no row is of this format.
+    [[nodiscard]] int rowOf(const sevenrounds::LoopFormatId &format) const;
     [[nodiscard]] int count() const { return static_cast<int>(m_formats.size()); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -40,5 +44,5 @@ private:
     [[nodiscard]] QString lengthText(const sevenrounds::LoopFormat &format) const;
 
     const sevenrounds::ContentLibrary &m_library;
-    QList<const sevenrounds::LoopFormat *> m_formats;
+    QList<sevenrounds::LoopFormat> m_formats;
 };

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "ui/loop/loopviewmodel.h"
 
+#include "guide/toldrounds.h"
 #include "paper/paperchoice.h"
+#include "services/guidenotes.h"
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
 #include "ui/format/forecasttext.h"
+#include "ui/guide/ownuses.h"
 #include "ui/loop/packetdocument.h"
 #include "ui/paperroom/papertext.h"
 #include "ui/round/sheetviewmodel.h"
 #include "ui/shell/navigation.h"
 
 #include <QLocale>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -19,6 +23,11 @@
 using namespace sevenrounds;
 
 namespace {
+
+/// Of no content; it stands in the person's database where such a loop was begun.
+const LoopFormatId kToldLoop { QStringLiteral("told-onsite") };
+/// As between the rounds of our own days. App default.
+constexpr int kToldBreak = 15;
 
 /// "14:45", in the person's language.
 QString timeText(UtcTime at)
@@ -40,7 +49,13 @@ LoopViewModel::LoopViewModel(AppServices &services, Navigation &navigation, Shee
     , m_track(services.settings().loop())
     , m_isStrict(services.settings().rules().isStrict)
 {
-    m_formats.setTrack(m_track);
+    m_formats.setLoops(m_track, toldLoop());
+    connect(&services.guide(), &GuideService::changed, this, [this](const QString &subject) {
+        if (subject == disagreementSubject(kOnsiteRounds)) {
+            showLoops();
+        }
+    });
+    connect(&services.guide(), &GuideService::loaded, this, &LoopViewModel::showLoops);
     connect(&m_service, &LoopService::changed, this, &LoopViewModel::refresh);
     connect(&services.settings(), &SettingsService::changed, this, &LoopViewModel::followSettings);
     connect(&m_tick, &SecondTick::ticked, this, &LoopViewModel::followBreak);
@@ -56,10 +71,46 @@ void LoopViewModel::followSettings()
 {
     if (const Loop track = m_services.settings().loop(); track != m_track) {
         m_track = track;
-        m_formats.setTrack(track);
         m_chosenFormat = 0;
+        m_formats.setLoops(track, toldLoop());
         emit choiceChanged();
     }
+}
+
+void LoopViewModel::showLoops()
+{
+    const LoopFormatId chosen
+        = m_chosenFormat < m_formats.count() ? m_formats.format(m_chosenFormat).id : LoopFormatId();
+    const bool wasTold = m_formats.rowOf(kToldLoop) >= 0;
+    m_formats.setLoops(m_track, toldLoop());
+    // What was just told is what one came for; else the choice stays.
+    const bool isNew = !wasTold && m_formats.rowOf(kToldLoop) >= 0;
+    m_chosenFormat = isNew ? 0 : std::max(0, m_formats.rowOf(chosen));
+    emit choiceChanged();
+}
+
+std::optional<LoopFormat> LoopViewModel::toldLoop() const
+{
+    const std::optional<OwnValue> own = m_services.guide().ownValue(kOnsiteRounds);
+    if (!own) {
+        return std::nullopt;
+    }
+    // A word that rounds of both guides have means the one of the person's loop.
+    QList<Round> known = m_services.library().roundsOf(m_track);
+    known.append(m_services.library().roundsOf(Loop::Both));
+    const ToldRounds told = toldRounds(own->text, known);
+    if (told.rounds.isEmpty()) {
+        return std::nullopt;
+    }
+    const Clock &clock = m_services.clock();
+    QString about
+        = tr("As you noted it %1: %2").arg(agoText(clock.localDate(own->at), clock.localDate(clock.now())), own->text);
+    if (!told.unknown.isEmpty()) {
+        about += QLatin1Char('\n')
+            + tr("No round of ours is meant by: %1").arg(QLocale().createSeparatedList(told.unknown));
+    }
+    return LoopFormat { kToldLoop, tr("Your onsite, as you were told"), {}, { Badge::Own, {} }, about, told.rounds,
+        kToldBreak };
 }
 
 void LoopViewModel::refresh()
@@ -292,7 +343,7 @@ bool LoopViewModel::isBreak() const
 QString LoopViewModel::breakText() const
 {
     const std::optional<Milliseconds> left = m_service.breakLeft();
-    return left ? remainingText(*left) : QString();
+    return !left ? QString() : isBreakOver() ? elapsedText(-*left) : remainingText(*left);
 }
 
 bool LoopViewModel::isBreakOver() const
@@ -339,7 +390,7 @@ void LoopViewModel::begin()
         return;
     }
     const Result<> begun
-        = m_service.begin(m_formats.format(m_chosenFormat).id, m_services.settings().targetLevel(), m_isStrict);
+        = m_service.begin(m_formats.format(m_chosenFormat), m_services.settings().targetLevel(), m_isStrict);
     if (!begun) {
         setProblem(wordError(begun.error(), Situation::Starting));
         return;
@@ -400,7 +451,12 @@ void LoopViewModel::reopen(qsizetype row)
         take({});
         return;
     }
-    sessions.reopen(practice, [this](const Result<> &opened) { take(opened); });
+    // The service outlives the page that asks it.
+    sessions.reopen(practice, [self = QPointer(this)](const Result<> &opened) {
+        if (self) {
+            self->take(opened);
+        }
+    });
 }
 
 void LoopViewModel::take(const Result<> &result)

@@ -29,6 +29,8 @@ class LoopViewModel : public QObject
     Q_PROPERTY(bool hasLoop READ hasLoop NOTIFY loopChanged FINAL)
     /// Something of it is left to do: a round to take or to rate.
     Q_PROPERTY(bool isUnderWay READ isUnderWay NOTIFY loopChanged FINAL)
+    /// Every round is taken and rated: what comes next is the packet.
+    Q_PROPERTY(bool isComplete READ isComplete NOTIFY loopChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY loopChanged FINAL)
     Q_PROPERTY(QString crumb READ crumb NOTIFY loopChanged FINAL)
     Q_PROPERTY(int chosenFormat READ chosenFormat WRITE setChosenFormat NOTIFY choiceChanged FINAL)
@@ -46,6 +48,7 @@ class LoopViewModel : public QObject
     Q_PROPERTY(QStringList forecastNames READ forecastNames CONSTANT FINAL)
     Q_PROPERTY(int forecastIndex READ forecastIndex WRITE setForecastIndex NOTIFY forecastChanged FINAL)
     Q_PROPERTY(bool isBreak READ isBreak NOTIFY loopChanged FINAL)
+    /// What is left of it, or by how much it is over; without a sign, which the clock brings.
     Q_PROPERTY(QString breakText READ breakText NOTIFY breakTextChanged FINAL)
     Q_PROPERTY(bool isBreakOver READ isBreakOver NOTIFY breakTextChanged FINAL)
     /// When the break ends by the clock on the wall; empty outside a break.
@@ -66,6 +69,7 @@ public:
     [[nodiscard]] bool isChoosing() const { return m_isChoosing || !hasLoop(); }
     [[nodiscard]] bool hasLoop() const;
     [[nodiscard]] bool isUnderWay() const;
+    [[nodiscard]] bool isComplete() const { return nextStep().first == Step::Read; }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString crumb() const;
     [[nodiscard]] int chosenFormat() const { return m_chosenFormat; }
@@ -118,6 +122,10 @@ private:
 
     void refresh();
     void followSettings();
+    /// Shows the loops of the track and of what was told, and keeps the chosen one where it is still there.
+    void showLoops();
+    /// A day of the rounds that the person noted of their onsite; absent where they noted none that is known.
+    [[nodiscard]] std::optional<sevenrounds::LoopFormat> toldLoop() const;
     void followBreak();
     void lookForVeto();
     /// Of the loop that would be begun, or of the one that is under way what is left of it.

@@ -3,7 +3,7 @@
 
 #include "services/appservices.h"
 #include "services/paperservice.h"
-#include "ui/story/rowdiff.h"
+#include "ui/format/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/paperroom/paperimportviewmodel.h"
 
-#include "services/paperexport.h"
+#include "paper/bibtexwriter.h"
+#include "services/namedfile.h"
 #include "ui/settings/filechoice.h"
 
 #include <cerrno>
@@ -47,7 +48,7 @@ QString PaperImportViewModel::takeText() const
 
 void PaperImportViewModel::setPath(const QString &entry)
 {
-    m_path = entry.startsWith(QLatin1String("file:")) ? filePathOf(entry) : entry;
+    m_path = typedPath(entry);
     emit sourceChanged();
 }
 
@@ -133,6 +134,13 @@ void PaperImportViewModel::clear()
     emit takenChanged();
 }
 
+QString PaperImportViewModel::exportText() const
+{
+    return m_exportText.isEmpty() ? replaceHint(
+               m_exportPath, tr("Your library as BibTeX, for your reference manager. Scores and workspaces stay here."))
+                                  : m_exportText;
+}
+
 bool PaperImportViewModel::canExport() const
 {
     return !m_services.papers().all().isEmpty() && !filePathOf(m_exportPath).isEmpty();
@@ -140,7 +148,7 @@ bool PaperImportViewModel::canExport() const
 
 void PaperImportViewModel::setExportPath(const QString &entry)
 {
-    m_exportPath = entry.startsWith(QLatin1String("file:")) ? filePathOf(entry) : entry;
+    m_exportPath = typedPath(entry);
     m_exportText.clear();
     emit exportChanged();
 }
@@ -150,10 +158,13 @@ void PaperImportViewModel::exportAll()
     if (!canExport()) {
         return;
     }
-    const QString file = filePathOf(m_exportPath);
-    const QList<OwnPaper> &papers = m_services.papers().all();
-    const Result<> written = writeBibtex(file, papers);
-    m_exportText = written ? tr("%n papers are in the file.", nullptr, static_cast<int>(papers.size()))
-                           : tr("The file could not be written. Look at the folder and its permissions.");
+    m_exportText.clear();
     emit exportChanged();
+    const QList<OwnPaper> &papers = m_services.papers().all();
+    const auto done = [this, count = static_cast<int>(papers.size())](const Result<> &written) {
+        m_exportText = written ? tr("%n papers are in the file.", nullptr, count)
+                               : tr("The file could not be written. Look at the folder and its permissions.");
+        emit exportChanged();
+    };
+    writeNamedFile(filePathOf(m_exportPath), toBibtex(papers), this, done);
 }

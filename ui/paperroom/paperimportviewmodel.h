@@ -29,7 +29,7 @@ class PaperImportViewModel : public QObject
     Q_PROPERTY(bool canTake READ canTake NOTIFY takenChanged FINAL)
     /// Where the library goes as BibTeX.
     Q_PROPERTY(QString exportPath READ exportPath NOTIFY exportChanged FINAL)
-    /// What came of writing it; empty before.
+    /// What to know of that file, above all that it would be replaced; then what came of writing it.
     Q_PROPERTY(QString exportText READ exportText NOTIFY exportChanged FINAL)
     Q_PROPERTY(bool canExport READ canExport NOTIFY exportChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY readingChanged FINAL)
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString takeText() const;
     [[nodiscard]] bool canTake() const { return m_rows.takenCount() > 0; }
     [[nodiscard]] QString exportPath() const { return m_exportPath; }
-    [[nodiscard]] QString exportText() const { return m_exportText; }
+    [[nodiscard]] QString exportText() const;
     [[nodiscard]] bool canExport() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
 

@@ -75,8 +75,9 @@ void PaperReaderViewModel::setState(State state, const Problem &problem)
 void PaperReaderViewModel::show(const QString &paper)
 {
     if (paper != m_paper) {
-        m_entry.clear();
-        m_entryProblem = {};
+        const Refused refused = m_refused.take(paper);
+        m_entry = refused.entry;
+        m_entryProblem = refused.problem;
         m_removedNote.clear();
         m_query.clear();
         m_found.clear();
@@ -136,7 +137,7 @@ QString PaperReaderViewModel::undoFileText() const
 
 void PaperReaderViewModel::setEntry(const QString &entry)
 {
-    m_entry = entry.startsWith(QLatin1String("file:")) ? filePathOf(entry) : entry;
+    m_entry = typedPath(entry);
     m_entryProblem = {};
     emit entryChanged();
 }
@@ -144,27 +145,31 @@ void PaperReaderViewModel::setEntry(const QString &entry)
 void PaperReaderViewModel::attach()
 {
     const QString path = filePathOf(m_entry);
-    if (path.isEmpty() || m_paper.isEmpty() || m_isCopying) {
+    if (path.isEmpty() || m_paper.isEmpty() || isCopying()) {
         return;
     }
-    m_isCopying = true;
+    m_copying.insert(m_paper);
     m_entryProblem = {};
     emit entryChanged();
     // The service outlives the page that asks it.
-    const auto done = [guard = QPointer(this), paper = m_paper](const Result<> &taken) {
-        if (!guard) {
-            return;
+    const auto done = [guard = QPointer(this), paper = m_paper, entry = m_entry](const Result<> &taken) {
+        if (guard) {
+            guard->takeCopied(paper, entry, taken);
         }
-        guard->m_isCopying = false;
-        if (guard->m_paper == paper) {
-            guard->m_entryProblem = taken ? Problem() : wordAttachError(taken.error());
-            if (taken) {
-                guard->m_entry.clear();
-            }
-        }
-        emit guard->entryChanged();
     };
     m_notes.attach(m_paper, path, done);
+}
+
+void PaperReaderViewModel::takeCopied(const QString &paper, const QString &entry, const Result<> &taken)
+{
+    m_copying.remove(paper);
+    if (m_paper == paper) {
+        m_entry = taken ? QString() : entry;
+        m_entryProblem = taken ? Problem() : wordAttachError(taken.error());
+    } else if (!taken) {
+        m_refused.insert(paper, { entry, wordAttachError(taken.error()) });
+    }
+    emit entryChanged();
 }
 
 void PaperReaderViewModel::detach()

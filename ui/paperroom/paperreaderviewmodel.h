@@ -7,6 +7,7 @@
 #include "ui/context/problem.h"
 
 #include <QObject>
+#include <QSet>
 #include <QtQml/qqmlregistration.h>
 
 /// A paper's PDF while it is read, one page after the other, and the note beside each. The file is open only while it is shown; the page and the zoom are kept
@@ -71,7 +72,7 @@ public:
     [[nodiscard]] QString fileName() const { return m_notes.file(m_paper).name; }
     [[nodiscard]] QString undoFileText() const;
     [[nodiscard]] QString entry() const { return m_entry; }
-    [[nodiscard]] bool isCopying() const { return m_isCopying; }
+    [[nodiscard]] bool isCopying() const { return m_copying.contains(m_paper); }
     [[nodiscard]] Problem entryProblem() const { return m_entryProblem; }
     [[nodiscard]] int page() const { return m_page; }
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pdf.sizes().size()); }
@@ -140,7 +141,13 @@ signals:
     void marksChanged();
 
 private:
+    struct Refused {
+        QString entry;
+        Problem problem;
+    };
+
     void start();
+    void takeCopied(const QString &paper, const QString &entry, const sevenrounds::Result<> &taken);
     [[nodiscard]] bool hasPage(int page) const;
     void turnTo(int page);
     void askForPage();
@@ -160,8 +167,11 @@ private:
     State m_state = State::NoFile;
     Problem m_problem;
     QString m_entry;
-    bool m_isCopying = false;
     Problem m_entryProblem;
+    /// Several files can be handed over at once, each to a paper of its own.
+    QSet<QString> m_copying;
+    /// What was not taken while another paper was shown; said when its own comes up.
+    QHash<QString, Refused> m_refused;
     /// Where each paper was left.
     QHash<QString, int> m_places;
     int m_page = 0;

@@ -70,13 +70,15 @@ void PapersViewModel::showFirst()
 /// Papers came or went: what is shown may be gone.
 void PapersViewModel::follow()
 {
-    if (hasPaper() && card() == nullptr && m_services.papers().find(ownIdOf(m_key)) == nullptr) {
-        showFirst();
-    }
+    const bool isGone = hasPaper() && card() == nullptr && m_services.papers().find(ownIdOf(m_key)) == nullptr;
     if (m_undo == Undo::Import && m_services.papers().takenCount() == 0) {
         setUndo(Undo::Nothing);
     }
-    emit currentChanged();
+    if (isGone) {
+        showFirst();
+    } else {
+        emit currentChanged();
+    }
     emit viewsChanged();
     emit undoChanged();
 }
@@ -123,6 +125,15 @@ void PapersViewModel::showNew()
 {
     show();
     add();
+}
+
+void PapersViewModel::showPage(const QString &key, int page)
+{
+    showPaper(key);
+    if (canRead()) {
+        read();
+        m_reader.goTo(QString::number(page + 1));
+    }
 }
 
 void PapersViewModel::chooseView(int index)

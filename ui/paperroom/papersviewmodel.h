@@ -118,6 +118,8 @@ public:
     /// To the page, with this paper on its desk, or with a new one.
     void showPaper(const QString &key);
     void showNew();
+    /// The same with a page of its PDF, from 0; one that cannot have a PDF is shown as it is.
+    void showPage(const QString &key, int page);
     Q_INVOKABLE void chooseView(int index);
     /// What a number chooses: before the panel a mark, else a view.
     Q_INVOKABLE void pick(int index);

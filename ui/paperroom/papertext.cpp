@@ -221,7 +221,7 @@ QString workspacePartHint(WorkspacePart part)
     case WorkspacePart::Missing:
         return sayPaper(QT_TRANSLATE_NOOP("PaperText", "The experiment that you looked for and did not find"));
     case WorkspacePart::Replication:
-        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What you would fail at when you get its numbers again"));
+        return sayPaper(QT_TRANSLATE_NOOP("PaperText", "What would keep you from getting its numbers again"));
     }
     return {};
 }

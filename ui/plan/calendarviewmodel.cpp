@@ -55,9 +55,9 @@ CalendarViewModel::CalendarViewModel(AppServices &services, QObject *parent)
 
 QString CalendarViewModel::exportHint() const
 {
-    return QFileInfo::exists(m_exportPath) ? tr("A file of this name is there and will be replaced.")
-                                           : tr("A whole-day event for the interview and for each sitting. Read into a "
-                                                "calendar once more, they move and do not double.");
+    return replaceHint(m_exportPath,
+        tr("A whole-day event for the interview and for each sitting. Read into a calendar once more, they move and do "
+           "not double."));
 }
 
 QString CalendarViewModel::movedText() const
@@ -68,23 +68,24 @@ QString CalendarViewModel::movedText() const
 
 void CalendarViewModel::setExportPath(const QString &entry)
 {
-    m_exportPath = filePathOf(entry);
+    m_exportPath = typedPath(entry);
     emit pathsChanged();
 }
 
 void CalendarViewModel::setImportPath(const QString &entry)
 {
-    m_importPath = filePathOf(entry);
+    m_importPath = typedPath(entry);
     emit pathsChanged();
 }
 
 void CalendarViewModel::write()
 {
-    if (m_isBusy || m_exportPath.isEmpty()) {
+    const QString file = filePathOf(m_exportPath);
+    if (m_isBusy || file.isEmpty()) {
         return;
     }
     setBusy(true);
-    m_services.calendar().write(m_exportPath, tr("Interview"), this, [this](const Result<int> &written) {
+    m_services.calendar().write(file, tr("Interview"), this, [this](const Result<int> &written) {
         setBusy(false);
         if (!written) {
             setProblem(wordError(written.error(), Situation::Exporting));
@@ -98,11 +99,12 @@ void CalendarViewModel::write()
 
 void CalendarViewModel::read()
 {
-    if (m_isBusy || m_importPath.isEmpty()) {
+    const QString file = filePathOf(m_importPath);
+    if (m_isBusy || file.isEmpty()) {
         return;
     }
     setBusy(true);
-    m_services.calendar().read(m_importPath, this, [this](const Result<CalendarReading> &reading) {
+    m_services.calendar().read(file, this, [this](const Result<CalendarReading> &reading) {
         setBusy(false);
         if (!reading) {
             setProblem(wordError(reading.error(), Situation::Importing));
@@ -140,9 +142,8 @@ void CalendarViewModel::takeDay(int row)
 void CalendarViewModel::takeMoved()
 {
     m_services.calendar().takeMoved(m_reading.moved);
-    CalendarReading left = m_reading;
-    left.moved.clear();
-    show(left);
+    m_reading.moved.clear();
+    emit readingChanged();
 }
 
 void CalendarViewModel::dismissProblem()

@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/checklistmodel.h"
 
+#include "ui/format/rowdiff.h"
+#include "ui/format/toldfigures.h"
+#include "ui/guide/ownuses.h"
 #include "ui/plan/planwords.h"
-#include "ui/story/rowdiff.h"
 
 #include <algorithm>
 
 using namespace sevenrounds;
 
-ChecklistModel::ChecklistModel(
-    const ContentLibrary &library, const PlanService &plan, const SettingsService &settings, QObject *parent)
+ChecklistModel::ChecklistModel(const ContentLibrary &library, const PlanService &plan, const SettingsService &settings,
+    const GuideService &guide, QObject *parent)
     : QAbstractListModel(parent)
     , m_library(library)
     , m_plan(plan)
     , m_settings(settings)
+    , m_guide(guide)
 {
 }
 
@@ -28,10 +31,13 @@ QString ChecklistModel::dueText(const ChecklistGroup &group) const
 
 void ChecklistModel::refresh()
 {
+    const std::optional<OwnValue> own = m_guide.ownValue(kFullMocks);
+    const std::optional<FigureRange> mocks = own ? toldCount(own->text) : std::nullopt;
     QList<Row> rows;
     for (const ChecklistGroup &group : m_library.checklists()) {
         for (const ChecklistItem &item : group.items) {
-            const ChecklistProgress progress = m_plan.progress(item);
+            const ChecklistItem counted = mocks ? withOwnMocks(item, static_cast<int>(mocks->low)) : item;
+            const ChecklistProgress progress = m_plan.progress(counted);
             Row row;
             row.key = item.id.value();
             row.id = item.id;
@@ -41,6 +47,10 @@ void ChecklistModel::refresh()
             row.isCounted = progress.isCounted();
             if (progress.of > 0) {
                 row.progress = tr("%1 of %2").arg(progress.have).arg(progress.of);
+                if (counted.count != item.count) {
+                    //: How many are held, of the person's own number; then the number that the guide prints.
+                    row.progress = tr("%1 as you noted; the guide prints %2").arg(row.progress).arg(item.count);
+                }
             }
             if (&item == &group.items.first()) {
                 row.heading = group.title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "services/guideservice.h"
 #include "services/planservice.h"
 
 #include <QAbstractListModel>
@@ -20,12 +21,13 @@ public:
         DueRole, ///< QString, by when the group should be done; beside the heading only
         IsDoneRole, ///< bool
         IsCountedRole, ///< bool, what was counted is enough: no hand can take it away
-        ProgressRole, ///< QString, "7 of 15"; empty where nothing is counted
+        ProgressRole, ///< QString, "7 of 15", and where that is one's own number the printed one; empty where nothing is counted
         BadgeRole, ///< int, as SourceBadge numbers them
     };
 
     ChecklistModel(const sevenrounds::ContentLibrary &library, const sevenrounds::PlanService &plan,
-        const sevenrounds::SettingsService &settings, QObject *parent = nullptr);
+        const sevenrounds::SettingsService &settings, const sevenrounds::GuideService &guide,
+        QObject *parent = nullptr);
 
     void refresh();
     [[nodiscard]] sevenrounds::ChecklistItemId item(int row) const { return m_rows.at(row).id; }
@@ -58,5 +60,6 @@ private:
     const sevenrounds::ContentLibrary &m_library;
     const sevenrounds::PlanService &m_plan;
     const sevenrounds::SettingsService &m_settings;
+    const sevenrounds::GuideService &m_guide;
     QList<Row> m_rows;
 };

@@ -29,7 +29,7 @@ QStringList PlanHours::dayNames() const
 {
     QStringList names;
     for (int day = 1; day <= kDaysAWeek; ++day) {
-        names.append(QLocale().dayName(day, QLocale::LongFormat));
+        names.append(QLocale().standaloneDayName(day));
     }
     return names;
 }
@@ -52,8 +52,8 @@ QStringList PlanHours::minutesTexts() const
 QList<bool> PlanHours::easyDays() const
 {
     QList<bool> easy;
-    for (int day = 0; day < kDaysAWeek; ++day) {
-        easy.append(((m_settings.easyDays().weekdays >> day) & 1U) != 0);
+    for (int day = 1; day <= kDaysAWeek; ++day) {
+        easy.append((m_settings.easyDays().weekdays & EasyDays::weekday(day)) != 0);
     }
     return easy;
 }
@@ -110,7 +110,7 @@ void PlanHours::step(int weekday, int steps)
 void PlanHours::toggleEasy(int weekday)
 {
     if (weekday >= 0 && weekday < kDaysAWeek) {
-        m_settings.setEasyDays(m_settings.easyDays().weekdays ^ (1U << weekday));
+        m_settings.setEasyDays(m_settings.easyDays().weekdays ^ EasyDays::weekday(weekday + 1));
     }
 }
 

@@ -2,8 +2,8 @@
 #include "ui/plan/plantaskmodel.h"
 
 #include "ui/format/durationtext.h"
+#include "ui/format/rowdiff.h"
 #include "ui/plan/planwords.h"
-#include "ui/story/rowdiff.h"
 
 #include <algorithm>
 

@@ -3,10 +3,12 @@
 
 #include "guide/guidefacts.h"
 #include "planning/planchoice.h"
+#include "services/guidenotes.h"
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
 #include "ui/format/toldweeks.h"
+#include "ui/guide/ownuses.h"
 #include "ui/plan/planwords.h"
 #include "ui/settings/dayentry.h"
 #include "ui/shell/navigation.h"
@@ -19,8 +21,6 @@ using namespace sevenrounds;
 namespace {
 
 constexpr int kViewCount = 4;
-/// How many weeks there are until the first technical round.
-const FactId kWeeksLeft { QStringLiteral("X-19") };
 
 } // namespace
 
@@ -35,18 +35,21 @@ PlanViewModel::PlanViewModel(AppServices &services, Navigation &navigation, QObj
     , m_slipped(services.library(), services.plan(), PlanTaskModel::Meaning::Tasks)
     , m_leftOut(services.library(), services.plan(), PlanTaskModel::Meaning::Tasks)
     , m_weeks(services.plan())
-    , m_checklists(services.library(), services.plan(), services.settings())
+    , m_checklists(services.library(), services.plan(), services.settings(), services.guide())
     , m_hours(services.plan(), services.settings())
     , m_stages(services.plan())
     , m_calendar(services)
 {
     connect(&m_plan, &PlanService::changed, this, &PlanViewModel::refresh);
-    connect(&services.settings(), &SettingsService::changed, this, &PlanViewModel::planChanged);
     connect(&services.guide(), &GuideService::changed, this, [this](const QString &subject) {
-        if (subject == QStringLiteral("disagreements/") + kWeeksLeft.value()) {
+        if (subject == disagreementSubject(kWeeksLeft)) {
+            emit planChanged();
+        } else if (subject == disagreementSubject(kFullMocks)) {
+            m_checklists.refresh();
             emit planChanged();
         }
     });
+    connect(&services.guide(), &GuideService::loaded, this, &PlanViewModel::refresh);
     refresh();
 }
 

@@ -112,6 +112,22 @@ void ConnectionViewModel::repeat(int row)
     }
 }
 
+void ConnectionViewModel::openItem(const QString &key)
+{
+    const std::optional<TopicLink> told = m_portfolio.connection(TopicLinkId(key));
+    if (!told || isLive()) {
+        return;
+    }
+    m_portfolio.flush();
+    m_told = *told;
+    setSeedError({});
+    reset();
+    m_state = { TellingCourse::Ended, 0, { told->took }, {} };
+    refreshClock();
+    emit stateChanged();
+    refresh();
+}
+
 QString ConnectionViewModel::nextText() const
 {
     switch (m_state.course) {

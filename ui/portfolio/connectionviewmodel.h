@@ -48,6 +48,8 @@ public:
     Q_INVOKABLE void useSeed(const QString &text);
     /// Those of the history again.
     Q_INVOKABLE void repeat(int row);
+    /// One of the history as it was when it was told, with its notes; not while another one is being told.
+    void openItem(const QString &key);
     /// Starts, ends, or makes ready with two new topics.
     Q_INVOKABLE void advance();
     /// Only when it is over, as the rating.

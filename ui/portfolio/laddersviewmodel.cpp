@@ -75,7 +75,7 @@ QString LaddersViewModel::standingText() const
                   "through.");
     }
     const auto percent = static_cast<int>(std::lround(100.0 * m_portfolio.chanceToday(m_ladder.id)));
-    return tr("Held %1 of %2 the last time, %3 at best. That it still holds today: about %4 %.")
+    return tr("Held %1 of %2 the last time, %3 at best. That it still holds today: about %4%.")
         .arg(standing.held)
         .arg(standing.rungs)
         .arg(standing.best)

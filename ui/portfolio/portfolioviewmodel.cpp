@@ -135,6 +135,7 @@ void PortfolioViewModel::showFound(const QString &key, SearchKind kind)
         m_ladders.openItem(key);
     } else if (kind == SearchKind::Connection) {
         view = View::Connect;
+        m_connection.openItem(key);
     }
     chooseView(static_cast<int>(view));
     open();

@@ -246,8 +246,9 @@ QString QuizViewModel::reliabilityText() const
     // Less than this is noise with so few answers; app default.
     constexpr double kToSpeakOf = 0.05;
     if (!m_report) {
-        return tr("From 20 answers and forecasts of rounds on, this shows how sure you were against how often you were "
-                  "right.");
+        return tr(
+            "From 20 answers and forecasts of rounds and talks on, this shows how sure you were against how often you "
+            "were right.");
     }
     const auto points = static_cast<int>(std::lround(100.0 * std::abs(m_report->overconfidence)));
     const QString bias = std::abs(m_report->overconfidence) < kToSpeakOf
@@ -262,7 +263,7 @@ QString QuizViewModel::reliabilityText() const
               .arg(bias, number(m_report->brier), number(*m_report->skill))
         : tr("%1 Brier score %2; 0.25 is a coin.").arg(bias, number(m_report->brier));
     const int forecasts = m_services.quizzes().forecasts();
-    return forecasts == 0 ? text : tr("%1 Forecasts of rounds among it: %2.").arg(text).arg(forecasts);
+    return forecasts == 0 ? text : tr("%1 Forecasts of rounds and talks among it: %2.").arg(text).arg(forecasts);
 }
 
 void QuizViewModel::dismissProblem()

@@ -43,7 +43,7 @@ class QuizViewModel : public QObject
     Q_PROPERTY(bool isRight READ isRight NOTIFY questionChanged FINAL)
     Q_PROPERTY(QString verdictText READ verdictText NOTIFY questionChanged FINAL)
     Q_PROPERTY(QuizResultModel *result READ result CONSTANT FINAL)
-    // How sure against how often right, of answers and of rounds that were forecast; from 20 of them on.
+    // How sure against how often right, of answers and of rounds and talks that were forecast; from 20 of them on.
     Q_PROPERTY(bool hasReliability READ hasReliability NOTIFY progressChanged FINAL)
     Q_PROPERTY(QList<double> predicted READ predicted NOTIFY progressChanged FINAL)
     Q_PROPERTY(QList<double> observed READ observed NOTIFY progressChanged FINAL)

@@ -6,6 +6,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -23,6 +24,12 @@ QString shown(double value)
 int count()
 {
     return static_cast<int>(editableAssumptions().size());
+}
+
+int placeOf(const AssumptionId &id)
+{
+    const std::vector<AssumptionId> &all = editableAssumptions();
+    return static_cast<int>(std::find(all.begin(), all.end(), id) - all.begin());
 }
 
 const AssumptionId &idOf(int row)
@@ -107,6 +114,11 @@ void ReadinessAssumptionsModel::describe(const AssumptionId &id, Row *row) const
         row->section = isFirstSkill ? tr("The bar of each round") : QString();
         row->name = tr("Bar: %1").arg(skillTitle(id.skill, m_services.library()));
         row->meaning = tr("how far above or below the level you aim at this round is judged");
+        row->unit = levels;
+        return;
+    case AssumptionKind::BarShift:
+        row->name = tr("All bars");
+        row->meaning = tr("how far every bar lies above these, or below; real outcomes can say it");
         row->unit = levels;
         return;
     case AssumptionKind::HardFloor:
@@ -278,17 +290,32 @@ void ReadinessAssumptionsModel::backToUsual(int row)
     if (row < 0 || row >= count()) {
         return;
     }
+    replace(row, QString());
+}
+
+void ReadinessAssumptionsModel::replace(int row, const QString &text)
+{
     commit();
     m_lastChanged.reset();
     m_drafts.remove(row);
     m_errors.remove(row);
-    if (take(row, QString())) {
+    if (take(row, text)) {
         m_lastChanged.reset();
     } else {
-        // The usual number does not go with the person's other ones; the row says so.
-        m_drafts.insert(row, QString());
+        // It does not go with the person's other numbers; the row says so.
+        m_drafts.insert(row, text);
     }
     refresh();
+}
+
+void ReadinessAssumptionsModel::put(const AssumptionId &id, double value)
+{
+    replace(placeOf(id), shown(value));
+}
+
+void ReadinessAssumptionsModel::takeBack(const AssumptionId &id)
+{
+    replace(placeOf(id), QString());
 }
 
 void ReadinessAssumptionsModel::allBackToUsual()

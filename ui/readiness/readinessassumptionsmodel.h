@@ -47,6 +47,10 @@ public:
     [[nodiscard]] QString ownText() const { return m_ownText; }
     [[nodiscard]] bool canUndo() const { return !m_before.isEmpty(); }
 
+    /// Puts a number that was offered in place of what is assumed; one step of undo. What cannot be is left.
+    void put(const sevenrounds::AssumptionId &id, double value);
+    void takeBack(const sevenrounds::AssumptionId &id);
+
     Q_INVOKABLE void toggle();
     /// Every key of a row's field.
     Q_INVOKABLE void type(int row, const QString &text);
@@ -81,6 +85,8 @@ private:
     /// True where it counts now.
     bool take(int row, const QString &text);
     void keepForUndo(int row);
+    /// As if it had been typed and left at once; empty for the usual number.
+    void replace(int row, const QString &text);
     [[nodiscard]] Row rowOf(int row) const;
     void describe(const sevenrounds::AssumptionId &id, Row *row) const;
 

@@ -5,7 +5,9 @@
 #include "services/newestpacket.h"
 #include "ui/context/errortext.h"
 #include "ui/interview/outcometext.h"
+#include "ui/readiness/evidencetext.h"
 #include "ui/readiness/readinesstext.h"
+#include "ui/readiness/refittext.h"
 #include "ui/settings/dayentry.h"
 #include "ui/shell/navigation.h"
 
@@ -21,6 +23,7 @@ namespace {
 constexpr qsizetype kLowest = 3;
 constexpr double kPercent = 100.0;
 constexpr auto kWeek = std::chrono::days { 7 };
+const AssumptionId kBarShift { AssumptionKind::BarShift };
 
 QString number(double value)
 {
@@ -44,6 +47,7 @@ ReadinessViewModel::ReadinessViewModel(AppServices &services, Navigation &naviga
     connect(&m_past, &ReadinessPastModel::failed, this,
         [this](const Error &error) { setProblem(wordError(error, Situation::Starting)); });
     connect(&services.interviews(), &InterviewService::changed, this, &ReadinessViewModel::refreshOutcomes);
+    connect(&services.interviews(), &InterviewService::changed, this, &ReadinessViewModel::refitChanged);
     refresh();
     refreshRing();
     refreshOutcomes();
@@ -93,6 +97,7 @@ void ReadinessViewModel::follow()
     refresh();
     refreshRing();
     refreshOutcomes();
+    emit refitChanged();
     if (hasNewLevel) {
         emit levelChanged();
     }
@@ -142,6 +147,43 @@ void ReadinessViewModel::refreshOutcomes()
     }
 }
 
+QString ReadinessViewModel::paceText() const
+{
+    return ::sevenrounds::paceText(m_services.readiness().ownPace(), m_services.clock());
+}
+
+BarReading ReadinessViewModel::barReading() const
+{
+    return m_services.readiness().barReading(decisionsOf(m_services.interviews().loops()));
+}
+
+QString ReadinessViewModel::barText() const
+{
+    return ::sevenrounds::barText(barReading(), m_services.readiness().assumptions().barShift);
+}
+
+QString ReadinessViewModel::barOfferText() const
+{
+    return ::sevenrounds::barOfferText(barReading(), m_services.readiness().assumptions().barShift);
+}
+
+bool ReadinessViewModel::canTakeBarBack() const
+{
+    return m_services.readiness().assumptions().barShift != 0.0;
+}
+
+void ReadinessViewModel::takeBar()
+{
+    if (const BarReading reading = barReading(); reading.shift) {
+        m_assumed.put(kBarShift, offeredShift(*reading.shift));
+    }
+}
+
+void ReadinessViewModel::takeBarBack()
+{
+    m_assumed.takeBack(kBarShift);
+}
+
 void ReadinessViewModel::openInterviews()
 {
     m_navigation.open(Navigation::Page::Interviews);
@@ -150,6 +192,7 @@ void ReadinessViewModel::openInterviews()
 void ReadinessViewModel::openSheet()
 {
     QStringList assumed = assumptionTexts(m_target);
+    assumed.append(paceText());
     if (const QString own = m_assumed.ownText(); !own.isEmpty()) {
         assumed.prepend(own);
     }
@@ -348,14 +391,17 @@ QStringList ReadinessViewModel::assumptionTexts(Level at) const
     QStringList lower;
     QStringList weights;
     for (const Skill skill : kSkills) {
-        if (assumed.barOffsets[index(skill)] != 0.0) {
+        if (assumed.barShift != 0.0 || assumed.barOffsets[index(skill)] != 0.0) {
             lower.append(tr("%1 L%2").arg(title(skill), number(barOf(skill, at, assumed))));
         }
         weights.append(tr("%1 %2").arg(title(skill), number(rule.weights[index(skill)])));
     }
+    const QString bars = lower.isEmpty() ? tr("The bar is %1 in every round.").arg(level)
+        : assumed.barShift == 0.0
+        ? tr("The bar is %1 in every round but these: %2.").arg(level, lower.join(tr(", ")))
+        : tr("Every bar is moved by %1 levels: %2.").arg(moveByText(assumed.barShift), lower.join(tr(", ")));
     return {
-        lower.isEmpty() ? tr("The bar is %1 in every round.").arg(level)
-                        : tr("The bar is %1 in every round but these: %2.").arg(level, lower.join(tr(", "))),
+        bars,
         tr("The committee says yes when no round is below %1 of 4, at most %2 is below %3, and the weighted mean "
            "reaches %4.")
             .arg(number(rule.hardFloor))

@@ -70,6 +70,14 @@ class ReadinessViewModel : public QObject
     Q_PROPERTY(QList<QString> lowestTexts READ lowestTexts NOTIFY ringChanged FINAL)
     /// How real loops ended beside what was said on their mornings, a sentence or two each, the newest first.
     Q_PROPERTY(QStringList outcomes READ outcomes NOTIFY outcomesChanged FINAL)
+    /// How fast the person learns, by their own results; worked out when it is asked for.
+    Q_PROPERTY(QString paceText READ paceText NOTIFY refitChanged FINAL)
+    /// Where real outcomes put the bar, or how many are missing. The same.
+    Q_PROPERTY(QString barText READ barText NOTIFY refitChanged FINAL)
+    /// What takes it, such as "Move every bar by +0.30"; empty where nothing is offered.
+    Q_PROPERTY(QString barOfferText READ barOfferText NOTIFY refitChanged FINAL)
+    /// The bars are moved.
+    Q_PROPERTY(bool canTakeBarBack READ canTakeBarBack NOTIFY refitChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
 
 public:
@@ -115,8 +123,15 @@ public:
     [[nodiscard]] QList<double> lowestMeans() const { return m_ring.lowestMeans; }
     [[nodiscard]] QStringList lowestTexts() const { return m_ring.lowestTexts; }
     [[nodiscard]] QStringList outcomes() const { return m_outcomes; }
+    [[nodiscard]] QString paceText() const;
+    [[nodiscard]] QString barText() const;
+    [[nodiscard]] QString barOfferText() const;
+    [[nodiscard]] bool canTakeBarBack() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
 
+    /// Moves every bar as outcomes say: an assumption of the person's own from now on.
+    Q_INVOKABLE void takeBar();
+    Q_INVOKABLE void takeBarBack();
     Q_INVOKABLE void showLevel(int index);
     Q_INVOKABLE void openRounds();
     /// To where outcomes are recorded.
@@ -131,6 +146,7 @@ signals:
     void reportChanged();
     void ringChanged();
     void outcomesChanged();
+    void refitChanged();
     void problemChanged();
     /// A page to be read and printed, with what is assumed in the page's own sentences.
     void sheetAsked(const QStringList &assumptions);
@@ -183,6 +199,7 @@ private:
     void refresh();
     void refreshRing();
     void refreshOutcomes();
+    [[nodiscard]] sevenrounds::BarReading barReading() const;
     void setProblem(const Problem &problem);
     [[nodiscard]] Shown shownOf(const sevenrounds::ReadinessReport &report) const;
     [[nodiscard]] QList<ReadinessRoundsModel::Row> rowsOf(const sevenrounds::ReadinessReport &report) const;

@@ -6,4 +6,5 @@ list(APPEND ui_sources
     readiness/readinesspastmodel.h readiness/readinesspastmodel.cpp
     readiness/readinessroundsmodel.h readiness/readinessroundsmodel.cpp
     readiness/readinesstext.h readiness/readinesstext.cpp
-    readiness/readinessviewmodel.h readiness/readinessviewmodel.cpp)
+    readiness/readinessviewmodel.h readiness/readinessviewmodel.cpp
+    readiness/refittext.h readiness/refittext.cpp)

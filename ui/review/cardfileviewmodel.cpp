@@ -5,18 +5,10 @@
 #include "ui/review/cardfiletext.h"
 #include "ui/settings/filechoice.h"
 
+#include <QPointer>
 #include <QSet>
 
 using namespace sevenrounds;
-
-namespace {
-
-QString fromEntry(const QString &entry)
-{
-    return entry.startsWith(QLatin1String("file:")) ? filePathOf(entry) : entry;
-}
-
-} // namespace
 
 CardFileViewModel::CardFileViewModel(AppServices &services, QObject *parent)
     : QObject(parent)
@@ -42,7 +34,7 @@ void CardFileViewModel::setBusy(bool isBusy)
 
 void CardFileViewModel::setPath(const QString &entry)
 {
-    m_path = fromEntry(entry);
+    m_path = typedPath(entry);
     emit pathChanged();
 }
 
@@ -117,15 +109,19 @@ void CardFileViewModel::take()
     QList<CardImage> images = m_images;
     images.removeIf([&texts](const CardImage &image) { return !texts.contains(image.file); });
     setBusy(true);
-    m_services.ownCards().take(cards, images, [this](const Result<> &saved) {
-        if (!saved) {
-            m_problem = { tr("The cards could not be saved."),
-                tr("None of them was taken. Look at the disk and try again.") };
-            setBusy(false);
+    // The service outlives the page that asks it.
+    m_services.ownCards().take(cards, images, [self = QPointer(this)](const Result<> &saved) {
+        if (!self) {
             return;
         }
-        clear();
-        emit taken();
+        if (!saved) {
+            self->m_problem = { tr("The cards could not be saved."),
+                tr("None of them was taken. Look at the disk and try again.") };
+            self->setBusy(false);
+            return;
+        }
+        self->clear();
+        emit self->taken();
     });
 }
 
@@ -149,8 +145,9 @@ QString CardFileViewModel::exportText() const
         return m_written;
     }
     const int cards = static_cast<int>(cardsToWrite().size());
-    return cards == 0 ? tr("You have no cards of your own yet.")
-                      : tr("%n cards as they stand; when they are due stays here.", nullptr, cards);
+    return cards == 0
+        ? tr("You have no cards of your own yet.")
+        : replaceHint(m_exportPath, tr("%n cards as they stand; when they are due stays here.", nullptr, cards));
 }
 
 bool CardFileViewModel::canExport() const
@@ -161,7 +158,7 @@ bool CardFileViewModel::canExport() const
 
 void CardFileViewModel::setExportPath(const QString &entry)
 {
-    m_exportPath = fromEntry(entry);
+    m_exportPath = typedPath(entry);
     m_written.clear();
     emit exportChanged();
 }

@@ -166,7 +166,7 @@ QString CardsViewModel::leechText() const
 
 QString CardsViewModel::savedText() const
 {
-    return m_services.cards().hasUnsaved() ? tr("Saving") : note().isEmpty() ? QString() : tr("Saved");
+    return m_services.cards().hasUnsaved() ? tr("Saving…") : note().isEmpty() ? QString() : tr("Saved");
 }
 
 void CardsViewModel::setNote(const QString &text)
@@ -197,7 +197,7 @@ QString CardsViewModel::editText() const
     if (m_front.trimmed().isEmpty() || m_back.trimmed().isEmpty()) {
         return tr("A card needs both sides; what stood there before is kept.");
     }
-    return m_services.ownCards().hasUnsaved() ? tr("Saving") : tr("Saved");
+    return m_services.ownCards().hasUnsaved() ? tr("Saving…") : tr("Saved");
 }
 
 QString CardsViewModel::undoText() const

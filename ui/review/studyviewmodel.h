@@ -18,7 +18,6 @@ class StudyViewModel : public QObject
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY cardChanged FINAL)
     Q_PROPERTY(bool hasCard READ hasCard NOTIFY cardChanged FINAL)
     Q_PROPERTY(bool isRevealed READ isRevealed NOTIFY cardChanged FINAL)
-    Q_PROPERTY(bool isCram READ isCram NOTIFY cardChanged FINAL)
     Q_PROPERTY(QString title READ title NOTIFY cardChanged FINAL)
     /// "4 done, 11 left".
     Q_PROPERTY(QString progressText READ progressText NOTIFY cardChanged FINAL)

@@ -77,7 +77,7 @@ QString findingText(const MistakeFinding &finding, const SessionPlan &plan)
         return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1: no figure. A place for one: %2")).arg(where, quote);
     case MistakeSign::SettingHeavy:
         return sayFinding(
-            QT_TRANSLATE_NOOP("FindingText", "%1: situation and task take %2 % of the words. Cut here first: %3"))
+            QT_TRANSLATE_NOOP("FindingText", "%1: situation and task take %2% of the words. Cut here first: %3"))
             .arg(where, QString::number(finding.share), quote);
     case MistakeSign::WeAboveI:
         return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1: “we” and “our” %2 times, “I” and “my” %3 times. %4"))

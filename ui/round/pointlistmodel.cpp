@@ -14,6 +14,7 @@ void PointListModel::setPoints(const QList<DebriefPoint> &points)
     m_points = points;
     m_ticked.clear();
     endResetModel();
+    emit countChanged();
 }
 
 void PointListModel::setTicked(const QSet<QString> &keys)
@@ -28,7 +29,7 @@ void PointListModel::setTicked(const QSet<QString> &keys)
 
 int PointListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_points.size());
+    return parent.isValid() ? 0 : count();
 }
 
 QVariant PointListModel::data(const QModelIndex &index, int role) const

@@ -16,7 +16,6 @@ class RoundDetail
     Q_PROPERTY(QString about MEMBER about CONSTANT FINAL)
     Q_PROPERTY(int badge MEMBER badge CONSTANT FINAL)
     Q_PROPERTY(QString lengthText MEMBER lengthText CONSTANT FINAL)
-    Q_PROPERTY(int lengthBadge MEMBER lengthBadge CONSTANT FINAL)
     Q_PROPERTY(QString lengthNote MEMBER lengthNote CONSTANT FINAL)
     Q_PROPERTY(QString bankText MEMBER bankText CONSTANT FINAL)
     Q_PROPERTY(QStringList assesses MEMBER assesses CONSTANT FINAL)
@@ -32,7 +31,6 @@ public:
     QString about;
     int badge = 0;
     QString lengthText;
-    int lengthBadge = 0;
     QString lengthNote;
     QString bankText;
     QStringList assesses;

@@ -16,11 +16,12 @@ void RoundListModel::setRounds(const QList<Round> &rounds)
     beginResetModel();
     m_rounds = rounds;
     endResetModel();
+    emit countChanged();
 }
 
 int RoundListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rounds.size());
+    return parent.isValid() ? 0 : count();
 }
 
 QVariant RoundListModel::data(const QModelIndex &index, int role) const

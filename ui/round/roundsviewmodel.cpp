@@ -198,7 +198,6 @@ RoundDetail RoundsViewModel::detail() const
     detail.about = round.about;
     detail.badge = static_cast<int>(round.source.badge);
     detail.lengthText = minutesText(round.minutes);
-    detail.lengthBadge = static_cast<int>(round.minutesSource.badge);
     detail.lengthNote = round.minutesSource.note;
     const auto prompts = static_cast<int>(library.bankOf(round).prompts.size());
     detail.bankText = tr("%n prompts in the bank", nullptr, prompts);

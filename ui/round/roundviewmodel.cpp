@@ -16,7 +16,6 @@ using namespace sevenrounds;
 
 namespace {
 
-/// Only how often the clock is repainted; what it shows comes from the service.
 /// Typing settles this long before the preview is laid out again.
 constexpr std::chrono::milliseconds kPreviewDelay { 40 };
 constexpr std::chrono::minutes kNearlyOut { 5 };

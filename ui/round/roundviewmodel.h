@@ -30,7 +30,6 @@ class RoundViewModel : public QObject
     /// Of the paper that the round is about; empty where it is about none.
     Q_PROPERTY(QString paperTitle READ paperTitle NOTIFY roundChanged FINAL)
     Q_PROPERTY(QString cue READ cue NOTIFY itemChanged FINAL)
-    Q_PROPERTY(QString itemTitle READ itemTitle NOTIFY itemChanged FINAL)
     Q_PROPERTY(QString placeText READ placeText NOTIFY itemChanged FINAL)
     Q_PROPERTY(QStringList asked READ asked NOTIFY itemChanged FINAL)
     /// How deep this topic is asked, and how deep it goes.

@@ -9,8 +9,6 @@
 #include "ui/settings/filechoice.h"
 #include "ui/shell/navigation.h"
 
-#include <QFileInfo>
-
 using namespace sevenrounds;
 
 namespace {
@@ -93,10 +91,9 @@ void SheetViewModel::show(const PageDocument &page, const QString &file)
     m_navigation.open(Navigation::Page::Sheet);
 }
 
-QString SheetViewModel::printHint() const
+QString SheetViewModel::printHintFor(const QString &typed) const
 {
-    return QFileInfo::exists(m_printPath) ? tr("A file of this name is there and will be replaced.")
-                                          : tr("A new file will be written.");
+    return replaceHint(typed, tr("A new file will be written."));
 }
 
 void SheetViewModel::setPrintPath(const QString &path)

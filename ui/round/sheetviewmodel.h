@@ -29,7 +29,6 @@ class SheetViewModel : public QObject
     Q_PROPERTY(QString document READ document NOTIFY sheetChanged FINAL)
     Q_PROPERTY(QString plainText READ plainText NOTIFY sheetChanged FINAL)
     Q_PROPERTY(QString printPath READ printPath NOTIFY printPathChanged FINAL)
-    Q_PROPERTY(QString printHint READ printHint NOTIFY printPathChanged FINAL)
     /// What went well, until something else happens.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
@@ -44,7 +43,6 @@ public:
     [[nodiscard]] QString document() const { return m_document; }
     [[nodiscard]] QString plainText() const { return m_plainText; }
     [[nodiscard]] QString printPath() const { return m_printPath; }
-    [[nodiscard]] QString printHint() const;
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 
@@ -60,6 +58,8 @@ public:
     /// Opens the page with where every round stands and what that rests on.
     void showReadiness(const QStringList &assumptions);
     Q_INVOKABLE void setPrintPath(const QString &path);
+    /// What to know of the path while it is still being typed: above all, that its file would be replaced.
+    [[nodiscard]] Q_INVOKABLE QString printHintFor(const QString &typed) const;
     /// Asks the page to write the PDF; it answers by printed().
     Q_INVOKABLE void print();
     Q_INVOKABLE void printed(bool isWritten);

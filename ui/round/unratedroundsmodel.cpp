@@ -59,13 +59,14 @@ void UnratedRoundsModel::refresh()
 
 void UnratedRoundsModel::setRounds(const QList<UnratedRound> &rounds)
 {
-    if (rounds == m_rounds) {
-        return;
+    QList<Row> now;
+    for (const UnratedRound &round : rounds) {
+        now.append({ round.practice, round });
     }
-    beginResetModel();
-    m_rounds = rounds;
-    endResetModel();
-    emit changed();
+    if (now != m_rows) {
+        updateRows(*this, m_rows, now);
+        emit changed();
+    }
 }
 
 QString UnratedRoundsModel::title() const
@@ -75,12 +76,12 @@ QString UnratedRoundsModel::title() const
 
 QString UnratedRoundsModel::newestTitle() const
 {
-    return m_rounds.isEmpty() ? QString() : m_rounds.first().title;
+    return m_rows.isEmpty() ? QString() : m_rows.first().round.title;
 }
 
 QString UnratedRoundsModel::newestText() const
 {
-    return m_rounds.isEmpty() ? QString() : captionOf(m_rounds.first());
+    return m_rows.isEmpty() ? QString() : captionOf(m_rows.first().round);
 }
 
 QString UnratedRoundsModel::captionOf(const UnratedRound &round) const
@@ -99,7 +100,7 @@ void UnratedRoundsModel::rate(int row)
     if (row < 0 || row >= count()) {
         return;
     }
-    m_services.sessions().reopen(m_rounds.at(row).practice, [self = QPointer(this)](const Result<> &done) {
+    m_services.sessions().reopen(m_rows.at(row).key, [self = QPointer(this)](const Result<> &done) {
         if (!self) {
             return;
         }
@@ -122,7 +123,7 @@ QVariant UnratedRoundsModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const UnratedRound &round = m_rounds.at(index.row());
+    const UnratedRound &round = m_rows.at(index.row()).round;
     switch (role) {
     case TitleRole:
         //: A round and the paper that it was about.

@@ -3,6 +3,7 @@
 
 #include "services/appservices.h"
 #include "services/unratedrounds.h"
+#include "ui/format/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -33,7 +34,7 @@ public:
 
     UnratedRoundsModel(sevenrounds::AppServices &services, Navigation &navigation, QObject *parent = nullptr);
 
-    [[nodiscard]] int count() const { return static_cast<int>(m_rounds.size()); }
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString newestTitle() const;
     [[nodiscard]] QString newestText() const;
@@ -61,6 +62,16 @@ private:
         [[nodiscard]] bool operator==(const Followed &other) const = default;
     };
 
+    struct Row {
+        /// The practice.
+        qint64 key = 0;
+        sevenrounds::UnratedRound round;
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    template <typename Model, typename AnyRow>
+    friend void ::updateRows(Model &model, QList<AnyRow> &rows, const QList<AnyRow> &now);
+
     void followSession();
     void refresh();
     void setRounds(const QList<sevenrounds::UnratedRound> &rounds);
@@ -68,7 +79,7 @@ private:
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
-    QList<sevenrounds::UnratedRound> m_rounds;
+    QList<Row> m_rows;
     std::optional<Followed> m_followed;
     /// Which answer of the storage is the one that was asked for last.
     int m_reading = 0;

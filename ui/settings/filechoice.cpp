@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/filechoice.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -14,6 +15,10 @@ namespace {
 
 const QString kPrefix = QStringLiteral("seven-rounds-");
 const QString kSuffix = QStringLiteral(".json");
+
+struct FileWords {
+    Q_DECLARE_TR_FUNCTIONS(FileWords)
+};
 
 QString documents()
 {
@@ -37,6 +42,32 @@ QString filePathOf(const QString &entry)
         return QDir::cleanPath(QDir::homePath() + text.mid(1));
     }
     return QDir::cleanPath(QDir(documents()).absoluteFilePath(text));
+}
+
+QString typedPath(const QString &entry)
+{
+    return entry.startsWith(QLatin1String("file:")) ? filePathOf(entry) : entry;
+}
+
+bool isFileThere(const QString &entry)
+{
+    const QFileInfo file(filePathOf(entry));
+    return file.exists() && !file.isDir();
+}
+
+QString replaceHint(const QString &entry, const QString &otherwise)
+{
+    return isFileThere(entry) ? FileWords::tr("A file of this name is there and will be replaced.") : otherwise;
+}
+
+QString withEnding(const QString &path, const QStringList &endings, qsizetype chosen)
+{
+    for (const QString &ending : endings) {
+        if (path.endsWith(ending, Qt::CaseInsensitive)) {
+            return path.chopped(ending.size()) + endings.at(chosen);
+        }
+    }
+    return path + endings.at(chosen);
 }
 
 QString suggestedExportPath(QDate today)

@@ -178,7 +178,7 @@ QString salvageText(const SalvageReport &salvage)
             RecoveryWords::tr("Of these, %1 no longer match their check sum.").arg(QLocale().toString(flagged)));
     }
     if (!isComplete) {
-        sentences.append(RecoveryWords::tr("What lies between cannot be read."));
+        sentences.append(RecoveryWords::tr("The rest cannot be read."));
     }
     return sentences.join(QLatin1Char(' '));
 }

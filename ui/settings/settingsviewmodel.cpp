@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingsviewmodel.h"
 
+#include "services/guidenotes.h"
 #include "ui/format/looptext.h"
+#include "ui/format/toldfigures.h"
+#include "ui/guide/ownuses.h"
 #include "ui/settings/dayentry.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/navigation.h"
@@ -54,6 +57,12 @@ SettingsViewModel::SettingsViewModel(
     , m_contentProblems(services.library().problems())
 {
     connect(&services.settings(), &SettingsService::changed, this, &SettingsViewModel::refresh);
+    connect(&services.guide(), &GuideService::changed, this, [this](const QString &subject) {
+        if (subject == disagreementSubject(kAssessedLevel)) {
+            emit goalChanged();
+        }
+    });
+    connect(&services.guide(), &GuideService::loaded, this, &SettingsViewModel::goalChanged);
     // Backups are files: they are looked at when the page is opened, not at every start.
     connect(&navigation, &Navigation::pageChanged, this, [this, &navigation] {
         if (navigation.page() == Navigation::Page::Settings) {
@@ -64,6 +73,9 @@ SettingsViewModel::SettingsViewModel(
             m_isDayWished = false;
         }
     });
+    // What was wrong goes with the page. Queued: the field of the page that goes still sends what stands in it.
+    connect(
+        &navigation, &Navigation::pageChanged, this, &SettingsViewModel::forgetInterviewDayError, Qt::QueuedConnection);
     refresh();
     if (navigation.page() == Navigation::Page::Settings) {
         m_transfer.refresh();
@@ -193,6 +205,34 @@ void SettingsViewModel::setLevelIndex(int index)
 {
     if (isPosition(kLevels, index)) {
         m_services.settings().setTargetLevel(kLevels[static_cast<std::size_t>(index)]);
+    }
+}
+
+std::optional<Level> SettingsViewModel::toldLevel() const
+{
+    const std::optional<OwnValue> own = m_services.guide().ownValue(kAssessedLevel);
+    const std::optional<Level> told = own ? ::sevenrounds::toldLevel(own->text) : std::nullopt;
+    return told && *told != m_services.settings().targetLevel() ? told : std::nullopt;
+}
+
+QString SettingsViewModel::toldLevelText() const
+{
+    const std::optional<OwnValue> own = m_services.guide().ownValue(kAssessedLevel);
+    return own && toldLevel() ? tr("On %1 you noted “%2” as the level that you are assessed at.")
+                                    .arg(dayEntryText(m_services.clock().localDate(own->at)), own->text)
+                              : QString();
+}
+
+QString SettingsViewModel::toldLevelAction() const
+{
+    const std::optional<Level> told = toldLevel();
+    return told ? tr("Judge against %1").arg(levelKey(*told)) : QString();
+}
+
+void SettingsViewModel::takeToldLevel()
+{
+    if (const std::optional<Level> told = toldLevel()) {
+        m_services.settings().setTargetLevel(*told);
     }
 }
 

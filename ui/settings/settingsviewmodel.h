@@ -11,6 +11,8 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <optional>
+
 class Appearance;
 class Navigation;
 
@@ -36,12 +38,14 @@ class SettingsViewModel : public QObject
     Q_PROPERTY(int loopIndex READ loopIndex WRITE setLoopIndex NOTIFY goalChanged FINAL)
     Q_PROPERTY(QStringList levelNames READ levelNames CONSTANT FINAL)
     Q_PROPERTY(int levelIndex READ levelIndex WRITE setLevelIndex NOTIFY goalChanged FINAL)
+    /// What the person noted of the level that they are assessed at, and what is to be done with it; empty where that is the one that is set.
+    Q_PROPERTY(QString toldLevelText READ toldLevelText NOTIFY goalChanged FINAL)
+    Q_PROPERTY(QString toldLevelAction READ toldLevelAction NOTIFY goalChanged FINAL)
     Q_PROPERTY(int hours READ hours NOTIFY goalChanged FINAL)
     Q_PROPERTY(QString hoursText READ hoursText NOTIFY goalChanged FINAL)
     // Look
     Q_PROPERTY(QStringList themeNames READ themeNames CONSTANT FINAL)
     Q_PROPERTY(int themeIndex READ themeIndex WRITE setThemeIndex NOTIFY lookChanged FINAL)
-    Q_PROPERTY(int textScale READ textScale NOTIFY lookChanged FINAL)
     Q_PROPERTY(QString textScaleText READ textScaleText NOTIFY lookChanged FINAL)
     Q_PROPERTY(bool canShrink READ canShrink NOTIFY lookChanged FINAL)
     Q_PROPERTY(bool canGrow READ canGrow NOTIFY lookChanged FINAL)
@@ -76,6 +80,8 @@ public:
     [[nodiscard]] int loopIndex() const { return m_shown.loopIndex; }
     [[nodiscard]] QStringList levelNames() const;
     [[nodiscard]] int levelIndex() const { return m_shown.levelIndex; }
+    [[nodiscard]] QString toldLevelText() const;
+    [[nodiscard]] QString toldLevelAction() const;
     [[nodiscard]] int hours() const { return m_shown.hours; }
     [[nodiscard]] QString hoursText() const;
     [[nodiscard]] QStringList themeNames() const;
@@ -112,6 +118,8 @@ public:
     Q_INVOKABLE void forgetInterviewDayError();
     void setLoopIndex(int index);
     void setLevelIndex(int index);
+    /// Does what toldLevelAction() says.
+    Q_INVOKABLE void takeToldLevel();
     Q_INVOKABLE void stepHours(int hours);
     void setThemeIndex(int index);
     /// One step larger or smaller.
@@ -143,6 +151,8 @@ private:
     };
 
     void refresh();
+    /// The level that was told, where it is another one than is set.
+    [[nodiscard]] std::optional<sevenrounds::Level> toldLevel() const;
     void applyLook();
     void setInterviewDayError(const QString &error);
 

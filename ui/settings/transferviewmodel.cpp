@@ -4,7 +4,6 @@
 #include "ui/context/errortext.h"
 #include "ui/settings/filechoice.h"
 
-#include <QFileInfo>
 #include <QLocale>
 
 using namespace sevenrounds;
@@ -51,10 +50,9 @@ QString TransferViewModel::restoreQuestion() const
 
 QString TransferViewModel::exportHint() const
 {
-    return QFileInfo::exists(m_exportPath)
-        ? tr("A file of this name is there and will be replaced.")
-        : tr("Everything you put in, in one file that other programs can read. Recordings are not in it: "
-             "copy the folder for those.");
+    return replaceHint(m_exportPath,
+        tr("Everything you put in, in one file that other programs can read. Recordings are not in it: copy the folder "
+           "for those."));
 }
 
 void TransferViewModel::refresh()
@@ -128,7 +126,7 @@ void TransferViewModel::confirmRestored()
 
 void TransferViewModel::setExportPath(const QString &entry)
 {
-    const QString path = filePathOf(entry);
+    const QString path = typedPath(entry);
     if (path != m_exportPath) {
         m_exportPath = path;
         emit exportPathChanged();
@@ -137,11 +135,12 @@ void TransferViewModel::setExportPath(const QString &entry)
 
 void TransferViewModel::exportAll()
 {
-    if (m_isBusy || m_exportPath.isEmpty()) {
+    const QString file = filePathOf(m_exportPath);
+    if (m_isBusy || file.isEmpty()) {
         return;
     }
     setBusy(true);
-    m_services.exportProfile(m_exportPath, this, [this, path = m_exportPath](const Result<ExportSummary> &written) {
+    m_services.exportProfile(file, this, [this, path = file](const Result<ExportSummary> &written) {
         setBusy(false);
         if (!written) {
             setProblem(wordError(written.error(), Situation::Exporting));
@@ -154,7 +153,7 @@ void TransferViewModel::exportAll()
 
 void TransferViewModel::setImportPath(const QString &entry)
 {
-    const QString path = filePathOf(entry);
+    const QString path = typedPath(entry);
     if (path != m_importPath) {
         m_importPath = path;
         emit importPathChanged();
@@ -167,7 +166,7 @@ void TransferViewModel::importAll()
         return;
     }
     setBusy(true);
-    m_services.importProfile(m_importPath, this, [this](const Result<ImportSummary> &read) {
+    m_services.importProfile(filePathOf(m_importPath), this, [this](const Result<ImportSummary> &read) {
         setBusy(false);
         if (!read) {
             setProblem(wordError(read.error(), Situation::Importing));

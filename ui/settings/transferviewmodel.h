@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QString exportPath() const { return m_exportPath; }
     [[nodiscard]] QString exportHint() const;
     [[nodiscard]] QString importPath() const { return m_importPath; }
-    [[nodiscard]] bool canImport() const { return !m_importPath.isEmpty(); }
+    [[nodiscard]] bool canImport() const { return !m_importPath.trimmed().isEmpty(); }
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] Problem problem() const { return m_problem; }
 

@@ -44,6 +44,7 @@ CommandPalette::CommandPalette(AppServices &services, Navigation &navigation, QO
     addMemory();
     addGuide();
     m_fixed = m_commands.size();
+    showMatches();
     refreshStories();
     connect(&services.stories(), &StoryService::changed, this, &CommandPalette::refreshStories);
     connect(&services.papers(), &PaperService::changed, this, &CommandPalette::refreshStories);
@@ -123,12 +124,12 @@ void CommandPalette::addDerivations()
                            m_navigation.open(Navigation::Page::Derivations);
                        } });
     for (const Derivation &derivation : m_services.library().derivations()) {
-        m_commands.append({ tr("Derive %1").arg(derivation.title), tr("Derivation"), minutesText(derivation.minutes),
+        m_commands.append({ tr("Derive: %1").arg(derivation.title), tr("Derivation"), minutesText(derivation.minutes),
             [this, id = derivation.id] {
                 start(m_services.derivations().setCurrent(id), static_cast<int>(Navigation::Page::Derivation));
             } });
         const QString length = minutesText(derivation.minutes);
-        m_commands.append({ tr("Recall %1").arg(derivation.title), tr("Derivation, written line by line"), length,
+        m_commands.append({ tr("Recall: %1").arg(derivation.title), tr("Derivation, written line by line"), length,
             [work, id = derivation.id] { work(id, AttemptMode::Recall); } });
         m_commands.append({ tr("Blank page: %1").arg(derivation.title), tr("Derivation against the clock"), length,
             [work, id = derivation.id] { work(id, AttemptMode::Blank); } });
@@ -142,10 +143,8 @@ void CommandPalette::addTalks()
     m_commands.append({ tr("Add a paper"), tr("Paper discussion"), {}, [this] { emit newPaperAsked(); } });
     for (const TalkFormat &format : m_services.library().talkFormats()) {
         const QString length = tr("%1 + %2 min").arg(format.talkMinutes).arg(format.discussionMinutes);
-        m_commands.append({ tr("Rehearse: %1").arg(format.title), tr("Talk"), length, [this, id = format.id] {
-                               start(m_services.talks().start(id, {}, m_services.settings().targetLevel()),
-                                   static_cast<int>(Navigation::Page::Talk));
-                           } });
+        m_commands.append({ tr("Rehearse: %1").arg(format.title), tr("Talk"), length,
+            [this, id = format.id] { emit talkAsked(id.value()); } });
     }
 }
 
@@ -161,7 +160,7 @@ void CommandPalette::addStories()
 void CommandPalette::addCoding()
 {
     for (const CodingProblem &problem : m_services.library().codingProblems()) {
-        m_commands.append({ tr("Solve %1").arg(problem.title), tr("Coding problem"), minutesText(problem.minutes),
+        m_commands.append({ tr("Solve: %1").arg(problem.title), tr("Coding problem"), minutesText(problem.minutes),
             [this, id = problem.id.value()] { emit problemAsked(id); } });
     }
 }
@@ -193,18 +192,27 @@ void CommandPalette::addGuide()
 
 void CommandPalette::refreshStories()
 {
-    beginResetModel();
-    m_commands.resize(m_fixed);
+    QList<Command> own;
     for (const Story &story : m_services.stories().all()) {
-        m_commands.append({ tr("Open %1").arg(storyTitleText(story)), tr("Story"), {},
+        own.append({ tr("Open %1").arg(storyTitleText(story)), tr("Story"), {},
             [this, id = story.id.value()] { emit storyAsked(id); } });
     }
     for (const OwnPaper &paper : m_services.papers().all()) {
-        m_commands.append({ tr("Open %1").arg(ownTitleText(paper)), tr("Paper"), {},
+        own.append({ tr("Open %1").arg(ownTitleText(paper)), tr("Paper"), {},
             [this, key = PaperService::keyOf(paper.id)] { emit paperAsked(key); } });
     }
-    showMatches();
-    endResetModel();
+    // Most of what is saved changes no row, and whoever has chosen one keeps it.
+    const bool isShownAsBefore = std::equal(m_commands.cbegin() + m_fixed, m_commands.cend(), own.cbegin(), own.cend(),
+        [](const Command &a, const Command &b) { return a.title == b.title && a.group == b.group; });
+    if (!isShownAsBefore) {
+        beginResetModel();
+    }
+    m_commands.resize(m_fixed);
+    m_commands += own;
+    if (!isShownAsBefore) {
+        showMatches();
+        endResetModel();
+    }
 }
 
 void CommandPalette::showMatches()
@@ -308,13 +316,14 @@ void CommandPalette::open(const FoundText &text)
         emit paperAsked(PaperService::keyOf(OwnPaperId(text.key)));
         return;
     case SearchKind::PaperNote:
-        emit paperAsked(text.key);
+        emit paperPageAsked(text.key, text.spot.toInt());
         return;
     case SearchKind::Drill:
         emit drillAsked(text.key);
         return;
     case SearchKind::Question:
     case SearchKind::OwnQuestion:
+        emit questionsAsked();
         m_navigation.open(Navigation::Page::Stories);
         return;
     case SearchKind::Fact:
@@ -364,7 +373,7 @@ QVariant CommandPalette::data(const QModelIndex &index, int role) const
     }
     const int row = index.row();
     if (row >= commandRows()) {
-        return foundData(m_found.at(row - commandRows()), role);
+        return role == HeadingRole ? heading(row - commandRows()) : foundData(m_found.at(row - commandRows()), role);
     }
     return row >= m_shown.size() ? moreData(role) : commandData(m_commands.at(m_shown.at(row)), role);
 }
@@ -379,6 +388,7 @@ QVariant CommandPalette::commandData(const Command &command, int role) const
     case HintRole:
         return command.hint;
     case SectionRole:
+    case HeadingRole:
         return QString();
     case MarkedTitleRole:
         return command.title.toHtmlEscaped();
@@ -416,8 +426,14 @@ QVariant CommandPalette::foundData(const FoundText &text, int role)
     }
 }
 
+QString CommandPalette::heading(qsizetype at) const
+{
+    const SearchKind kind = m_found.at(at).kind;
+    return at > 0 && m_found.at(at - 1).kind == kind ? QString() : kindText(kind);
+}
+
 QHash<int, QByteArray> CommandPalette::roleNames() const
 {
     return { { TitleRole, "title" }, { GroupRole, "group" }, { HintRole, "hint" }, { SectionRole, "section" },
-        { MarkedTitleRole, "markedTitle" }, { MarkedDetailRole, "markedDetail" } };
+        { MarkedTitleRole, "markedTitle" }, { MarkedDetailRole, "markedDetail" }, { HeadingRole, "heading" } };
 }

@@ -30,6 +30,7 @@ public:
         SectionRole, ///< QString, what texts of its kind are called; empty for what can be started
         MarkedTitleRole, ///< QString, styled text: the title with the words that were found
         MarkedDetailRole, ///< QString, styled text: the same of what stands below it
+        HeadingRole, ///< QString, the section above its first row; else empty
     };
 
     CommandPalette(sevenrounds::AppServices &services, Navigation &navigation, QObject *parent = nullptr);
@@ -53,9 +54,15 @@ signals:
     void failed(const sevenrounds::Error &error);
     void storyAsked(const QString &storyId);
     void newStoryAsked();
+    /// A talk of this length, with what is chosen on the page of talks.
+    void talkAsked(const QString &format);
     /// As PaperService names papers.
     void paperAsked(const QString &key);
     void newPaperAsked();
+    /// The page of a paper's PDF, from 0, with what was written beside it.
+    void paperPageAsked(const QString &key, int page);
+    /// The questions to ask them, whatever the page of stories showed last.
+    void questionsAsked();
     void drillAsked(const QString &drillId);
     void reviewAsked();
     void quizAsked();
@@ -95,6 +102,8 @@ private:
     [[nodiscard]] qsizetype commandRows() const { return m_shown.size() + (m_hidden > 0 ? 1 : 0); }
     [[nodiscard]] QVariant commandData(const Command &command, int role) const;
     [[nodiscard]] QVariant moreData(int role) const;
+    /// What stands above a text that was found; empty where the one before it is of the same kind.
+    [[nodiscard]] QString heading(qsizetype at) const;
     [[nodiscard]] static QVariant foundData(const sevenrounds::FoundText &text, int role);
     /// Opens the page if the start went well.
     void start(const sevenrounds::Result<> &result, int page);

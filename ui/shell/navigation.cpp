@@ -27,8 +27,7 @@ void Navigation::open(Page page)
 
 void Navigation::back()
 {
-    m_page = m_history.isEmpty() ? Page::Today : m_history.takeLast();
-    emit pageChanged();
+    replace(m_history.isEmpty() ? Page::Today : m_history.takeLast());
 }
 
 void Navigation::returnTo(Page page)
@@ -46,6 +45,10 @@ void Navigation::returnTo(Page page)
 void Navigation::replace(Page page)
 {
     if (page != m_page) {
+        // The page that this one was opened from may be the one that stands in its place: a step back to it would be none.
+        while (!m_history.isEmpty() && m_history.last() == page) {
+            m_history.removeLast();
+        }
         m_page = page;
         emit pageChanged();
     }

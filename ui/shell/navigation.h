@@ -12,7 +12,6 @@ class Navigation : public QObject
     QML_ELEMENT
     QML_UNCREATABLE("made by AppContext")
     Q_PROPERTY(Page page READ page NOTIFY pageChanged FINAL)
-    Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY pageChanged FINAL)
 
 public:
     enum class Page {

@@ -29,8 +29,6 @@ class ReplayViewModel : public QObject
     Q_PROPERTY(QString lengthText READ lengthText NOTIFY opened FINAL)
     /// What is heard: "Question 2, Off-policy correction".
     Q_PROPERTY(QString placeText READ placeText NOTIFY positionTextChanged FINAL)
-    /// The moment of the practice that is heard, in milliseconds of its own time: for whoever draws what was done then.
-    Q_PROPERTY(double practiceTime READ practiceTime NOTIFY moved FINAL)
     Q_PROPERTY(QList<qreal> outline READ outline NOTIFY outlineChanged FINAL)
     Q_PROPERTY(QStringList phaseLabels READ phaseLabels NOTIFY opened FINAL)
     /// Where each phase begins, 0 to 1.
@@ -57,7 +55,7 @@ public:
     [[nodiscard]] QString positionText() const { return m_positionText; }
     [[nodiscard]] QString lengthText() const;
     [[nodiscard]] QString placeText() const;
-    [[nodiscard]] double practiceTime() const { return static_cast<double>(m_replay.practiceTime().count()); }
+    /// The moment of the practice that is heard, in milliseconds of its own time: for whoever draws what was done then.
     [[nodiscard]] sevenrounds::Milliseconds practiceMoment() const { return m_replay.practiceTime(); }
     [[nodiscard]] QList<qreal> outline() const { return m_replay.outline(); }
     [[nodiscard]] QStringList phaseLabels() const;

@@ -6,13 +6,6 @@
 
 using namespace sevenrounds;
 
-namespace {
-
-/// The choice holds six, the system's own among them.
-constexpr qsizetype kMostMicrophones = 5;
-
-} // namespace
-
 SoundViewModel::SoundViewModel(AppServices &services, QObject *parent)
     : QObject(parent)
     , m_services(services)
@@ -41,7 +34,7 @@ void SoundViewModel::refresh()
 void SoundViewModel::refreshMicrophones()
 {
     m_wasAsked = true;
-    m_microphones = m_services.recording().microphones().mid(0, kMostMicrophones);
+    m_microphones = m_services.recording().microphones();
     emit microphonesChanged();
 }
 
@@ -154,7 +147,7 @@ void SoundViewModel::chooseRecording(int row)
 
 QString SoundViewModel::removeQuestion() const
 {
-    return tr("The sound of \"%1\" is deleted from this machine and cannot be brought back. Your text, marks and "
+    return tr("The sound of “%1” is deleted from this machine and cannot be brought back. Your text, marks and "
               "ratings stay.")
         .arg(m_chosenTitle);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "services/questionservice.h"
-#include "ui/story/rowdiff.h"
+#include "ui/format/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>

@@ -6,7 +6,6 @@ list(APPEND ui_sources
     story/findinglistmodel.h story/findinglistmodel.cpp
     story/questionlistmodel.h story/questionlistmodel.cpp
     story/questionsviewmodel.h story/questionsviewmodel.cpp
-    story/rowdiff.h
     story/spokenviewmodel.h story/spokenviewmodel.cpp
     story/storiesviewmodel.h story/storiesviewmodel.cpp
     story/storylistmodel.h story/storylistmodel.cpp

@@ -84,7 +84,7 @@ QString StoriesViewModel::gapsText() const
         + QLatin1Char('.');
 }
 
-QString StoriesViewModel::nextAsk() const
+const StoryTopic *StoriesViewModel::nextTopic() const
 {
     const QList<StoryTopicId> open = gaps();
     const StoryTopic *topic = open.isEmpty() ? nullptr : m_services.library().findStoryTopic(open.first());
@@ -96,6 +96,12 @@ QString StoriesViewModel::nextAsk() const
             break;
         }
     }
+    return topic;
+}
+
+QString StoriesViewModel::nextAsk() const
+{
+    const StoryTopic *topic = nextTopic();
     return topic == nullptr ? QString() : topic->ask.isEmpty() ? topic->shows : topic->ask;
 }
 
@@ -124,12 +130,8 @@ void StoriesViewModel::answer(const QString &topicId)
 
 void StoriesViewModel::answerNext()
 {
-    const QString ask = nextAsk();
-    for (const StoryTopic &topic : m_services.library().storyTopics()) {
-        if (!ask.isEmpty() && (topic.ask == ask || topic.shows == ask)) {
-            answer(topic.id.value());
-            return;
-        }
+    if (const StoryTopic *topic = nextTopic()) {
+        answer(topic->id.value());
     }
 }
 

@@ -70,6 +70,8 @@ signals:
 private:
     void refresh();
     [[nodiscard]] QList<sevenrounds::StoryTopicId> gaps() const;
+    /// The first gap that is to be told of; null where there is none.
+    [[nodiscard]] const sevenrounds::StoryTopic *nextTopic() const;
 
     sevenrounds::AppServices &m_services;
     StoryViewModel &m_story;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "services/appservices.h"
-#include "ui/story/rowdiff.h"
+#include "ui/format/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>

@@ -176,9 +176,16 @@ QString StoryViewModel::dueText() const
     if (!exists() || m_services.reviews().history(item).empty()) {
         return {};
     }
-    return m_services.reviews().isDue(item)
-        ? tr("Due to be told again now.")
-        : tr("Comes back in %1.").arg(comesBackText(m_services.reviews().memory(item), m_services.clock().now()));
+    if (m_services.reviews().isDue(item)) {
+        return tr("Due to be told again now.");
+    }
+    const ItemMemory memory = m_services.reviews().memory(item);
+    if (memory.intervalDays > 0) {
+        // From today: comesBackText() counts from the day of the telling, which is right only on that day.
+        const qint64 days = m_services.reviews().today().daysTo(memory.dueDay);
+        return tr("Comes back in %n days.", nullptr, static_cast<int>(days));
+    }
+    return tr("Comes back in %1.").arg(comesBackText(memory, m_services.clock().now()));
 }
 
 void StoryViewModel::setTitle(const QString &title)

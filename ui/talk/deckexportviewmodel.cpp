@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "services/decknotes.h"
+#include "services/namedfile.h"
 #include "services/papernoteservice.h"
 #include "ui/context/errortext.h"
 #include "ui/settings/filechoice.h"
@@ -30,7 +31,7 @@ bool DeckExportViewModel::canWrite() const
 
 QString DeckExportViewModel::hintFor(const QString &typed) const
 {
-    return QFileInfo::exists(filePathOf(typed))
+    return isFileThere(typed)
         ? tr("A file of this name is there and will be replaced, with what else pdfpc keeps in it.")
         : tr("A bare name is meant in your documents folder. pdfpc looks for it beside the PDF, under the PDF's name.");
 }
@@ -62,14 +63,19 @@ void DeckExportViewModel::write()
     if (m_path.isEmpty() || !canWrite()) {
         return;
     }
-    const Result<> written = writePdfpcFile(m_path, pdfpcNotesOf(m_notes, m_deck));
-    if (!written) {
-        qCWarning(lcShell).noquote() << describe(written.error());
-        tell({}, wordError(written.error(), Situation::Exporting));
-        return;
-    }
-    tell(tr("Written: %1").arg(m_path), {});
-    emit pathChanged();
+    const QByteArray text = writePdfpcNotes(pdfpcNotesOf(m_notes, m_deck));
+    tell({}, {});
+    writeNamedFile(m_path, text, this, [this, path = m_path, deck = m_deck](const Result<> &written) {
+        if (!written) {
+            qCWarning(lcShell).noquote() << describe(written.error());
+        }
+        // Another deck stands there by now.
+        if (deck != m_deck) {
+            return;
+        }
+        tell(written ? tr("Written: %1").arg(path) : QString(),
+            written ? Problem() : wordError(written.error(), Situation::Exporting));
+    });
 }
 
 void DeckExportViewModel::dismissNotice()

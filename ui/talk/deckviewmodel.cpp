@@ -35,19 +35,21 @@ DeckViewModel::DeckViewModel(AppServices &services, QObject *parent)
 {
     connect(&m_news, &DeckNewsViewModel::timesChanged, this, &DeckViewModel::timesChanged);
     connect(&m_pictures, &DeckPictures::stateChanged, this, [this] {
+        emit deckChanged();
         if (isReady()) {
             showSlide(std::clamp(m_slide, 0, m_pictures.count() - 1));
+        } else {
+            emit slideChanged();
+            emit timesChanged();
         }
-        emit deckChanged();
-        emit slideChanged();
-        emit timesChanged();
     });
     connect(&m_notes, &PaperNoteService::loaded, this, &DeckViewModel::recentChanged);
     connect(&m_notes, &PaperNoteService::fileChanged, this, [this](const QString &key) {
         emit recentChanged();
-        emit offerChanged();
         if (key == m_key) {
             open(key);
+        } else {
+            emit offerChanged();
         }
     });
     connect(&m_notes, &PaperNoteService::noteChanged, this, [this](const QString &key, int page) {
@@ -170,7 +172,7 @@ void DeckViewModel::setShown(bool isShown)
 
 void DeckViewModel::setEntry(const QString &entry)
 {
-    m_entry = entry.startsWith(QLatin1String("file:")) ? filePathOf(entry) : entry;
+    m_entry = typedPath(entry);
     m_entryProblem = {};
     emit entryChanged();
 }
@@ -246,8 +248,10 @@ void DeckViewModel::goTo(const QString &label)
     const std::optional<int> number = wholeNumberOf(label);
     if (number && isReady()) {
         showSlide(std::clamp(*number, 1, m_pictures.count()) - 1);
+    } else {
+        // The field shows the slide's number again.
+        emit slideChanged();
     }
-    emit slideChanged();
 }
 
 void DeckViewModel::showSlide(int slide)

@@ -2,6 +2,8 @@
 #include "ui/talk/slidesviewmodel.h"
 
 #include "services/papernoteservice.h"
+#include "ui/format/durationtext.h"
+#include "ui/talk/talkface.h"
 
 #include <algorithm>
 #include <utility>
@@ -120,6 +122,8 @@ void SlidesViewModel::followTalk()
 {
     m_isBlack = false;
     m_frozen = -1;
+    m_isTimeShown = false;
+    m_timeLeft.clear();
     m_pointer = Pointer::None;
     m_pointerAt = { 0.5, 0.5 };
     setAudienceScreen({});
@@ -132,6 +136,7 @@ void SlidesViewModel::followTalk()
     m_wasOn = isOn();
     m_shown = slide();
     emit talkChanged();
+    emit audienceTimeChanged();
     emit pointerChanged();
     askForSlide();
 }
@@ -165,6 +170,10 @@ void SlidesViewModel::refresh(const TalkClock &clock)
     if (isOn()) {
         const QMap<int, QString> notes = m_notes.notes(deck());
         m_list.update(slide(), clock.slideUsed, [&](int slide) { return notes.contains(slide); });
+        const QString left = remainingText(stageRemaining(m_talks.state(), clock));
+        if (std::exchange(m_timeLeft, left) != left && m_isTimeShown) {
+            emit audienceTimeChanged();
+        }
     }
 }
 
@@ -189,6 +198,14 @@ void SlidesViewModel::toggleFreeze()
     if (isOn()) {
         m_frozen = isFrozen() ? -1 : slide();
         emit audienceChanged();
+    }
+}
+
+void SlidesViewModel::toggleTime()
+{
+    if (isOn()) {
+        m_isTimeShown = !m_isTimeShown;
+        emit audienceTimeChanged();
     }
 }
 
@@ -247,6 +264,9 @@ bool SlidesViewModel::act(int key)
         return true;
     case Qt::Key_F:
         toggleFreeze();
+        return true;
+    case Qt::Key_T:
+        toggleTime();
         return true;
     case Qt::Key_W:
     case Qt::Key_Escape:

@@ -41,6 +41,10 @@ class SlidesViewModel : public QObject
     Q_PROPERTY(QString audienceText READ audienceText NOTIFY audienceChanged FINAL)
     /// The name of the screen on which the audience sees the slides; empty where on none. The page that shows it there comes and goes.
     Q_PROPERTY(QString audienceScreen READ audienceScreen WRITE setAudienceScreen NOTIFY audienceScreenChanged FINAL)
+    /// The audience sees how much time is left, too; of the moment, and not unless somebody asks for it.
+    Q_PROPERTY(bool isTimeShown READ isTimeShown NOTIFY audienceTimeChanged FINAL)
+    /// "6:36" of the talk, then of the discussion; "+0:12" over it. Empty where the audience does not see it.
+    Q_PROPERTY(QString audienceTime READ audienceTime NOTIFY audienceTimeChanged FINAL)
     Q_PROPERTY(Pointer pointer READ pointer NOTIFY pointerChanged FINAL)
     /// From 0 to 1, of the slide's width and height.
     Q_PROPERTY(qreal pointerX READ pointerX NOTIFY pointerChanged FINAL)
@@ -76,6 +80,8 @@ public:
     [[nodiscard]] QString audienceText() const;
     [[nodiscard]] QString audienceScreen() const { return m_audienceScreen; }
     void setAudienceScreen(const QString &screen);
+    [[nodiscard]] bool isTimeShown() const { return m_isTimeShown; }
+    [[nodiscard]] QString audienceTime() const { return m_isTimeShown ? m_timeLeft : QString(); }
     [[nodiscard]] Pointer pointer() const { return m_pointer; }
     [[nodiscard]] qreal pointerX() const { return m_pointerAt.x(); }
     [[nodiscard]] qreal pointerY() const { return m_pointerAt.y(); }
@@ -91,6 +97,7 @@ public:
     Q_INVOKABLE void toggleBlack();
     /// The audience keeps seeing this slide while the speaker goes on; or sees again what is shown.
     Q_INVOKABLE void toggleFreeze();
+    Q_INVOKABLE void toggleTime();
     Q_INVOKABLE void togglePointer(SlidesViewModel::Pointer pointer);
     Q_INVOKABLE void pointTo(qreal x, qreal y);
     /// By so many steps of the keyboard.
@@ -110,6 +117,7 @@ signals:
     void noteChanged();
     void audienceChanged();
     void audienceScreenChanged();
+    void audienceTimeChanged();
     void pointerChanged();
 
 private:
@@ -129,6 +137,8 @@ private:
     /// The slide that the audience keeps seeing; -1 where it sees what is shown.
     int m_frozen = -1;
     QString m_audienceScreen;
+    bool m_isTimeShown = false;
+    QString m_timeLeft;
     Pointer m_pointer = Pointer::None;
     QPointF m_pointerAt { 0.5, 0.5 };
 };

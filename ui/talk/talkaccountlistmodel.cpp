@@ -6,10 +6,6 @@
 
 using namespace sevenrounds;
 
-namespace {
-
-} // namespace
-
 TalkAccountListModel::TalkAccountListModel(QObject *parent)
     : QAbstractListModel(parent)
 {

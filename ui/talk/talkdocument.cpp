@@ -75,6 +75,16 @@ QStringList panelCriteria(const Rubric *rubric)
     return lines;
 }
 
+QString pitchTitle()
+{
+    return DocumentWords::tr("Two-minute pitch");
+}
+
+QString pitchLands()
+{
+    return DocumentWords::tr("Who you are, one result with its number, why here, what you want to do next");
+}
+
 QString questionMarkText(QuestionMark mark)
 {
     switch (mark) {

@@ -23,6 +23,10 @@ namespace sevenrounds {
 /// The criteria of the panel with what the bar takes in each, a line for each; empty without a rubric.
 [[nodiscard]] QStringList panelCriteria(const Rubric *rubric);
 
+/// A pitch without a title of its own, and what must land in it.
+[[nodiscard]] QString pitchTitle();
+[[nodiscard]] QString pitchLands();
+
 /// "answered", "partly answered", "stuck"; empty where the question was not marked.
 [[nodiscard]] QString questionMarkText(QuestionMark mark);
 

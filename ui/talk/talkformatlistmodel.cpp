@@ -3,26 +3,44 @@
 
 #include "talk/ownformat.h"
 
-#include <utility>
-
 using namespace sevenrounds;
 
-TalkFormatListModel::TalkFormatListModel(QList<TalkFormat> formats, QObject *parent)
+TalkFormatListModel::TalkFormatListModel(const QList<TalkFormat> &formats, QObject *parent)
     : QAbstractListModel(parent)
-    , m_formats(std::move(formats))
 {
+    setFormats(formats);
+}
+
+TalkFormatListModel::Row TalkFormatListModel::rowOf(const TalkFormat &format)
+{
+    Row row;
+    row.key = format.id.value();
+    row.title = format.title;
+    //: Minutes of the talk and of the discussion.
+    row.lengths = tr("%1 + %2 min").arg(format.talkMinutes).arg(format.discussionMinutes);
+    QStringList parts;
+    for (const TalkSection &section : format.sections) {
+        //: A section of a talk with its minutes.
+        parts.append(tr("%1 %2'").arg(section.title).arg(section.minutes));
+    }
+    row.outline = parts.join(QStringLiteral(" · "));
+    row.isOwn = isOwnFormat(format.id);
+    row.source = row.isOwn ? -1 : static_cast<int>(format.source.badge);
+    return row;
 }
 
 void TalkFormatListModel::setFormats(const QList<TalkFormat> &formats)
 {
-    beginResetModel();
-    m_formats = formats;
-    endResetModel();
+    QList<Row> now;
+    for (const TalkFormat &format : formats) {
+        now.append(rowOf(format));
+    }
+    updateRows(*this, m_rows, now);
 }
 
 int TalkFormatListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_formats.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant TalkFormatListModel::data(const QModelIndex &index, int role) const
@@ -30,27 +48,20 @@ QVariant TalkFormatListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const TalkFormat &format = m_formats.at(index.row());
+    const Row &row = m_rows.at(index.row());
     switch (role) {
     case KeyRole:
-        return format.id.value();
+        return row.key;
     case TitleRole:
-        return format.title;
+        return row.title;
     case LengthsRole:
-        //: Minutes of the talk and of the discussion.
-        return tr("%1 + %2 min").arg(format.talkMinutes).arg(format.discussionMinutes);
-    case OutlineRole: {
-        QStringList parts;
-        for (const TalkSection &section : format.sections) {
-            //: A section of a talk with its minutes.
-            parts.append(tr("%1 %2'").arg(section.title).arg(section.minutes));
-        }
-        return parts.join(QStringLiteral(" · "));
-    }
+        return row.lengths;
+    case OutlineRole:
+        return row.outline;
     case SourceRole:
-        return isOwnFormat(format.id) ? -1 : static_cast<int>(format.source.badge);
+        return row.source;
     case IsOwnRole:
-        return isOwnFormat(format.id);
+        return row.isOwn;
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/content.h"
+#include "ui/format/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
@@ -23,7 +24,7 @@ public:
         IsOwnRole, ///< bool
     };
 
-    explicit TalkFormatListModel(QList<sevenrounds::TalkFormat> formats, QObject *parent = nullptr);
+    explicit TalkFormatListModel(const QList<sevenrounds::TalkFormat> &formats, QObject *parent = nullptr);
 
     void setFormats(const QList<sevenrounds::TalkFormat> &formats);
 
@@ -32,5 +33,19 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    QList<sevenrounds::TalkFormat> m_formats;
+    struct Row {
+        QString key;
+        QString title;
+        QString lengths;
+        QString outline;
+        int source = -1;
+        bool isOwn = false;
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    template <typename Model, typename AnyRow>
+    friend void ::updateRows(Model &model, QList<AnyRow> &rows, const QList<AnyRow> &now);
+    [[nodiscard]] static Row rowOf(const sevenrounds::TalkFormat &format);
+
+    QList<Row> m_rows;
 };

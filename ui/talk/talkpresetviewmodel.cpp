@@ -90,6 +90,20 @@ QString TalkPresetViewModel::lengths() const
         : QString();
 }
 
+bool TalkPresetViewModel::hasSections() const
+{
+    return m_isOpen && readSections(m_sections).fault == SectionsFault::None;
+}
+
+QString TalkPresetViewModel::titleProblem() const
+{
+    const QString title = m_title.simplified();
+    if (m_isOpen && title.size() > kLongestFormatTitle) {
+        return tr("At most %1 letters.").arg(kLongestFormatTitle);
+    }
+    return hasSections() && title.isEmpty() ? tr("A length needs a name.") : QString();
+}
+
 QString TalkPresetViewModel::sectionsProblem() const
 {
     const SectionsReading read = readSections(m_sections);
@@ -118,9 +132,9 @@ QString TalkPresetViewModel::sectionsProblem() const
 
 QString TalkPresetViewModel::discussionProblem() const
 {
-    return !m_isOpen || m_discussion.trimmed().isEmpty() || minutesOfDiscussion() > 0
-        ? QString()
-        : tr("Minutes, 1 to %1.").arg(kMostTalkMinutes);
+    const bool mayBeEmpty = m_discussion.trimmed().isEmpty() && !hasSections();
+    return !m_isOpen || mayBeEmpty || minutesOfDiscussion() > 0 ? QString()
+                                                                : tr("Minutes, 1 to %1.").arg(kMostTalkMinutes);
 }
 
 QString TalkPresetViewModel::warningsProblem() const
@@ -238,6 +252,13 @@ void TalkPresetViewModel::remove(const QString &key)
 void TalkPresetViewModel::undo()
 {
     if (!m_removed) {
+        return;
+    }
+    if (isFull()) {
+        const QString title = std::exchange(m_removed, std::nullopt)->title;
+        setNotice(tr("There is room for %1 lengths, and all of it is taken: “%2” stays deleted.")
+                      .arg(kMostOwnFormats)
+                      .arg(title));
         return;
     }
     QList<TalkFormat> formats = own();

@@ -26,6 +26,7 @@ class TalkPresetViewModel : public QObject
     Q_PROPERTY(QString warnings READ warnings WRITE setWarnings NOTIFY draftChanged FINAL)
     /// "20 + 25 min"; empty while something is wrong.
     Q_PROPERTY(QString lengths READ lengths NOTIFY draftChanged FINAL)
+    Q_PROPERTY(QString titleProblem READ titleProblem NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString sectionsProblem READ sectionsProblem NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString discussionProblem READ discussionProblem NOTIFY draftChanged FINAL)
     Q_PROPERTY(QString warningsProblem READ warningsProblem NOTIFY draftChanged FINAL)
@@ -34,8 +35,9 @@ class TalkPresetViewModel : public QObject
     Q_PROPERTY(bool canSave READ canSave NOTIFY draftChanged FINAL)
     /// There is no room for one more.
     Q_PROPERTY(bool isFull READ isFull NOTIFY formatsChanged FINAL)
-    /// What was deleted, and can be taken back; empty where nothing was.
+    /// What was deleted, and can be taken back, or why it cannot; empty where nothing was.
     Q_PROPERTY(QString notice READ notice NOTIFY noticeChanged FINAL)
+    Q_PROPERTY(bool canUndo READ canUndo NOTIFY noticeChanged FINAL)
 
 public:
     explicit TalkPresetViewModel(sevenrounds::AppServices &services, QObject *parent = nullptr);
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] QString warnings() const { return m_warnings; }
     void setWarnings(const QString &minutes);
     [[nodiscard]] QString lengths() const;
+    [[nodiscard]] QString titleProblem() const;
     [[nodiscard]] QString sectionsProblem() const;
     [[nodiscard]] QString discussionProblem() const;
     [[nodiscard]] QString warningsProblem() const;
@@ -57,6 +60,7 @@ public:
     [[nodiscard]] bool canSave() const;
     [[nodiscard]] bool isFull() const { return own().size() >= sevenrounds::kMostOwnFormats; }
     [[nodiscard]] QString notice() const { return m_notice; }
+    [[nodiscard]] bool canUndo() const { return m_removed.has_value(); }
 
     /// Those of the content, then one's own.
     [[nodiscard]] QList<sevenrounds::TalkFormat> all() const;
@@ -79,6 +83,8 @@ signals:
 private:
     [[nodiscard]] QList<sevenrounds::TalkFormat> own() const;
     [[nodiscard]] int minutesOfDiscussion() const;
+    /// Its sections can be used: what else is empty is now what keeps it from being saved.
+    [[nodiscard]] bool hasSections() const;
     void open(const sevenrounds::TalkFormatId &id, const sevenrounds::TalkFormat &like);
     void setNotice(const QString &notice);
 

@@ -6,6 +6,7 @@
 #include "session/rubricscore.h"
 #include "ui/context/errortext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/forecasttext.h"
 #include "ui/format/hirelinetext.h"
 #include "ui/paperroom/papertext.h"
 #include "ui/round/changetext.h"
@@ -178,8 +179,11 @@ QString TalkRatingViewModel::raterText() const
     case Peer:
         return tr("The listener's bands stay apart from yours and count for themselves.");
     case Replay:
-        return tr("What you give once you have heard the recording, even after the rating is closed. It stays beside "
-                  "your first bands and moves no estimate.");
+        return isClosed()
+            ? tr("What you give once you have heard the recording. The rating is closed: a band can still be given and "
+                 "changed, but not taken back. It stays beside your first bands and moves no estimate.")
+            : tr("What you give once you have heard the recording, even after the rating is closed. It stays beside "
+                 "your first bands and moves no estimate.");
     default:
         return isOpen() && !m_talks.state().peerBands.isEmpty() ? tr("Filled: you. Outlined: your listener.")
                                                                 : tr("Your own bands.");
@@ -219,6 +223,12 @@ QString TalkRatingViewModel::verdictText() const
         return tr("A pitch is not rated and moves no estimate.");
     }
     return hireLineText(shownScore());
+}
+
+QString TalkRatingViewModel::forecastText() const
+{
+    // Not before: who is reminded of it would rate towards it.
+    return isClosed() ? forecastLine(m_talks.result()) : QString();
 }
 
 bool TalkRatingViewModel::canClose() const

@@ -48,9 +48,13 @@ class TalkRatingViewModel : public QObject
     Q_PROPERTY(QString raterText READ raterText NOTIFY ratingChanged FINAL)
     /// The chosen rater's bands cannot be given any more.
     Q_PROPERTY(bool isReadOnly READ isReadOnly NOTIFY ratingChanged FINAL)
+    /// A band can be taken back. On replay, after the rating is closed, it can only be changed: its row is kept.
+    Q_PROPERTY(bool canClear READ canClear NOTIFY ratingChanged FINAL)
     /// Of the rater that is shown.
     Q_PROPERTY(QString scoreText READ scoreText NOTIFY ratingChanged FINAL)
     Q_PROPERTY(QString verdictText READ verdictText NOTIFY ratingChanged FINAL)
+    /// What was forecast and what came of it; empty before the rating is closed.
+    Q_PROPERTY(QString forecastText READ forecastText NOTIFY ratingChanged FINAL)
     Q_PROPERTY(bool canClose READ canClose NOTIFY ratingChanged FINAL)
     Q_PROPERTY(bool isClosed READ isClosed NOTIFY ratingChanged FINAL)
     Q_PROPERTY(QList<QString> changes READ changes NOTIFY changesChanged FINAL)
@@ -82,8 +86,10 @@ public:
     void setRater(int rater);
     [[nodiscard]] QString raterText() const;
     [[nodiscard]] bool isReadOnly() const;
+    [[nodiscard]] bool canClear() const { return !isClosed(); }
     [[nodiscard]] QString scoreText() const;
     [[nodiscard]] QString verdictText() const;
+    [[nodiscard]] QString forecastText() const;
     [[nodiscard]] bool canClose() const;
     [[nodiscard]] bool isClosed() const;
     [[nodiscard]] QStringList changes() const { return m_changes; }

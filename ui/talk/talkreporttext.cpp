@@ -111,10 +111,10 @@ QString speechText(const std::optional<SpokenPart> &part)
     }
     const QString share = QLocale().toString(qRound(part->share() * kPercent));
     const QString longest = elapsedText(part->longest);
-    const QString text = part->pauses == 0 ? ReportWords::tr("spoke %1 %").arg(share)
+    const QString text = part->pauses == 0 ? ReportWords::tr("spoke %1%").arg(share)
         : part->pauses == 1
-        ? ReportWords::tr("spoke %1 %, a pause of %2").arg(share, longest)
-        : ReportWords::tr("spoke %1 %, %2 pauses, the longest %3").arg(share).arg(part->pauses).arg(longest);
+        ? ReportWords::tr("spoke %1%, a pause of %2").arg(share, longest)
+        : ReportWords::tr("spoke %1%, %2 pauses, the longest %3").arg(share).arg(part->pauses).arg(longest);
     return part->loudness
         //: How it was spoken, then the level of the voice and by how much it varied.
         ? ReportWords::tr("%1, %2 ± %3 dB").arg(text, levelText(*part->loudness), variationText(*part->loudness))
@@ -124,7 +124,7 @@ QString speechText(const std::optional<SpokenPart> &part)
 QString speechFact(const SpokenPart &whole)
 {
     const QString share = QLocale().toString(qRound(whole.share() * kPercent));
-    const QString spoken = ReportWords::tr("Of the %1 of the talk that were recorded you spoke %2 %.")
+    const QString spoken = ReportWords::tr("%1 of the talk were recorded; you spoke for %2% of it.")
                                .arg(elapsedText(whole.heard), share);
     const QString pauses = whole.pauses == 0
         ? ReportWords::tr("%1 No pause was longer than 2 seconds.").arg(spoken)

@@ -15,7 +15,7 @@ namespace sevenrounds {
 /// "+0:31", "−0:20"; empty within a second.
 [[nodiscard]] QString differenceText(Milliseconds difference);
 
-/// How a slide, a section or the whole was spoken: "spoke 71 %, 2 pauses, the longest 0:04, −21 ± 3 dB"; empty where it was not recorded.
+/// How a slide, a section or the whole was spoken: "spoke 71%, 2 pauses, the longest 0:04, −21 ± 3 dB"; empty where it was not recorded.
 [[nodiscard]] QString speechText(const std::optional<SpokenPart> &part);
 /// The same of the whole talk as a sentence, with how much of it was recorded.
 [[nodiscard]] QString speechFact(const SpokenPart &whole);

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "services/deckfile.h"
+#include "services/namedfile.h"
 #include "services/papernoteservice.h"
 #include "services/talkruns.h"
 #include "ui/context/errortext.h"
@@ -11,10 +12,7 @@
 #include "ui/settings/filechoice.h"
 #include "ui/talk/talkreporttext.h"
 
-#include <QFileInfo>
-
 #include <algorithm>
-#include <array>
 #include <numeric>
 #include <utility>
 
@@ -28,24 +26,8 @@ enum Format {
     Json,
 };
 
-constexpr std::array kEndings { "pdf", "csv", "json" };
-
-QString endingOf(int format)
-{
-    return QLatin1Char('.') + QLatin1String(kEndings.at(static_cast<std::size_t>(format)));
-}
-
-/// The same path with this form's ending; one that belongs to no form is part of the name.
-QString withEnding(const QString &path, int format)
-{
-    QString name = path;
-    for (const int form : { Pdf, Csv, Json }) {
-        if (path.endsWith(endingOf(form), Qt::CaseInsensitive)) {
-            name.chop(endingOf(form).size());
-        }
-    }
-    return name + endingOf(format);
-}
+/// In the order of Format.
+const QStringList kEndings { QStringLiteral(".pdf"), QStringLiteral(".csv"), QStringLiteral(".json") };
 
 Milliseconds spoken(const TalkState &state)
 {
@@ -226,14 +208,13 @@ QStringList TalkReportViewModel::formats() const
 void TalkReportViewModel::suggestPath()
 {
     m_exportPath = filePathOf(
-        QStringLiteral("talk-%1").arg(m_services.clock().today().toString(Qt::ISODate)) + endingOf(m_format));
+        QStringLiteral("talk-%1").arg(m_services.clock().today().toString(Qt::ISODate)) + kEndings.at(m_format));
     emit exportChanged();
 }
 
 QString TalkReportViewModel::exportHintFor(const QString &typed) const
 {
-    return QFileInfo::exists(filePathOf(typed)) ? tr("A file of this name is there and will be replaced.")
-                                                : tr("A bare name is meant in your documents folder.");
+    return replaceHint(typed, tr("A bare name is meant in your documents folder."));
 }
 
 void TalkReportViewModel::chooseFormat(int format)
@@ -243,7 +224,7 @@ void TalkReportViewModel::chooseFormat(int format)
         suggestPath();
         return;
     }
-    m_exportPath = withEnding(m_exportPath, m_format);
+    m_exportPath = withEnding(m_exportPath, kEndings, m_format);
     emit exportChanged();
 }
 
@@ -271,14 +252,15 @@ void TalkReportViewModel::exportNow()
     const QByteArray content = m_format == Pdf ? reportPdf(m_talks.plan(), facts, lines, ratings)
         : m_format == Csv                      ? reportCsv(lines, ratings)
                                                : reportJson(thisRun(), m_earlier, speech(), ratings);
-    const Result<> written = writeTalkReport(m_exportPath, content);
-    if (!written) {
-        qCWarning(lcShell).noquote() << describe(written.error());
-        tell({}, wordError(written.error(), Situation::Exporting));
-        return;
-    }
-    tell(tr("Written: %1").arg(m_exportPath), {});
-    emit exportChanged();
+    tell({}, {});
+    writeNamedFile(m_exportPath, content, this, [this, path = m_exportPath](const Result<> &written) {
+        if (!written) {
+            qCWarning(lcShell).noquote() << describe(written.error());
+            tell({}, wordError(written.error(), Situation::Exporting));
+            return;
+        }
+        tell(tr("Written: %1").arg(path), {});
+    });
 }
 
 void TalkReportViewModel::dismissNotice()

@@ -3,6 +3,7 @@
 
 #include "services/paperservice.h"
 #include "ui/context/errortext.h"
+#include "ui/format/forecasttext.h"
 #include "ui/format/unfinishedtext.h"
 #include "ui/paperroom/paneltext.h"
 #include "ui/paperroom/papertext.h"
@@ -10,6 +11,7 @@
 #include "ui/talk/talkdocument.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -33,11 +35,13 @@ TalksViewModel::TalksViewModel(AppServices &services, Navigation &navigation, QO
         const bool isShown = m_navigation.page() == Navigation::Page::Talks;
         m_deck.setShown(isShown);
         if (!isShown) {
+            m_wanted.clear();
             setSuggested({});
         }
     });
     connect(&m_deck, &DeckViewModel::deckChanged, this, &TalksViewModel::canStartChanged);
     connect(&m_deck, &DeckViewModel::entryChanged, this, &TalksViewModel::canStartChanged);
+    connect(this, &TalksViewModel::canStartChanged, this, &TalksViewModel::startWanted);
     followTarget();
     followState();
     connect(&services.settings(), &SettingsService::changed, this, &TalksViewModel::followTarget);
@@ -66,6 +70,19 @@ void TalksViewModel::setStrict(bool isStrict)
     if (isStrict != m_isStrict) {
         m_isStrict = isStrict;
         emit strictChanged();
+    }
+}
+
+QStringList TalksViewModel::forecastNames() const
+{
+    return ::sevenrounds::forecastNames();
+}
+
+void TalksViewModel::setForecastIndex(int index)
+{
+    if (index != m_forecast && index >= 0 && index < forecastNames().size()) {
+        m_forecast = index;
+        emit forecastChanged();
     }
 }
 
@@ -162,6 +179,28 @@ void TalksViewModel::suggest(const QString &format)
     m_navigation.open(Navigation::Page::Talks);
 }
 
+void TalksViewModel::startFromElsewhere(const QString &format)
+{
+    m_wanted = canStart() ? QString() : format;
+    if (m_wanted.isEmpty()) {
+        start(format);
+    }
+    if (!m_wanted.isEmpty() || m_problem.exists()) {
+        suggest(format);
+    }
+}
+
+/// Not where the slides failed or were left out meanwhile: then the person has something to decide.
+void TalksViewModel::startWanted()
+{
+    if (m_deck.isOpening() || m_deck.isCopying()) {
+        return;
+    }
+    if (const QString format = std::exchange(m_wanted, {}); !format.isEmpty() && m_deck.isReady()) {
+        start(format);
+    }
+}
+
 void TalksViewModel::setSuggested(const QString &format)
 {
     if (m_suggested != format) {
@@ -205,7 +244,7 @@ void TalksViewModel::followTarget()
 
 QString TalksViewModel::pitchLands() const
 {
-    return tr("Who you are, one result with its number, why here, what you want to do next");
+    return ::sevenrounds::pitchLands();
 }
 
 QStringList TalksViewModel::listensFor() const
@@ -278,7 +317,12 @@ void TalksViewModel::start(const QString &format)
     if (canStart()) {
         const TalkAbout talkedOf = about();
         const QString title = m_title.trimmed().isEmpty() ? talkedOf.title : m_title.trimmed();
-        take(m_talks.start(TalkFormatId(format), title, level(), std::nullopt, m_deck.deck(), m_isStrict, talkedOf));
+        const Result<> started = m_talks.start(TalkFormatId(format), title, level(), std::nullopt, m_deck.deck(),
+            m_isStrict, talkedOf, forecastAt(m_forecast));
+        if (started) {
+            setForecastIndex(0);
+        }
+        take(started);
     }
 }
 
@@ -286,8 +330,7 @@ void TalksViewModel::startPitch()
 {
     if (canStart()) {
         const QString title = m_title.trimmed();
-        take(
-            m_talks.startPitch(title.isEmpty() ? tr("Two-minute pitch") : title, pitchLands(), level(), m_deck.deck()));
+        take(m_talks.startPitch(title.isEmpty() ? pitchTitle() : title, pitchLands(), level(), m_deck.deck()));
     }
 }
 

@@ -28,6 +28,9 @@ class TalksViewModel : public QObject
     Q_PROPERTY(bool canStart READ canStart NOTIFY canStartChanged FINAL)
     /// The panel cuts in when the talk's time is up.
     Q_PROPERTY(bool isStrict READ isStrict WRITE setStrict NOTIFY strictChanged FINAL)
+    Q_PROPERTY(QStringList forecastNames READ forecastNames CONSTANT FINAL)
+    /// How likely the person thinks a rating on the hire side, as a place in `forecastNames`. It goes with one talk; a pitch is not rated.
+    Q_PROPERTY(int forecastIndex READ forecastIndex WRITE setForecastIndex NOTIFY forecastChanged FINAL)
     /// The format that somebody came for; empty where they came for none.
     Q_PROPERTY(QString suggested READ suggested NOTIFY suggestedChanged FINAL)
     Q_PROPERTY(QString title READ title WRITE setTitle NOTIFY titleChanged FINAL)
@@ -67,6 +70,9 @@ public:
     [[nodiscard]] bool canStart() const { return !m_deck.isCopying() && (!m_deck.isChosen() || m_deck.isReady()); }
     [[nodiscard]] bool isStrict() const { return m_isStrict; }
     void setStrict(bool isStrict);
+    [[nodiscard]] QStringList forecastNames() const;
+    [[nodiscard]] int forecastIndex() const { return m_forecast; }
+    void setForecastIndex(int index);
     [[nodiscard]] QString suggested() const { return m_suggested; }
     [[nodiscard]] QString title() const { return m_title; }
     void setTitle(const QString &title);
@@ -91,6 +97,8 @@ public:
     void present(const QString &paper);
     /// To the page, with this length put forward until the page is left; a length that is not there is none.
     void suggest(const QString &format);
+    /// As from the page, with all that is chosen there. Where it cannot start, the page says why; slides that are not open yet are opened there first.
+    void startFromElsewhere(const QString &format);
     Q_INVOKABLE void start(const QString &format);
     Q_INVOKABLE void startPitch();
     /// Back to the talk that is going on, or to the rating that is open.
@@ -102,6 +110,7 @@ public:
 signals:
     void canStartChanged();
     void strictChanged();
+    void forecastChanged();
     void suggestedChanged();
     void titleChanged();
     void vetoTextChanged();
@@ -119,6 +128,7 @@ private:
     void followPaper();
     void followPick();
     [[nodiscard]] sevenrounds::TalkAbout about() const;
+    void startWanted();
     void take(const sevenrounds::Result<> &result);
     void setSuggested(const QString &format);
     void setProblem(const Problem &problem);
@@ -131,7 +141,10 @@ private:
     TalkFormatListModel m_formats;
     DeckViewModel m_deck;
     bool m_isStrict = false;
+    int m_forecast = 0;
     QString m_suggested;
+    /// The length that starts as soon as the slides are there.
+    QString m_wanted;
     QString m_title;
     PaperPick m_paper;
     /// The title that the chosen paper gave to the talk.

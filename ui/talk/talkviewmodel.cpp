@@ -3,6 +3,7 @@
 
 #include "ui/context/errortext.h"
 #include "ui/derivation/showboard.h"
+#include "ui/paperroom/paneltext.h"
 #include "ui/shell/navigation.h"
 #include "ui/talk/talkdocument.h"
 
@@ -14,7 +15,6 @@ using namespace sevenrounds;
 
 namespace {
 
-/// Only how often the clock is looked at; what it shows comes from the service.
 /// Typing settles this long before the preview is laid out again.
 constexpr std::chrono::milliseconds kPreviewDelay { 40 };
 /// Long enough to be met by a glance, short enough not to become a second clock (app default).
@@ -161,6 +161,11 @@ TalkViewModel::Mark TalkViewModel::questionMark() const
     return stage() == Stage::Discussion
         ? static_cast<Mark>(m_talks.state().questionMarks.value(m_talks.state().question))
         : Mark::None;
+}
+
+QStringList TalkViewModel::marks() const
+{
+    return { panelMarkText(PanelMark::Answered), panelMarkText(PanelMark::Partly), panelMarkText(PanelMark::Stuck) };
 }
 
 bool TalkViewModel::asksDerivation() const

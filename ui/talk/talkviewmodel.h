@@ -51,13 +51,14 @@ class TalkViewModel : public QObject
     Q_PROPERTY(QList<QString> listensFor READ listensFor CONSTANT FINAL)
     Q_PROPERTY(QString landedText READ landedText NOTIFY placeChanged FINAL)
     Q_PROPERTY(Mark questionMark READ questionMark NOTIFY placeChanged FINAL)
+    /// What the marks are called, in the order of Mark from the first one on.
+    Q_PROPERTY(QStringList marks READ marks CONSTANT FINAL)
     /// The question that is asked wants a derivation at the board.
     Q_PROPERTY(bool asksDerivation READ asksDerivation NOTIFY placeChanged FINAL)
     /// A board, or the list of derivations, is shown while the talk goes on.
     Q_PROPERTY(bool isAtBoard READ isAtBoard NOTIFY atBoardChanged FINAL)
     Q_PROPERTY(QString marksText READ marksText NOTIFY placeChanged FINAL)
     Q_PROPERTY(TalkFace face READ face NOTIFY faceChanged FINAL)
-    Q_PROPERTY(ClockMode clockMode READ clockMode NOTIFY clockModeChanged FINAL)
     /// A quiet notice; empty most of the time.
     Q_PROPERTY(QString cue READ cue NOTIFY cueChanged FINAL)
     /// On the talk, or on the question that is asked; Markdown.
@@ -124,6 +125,7 @@ public:
     [[nodiscard]] QStringList listensFor() const;
     [[nodiscard]] QString landedText() const;
     [[nodiscard]] Mark questionMark() const;
+    [[nodiscard]] QStringList marks() const;
     [[nodiscard]] bool asksDerivation() const;
     [[nodiscard]] bool isAtBoard() const { return m_isAtBoard; }
     [[nodiscard]] QString marksText() const;

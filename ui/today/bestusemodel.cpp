@@ -70,8 +70,8 @@ QString BestUseModel::title() const
 QString BestUseModel::gainText() const
 {
     double gain = 0.0;
-    for (const BestUse &use : m_uses) {
-        gain += use.gain;
+    for (const Row &row : m_rows) {
+        gain += row.use.gain;
     }
     const QString points = pointsText(gain);
     return points.isEmpty() ? QString() : tr("expected gain %1 points").arg(points);
@@ -80,13 +80,19 @@ QString BestUseModel::gainText() const
 void BestUseModel::refresh()
 {
     const QList<BestUse> uses = m_services.bestUse().best(kMinutes.at(static_cast<std::size_t>(m_choice)));
-    if (uses == m_uses) {
-        return;
+    QList<Row> now;
+    for (const BestUse &use : uses) {
+        // Two prompts of one round may stand in one list, and they are alike.
+        const QString key = QStringLiteral("%1/%2/").arg(static_cast<int>(use.kind)).arg(use.id);
+        const auto earlier
+            = std::count_if(now.cbegin(), now.cend(), [&](const Row &row) { return row.key.startsWith(key); });
+        now.append({ key + QString::number(earlier), titleOf(use), captionOf(use), use });
     }
-    beginResetModel();
-    m_uses = uses;
-    endResetModel();
-    emit countChanged();
+    if (now != m_rows) {
+        // Whoever stands on a row's button stays there.
+        updateRows(*this, m_rows, now);
+        emit countChanged();
+    }
 }
 
 QString BestUseModel::titleOf(const BestUse &use) const
@@ -238,7 +244,7 @@ void BestUseModel::start(int row)
 {
     if (row >= 0 && row < count()) {
         // A copy: what it starts may change the list.
-        const BestUse use = m_uses.at(row);
+        const BestUse use = m_rows.at(row).use;
         start(use);
     }
 }
@@ -270,7 +276,7 @@ void BestUseModel::start(const BestUse &use)
         go(m_services.sessions().start(RoundId(use.id), level, std::nullopt, rules), Navigation::Page::Round);
         break;
     case BestUseKind::Talk:
-        go(m_services.talks().start(TalkFormatId(use.id), {}, level), Navigation::Page::Talk);
+        emit talkAsked(use.id);
         break;
     case BestUseKind::Derivation:
         go(enterDerivation(use), Navigation::Page::Derivation);
@@ -313,16 +319,16 @@ QVariant BestUseModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
         return {};
     }
-    const BestUse &use = m_uses.at(index.row());
+    const Row &row = m_rows.at(index.row());
     switch (role) {
     case MinutesRole:
-        return use.minutes;
+        return row.use.minutes;
     case TitleRole:
-        return titleOf(use);
+        return row.title;
     case CaptionRole:
-        return captionOf(use);
+        return row.caption;
     case GainRole:
-        return pointsText(use.gain);
+        return pointsText(row.use.gain);
     default:
         return {};
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/appservices.h"
+#include "ui/format/rowdiff.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -33,7 +34,7 @@ public:
 
     BestUseModel(sevenrounds::AppServices &services, Navigation &navigation, QObject *parent = nullptr);
 
-    [[nodiscard]] int count() const { return static_cast<int>(m_uses.size()); }
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
     [[nodiscard]] QStringList choices() const;
     [[nodiscard]] int choice() const { return m_choice; }
     void setChoice(int choice);
@@ -54,6 +55,8 @@ signals:
     void countChanged();
     void choiceChanged();
     void failed(const sevenrounds::Error &error);
+    /// A talk of this length, with what is chosen on the page of talks.
+    void talkAsked(const QString &format);
     void drillAsked(const QString &id);
     void problemAsked(const QString &id);
     void quizAsked();
@@ -61,6 +64,16 @@ signals:
     void reviewAsked();
 
 private:
+    struct Row {
+        QString key;
+        QString title;
+        QString caption;
+        sevenrounds::BestUse use;
+
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    template <typename Model, typename AnyRow>
+    friend void ::updateRows(Model &model, QList<AnyRow> &rows, const QList<AnyRow> &now);
     void start(const sevenrounds::BestUse &use);
     [[nodiscard]] QString titleOf(const sevenrounds::BestUse &use) const;
     [[nodiscard]] QString captionOf(const sevenrounds::BestUse &use) const;
@@ -77,6 +90,6 @@ private:
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
     int m_choice = 0;
-    QList<sevenrounds::BestUse> m_uses;
+    QList<Row> m_rows;
     QTimer m_later;
 };

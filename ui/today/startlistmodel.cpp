@@ -2,6 +2,7 @@
 #include "ui/today/startlistmodel.h"
 
 #include "ui/shell/navigation.h"
+#include "ui/talk/talkdocument.h"
 
 #include <algorithm>
 
@@ -130,9 +131,7 @@ void StartListModel::start(int row)
         }
         break;
     case Kind::Pitch:
-        go(m_services.talks().startPitch(tr("Two-minute pitch"),
-               tr("Who you are, one result with its number, why here, what you want to do next"), level),
-            Navigation::Page::Talk);
+        go(m_services.talks().startPitch(pitchTitle(), pitchLands(), level), Navigation::Page::Talk);
         break;
     }
 }

@@ -119,7 +119,7 @@ QString WhiteboardViewModel::lostText() const
 
 QString WhiteboardViewModel::zoomText() const
 {
-    return tr("%1 %").arg(std::lround(100 * m_zoom));
+    return tr("%1%").arg(std::lround(100 * m_zoom));
 }
 
 bool WhiteboardViewModel::isAtHome() const

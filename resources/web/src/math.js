@@ -14,6 +14,9 @@ const MAX_GROUPS = 100;
 const MAX_SHOWN_SOURCE = 2000;
 const MAX_CACHED = 400;
 
+const COMMON = '\\log\\sum_{i=1}^{n}\\frac{\\partial x_i^2}{\\sqrt{y}}\\ge\\mathbb{E}_{q}\\left[f(z)\\right]';
+const COMMON_FONTS = ['KaTeX_Main', 'italic KaTeX_Math', 'KaTeX_AMS', 'KaTeX_Size1', 'KaTeX_Size2', 'KaTeX_Size4'];
+
 const cache = new Map();
 let pending = [];
 
@@ -147,4 +150,15 @@ export function drawPending(budget) {
 /** Formulas of a page that is being replaced are not drawn any more. */
 export function forgetPending() {
     pending = [];
+}
+
+/**
+ * Draws a formula that nobody sees, and asks for the fonts that nearly every one needs. The engine compiles a function when it is first
+ * called, so the first formula costs as much as the next fifty; here that falls into the time in which the page waits for a document.
+ */
+export function warmUp() {
+    katex.render(COMMON, document.createElement('span'), optionsFor(COMMON, true));
+    for (const font of COMMON_FONTS) {
+        document.fonts.load(font.replace(/(\S+)$/, '1em $1'));
+    }
 }

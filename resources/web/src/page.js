@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The page in the one web view. It draws what C++ sends and owns nothing: after a crash the same messages build the same page.
 import { connectBridge } from './bridge.js';
+import { warmUp } from './math.js';
 import { PageView } from './pageview.js';
 import { applyTheme } from './theme.js';
 
@@ -22,3 +23,4 @@ connectBridge().then((bridge) => {
     page.addEventListener('editorfocus', ({ detail }) => bridge.reportEditing(detail.id));
     bridge.pageReady();
 });
+warmUp();

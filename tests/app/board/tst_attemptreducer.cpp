@@ -23,6 +23,7 @@ private slots:
     void proposesGrades();
     void asksThePersonWhereNoMachineJudges();
     void takesLinesAndGradesBack();
+    void aMistakeIsCountedOnceWhereALineIsTakenBack();
     void ordersRows();
     void justifiesSteps();
     void marksABlankPage();
@@ -169,6 +170,29 @@ void TestAttemptReducer::takesLinesAndGradesBack()
     QVERIFY(m_player->play(Kind::LineUndone));
     QVERIFY(m_player->accept(0));
     QCOMPARE(proposedGrade(m_player->plan(), m_player->state(), 0), std::optional(Grade::Hard));
+}
+
+void TestAttemptReducer::aMistakeIsCountedOnceWhereALineIsTakenBack()
+{
+    m_player = std::make_unique<BoardPlayer>(AttemptMode::Recall);
+    QVERIFY(m_player->play(Kind::LineRefused, QStringLiteral("wrong"), 0, QStringLiteral("x")));
+    QVERIFY(m_player->play(Kind::HintTaken));
+    // The first line is passed by, so what went wrong went wrong with the second one, as long as that stands.
+    QVERIFY(m_player->accept(1));
+    QCOMPARE(m_player->state().steps.at(1).wrong, 1);
+    QCOMPARE(m_player->state().steps.at(1).hints, 1);
+    QVERIFY(m_player->play(Kind::LineUndone));
+    QVERIFY(m_player->accept(1));
+    QCOMPARE(m_player->state().steps.at(1).wrong, 1);
+    QCOMPARE(m_player->state().steps.at(1).hints, 1);
+    QVERIFY(m_player->play(Kind::LineUndone));
+    QVERIFY(m_player->accept(0));
+    QVERIFY(m_player->grade(2));
+    QVERIFY(m_player->accept(1));
+    QCOMPARE(m_player->state().steps.at(0).wrong, 1);
+    QCOMPARE(m_player->state().steps.at(1).wrong, 0);
+    QCOMPARE(m_player->state().steps.at(1).hints, 0);
+    QCOMPARE(proposedGrade(m_player->plan(), m_player->state(), 1), std::optional(Grade::Good));
 }
 
 void TestAttemptReducer::ordersRows()

@@ -5,6 +5,11 @@ using namespace sevenrounds;
 
 namespace {
 
+UtcTime onDay(int day)
+{
+    return UtcTime { std::chrono::days { day } };
+}
+
 AttemptSummary run(AttemptMode mode, int had, int wrong, int seconds, int day)
 {
     AttemptResult result;
@@ -13,7 +18,7 @@ AttemptSummary run(AttemptMode mode, int had, int wrong, int seconds, int day)
     result.had = had;
     result.wrong = wrong;
     result.worked = std::chrono::seconds { seconds };
-    return { result, QDate(2026, 11, day) };
+    return { result, onDay(day) };
 }
 
 } // namespace
@@ -40,7 +45,7 @@ void TestAttemptResult::scoresRunsFromMemory()
     QCOMPARE(score.cleanRuns, 2);
     QCOMPARE(score.best, std::optional(Milliseconds { 250000 }));
     QCOMPARE(score.recallPercent, 75);
-    QCOMPARE(score.lastDay, std::optional(QDate(2026, 11, 4)));
+    QCOMPARE(score.last, std::optional(onDay(4)));
 }
 
 void TestAttemptResult::scoresNothing()
@@ -48,7 +53,7 @@ void TestAttemptResult::scoresNothing()
     const DerivationScore score = scoreOf({ run(AttemptMode::Order, 4, 0, 20, 5) });
     QCOMPARE(score.runs, 0);
     QVERIFY(!score.best);
-    QVERIFY(!score.lastDay);
+    QVERIFY(!score.last);
 }
 
 void TestAttemptResult::proposesAGradeForTheWhole_data()

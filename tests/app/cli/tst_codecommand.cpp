@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -31,6 +32,25 @@ Outcome run(const QStringList &arguments)
     return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
 }
 
+/// A problem without code that would be run, so that only which problems are taken is shown; tst_problembank judges the shipped ones.
+bool putReview(const QString &content, const QString &folder, const QByteArray &id)
+{
+    const QDir from(QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content/problems/C-03-review"));
+    const QDir to(content + QStringLiteral("/problems/") + folder);
+    if (!QDir().mkpath(to.path())) {
+        return false;
+    }
+    for (const QString &name : from.entryList(QDir::Files)) {
+        QFile source(from.filePath(name));
+        QFile target(to.filePath(name));
+        if (!source.open(QFile::ReadOnly) || !target.open(QFile::WriteOnly)) {
+            return false;
+        }
+        target.write(source.readAll().replace("id: C-03-review", "id: " + id));
+    }
+    return true;
+}
+
 Outcome judge(const QString &file, const QStringList &more = {})
 {
     return run(QStringList { QStringLiteral("judge"), QStringLiteral("C-01"), QStringLiteral("--file"), file } + more);
@@ -48,6 +68,7 @@ private slots:
     void wrongSolutionIsAFinding();
     void jsonTellsEverything();
     void problemIsVerified();
+    void allIsEveryProblemOfTheContent();
     void missingPackageIsSaid();
     void wrongUseIsTold_data();
     void wrongUseIsTold();
@@ -97,6 +118,28 @@ void TestCodeCommand::problemIsVerified()
         = QJsonDocument::fromJson(outcome.out).object().value(QLatin1String("problems")).toArray();
     QCOMPARE(problems.size(), 1);
     QVERIFY(problems.first().toObject().value(QLatin1String("ok")).toBool());
+}
+
+void TestCodeCommand::allIsEveryProblemOfTheContent()
+{
+    const QTemporaryDir content;
+    const auto verify = [&content] {
+        return run({ QStringLiteral("verify"), QStringLiteral("--all"), QStringLiteral("--json"),
+            QStringLiteral("--content"), content.path() });
+    };
+    QVERIFY(putReview(content.path(), QStringLiteral("C-91"), "C-91"));
+    QVERIFY(putReview(content.path(), QStringLiteral("C-92"), "C-92"));
+    const Outcome good = verify();
+    QVERIFY2(good.exitCode == 0, good.everything().constData());
+    const QJsonArray problems = QJsonDocument::fromJson(good.out).object().value(QLatin1String("problems")).toArray();
+    QCOMPARE(problems.size(), 2);
+    QCOMPARE(problems.at(0).toObject().value(QLatin1String("id")).toString(), QStringLiteral("C-91"));
+    QCOMPARE(problems.at(1).toObject().value(QLatin1String("id")).toString(), QStringLiteral("C-92"));
+    // One that cannot be read is no problem of the library, and a finding all the same.
+    QVERIFY(putReview(content.path(), QStringLiteral("C-93"), "C-94"));
+    const Outcome broken = verify();
+    QCOMPARE(broken.exitCode, 1);
+    QVERIFY2(broken.messages.contains("problems/C-93/problem.yaml"), broken.messages.constData());
 }
 
 void TestCodeCommand::missingPackageIsSaid()

@@ -34,6 +34,7 @@ class TestHostileLines : public QObject
 private slots:
     void answersAnything_data();
     void answersAnything();
+    void manyBracketsEnd();
     void namesWhatItDoesNotKnow();
     void readsNumbersInAnyLocale();
 
@@ -171,6 +172,19 @@ void TestHostileLines::answersAnything()
         // The next line is judged as if nothing had been.
         QVERIFY2(checker->check("", "= 1+").verdict == Verdict::Unreadable, qPrintable(id));
     }
+}
+
+/// An approximation claims each of its terms, and a product of brackets has two to the power of their number.
+void TestHostileLines::manyBracketsEnd()
+{
+    const std::unique_ptr<Checker> checker = m_fixture.checker("D-09");
+    QVERIFY(checker);
+    const QByteArray line = "\\approx " + QByteArray("(1+\\delta^\\top F\\delta)").repeated(28);
+    const double start = processorSeconds();
+    const Judgment judgment = checker->check("", line.toStdString());
+    QVERIFY(judgment.verdict != Verdict::Unreadable);
+    QVERIFY(!isAccepted(judgment.verdict));
+    QVERIFY(processorSeconds() - start < kMostSeconds);
 }
 
 void TestHostileLines::namesWhatItDoesNotKnow()

@@ -46,6 +46,26 @@ void TestReadingRules::readsStrictly_data()
     row("the product ends before a factor without its index", "D-11", R"(\prod_{i=1}^n p(x_i|\mu)\,p(\mu))",
         R"(\left(\prod_{i=1}^{n}\left[p(x_{i}|\mu)\right]\right)\,p(\mu))");
     row("an integral over a finite set is the sum", "D-01", R"(\int p(x,z)\,dz)", R"(\sum_{z}\left[p(x,z)\right])");
+    row("an integral over the whole line, its ends written", "D-11", R"(\int_{-\infty}^{\infty}p(\mu)\,d\mu)",
+        R"(\int\left[p(\mu)\right]\,d\mu)");
+    row("the upper end first", "D-11", R"(\int^{+\infty}_{-\infty}p(\mu)\,d\mu)", R"(\int\left[p(\mu)\right]\,d\mu)");
+    row("over the set by its name", "D-11", R"(\int_{\mathbb{R}}p(\mu)\,d\mu)", R"(\int\left[p(\mu)\right]\,d\mu)");
+    row("over the variable", "D-11", R"(\int_\mu p(\mu)\,d\mu)", R"(\int\left[p(\mu)\right]\,d\mu)");
+    row("over the variable in its set", "D-11", R"(\int_{\mu\in\mathbb{R}}p(\mu)\,d\mu)",
+        R"(\int\left[p(\mu)\right]\,d\mu)");
+    row("from its variable's one end to the other", "D-113", R"(\int_{\theta=0}^{1}p(\theta)\,d\theta)",
+        R"(\int\left[p(\theta)\right]\,d\theta)");
+    row("over the interval", "D-113", R"(\int_{[0,1]}p(\theta)\,d\theta)", R"(\int\left[p(\theta)\right]\,d\theta)");
+    row("over the variable in the interval", "D-113", R"(\int_{\theta\in[0,1]}p(\theta)\,d\theta)",
+        R"(\int\left[p(\theta)\right]\,d\theta)");
+    row("a listed range", "D-12", R"(\sum_{i\in\{1,\dots,n\}}\log p_\theta(x_i))",
+        R"(\sum_{i=1}^{n}\left[\log\left(p_\theta(x_{i})\right)\right])");
+    row("a listed range that is shorter", "D-12", R"(\sum_{i\in\{1,\dots,n-1\}}\log p_\theta(x_i))",
+        R"(\sum_{i=1}^{n-1}\left[\log\left(p_\theta(x_{i})\right)\right])");
+    row("a pair in its two sets", "D-02", R"(\sum_{(s,a)\in\mathcal{S}\times\mathcal{A}}r(s,a))",
+        R"(\sum_{s,a}\left[r(s,a)\right])");
+    row("a pair in the square of one", "D-02", R"(\sum_{(s,s')\in\mathcal{S}^2}\rho(s)\rho(s'))",
+        R"(\sum_{s,s'}\left[\rho(s)\,\rho(s')\right])");
     row("the differential may stand in front", "D-01", R"(\int dz\,p(x,z))", R"(\sum_{z}\left[p(x,z)\right])");
     row("a slash takes one factor", "D-11", R"(1/2\sigma)", R"(\frac{1}{2}\,\sigma)");
     row("short fractions", "D-01", R"(\frac12p(x))", R"(\frac{1}{2}\,p(x))");
@@ -118,6 +138,31 @@ void TestReadingRules::refuses_data()
     row("D-01", "= D_{K}(q(z|x)\\|p(z))");
     row("D-11", "= \\int_0^1 p(\\mu)\\,d\\mu");
     row("D-11", "= \\int_{-}^{\\infty} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{-\\infty}^{x} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_a^b p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{\\infty}^{-\\infty} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{-\\infty}^{-\\infty} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int^{\\infty} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{-\\infty} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{-\\infty}^0 p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{x} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{\\mathbb{R}^+} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{\\mathbb{R}^{+}} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{\\mu\\in\\mathbb{R}^-} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{\\mu\\ge0} p(\\mu)\\,d\\mu");
+    row("D-11", "= \\int_{x=-\\infty}^{\\infty} p(\\mu)\\,d\\mu");
+    row("D-113", "= \\int_1^0 p(\\theta)\\,d\\theta");
+    row("D-113", "= \\int_{[0,1/2]} p(\\theta)\\,d\\theta");
+    row("D-113", "= \\int_{[0,0.5]} p(\\theta)\\,d\\theta");
+    row("D-113", "= \\int_{[0,1]}^{2} p(\\theta)\\,d\\theta");
+    row("D-113", "= \\int_{-\\infty}^{\\infty} p(\\theta)\\,d\\theta");
+    row("D-01", "= \\sum_{z\\in A} p(x,z)");
+    row("D-01", "= \\sum_{z\\in\\{1\\}} p(x,z)");
+    row("D-01", "= \\sum_{z\\in\\{1,2\\}} p(x,z)");
+    row("D-02", "= \\sum_{(s,a)\\in\\mathcal{A}\\times\\mathcal{S}} r(s,a)");
+    row("D-02", "= \\sum_{(s,a)\\in\\mathcal{S}} r(s,a)");
+    row("D-02", "= \\sum_{(s,s')\\in\\mathcal{S}\\times\\mathcal{S},s\\neq s'} \\rho(s)\\rho(s')");
+    row("D-11", "= \\int_0^\\infty_1 p(\\mu)\\,d\\mu");
     row("D-11", "= \\int_^{\\infty} p(\\mu)\\,d\\mu");
     row("D-11", "= \\int_{}^{} p(\\mu)\\,d\\mu");
     // What is passed over unread is well-formed too.

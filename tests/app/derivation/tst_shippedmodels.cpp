@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace sevenrounds;
 using namespace sevenrounds::derive;
 
@@ -16,6 +18,8 @@ private slots:
     void compile();
     void namesThePlaceOfAMistake();
     void noticesAWrongHandComputedValue();
+    void namesPathsThatAreTooMany();
+    void namesARequirementThatIsRarelyMet();
     void drawsDistributionsThatSumToOne();
     void niceInstancesAreInTenths();
     void solvesTheBellmanEquation();
@@ -62,6 +66,34 @@ void TestShippedModels::noticesAWrongHandComputedValue()
     runSelfTests(*model, spec.selfTests, &problems);
     QCOMPARE(problems.size(), std::size_t { 1 });
     QVERIFY(problems.front().message.find("gives 0.5") != std::string::npos);
+}
+
+/// A set that is cut is none any more: laws on it would not sum to one.
+void TestShippedModels::namesPathsThatAreTooMany()
+{
+    ModelSpec spec = *m_fixture.library().findModel(QStringLiteral("hmm"));
+    const auto paths = std::find_if(
+        spec.sorts.begin(), spec.sorts.end(), [](const SortSpec &sort) { return sort.kind == SortKind::Paths; });
+    QVERIFY(paths != spec.sorts.end());
+    paths->high = 40;
+    std::vector<SpecProblem> problems;
+    (void)Model::compile(spec, &problems);
+    QVERIFY(!problems.empty());
+    QVERIFY(problems.front().message.find("more than 4096 paths") != std::string::npos);
+    QCOMPARE(problems.front().origin.line, paths->origin.line);
+}
+
+void TestShippedModels::namesARequirementThatIsRarelyMet()
+{
+    ModelSpec spec = *m_fixture.library().findModel(QStringLiteral("gaussian-mean"));
+    const Origin here { spec.file, 7 };
+    spec.require.emplace_back("\\sigma > 10^6", here);
+    std::vector<SpecProblem> problems;
+    const auto model = Model::compile(spec, &problems);
+    QVERIFY(model != nullptr && problems.empty());
+    noteRareInstances(*model, &problems);
+    QCOMPARE(problems.size(), std::size_t { 1 });
+    QCOMPARE(problems.front().origin.line, 7);
 }
 
 void TestShippedModels::drawsDistributionsThatSumToOne()

@@ -19,6 +19,8 @@
 
 #include <algorithm>
 
+#include <sys/stat.h>
+
 using namespace sevenrounds;
 using namespace sevenrounds::test;
 
@@ -78,6 +80,7 @@ private slots:
     void theNewerDraftOfAStoryStays();
     void papersOfTwoProfilesComeTogether();
     void refusedFileChangesNothing();
+    void aPipeIsNotWaitedFor();
     void importMakesABackupFirst();
     void readOnlyProfileRefusesImport();
     void failedExportLeavesNoFile();
@@ -487,6 +490,18 @@ void TestProfileExport::refusedFileChangesNothing()
     QCOMPARE(imported.error().kind, ErrorKind::Conflict);
     QVERIFY(imported.error().context.startsWith(QStringLiteral("tables.pulse[0]")));
     QCOMPARE(dump(*database), before);
+}
+
+void TestProfileExport::aPipeIsNotWaitedFor()
+{
+    const ProfileFolder folder;
+    const QString pipe = folder.filePath(QStringLiteral("pipe.json"));
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &file : { pipe, QStringLiteral("/dev/zero") }) {
+        const auto loaded = loadProfileDocument(file);
+        QVERIFY(!loaded);
+        QCOMPARE(loaded.error().kind, ErrorKind::Io);
+    }
 }
 
 void TestProfileExport::importMakesABackupFirst()

@@ -204,6 +204,13 @@ void TestJudgeFrames::longValuesAreCut()
     QCOMPARE(readable(*parse(mixed)), QStringLiteral("(1, 2.0, \"a'b\", nan, set(), {'k': None}, b'\\x00a')"));
     const QByteArray singles = R"({"array":{"dtype":"float32","shape":[2],"data":"zczMPQAAgD8="}})";
     QCOMPARE(readable(*parse(singles)), QStringLiteral("array([0.1, 1.0], float32)"));
+    // 0.3, whose eight digits are 0.30000001, and the next number above it, which needs nine.
+    const QByteArray nextSingles = R"({"array":{"dtype":"float32","shape":[2],"data":"mpmZPpuZmT4="}})";
+    QCOMPARE(readable(*parse(nextSingles)), QStringLiteral("array([0.3, 0.30000004], float32)"));
+    const QByteArray wholes = R"({"array":{"dtype":"float32","shape":[3],"data":"AAAgQQAAyEIAAIBE"}})";
+    QCOMPARE(readable(*parse(wholes)), QStringLiteral("array([10.0, 100.0, 1024.0], float32)"));
+    const QByteArray halves = R"({"array":{"dtype":"float16","shape":[2],"data":"Zi4AfA=="}})";
+    QCOMPARE(readable(*parse(halves)), QStringLiteral("array([0.1, inf], float16)"));
 }
 
 QTEST_GUILESS_MAIN(TestJudgeFrames)

@@ -88,6 +88,7 @@ private slots:
     void objectsToWhatCostsTheMeanMost();
     void saysWhatWouldHaveHadToBeSeen();
     void saysWhatWouldSinkIt();
+    void roundsThatAllWeighNothingWeighAlike();
     void smallestChangeIsExact_data();
     void smallestChangeIsExact();
 };
@@ -195,6 +196,30 @@ void TestPacket::saysWhatWouldSinkIt()
         fall += change.from - change.to;
     }
     QCOMPARE(fall, 2);
+}
+
+void TestPacket::roundsThatAllWeighNothingWeighAlike()
+{
+    CommitteeRule rule;
+    rule.weights[index(Skill::Coding)] = 0.0;
+    rule.weights[index(Skill::Ml)] = 0.0;
+    CommitteeRule alike;
+    alike.weights.fill(1.0);
+    for (const QList<int> &bands : { QList<int> { 3, 3, 4 }, QList<int> { 6, 6, 6 } }) {
+        const QList<PacketRound> rounds { roundOf(Skill::Coding, bands), roundOf(Skill::Ml, bands) };
+        const Packet packet = makePacket(rounds, rule);
+        const Packet wanted = makePacket(rounds, alike);
+        QCOMPARE(packet.mean, wanted.mean);
+        QCOMPARE(packet.clause, wanted.clause);
+        QCOMPARE(packet.change.size(), wanted.change.size());
+        QVERIFY(!packet.change.isEmpty());
+    }
+    // Above the floors of a round and below the mean's.
+    const QList<PacketRound> weak { roundOf(Skill::Coding, { 3, 3, 4 }), roundOf(Skill::Ml, { 3, 3, 4 }) };
+    QCOMPARE(makePacket(weak, rule).clause, PacketClause::MeanFloor);
+    // One that weighs something is all that counts.
+    const QList<PacketRound> mixed { roundOf(Skill::Coding, { 3, 3 }), roundOf(Skill::Design, { 6, 6 }) };
+    QCOMPARE(makePacket(mixed, rule).mean, roundOf(Skill::Design, { 6, 6 }).score());
 }
 
 void TestPacket::smallestChangeIsExact_data()

@@ -13,6 +13,7 @@ private slots:
     void readsAnEntryWhole();
     void readsEveryShapeOfFile_data();
     void readsEveryShapeOfFile();
+    void numbersKeepTheirDigits();
     void keepsTheGoodPart_data();
     void keepsTheGoodPart();
     void refusesWhatIsNoReferences();
@@ -69,6 +70,13 @@ void TestCslJsonReader::readsEveryShapeOfFile()
     }
 }
 
+void TestCslJsonReader::numbersKeepTheirDigits()
+{
+    const auto readout = readCslJson(R"([{"id": 9007199254740991, "title": "Good"}])");
+    QVERIFY(readout);
+    QCOMPARE(readout->records.first().key, QStringLiteral("9007199254740991"));
+}
+
 void TestCslJsonReader::keepsTheGoodPart_data()
 {
     QTest::addColumn<QByteArray>("bad");
@@ -77,6 +85,7 @@ void TestCslJsonReader::keepsTheGoodPart_data()
     QTest::newRow("no title") << QByteArray(R"({"id": "x"})") << BibFault::NoTitle;
     QTest::newRow("number") << QByteArray("12") << BibFault::NotAnEntry;
     QTest::newRow("text") << QByteArray("\"a, ] b\"") << BibFault::NotAnEntry;
+    QTest::newRow("a brace that closes nothing") << QByteArray("}") << BibFault::NotAnEntry;
     QTest::newRow("list") << QByteArray("[[1, 2]]") << BibFault::NotAnEntry;
     QTest::newRow("quote forgotten") << QByteArray("{\"title\": \"Bad}\n}") << BibFault::BadJson;
     QTest::newRow("deep") << QByteArray("{\"title\": ") + QByteArray(2000, '[') + QByteArray(2000, ']') + "}"

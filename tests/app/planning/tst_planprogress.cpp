@@ -60,11 +60,15 @@ private slots:
     void handAndDeedsAddUp();
     void sittingIsASittingWhateverIsCounted();
     void doneByHandIsDone();
+    void doneByHandTakesNoMoreDeeds();
+    void sittingsByHandThatWereEnoughTakeNoMoreDeeds();
+    void deedOfTheDayOfTheLastSittingStaysWithItsTask();
     void fullMockNeedsThreeRoundsOnADay();
     void singleMocksCountEach();
     void cardsCountDays();
     void readingIsByHandAlone();
     void taskOfTheLastDaysTakesWhatFallsIntoThem();
+    void onesOwnNumberOfMocksIsCountedTo();
     void checklistCountsWhatIsThere_data();
     void checklistCountsWhatIsThere();
     void handTicksWhatIsNotCounted();
@@ -157,6 +161,56 @@ void TestPlanProgress::doneByHandIsDone()
     QCOMPARE(progress.sittings, 3);
 }
 
+void TestPlanProgress::doneByHandTakesNoMoreDeeds()
+{
+    PlanEntry derive = entry(PlanTaskKind::Derivation, { kD4, kD1 }, 2, 2);
+    const PlanEntry again = derive;
+    derive.tick.done = kStart.addDays(1);
+    // What was done until that day is still its own.
+    const QList<TaskProgress> progress
+        = progressOf({ derive, again }, { derived(kD4, 1), derived(kD1, 2), derived(kD4, 3) }, kStart.addDays(5));
+    QCOMPARE(progress.at(0).doneOn, kStart.addDays(1));
+    QCOMPARE(progress.at(0).have, 1);
+    QVERIFY(progress.at(1).isDone());
+    QCOMPARE(progress.at(1).doneOn, kStart.addDays(3));
+}
+
+void TestPlanProgress::sittingsByHandThatWereEnoughTakeNoMoreDeeds()
+{
+    PlanEntry derive = entry(PlanTaskKind::Derivation, { kD4, kD1 }, 2, 2);
+    const PlanEntry again = derive;
+    derive.tick.sittings = { kStart, kStart.addDays(1) };
+    const QList<TaskProgress> progress
+        = progressOf({ derive, again }, { derived(kD4, 3), derived(kD1, 4) }, kStart.addDays(5));
+    // It was done on the day of the second sitting and is not moved by what came later.
+    QCOMPARE(progress.at(0).doneOn, kStart.addDays(1));
+    QVERIFY(progress.at(1).isDone());
+    // One sitting leaves half of it to deeds.
+    derive.tick.sittings = { kStart };
+    const QList<TaskProgress> half
+        = progressOf({ derive, again }, { derived(kD4, 3), derived(kD1, 4) }, kStart.addDays(5));
+    QCOMPARE(half.at(0).doneOn, kStart.addDays(3));
+    QCOMPARE(half.at(1).have, 1);
+}
+
+void TestPlanProgress::deedOfTheDayOfTheLastSittingStaysWithItsTask()
+{
+    PlanEntry derive = entry(PlanTaskKind::Derivation, { kD4, kD1 }, 2, 2);
+    const PlanEntry again = derive;
+    derive.tick.sittings = { kStart, kStart.addDays(1) };
+    // The sitting is ticked for what was derived that day: the task that comes next asks for another one.
+    const QList<TaskProgress> progress = progressOf({ derive, again }, { derived(kD4, 1) }, kStart.addDays(5));
+    QCOMPARE(progress.at(0).doneOn, kStart.addDays(1));
+    QCOMPARE(progress.at(0).have, 2);
+    QCOMPARE(progress.at(1).have, 0);
+    // The day after it goes to that one, and so does what is more than the task asks for.
+    QCOMPARE(progressOf({ derive, again }, { derived(kD4, 2) }, kStart.addDays(5)).at(1).have, 1);
+    const QList<TaskProgress> more
+        = progressOf({ derive, again }, { derived(kD4, 1), derived(kD1, 1) }, kStart.addDays(5));
+    QCOMPARE(more.at(0).have, 2);
+    QCOMPARE(more.at(1).have, 1);
+}
+
 void TestPlanProgress::fullMockNeedsThreeRoundsOnADay()
 {
     const QStringList rounds { QStringLiteral("paper"), QStringLiteral("theory"), QStringLiteral("depth"),
@@ -204,6 +258,23 @@ void TestPlanProgress::taskOfTheLastDaysTakesWhatFallsIntoThem()
     const QList<TaskProgress> inTime = progressOf(entries, { derived(kD4, 36) }, kStart.addDays(40));
     QVERIFY(!inTime.at(0).isDone());
     QVERIFY(inTime.at(1).isDone());
+}
+
+void TestPlanProgress::onesOwnNumberOfMocksIsCountedTo()
+{
+    QCOMPARE(withOwnMocks(item(ChecklistSign::Mocks, 2), 3).count, 3);
+    QCOMPARE(withOwnMocks(item(ChecklistSign::Mocks, 2), 0).count, 2);
+    QCOMPARE(withOwnMocks(item(ChecklistSign::ProblemsSolved, 30), 3).count, 30);
+    // Two full days of mocks are enough for what is printed, and not for three.
+    QList<PlanDeed> deeds;
+    for (const int day : { 1, 5 }) {
+        deeds.append({ mock("coding", day), mock("theory", day), mock("depth", day) });
+    }
+    QVERIFY(progressOf(item(ChecklistSign::Mocks, 2), deeds, {}, {}).isCounted());
+    const ChecklistProgress own = progressOf(withOwnMocks(item(ChecklistSign::Mocks, 2), 3), deeds, {}, {});
+    QCOMPARE(own.have, 2);
+    QCOMPARE(own.of, 3);
+    QVERIFY(!own.isCounted());
 }
 
 void TestPlanProgress::checklistCountsWhatIsThere_data()

@@ -45,6 +45,7 @@ private slots:
     void roundNeverTouchedDoesNotDrift();
     void lookingInBetweenChangesNothing();
     void evidenceOfAnotherRoundLeavesTheDriftAlone();
+    void withAPaceIdleDaysCostTheSameHoweverTheyAreCut();
     void earlierTimeChangesNothing();
     void orderWithinAMomentIsFixed();
     void resultsOfOneMomentAlternateInProportion();
@@ -118,6 +119,28 @@ void TestEvidenceReplay::evidenceOfAnotherRoundLeavesTheDriftAlone()
     std::vector<Evidence> evidence = kOneMock;
     evidence.push_back(quiz(30.0, Skill::Design, Level::L5, true, 1.0));
     QVERIFY(std::abs(meanAfter(evidence, 60.0) - meanAfter(kOneMock, 60.0)) < 1e-12);
+}
+
+void TestEvidenceReplay::withAPaceIdleDaysCostTheSameHoweverTheyAreCut()
+{
+    EvidenceReplay once(kPriorLevel, 1.0);
+    once.apply(kOneMock.front());
+    const double before = once.state().mean(Skill::Coding);
+    EvidenceReplay daily = once;
+    once.advanceTo(day(14.0));
+    QCOMPARE(once.state().mean(Skill::Coding), before);
+    // Sixty idle days of 0.003, and the spread still grows.
+    const double spread = once.state().sd(Skill::Coding);
+    once.advanceTo(day(74.0));
+    QVERIFY(std::abs(before - once.state().mean(Skill::Coding) - 0.18) < 1e-12);
+    QVERIFY(once.state().sd(Skill::Coding) > spread);
+    // Answers that teach nothing, in another round, only cut the pause.
+    for (int i = 1; i < 74; ++i) {
+        daily.apply(quiz(i, Skill::Design, Level::L5, true, 1.0));
+    }
+    daily.advanceTo(day(74.0));
+    QVERIFY(std::abs(daily.state().mean(Skill::Coding) - once.state().mean(Skill::Coding)) < 1e-12);
+    QVERIFY(std::abs(daily.state().sd(Skill::Coding) - once.state().sd(Skill::Coding)) < 1e-12);
 }
 
 void TestEvidenceReplay::earlierTimeChangesNothing()

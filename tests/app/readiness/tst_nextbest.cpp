@@ -51,7 +51,7 @@ class TestNextBest : public QObject
     Q_OBJECT
 
 private slots:
-    void slopeFallsWithTheSkill();
+    void aFastLearnerGainsMoreAndExploresLess();
     void timeIsFilledAndNotOverdrawn_data();
     void timeIsFilledAndNotOverdrawn();
     void unknownRoundsComeFirst();
@@ -66,12 +66,19 @@ private slots:
     void testsTellMoreThanOnesOwnMarks();
 };
 
-void TestNextBest::slopeFallsWithTheSkill()
+void TestNextBest::aFastLearnerGainsMoreAndExploresLess()
 {
-    QCOMPARE(expectedSlope(4.5), 0.06);
-    QVERIFY(expectedSlope(3.0) > expectedSlope(5.0));
-    QCOMPARE(expectedSlope(7.5), 0.006);
-    QCOMPARE(expectedSlope(9.0), 0.006);
+    const std::vector<SessionCandidate> all { prompt(Skill::Ml, 60) };
+    NextBestQuestion fast = question(60);
+    fast.pace = 2.0;
+    NextBestQuestion none = question(60);
+    none.pace = 0.0;
+    const NextBestPick expected = nextBest(all, question(60)).front();
+    const NextBestPick faster = nextBest(all, fast).front();
+    QVERIFY(faster.gain > 1.5 * expected.gain);
+    QCOMPARE(faster.exploration, expected.exploration);
+    QVERIFY(faster.exploration / faster.worth < expected.exploration / expected.worth);
+    QCOMPARE(nextBest(all, none).front().gain, 0.0);
 }
 
 void TestNextBest::timeIsFilledAndNotOverdrawn_data()

@@ -48,6 +48,7 @@ private slots:
     void intervalResponseMatchesAdding_data();
     void intervalResponseMatchesAdding();
     void mirroredIntervalsAnswerMirrored();
+    void probabilityOfAnIntervalStaysANumber();
     void farIntervalsKeepSignAndRange();
 };
 
@@ -122,6 +123,24 @@ void TestNormalDistribution::mirroredIntervalsAnswerMirrored()
         const TailResponse left = intervalResponse(-low - 0.25, -low);
         QCOMPARE(left.slope, -right.slope);
         QCOMPARE(left.curvature, right.curvature);
+    }
+}
+
+void TestNormalDistribution::probabilityOfAnIntervalStaysANumber()
+{
+    QVERIFY(std::abs(logBetween(-kInfinity, 0.0) - std::log(0.5)) < 1e-12);
+    QCOMPARE(logBetween(-kInfinity, kInfinity), 0.0);
+    for (const double low : { -3.0, -0.5, 0.0, 0.5, 3.0, 7.9 }) {
+        for (const double width : { 0.2, 5.0, kInfinity }) {
+            const double direct = std::log(normalBelow(-low) - normalBelow(-low - width));
+            QVERIFY(std::abs(logBetween(low, low + width) - direct) < 1e-9);
+            QCOMPARE(logBetween(-low - width, -low), logBetween(low, low + width));
+        }
+    }
+    for (const double low : { 10.0, 40.0, 200.0, 1e4 }) {
+        const double found = logBetween(low, low + 0.25);
+        QVERIFY(std::isfinite(found));
+        QVERIFY(found < -0.5 * low * low && found > -0.5 * low * low - 2.0 * std::log(low) - 3.0);
     }
 }
 

@@ -85,6 +85,8 @@ private slots:
     void coverageOfNothingOrAllStaysFinite();
     void coverageStaysOnTheLadder();
     void aLargerSpreadOfCoverageSaysLess();
+    void allResultsThatCouldBeAddUpToOne();
+    void learningAndWanderingAreNoEvidence();
 };
 
 void TestSkillState::matchesPublishedVectors()
@@ -445,6 +447,41 @@ void TestSkillState::aLargerSpreadOfCoverageSaysLess()
     wide.applyCoverage(Skill::Coding, 0.8, 3.0);
     QVERIFY(wide.mean(Skill::Coding) > kPriorLevel && wide.mean(Skill::Coding) < usual.mean(Skill::Coding));
     QVERIFY(wide.sd(Skill::Coding) > usual.sd(Skill::Coding));
+}
+
+void TestSkillState::allResultsThatCouldBeAddUpToOne()
+{
+    SkillState state;
+    state.apply(MockEvidence { Skill::Ml, Level::L5, 2.0, false, false });
+    for (const bool isObjective : { true, false }) {
+        // The ends are open and the steps of a quarter meet each other.
+        double all = 0.0;
+        for (int quarter = 4; quarter <= 16; ++quarter) {
+            all += std::exp(state.logEvidence(MockEvidence { Skill::Ml, Level::L5, quarter / 4.0, isObjective, true }));
+        }
+        QVERIFY2(std::abs(all - 1.0) < 1e-9, qPrintable(QString::number(all)));
+    }
+    for (const double guess : { 0.0, 0.25, 0.9 }) {
+        const double right = std::exp(state.logEvidence(QuizEvidence { Skill::Ml, Level::L4, true, guess }));
+        const double wrong = std::exp(state.logEvidence(QuizEvidence { Skill::Ml, Level::L4, false, guess }));
+        QVERIFY(std::abs(right + wrong - 1.0) < 1e-12);
+        QVERIFY(right > guess);
+    }
+    QVERIFY(state.logEvidence(MockEvidence { Skill::Ml, Level::L7, 4.0, true, false })
+        < state.logEvidence(MockEvidence { Skill::Ml, Level::L3, 4.0, true, false }));
+}
+
+void TestSkillState::learningAndWanderingAreNoEvidence()
+{
+    SkillState state;
+    state.learn(Skill::Ml, 0.5);
+    QCOMPARE(state.mean(Skill::Ml), kPriorLevel + 0.5);
+    QCOMPARE(state.mean(Skill::Design), kPriorLevel);
+    QCOMPARE(state.sd(Skill::Ml), SkillState().sd(Skill::Ml));
+    state.wander(0.3);
+    QVERIFY(std::abs(state.sd(Skill::Ml) * state.sd(Skill::Ml) - (0.75 * 0.75 + 0.85 * 0.85 + 0.3)) < 1e-12);
+    QCOMPARE(state.mean(Skill::Ml), kPriorLevel + 0.5);
+    QCOMPARE(state.biasSd(), SkillState().biasSd());
 }
 
 QTEST_GUILESS_MAIN(TestSkillState)

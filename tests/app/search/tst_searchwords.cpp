@@ -122,6 +122,17 @@ void TestSearchWords::readsFormulas_data()
     QTest::newRow("signs") << QStringLiteral("\\nabla_\\theta \\log \\pi_{\\theta}(a\\mid s)")
                            << QStringLiteral(u"∇_θ log π_θ(a| s)");
     QTest::newRow("fraction") << QStringLiteral("\\frac{a}{b}") << QStringLiteral("a/b");
+    QTest::newRow("short fractions") << QStringLiteral("\\tfrac12x+\\frac1n+\\frac\\pi2")
+                                     << QStringLiteral(u"1/2x+1/n+π/2");
+    QTest::newRow("what a slash would part")
+        << QStringLiteral("\\frac{a+b}{c}-\\dfrac{1}{2\\sigma}") << QStringLiteral(u"(a+b)/c-1/2σ");
+    QTest::newRow("a fraction in a fraction")
+        << QStringLiteral("\\frac{\\frac{a}{b}}{\\{c\\}}") << QStringLiteral("(a/b)/({c})");
+    QTest::newRow("a fraction that is cut") << QStringLiteral("\\frac{a") << QStringLiteral("a/");
+    QTest::newRow("a command that is cut") << QStringLiteral("\\frac\\") << QStringLiteral("/");
+    QTest::newRow("struck out") << QStringLiteral("x\\not\\in A") << QStringLiteral(u"x∈\u0338 A");
+    QTest::newRow("many fractions in each other")
+        << QStringLiteral("\\frac{").repeated(2000) + QStringLiteral("}{}").repeated(2000) << QString();
     QTest::newRow("environment") << QStringLiteral("\\begin{aligned}a&=b\\\\c\\end{aligned}")
                                  << QStringLiteral("a =b c");
     QTest::newRow("ends in a backslash") << QStringLiteral("a\\") << QStringLiteral("a");
@@ -135,6 +146,11 @@ void TestSearchWords::readsFormulas()
 {
     QFETCH(QString, tex);
     QFETCH(QString, text);
+    if (text.isEmpty()) {
+        // What comes out of it is nobody's concern, as long as it ends.
+        QVERIFY(readableTex(tex, nullptr).size() <= 2 * tex.size());
+        return;
+    }
     QCOMPARE(readableTex(tex, nullptr), text);
 }
 

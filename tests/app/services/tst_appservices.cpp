@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/manualclock.h"
 #include "services/appservices.h"
+#include "storage/connection.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -33,6 +34,7 @@ private slots:
     void askedForBeforeItIsThereItComesByItself();
     void nothingComesOfAnOpeningAheadThatWasLeft();
     void opensAgainAfterAShutDown();
+    void F08_whatIsLostAtAReopeningIsSaid();
 
 private:
     ManualClock m_clock { fromEpochMs(1795287600000) };
@@ -151,6 +153,28 @@ void TestAppServices::opensAgainAfterAShutDown()
     services.open();
     QTRY_COMPARE(services.stage(), AppStage::Ready);
     QVERIFY(services.settings().isWelcomed());
+    QVERIFY(services.shutDown(kPatience));
+}
+
+void TestAppServices::F08_whatIsLostAtAReopeningIsSaid()
+{
+    const QTemporaryDir folder;
+    AppOptions options { ProfilePaths { folder.path() }, kContent };
+    options.isSafe = true;
+    AppServices services(options, m_clock);
+    services.openNow();
+    QTRY_COMPARE(services.stage(), AppStage::Ready);
+    QVERIFY(services.storage().flush(kPatience));
+    QSignalSpy refused(&services, &AppServices::refused);
+    {
+        // Another program holds the file: a setting waits, and has no second place.
+        auto holder = Connection::open(options.paths.database());
+        QVERIFY(holder && holder->execute(QStringLiteral("BEGIN IMMEDIATE")));
+        services.settings().setHoursAWeek(7);
+        services.leaveSafeMode();
+        QCOMPARE(refused.size(), 1);
+    }
+    QTRY_VERIFY(services.stage() != AppStage::Opening);
     QVERIFY(services.shutDown(kPatience));
 }
 

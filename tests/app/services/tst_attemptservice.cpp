@@ -33,6 +33,8 @@ private slots:
     void gradesLinesIntoTheReviewLog();
     void undoesTheGradeLastGiven();
     void finishesAndKeepsTheHistory();
+    void F24_sleepIsNoWork();
+    void itsDayIsTheOneItEndedOn();
     void gradesTheLinesOfABlankPage();
     void leavesOldLinesAlone();
     void refusesWhatDoesNotFit();
@@ -224,13 +226,44 @@ void TestAttemptService::finishesAndKeepsTheHistory()
         // Six pauses between seven lines; the first was written before it began.
         QCOMPARE(score.best, std::optional(Milliseconds { 120000 }));
         QCOMPARE(score.recallPercent, 100);
-        QCOMPARE(score.lastDay, std::optional(m_bench->clock.today()));
+        QCOMPARE(score.last, std::optional(m_bench->clock.now()));
     };
     check();
     QVERIFY(m_bench->reopen());
     check();
     QVERIFY(attempts().enter(kElbo, AttemptMode::Recall));
     QVERIFY(!attempts().isBegun());
+}
+
+void TestAttemptService::F24_sleepIsNoWork()
+{
+    QVERIFY(attempts().enter(kElbo, AttemptMode::Recall));
+    writeLine(0, Grade::Good);
+    m_bench->clock.advance(std::chrono::seconds { 7 });
+    m_bench->clock.sleep(std::chrono::hours { 8 });
+    // The heartbeat sees it, and the work goes on by itself.
+    QTRY_COMPARE(attempts().worked(), Milliseconds { 7000 });
+    QVERIFY(!attempts().state().isPaused);
+    m_bench->clock.advance(std::chrono::seconds { 5 });
+    QCOMPARE(attempts().worked(), Milliseconds { 12000 });
+    attempts().leave();
+    QVERIFY(m_bench->reopen());
+    QVERIFY(attempts().enter(kElbo, AttemptMode::Recall));
+    QCOMPARE(attempts().worked(), Milliseconds { 12000 });
+}
+
+void TestAttemptService::itsDayIsTheOneItEndedOn()
+{
+    QVERIFY(attempts().enter(kElbo, AttemptMode::Recall));
+    writeAll();
+    attempts().leave();
+    m_bench->clock.advance(std::chrono::hours { 96 });
+    QVERIFY(attempts().enter(kElbo, AttemptMode::Recall));
+    QVERIFY(attempts().finish(Grade::Good));
+    const UtcTime ended = m_bench->clock.now();
+    QCOMPARE(attempts().history(kElbo).constLast().at, ended);
+    QVERIFY(m_bench->reopen());
+    QCOMPARE(attempts().history(kElbo).constLast().at, ended);
 }
 
 void TestAttemptService::gradesTheLinesOfABlankPage()

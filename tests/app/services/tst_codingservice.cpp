@@ -37,6 +37,8 @@ private slots:
     void aJudgmentIsCancelled();
     void blankEditorIsTakenBack();
     void timeRunsWhileTheProblemIsWatched();
+    void F24_practiceDoesNotCountTheMachinesSleep();
+    void F24_aStrictGoCountsIt();
     void revealingIsAFailedReview();
     void anAcceptedGoIsEvidenceOnce();
     void aRefusedGoThatIsGivenUpIsEvidence();
@@ -265,6 +267,36 @@ void TestCodingService::timeRunsWhileTheProblemIsWatched()
     QVERIFY(m_bench->reopen());
     QVERIFY(coding().open(kProblem));
     QCOMPARE(coding().spent(), Milliseconds(std::chrono::minutes { 3 }));
+}
+
+void TestCodingService::F24_practiceDoesNotCountTheMachinesSleep()
+{
+    begin();
+    coding().setWatched(true);
+    m_bench->clock.advance(std::chrono::minutes { 3 });
+    m_bench->clock.sleep(std::chrono::hours { 8 });
+    m_bench->clock.advance(std::chrono::minutes { 2 });
+    QCOMPARE(coding().spent(), Milliseconds(std::chrono::minutes { 5 }));
+    coding().setText(CodingField::Source, QString::fromUtf8(problem().reference));
+    QCOMPARE(judgeNow(true).verdict, judge::Verdict::Accepted);
+    // It says what it would have said without the night.
+    QCOMPARE(coding().spent(), Milliseconds(std::chrono::minutes { 5 }));
+    const auto history = m_bench->services.reviews().history({ ReviewItemKind::Problem, kProblem.value() });
+    QCOMPARE(history.front().took, std::optional(Milliseconds(std::chrono::minutes { 5 })));
+}
+
+void TestCodingService::F24_aStrictGoCountsIt()
+{
+    coding().setText(CodingField::Approach, QStringLiteral("A table of costs, row by row."));
+    coding().setText(CodingField::Time, QStringLiteral("O(n m)"));
+    coding().setText(CodingField::Memory, QStringLiteral("O(n m)"));
+    coding().setWatched(true);
+    // What was slept before it is not its time.
+    m_bench->clock.sleep(std::chrono::minutes { 30 });
+    QVERIFY(coding().begin(true, false));
+    m_bench->clock.advance(std::chrono::minutes { 3 });
+    m_bench->clock.sleep(std::chrono::minutes { 10 });
+    QCOMPARE(coding().spent(), Milliseconds(std::chrono::minutes { 13 }));
 }
 
 void TestCodingService::revealingIsAFailedReview()

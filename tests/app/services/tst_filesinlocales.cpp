@@ -77,6 +77,8 @@ void TestFilesInLocales::F59_aProfileIsTheSameFile()
     GuideService &guide = bench.services.guide();
     guide.setOffer({ QStringLiteral("GBP"), 250000, 1250000, 0, 0, {}, 12.5, 0 });
     guide.setRate(QStringLiteral("GBP"), QStringLiteral("USD"), 1.27);
+    guide.setOwnFigure(
+        QStringLiteral("pay/pay-s2-uk-l5"), PayPart::Base, OwnFigure { { 123456.0, 123456.5 }, false, {} });
     bench.services.settings().setInterviewDay(QDate(2027, 1, 4));
     QVERIFY(bench.services.sessions().start(RoundId(QStringLiteral("ml")), Level::L5, 7));
     QVERIFY(bench.services.sessions().apply(SessionEventKind::Ended, {}, 1));
@@ -93,6 +95,7 @@ void TestFilesInLocales::F59_aProfileIsTheSameFile()
     QVERIFY(first.contains("1.27"));
     QVERIFY(first.contains("12.5"));
     QVERIFY(first.contains("250000"));
+    QVERIFY(first.contains("123456.5"));
     QVERIFY(first.contains("2027-01-04"));
 }
 

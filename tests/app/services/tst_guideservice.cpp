@@ -2,12 +2,11 @@
 #include "core/manualclock.h"
 #include "services/guideservice.h"
 #include "storage/rowstore.h"
+#include "support/typing.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <functional>
 #include <memory>
 
 using namespace sevenrounds;
@@ -20,27 +19,6 @@ const FactId kWeeks { QStringLiteral("X-02") };
 const FactId kSkill { QStringLiteral("skill-ml") };
 const FactId kDegree { QStringLiteral("req-degree") };
 const QString kCount = QStringLiteral("SELECT count(*) FROM guide_note");
-
-/// Types faster than the pause that ends a change, until what is typed is posted all the same; false where that never is, or the machine paused.
-bool typeUntilPosted(const std::function<void()> &type, const std::function<bool()> &isPosted)
-{
-    constexpr qint64 kPause = 700;
-    QElapsedTimer all;
-    all.start();
-    while (all.elapsed() < kPatience.count()) {
-        QElapsedTimer since;
-        since.start();
-        type();
-        const bool posted = QTest::qWaitFor(isPosted, 50);
-        if (since.elapsed() >= kPause) {
-            return false;
-        }
-        if (posted) {
-            return true;
-        }
-    }
-    return false;
-}
 
 } // namespace
 
@@ -66,6 +44,8 @@ private slots:
     void postingWhileTypingIsNoOtherChange();
     void valuesOutOfRangeAreBroughtIntoIt();
     void theSameValueIsNoChange();
+    void whatWasToldOfARowIsThereAfterARestart();
+    void aFigureOfZeroIsNone();
     void damagedRowLetsTheOneBeforeStand();
 
 private:
@@ -295,7 +275,7 @@ void TestGuideService::postingWhileTypingIsNoOtherChange()
             text.append(u'x');
             m_guide->setOwnValue(kWeeks, text);
         };
-        isPosted = typeUntilPosted(type, [this] { return !m_guide->hasUnsaved(); });
+        isPosted = test::typeUntilPosted(type, [this] { return !m_guide->hasUnsaved(); });
     }
     QVERIFY(isPosted);
     m_guide->setOwnValue(kWeeks, text + u'y');
@@ -322,6 +302,47 @@ void TestGuideService::theSameValueIsNoChange()
     m_guide->setStanding(kDegree, Standing::Open);
     QCOMPARE(changes.count(), 0);
     QCOMPARE(number(kCount), 1);
+}
+
+void TestGuideService::whatWasToldOfARowIsThereAfterARestart()
+{
+    const QString row = QStringLiteral("pay/pay-s2-uk-l5");
+    const QString level = QStringLiteral("levels/level-research-l5");
+    FigureRange open { 500000.0, 900000.0 };
+    open.isOpen = true;
+    m_guide->setOwnFigure(row, PayPart::Base, OwnFigure { { 110000.0, 120000.0 }, false, {} });
+    m_guide->setOwnFigure(row, PayPart::Bonus, OwnFigure { { 15.0, 15.0 }, true, {} });
+    m_guide->setOwnPart(row, kToldByPart, QStringLiteral("Ana, by phone"));
+    m_clock->advance(std::chrono::hours { 24 });
+    m_guide->setOwnFigure(row, PayPart::Total, OwnFigure { open, false, {} });
+    m_guide->setOwnPart(level, QStringLiteral("scope"), QStringLiteral("a direction"));
+    restart();
+    const OwnPay own = m_guide->ownPay(row);
+    QCOMPARE(own.of(PayPart::Base)->range, (FigureRange { 110000.0, 120000.0 }));
+    QCOMPARE(own.of(PayPart::Base)->at, kStart);
+    QVERIFY(own.of(PayPart::Bonus)->isPercent);
+    QCOMPARE(own.of(PayPart::Total)->range, open);
+    // Each figure has its own day, and the row that of the newest.
+    QCOMPARE(own.at(), std::optional(kStart + std::chrono::hours { 24 }));
+    QVERIFY(!own.of(PayPart::Stock));
+    QCOMPARE(m_guide->ownPart(row, kToldByPart)->text, QStringLiteral("Ana, by phone"));
+    QCOMPARE(m_guide->ownPart(level, QStringLiteral("scope"))->text, QStringLiteral("a direction"));
+    QVERIFY(m_guide->ownPay(QStringLiteral("pay/pay-s2-uk-l6")).isEmpty());
+    m_guide->setOwnFigure(row, PayPart::Base, std::nullopt);
+    QVERIFY(!m_guide->ownPay(row).of(PayPart::Base));
+    m_guide->undo();
+    QCOMPARE(m_guide->ownPay(row).of(PayPart::Base)->range.low, 110000.0);
+}
+
+void TestGuideService::aFigureOfZeroIsNone()
+{
+    const QString row = QStringLiteral("pay/pay-s2-uk-l5");
+    m_guide->setOwnFigure(row, PayPart::Base, OwnFigure {});
+    QVERIFY(m_guide->ownPay(row).isEmpty());
+    // And a body that somebody wrote by hand is brought into order.
+    SubjectNote note;
+    note.values = { { QStringLiteral("low"), 5 }, { QStringLiteral("high"), 3 } };
+    QCOMPARE(toFigure(note).range, (FigureRange { 5.0, 5.0 }));
 }
 
 void TestGuideService::damagedRowLetsTheOneBeforeStand()

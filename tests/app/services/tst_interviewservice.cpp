@@ -2,12 +2,11 @@
 #include "core/manualclock.h"
 #include "services/interviewnotes.h"
 #include "services/interviewservice.h"
+#include "support/typing.h"
 
-#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <functional>
 #include <memory>
 
 using namespace sevenrounds;
@@ -18,27 +17,6 @@ constexpr UtcTime kStart { Milliseconds { 1795251600000 } };
 constexpr Milliseconds kPatience { 5000 };
 const RoundId kCoding { QStringLiteral("coding") };
 const QString kCount = QStringLiteral("SELECT count(*) FROM interview_note");
-
-/// Types faster than the pause that ends a change, until what is typed is posted all the same; false where that never is, or the machine paused.
-bool typeUntilPosted(const std::function<void()> &type, const std::function<bool()> &isPosted)
-{
-    constexpr qint64 kPause = 700;
-    QElapsedTimer all;
-    all.start();
-    while (all.elapsed() < kPatience.count()) {
-        QElapsedTimer since;
-        since.start();
-        type();
-        const bool posted = QTest::qWaitFor(isPosted, 50);
-        if (since.elapsed() >= kPause) {
-            return false;
-        }
-        if (posted) {
-            return true;
-        }
-    }
-    return false;
-}
 
 } // namespace
 
@@ -244,7 +222,7 @@ void TestInterviewService::postingWhileTypingIsNoOtherChange()
             item.ask.append(u'x');
             m_interviews->setAsked(item);
         };
-        isPosted = typeUntilPosted(type, [this] { return !m_interviews->hasUnsaved(); });
+        isPosted = test::typeUntilPosted(type, [this] { return !m_interviews->hasUnsaved(); });
     }
     QVERIFY(isPosted);
     item.ask.append(u'y');

@@ -24,6 +24,7 @@ private slots:
     void aListenersBandsStandInThePacket();
     void puttingAwayIsTakenBack();
     void unknownLoopIsAnError();
+    void aLoopOfRoundsThatWereToldIsOneLikeAnyOther();
     void oneRoundAtATime();
 
 private:
@@ -225,6 +226,30 @@ void TestLoopService::unknownLoopIsAnError()
     QVERIFY(!begun);
     QCOMPARE(begun.error().kind, ErrorKind::NotFound);
     QCOMPARE(loops().beginRound(0).error().kind, ErrorKind::NotFound);
+}
+
+void TestLoopService::aLoopOfRoundsThatWereToldIsOneLikeAnyOther()
+{
+    LoopFormat told;
+    told.id = LoopFormatId(QStringLiteral("told-onsite"));
+    told.title = QStringLiteral("As told");
+    told.rounds = { RoundId(QStringLiteral("theory")), RoundId(QStringLiteral("coding")) };
+    told.breakMinutes = 15;
+    QVERIFY(loops().begin(told, Level::L6, false));
+    QVERIFY(areRead());
+    takeRound(0, 4);
+    // No content knows it: after a kill it stands in the profile alone.
+    QVERIFY(m_bench->reopen());
+    QVERIFY(areRead());
+    QCOMPARE(loops().current()->title, QStringLiteral("As told"));
+    QCOMPARE(loops().current()->rounds, told.rounds);
+    QCOMPARE(stage(0), LoopStage::Rated);
+    QCOMPARE(loops().nextPlace().value_or(-1), 1);
+    told.rounds.append(RoundId(QStringLiteral("lunch")));
+    QVERIFY(!loops().begin(told, Level::L6, false));
+    told.rounds.clear();
+    QVERIFY(!loops().begin(told, Level::L6, false));
+    QCOMPARE(loops().all().size(), 1);
 }
 
 void TestLoopService::oneRoundAtATime()

@@ -21,6 +21,7 @@ private slots:
     void standInTheOneQueue();
     void survivesAKill();
     void typingIsOneChange();
+    void whoTypesOnLosesLittleAndIsAtOneChange();
     void removingKeepsReviewsAndIsTakenBack();
     void takesAFileWhole();
     void takesNothingWhereAnImageCannotBeWritten();
@@ -102,6 +103,25 @@ void TestOwnCardService::typingIsOneChange()
     QVERIFY(own().find(id) == nullptr);
     QCOMPARE(own().undoable(), 0);
     own().undo();
+}
+
+void TestOwnCardService::whoTypesOnLosesLittleAndIsAtOneChange()
+{
+    const QString id = add();
+    QSignalSpy flushed(&own(), &OwnCardService::flushed);
+    // Each key comes long before anybody could call it a rest.
+    QString text;
+    for (int key = 0; flushed.isEmpty() && key < 600; ++key) {
+        text += u'a';
+        own().edit(id, text, QStringLiteral("back"));
+        (void)flushed.wait(50);
+    }
+    QVERIFY(!flushed.isEmpty());
+    QVERIFY(!own().hasUnsaved());
+    own().edit(id, text + u'b', QStringLiteral("back"));
+    QVERIFY(own().hasUnsaved());
+    own().undo();
+    QCOMPARE(own().find(id)->front, QStringLiteral("front"));
 }
 
 void TestOwnCardService::removingKeepsReviewsAndIsTakenBack()

@@ -5,9 +5,7 @@
 #include "storage/rowstore.h"
 #include "storage/statement.h"
 
-#include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -34,8 +32,6 @@ private slots:
     void restoredDerivationKeepsItsName();
     void damagedRowLetsTheOneBeforeStand();
     void removalOfNothingDoesNothing();
-    void exportReplacesAFileWhole();
-    void exportSaysWhyItFailed();
 
 private:
     [[nodiscard]] static OwnDerivation sample(const char *title);
@@ -188,27 +184,6 @@ void TestOwnDerivationService::removalOfNothingDoesNothing()
     m_service->restore();
     QCOMPARE(changed.size(), 0);
     QCOMPARE(rows(), 0);
-}
-
-void TestOwnDerivationService::exportReplacesAFileWhole()
-{
-    QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("a.tex"));
-    QVERIFY(OwnDerivationService::writeExport(path, QStringLiteral("a long first text")));
-    QVERIFY(OwnDerivationService::writeExport(path, QStringLiteral("π")));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(QString::fromUtf8(file.readAll()), QStringLiteral("π"));
-}
-
-void TestOwnDerivationService::exportSaysWhyItFailed()
-{
-    QTemporaryDir folder;
-    const Result<> written
-        = OwnDerivationService::writeExport(folder.filePath(QStringLiteral("no/a.tex")), QStringLiteral("x"));
-    QVERIFY(!written);
-    QCOMPARE(written.error().kind, ErrorKind::Io);
-    QVERIFY(!written.error().context.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestOwnDerivationService)

@@ -35,6 +35,7 @@ private slots:
     void latestChangeIsTakenBackOnce();
     void damagedRowLetsTheOneBeforeStand();
     void dayBeginsAtFour();
+    void whatIsDoneAtNightBelongsToTheDayBefore();
     void F25_aDayThatIsLivedTwiceLosesNothing();
     void roundsAndTheirPromptsAreSeen();
     void shortRoundIsNoMock();
@@ -230,6 +231,47 @@ void TestPlanService::dayBeginsAtFour()
     plan().followDay();
     QCOMPARE(plan().today(), today.addDays(1));
     QCOMPARE(changed.count(), 2);
+}
+
+void TestPlanService::whatIsDoneAtNightBelongsToTheDayBefore()
+{
+    const QDate day = plan().today();
+    const UtcTime midnight = std::chrono::floor<std::chrono::days>(m_bench->clock.now()) + std::chrono::days { 1 };
+    m_bench->clock.advance(midnight + std::chrono::hours { 1 } - m_bench->clock.now());
+    const Drill &drill = m_bench->services.library().drills().first();
+    m_bench->services.stories().addTelling(TellingSubject::Drill, drill.id.value(), { Milliseconds { 60000 } });
+    for (const SelfTestItem &item : m_bench->services.quizzes().selfTest()->items) {
+        QVERIFY(m_bench->services.quizzes().rate(item.id, 2));
+    }
+    AttemptService &attempts = m_bench->services.attempts();
+    const DerivationId derivation(QStringLiteral("D-01"));
+    QVERIFY(attempts.enter(derivation, AttemptMode::Blank));
+    QVERIFY(attempts.apply(AttemptEventKind::WritingDone));
+    for (const PlannedStep &step : attempts.plan().steps) {
+        QVERIFY(attempts.apply(AttemptEventKind::StepMarked, step.id, 1));
+    }
+    QVERIFY(attempts.finish(Grade::Good));
+    const auto daysOf = [this](PlanTaskKind kind) {
+        QList<QDate> days;
+        for (const PlanDeed &deed : plan().deeds()) {
+            if (deed.kind == kind) {
+                days.append(deed.day);
+            }
+        }
+        return days;
+    };
+    // In the night, past its end, and read anew.
+    for (int look = 0; look < 3; ++look) {
+        for (const PlanTaskKind kind : { PlanTaskKind::Story, PlanTaskKind::Task, PlanTaskKind::Derivation }) {
+            QCOMPARE(daysOf(kind), (QList<QDate> { day }));
+        }
+        m_bench->clock.advance(std::chrono::hours { 4 });
+        plan().followDay();
+        QCOMPARE(plan().today(), day.addDays(1));
+        if (look == 1) {
+            QVERIFY(m_bench->reopen());
+        }
+    }
 }
 
 void TestPlanService::F25_aDayThatIsLivedTwiceLosesNothing()

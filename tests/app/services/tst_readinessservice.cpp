@@ -42,6 +42,7 @@ private slots:
     void rowsOfOnePracticeAreOnePieceOfNews();
     void movesAddUp();
     void oneGoIsToldAsOneProblem();
+    void everyProblemOfADayIsASitting();
     void tellsWhatItSaidOnADay();
     void dayRangeHoldsTheDayChance();
     void bestLeverIsTheWeakRound();
@@ -369,6 +370,22 @@ void TestReadinessService::oneGoIsToldAsOneProblem()
     QCOMPARE(mocks.size(), 2);
     QVERIFY(mocks.at(0).isProblem && !mocks.at(0).isOwnWord);
     QVERIFY(mocks.at(1).isProblem && mocks.at(1).isOwnWord);
+}
+
+void TestReadinessService::everyProblemOfADayIsASitting()
+{
+    append(mock(Skill::Coding, 3.5));
+    // The person's own bands on the same go, and a question of the quiz.
+    append(mock(Skill::Coding, 2.8, false));
+    append(quiz(Skill::Coding, true));
+    append(mock(Skill::Coding, 3.0));
+    const QDate day = m_clock->today();
+    m_clock->advance(kDay);
+    append(mock(Skill::Coding, 3.0));
+    load();
+    QCOMPARE(m_service->sessionsOn(Skill::Coding, day), 2);
+    QCOMPARE(m_service->sessionsOn(Skill::Coding, m_clock->today()), 1);
+    QCOMPARE(m_service->sessionsOn(Skill::Ml, day), 0);
 }
 
 void TestReadinessService::dayRangeHoldsTheDayChance()

@@ -25,6 +25,7 @@ private slots:
     void cleanup();
     void questionsWithoutAProblemHaveNoCode();
     void aGoBeginsFromABlankEditor();
+    void anEmptiedEditorBeginsNoSecondGo();
     void whatIsWrittenIsKeptWithTheRound();
     void followUpsGoOnWithTheProgram();
     void theLastWordsAreKeptAtTheEnd();
@@ -91,6 +92,24 @@ void TestRoundCode::aGoBeginsFromABlankEditor()
     coding().setText(CodingField::Source, kProgram);
     QVERIFY(code().enter());
     QCOMPARE(coding().text(CodingField::Source), kProgram);
+}
+
+void TestRoundCode::anEmptiedEditorBeginsNoSecondGo()
+{
+    enter();
+    coding().setText(CodingField::Source, QString());
+    coding().flush();
+    QCOMPARE(kept(), QString());
+    QVERIFY(coding().open(ProblemId(QStringLiteral("C-01"))));
+    QVERIFY(code().enter());
+    QVERIFY(!coding().go().isAgain);
+    QCOMPARE(coding().text(CodingField::Source), QString());
+    // And after a kill.
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QVERIFY(code().enter());
+    QVERIFY(!coding().go().isAgain);
 }
 
 void TestRoundCode::whatIsWrittenIsKeptWithTheRound()

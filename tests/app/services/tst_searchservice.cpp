@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "services/guideservice.h"
 #include "services/owncardservice.h"
 #include "services/portfolioservice.h"
 #include "services/reflections.h"
@@ -232,6 +233,15 @@ void TestSearchService::notesAreFoundWhereTheyStand()
     QCOMPARE(texts.size(), 1);
     QVERIFY(bench.reopen());
     QVERIFY(holds(find(&bench, QStringLiteral("quok")), SearchKind::CardNote, card));
+    // What one was told of a level, and who said what of a row of pay.
+    const QString level = QStringLiteral("levels/level-research-l5");
+    const QString pay = QStringLiteral("pay/pay-s2-uk-l5");
+    bench.services.guide().setOwnPart(level, QStringLiteral("scope"), QStringLiteral("a herd of numbats"));
+    bench.services.guide().setOwnPart(pay, kToldByPart, QStringLiteral("Numbat, by phone"));
+    texts = find(&bench, QStringLiteral("numbat"));
+    QCOMPARE(texts.size(), 2);
+    QVERIFY(holds(texts, SearchKind::GuideNote, level));
+    QVERIFY(holds(texts, SearchKind::GuideNote, pay));
 }
 
 void TestSearchService::thePortfolioIsFound()

@@ -36,6 +36,8 @@ private slots:
     void aMarkIsCorrected();
     void aTalkWithoutAPaperLeavesNothingToWorkOn();
     void aTalkThatIsGoneOnWithMarksNothingAgain();
+    void F24_aTalkStopsWhereTheMachineFellAsleep();
+    void F24_aStrictTalkCountsItsSleep();
 
 private:
     [[nodiscard]] TalkService &talks() { return m_bench->services.talks(); }
@@ -97,6 +99,33 @@ QString TestTalkService::areaOf(const TalkQuestion &question)
 {
     const Prompt *prompt = library().findPrompt(question.prompt);
     return prompt == nullptr ? QString() : prompt->area;
+}
+
+void TestTalkService::F24_aTalkStopsWhereTheMachineFellAsleep()
+{
+    QVERIFY(talks().start(kPaper, {}, Level::L5, 1));
+    m_bench->clock.advance(5min);
+    m_bench->clock.sleep(8h);
+    // The heartbeat sees it, and whoever comes back is asked to go on.
+    QTRY_COMPARE(talks().state().flow, TalkFlow::Paused);
+    QCOMPARE(talks().state().sectionUsed.constFirst(), Milliseconds { 5min });
+    QVERIFY(talks().apply(TalkEventKind::Resumed));
+    QCOMPARE(talks().state().paused, Milliseconds { 8h });
+    m_bench->clock.advance(1min);
+    QVERIFY(talks().apply(TalkEventKind::NextSection));
+    QCOMPARE(talks().state().sectionUsed.constFirst(), Milliseconds { 6min });
+}
+
+void TestTalkService::F24_aStrictTalkCountsItsSleep()
+{
+    QVERIFY(talks().start(kPaper, {}, Level::L5, 1, {}, true));
+    m_bench->clock.advance(2min);
+    m_bench->clock.sleep(3min);
+    // Longer than a heartbeat.
+    QTest::qWait(2500);
+    QCOMPARE(talks().state().flow, TalkFlow::Speaking);
+    QVERIFY(talks().apply(TalkEventKind::NextSection));
+    QCOMPARE(talks().state().sectionUsed.constFirst(), Milliseconds { 5min });
 }
 
 void TestTalkService::everyPaperIsAskedTheSixFollowups()

@@ -52,7 +52,11 @@ private:
         const QString copy = m_folder->filePath(QStringLiteral("copy"));
         return QFile::copy(spillFile(), copy) ? copy : QString();
     }
-    [[nodiscard]] QStringList files() const { return QDir(paths().runtime).entryList(QDir::Files); }
+    /// Whole ones: while one is being written it has another name.
+    [[nodiscard]] QStringList files() const
+    {
+        return QDir(paths().runtime).entryList({ QFileInfo(spillFile()).fileName() }, QDir::Files);
+    }
     [[nodiscard]] ProfilePaths paths() const
     {
         return { m_folder->filePath(QStringLiteral("data")), m_folder->filePath(QStringLiteral("cache")),

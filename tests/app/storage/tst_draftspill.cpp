@@ -39,6 +39,8 @@ private slots:
     void whatIsNoneIsNotRead_data();
     void whatIsNoneIsNotRead();
     void laidLinksAreNotFollowed();
+    void moreThanIsKeptIsRefusedAndNotRead();
+    void anotherLifeOfAFolderHasItsOwn();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
@@ -162,6 +164,50 @@ void TestDraftSpill::laidLinksAreNotFollowed()
     QVERIFY(!QFileInfo(path("unsaved.json")).isSymLink());
     QVERIFY(!readFile(path("elsewhere.json")).contains("again"));
     QCOMPARE(spill.read().size(), 1);
+}
+
+void TestDraftSpill::moreThanIsKeptIsRefusedAndNotRead()
+{
+    constexpr int kMany = 10'001;
+    const DraftSpill spill(QStringList { path("unsaved.json") });
+    QVERIFY(spill.write({ draft("one", "kept before") }));
+    QList<SpilledDraft> many;
+    QByteArray file = "{\"drafts\":[";
+    for (int i = 0; i < kMany; ++i) {
+        const QByteArray item = QByteArray::number(i);
+        many.append(draft(item.constData(), "x"));
+        file += (i == 0 ? "" : ",") + QByteArray(R"({"practice":7,"item":")") + item + "\"}";
+    }
+    QVERIFY(!spill.write(many));
+    QVERIFY(!spill.write({ { 7, kStart, QStringLiteral("one"), QString(40'000'000, QLatin1Char('x')), kStart } }));
+    // What was there stays.
+    QCOMPARE(spill.read(), (QList<SpilledDraft> { draft("one", "kept before") }));
+    QVERIFY(spill.write(many.mid(1)));
+    QCOMPARE(spill.read().size(), kMany - 1);
+    QVERIFY(writeFile(path("unsaved.json"), file + "]}"));
+    QCOMPARE(spill.read().size(), kMany - 1);
+}
+
+void TestDraftSpill::anotherLifeOfAFolderHasItsOwn()
+{
+    const QStringList files { path("unsaved.json") };
+    SpilledDraft row = draft("one", "");
+    row.practiceId = 0;
+    row.table = QStringLiteral("own_card");
+    row.row = { { QStringLiteral("card"), QStringLiteral("one") } };
+    const SpilledDraft answer = draft("two", "an answer");
+    QVERIFY(DraftSpill(files, QStringLiteral("first")).write({ row, answer }));
+    QCOMPARE(DraftSpill(files, QStringLiteral("first")).read(), (QList<SpilledDraft> { row, answer }));
+    // The start of its practice tells an answer from another life's; nothing tells a row.
+    QCOMPARE(DraftSpill(files, QStringLiteral("second")).read(), (QList<SpilledDraft> { answer }));
+    // By the folder, the marker tells.
+    const ProfilePaths paths { path("data"), {}, path("run") };
+    QVERIFY(QDir().mkpath(paths.data));
+    QVERIFY(writeFile(paths.marker(), R"({"profile_of":"sevenrounds","created_at_ms":1})"));
+    QVERIFY(DraftSpill(paths).write({ row }));
+    QCOMPARE(DraftSpill(paths).read().size(), 1);
+    QVERIFY(writeFile(paths.marker(), R"({"profile_of":"sevenrounds","created_at_ms":2})"));
+    QVERIFY(DraftSpill(paths).read().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDraftSpill)

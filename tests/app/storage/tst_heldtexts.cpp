@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "storage/settingrepository.h"
-#include "storage/storagethread.h"
-#include "support/storagefixture.h"
-#include "support/vfsshim.h"
+#include "support/failingdisk.h"
 
 #include <QDir>
 #include <QSet>
@@ -17,12 +14,6 @@ using namespace sevenrounds::test;
 namespace {
 
 constexpr Milliseconds kPatience { 20000 };
-const QByteArray kVfs = QByteArrayLiteral("heldtexts");
-
-auto saveSetting(const QString &key, const QString &value)
-{
-    return [key, value](Database &database) { return SettingRepository(database).save({ key, value, kStart }); };
-}
 
 /// Saves what is typed, and says what that is.
 struct TextWrite {
@@ -32,7 +23,7 @@ struct TextWrite {
     {
         return SettingRepository(database).save({ text.item, text.text, kStart });
     }
-    [[nodiscard]] std::optional<SpilledDraft> spilled() const { return text; }
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return { text }; }
 };
 
 SpilledDraft textOf(const QString &item, const QString &text)
@@ -43,13 +34,13 @@ SpilledDraft textOf(const QString &item, const QString &text)
 } // namespace
 
 /// F08: what the storage thread keeps beside the database of texts that it cannot save now.
-class TestHeldTexts : public QObject
+class TestHeldTexts : public FailingDiskBench
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(QByteArrayLiteral("heldtexts")); }
+    void cleanup() { end(); }
     void F08_heldTextsStandInASecondPlace();
     void F08_whatIsHeldAtTheEndStaysThere();
     void F08_whatASlowDiskHadNoTimeForStaysThere();
@@ -61,57 +52,18 @@ private slots:
 private:
     void startWithSpill(Milliseconds retry, const QList<SpilledDraft> &left = {});
     void writeText(const QString &item, const QString &text);
-    [[nodiscard]] int settingCount();
     [[nodiscard]] QString spillFile() const { return m_folder->filePath(QStringLiteral("unsaved.json")); }
     [[nodiscard]] QList<SpilledDraft> spilled() const { return DraftSpill(QStringList { spillFile() }).read(); }
-
-    std::unique_ptr<VfsShim> m_vfs;
-    std::unique_ptr<ProfileFolder> m_folder;
-    std::unique_ptr<ProfileStore> m_store;
-    std::unique_ptr<StorageThread> m_thread;
 };
-
-void TestHeldTexts::init()
-{
-    m_vfs = std::make_unique<VfsShim>(kVfs);
-    m_folder = std::make_unique<ProfileFolder>();
-    ProfileOptions options = m_folder->options();
-    options.vfs = kVfs;
-    m_store = std::make_unique<ProfileStore>(options, m_folder->clock);
-}
-
-void TestHeldTexts::cleanup()
-{
-    m_vfs->heal();
-    m_vfs->releaseSyncs();
-    m_thread.reset();
-    m_store.reset();
-    m_folder.reset();
-    m_vfs.reset();
-}
 
 void TestHeldTexts::startWithSpill(Milliseconds retry, const QList<SpilledDraft> &left)
 {
-    QVERIFY(hasDatabase(m_store->open().outcome));
-    auto database = m_store->takeDatabase();
-    QVERIFY(database);
-    m_thread = std::make_unique<StorageThread>(
-        std::move(*database), StorageThreadOptions { retry, DraftSpill(QStringList { spillFile() }), left });
+    startThread({ retry, DraftSpill(QStringList { spillFile() }), left });
 }
 
 void TestHeldTexts::writeText(const QString &item, const QString &text)
 {
     m_thread->write(this, TextWrite { textOf(item, text) }, [](const Result<> &) {});
-}
-
-int TestHeldTexts::settingCount()
-{
-    int count = -1;
-    m_thread->read(
-        this, [](Database &database) { return SettingRepository(database).loadAll(); },
-        [&count](const Result<QList<SettingRecord>> &all) { count = all ? static_cast<int>(all->size()) : -2; });
-    [&] { QTRY_VERIFY(count != -1); }();
-    return count;
 }
 
 void TestHeldTexts::F08_heldTextsStandInASecondPlace()

@@ -28,6 +28,7 @@ private slots:
     void listsByLocalDate();
     void countsByLocalDate();
     void listsWhatWasBegunByDay();
+    void tellsHowLongADayWentOn();
     void collectsPromptsFromTextsAndLists();
     void laterRatingSupersedesForTheSameRater();
     void damagedRatingGivesWayToTheOneBefore();
@@ -285,14 +286,51 @@ void TestPracticeRepository::listsWhatWasBegunByDay()
     const UtcTime day(std::chrono::floor<std::chrono::days>(m_clock.now()));
     const auto found = PracticeRepository(*m_database).listDays(day, thrown);
     QVERIFY(found);
-    // Of one content and day the last one, oldest first, without what was thrown away.
+    // Those of one content and day together, oldest first, without what was thrown away.
     const QString ml = QStringLiteral("ml");
-    const QList<PracticeDay> expected { { PracticeKind::Round, ml, m_clock.now() + std::chrono::minutes(5) },
-        { PracticeKind::Round, ml, m_clock.now() + std::chrono::hours(48) },
-        { PracticeKind::Talk, talk.contentId, talk.startedAt } };
+    const QList<PracticeDay> expected { { PracticeKind::Round, ml,
+                                            { { m_clock.now() }, { m_clock.now() + std::chrono::minutes(5) } } },
+        { PracticeKind::Round, ml, { { m_clock.now() + std::chrono::hours(48) } } },
+        { PracticeKind::Talk, talk.contentId, { { talk.startedAt } } } };
     QCOMPARE(*found, expected);
     QCOMPARE(PracticeRepository(*m_database).listDays(day + std::chrono::days(2), thrown)->size(), 2);
     QCOMPARE(PracticeRepository(*m_database).listDays(UtcTime {}, { QStringLiteral("none") })->size(), 4);
+}
+
+void TestPracticeRepository::tellsHowLongADayWentOn()
+{
+    const StretchKinds stretch { { QStringLiteral("paused"), QStringLiteral("restored"), QStringLiteral("ended") },
+        QStringLiteral("resumed") };
+    const auto put = [this](qint64 id, const QString &kind, int minutes) {
+        PracticeEventRecord event;
+        event.practiceId = id;
+        event.kind = kind;
+        event.at = m_clock.now();
+        event.elapsed = std::chrono::minutes(minutes);
+        QVERIFY(PracticeRepository(*m_database).appendEvent(event));
+    };
+    // Twenty minutes and ten, with a pause between; a kill in a pause counts nothing twice.
+    const qint64 first = createPractice();
+    put(first, QStringLiteral("paused"), 20);
+    put(first, QStringLiteral("restored"), 25);
+    put(first, QStringLiteral("resumed"), 30);
+    put(first, QStringLiteral("ended"), 40);
+    // Never ended, and counted up to its pause.
+    const qint64 second = createPractice(std::chrono::minutes(90));
+    put(second, QStringLiteral("paused"), 5);
+    put(second, QStringLiteral("noted"), 99);
+    const auto found = PracticeRepository(*m_database).listDays(UtcTime {}, { QStringLiteral("discarded") }, stretch);
+    QVERIFY(found);
+    QCOMPARE(found->size(), 1);
+    const PracticeSitting early { m_clock.now(), std::chrono::minutes(30) };
+    const PracticeSitting late { m_clock.now() + std::chrono::minutes(90), std::chrono::minutes(5) };
+    QCOMPARE(found->first().sittings, QList({ early, late }));
+    // What was thrown away is not there, and where nothing is asked nothing is told.
+    put(second, QStringLiteral("discarded"), 99);
+    const auto kept = PracticeRepository(*m_database).listDays(UtcTime {}, { QStringLiteral("discarded") }, stretch);
+    QCOMPARE(kept->first().sittings, QList { early });
+    const auto untold = PracticeRepository(*m_database).listDays(UtcTime {}, { QStringLiteral("discarded") });
+    QCOMPARE(untold->first().sittings, QList { PracticeSitting { early.at } });
 }
 
 void TestPracticeRepository::collectsPromptsFromTextsAndLists()

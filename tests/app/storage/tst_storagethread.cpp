@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "storage/practicerepository.h"
-#include "storage/settingrepository.h"
 #include "storage/sqlitecause.h"
-#include "storage/storagethread.h"
-#include "support/storagefixture.h"
-#include "support/vfsshim.h"
+#include "support/failingdisk.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -17,12 +14,6 @@ using namespace sevenrounds::test;
 namespace {
 
 constexpr Milliseconds kPatience { 20000 };
-const QByteArray kVfs = QByteArrayLiteral("storagethread");
-
-auto saveSetting(const QString &key, const QString &value)
-{
-    return [key, value](Database &database) { return SettingRepository(database).save({ key, value, kStart }); };
-}
 
 auto findSetting(const QString &key)
 {
@@ -31,13 +22,13 @@ auto findSetting(const QString &key)
 
 } // namespace
 
-class TestStorageThread : public QObject
+class TestStorageThread : public FailingDiskBench
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
+    void init() { begin(QByteArrayLiteral("storagethread")); }
+    void cleanup() { end(); }
     void answersOnTheReceiversThread();
     void runsJobsStrictlyInOrder();
     void dropsAnswersOfReceiversThatAreGone();
@@ -59,51 +50,8 @@ private slots:
     void maintenanceRunsOutsideOfATransaction();
 
 private:
-    void start(Milliseconds retry = Milliseconds { 60000 });
-    [[nodiscard]] int settingCount();
-
-    std::unique_ptr<VfsShim> m_vfs;
-    std::unique_ptr<ProfileFolder> m_folder;
-    std::unique_ptr<ProfileStore> m_store;
-    std::unique_ptr<StorageThread> m_thread;
+    void start(Milliseconds retry = Milliseconds { 60000 }) { startThread({ retry }); }
 };
-
-void TestStorageThread::init()
-{
-    m_vfs = std::make_unique<VfsShim>(kVfs);
-    m_folder = std::make_unique<ProfileFolder>();
-    ProfileOptions options = m_folder->options();
-    options.vfs = kVfs;
-    m_store = std::make_unique<ProfileStore>(options, m_folder->clock);
-}
-
-void TestStorageThread::cleanup()
-{
-    m_vfs->heal();
-    m_vfs->releaseSyncs();
-    m_thread.reset();
-    m_store.reset();
-    m_folder.reset();
-    m_vfs.reset();
-}
-
-void TestStorageThread::start(Milliseconds retry)
-{
-    QVERIFY(hasDatabase(m_store->open().outcome));
-    auto database = m_store->takeDatabase();
-    QVERIFY(database);
-    m_thread = std::make_unique<StorageThread>(std::move(*database), StorageThreadOptions { retry });
-}
-
-int TestStorageThread::settingCount()
-{
-    int count = -1;
-    m_thread->read(
-        this, [](Database &database) { return SettingRepository(database).loadAll(); },
-        [&count](const Result<QList<SettingRecord>> &all) { count = all ? static_cast<int>(all->size()) : -2; });
-    [&] { QTRY_VERIFY(count != -1); }();
-    return count;
-}
 
 void TestStorageThread::answersOnTheReceiversThread()
 {

@@ -30,6 +30,7 @@ Item {
             picker.value = 3;
             picker.ceiling = 6;
             picker.isReadOnly = false;
+            picker.canClear = true;
             picker.forceActiveFocus(Qt.TabFocusReason);
             mouseMove(root, 390, 290);
             spy.clear();
@@ -52,6 +53,15 @@ Item {
             compare(spy.count, 1);
             compare(spy.signalArguments[0][0], data.band);
             compare(picker.value, 3);
+        }
+
+        function test_whatCannotBeTakenBackIsOnlyChanged(): void {
+            picker.canClear = false;
+            keyClick(Qt.Key_Delete);
+            compare(spy.count, 0);
+            keyClick(Qt.Key_5);
+            compare(spy.count, 1);
+            compare(spy.signalArguments[0][0], 5);
         }
 
         function test_otherDigitsAndShortcutsPassThrough(): void {

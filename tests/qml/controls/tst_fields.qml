@@ -138,6 +138,11 @@ Item {
 
         function test_fieldTellsItsNameAndShowsFocus(): void {
             compare(line.Accessible.name, "Name");
+            // The hint that is the name is not read twice; another one is read.
+            compare(line.Accessible.description, "");
+            line.label = "Name of the paper";
+            compare(line.Accessible.description, "Name");
+            line.label = line.placeholderText;
             const rest = String(line.background.border.color);
             line.forceActiveFocus();
             compare(line.background.border.color, Theme.accent);

@@ -91,8 +91,14 @@ Item {
                 keyClick(Qt.Key_Return);
             }
             const area = findChild(box, "area");
+            const isCursorSeen = () => {
+                const top = area.mapToItem(box, 0, area.cursorRectangle.y).y;
+                return top >= 0 && top + area.cursorRectangle.height <= box.height;
+            };
             verify(area.contentHeight > box.height);
-            verify(area.mapToItem(box, 0, area.cursorRectangle.y).y < box.height);
+            tryVerify(isCursorSeen);
+            keyClick(Qt.Key_Home, Qt.ControlModifier);
+            tryVerify(isCursorSeen);
         }
 
         name: "TextBox"

@@ -16,6 +16,8 @@ private slots:
     void init();
     void cleanup();
     void derivesByKey();
+    void arrivesAtAGoalByKey();
+    void whatWasTypedIsBroughtBackByKey();
     void choosesAModelByKey();
     void walksByTab_data();
     void walksByTab();
@@ -83,6 +85,39 @@ void TestFreeBoardPage::derivesByKey()
     QVERIFY(!m_board->isStarted());
 }
 
+void TestFreeBoardPage::arrivesAtAGoalByKey()
+{
+    show();
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Arrive at, as LaTeX")));
+    type(*m_bench->view, QStringLiteral("\\log\\sum_z p(x,z)"));
+    write(QStringLiteral("\\log p(x)"));
+    QVERIFY(m_board->isStarted());
+    // It is settled with the start.
+    QTRY_VERIFY(m_bench->find(QStringLiteral("plainGoal")) == nullptr);
+    write(QStringLiteral("=\\log\\sum_z p(x,z)"));
+    QTRY_VERIFY_WITH_TIMEOUT(m_board->isGoalReached(), 20000);
+}
+
+void TestFreeBoardPage::whatWasTypedIsBroughtBackByKey()
+{
+    show();
+    m_bench->press(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(m_bench->find(QStringLiteral("plainLine"))->hasActiveFocus());
+    type(*m_bench->view, QStringLiteral("\\log p(x)"));
+    m_bench->press(Qt::Key_N, Qt::ControlModifier);
+    const auto text = [this] { return m_bench->find(QStringLiteral("plainLine"))->property("text").toString(); };
+    QTRY_COMPARE(text(), QString());
+    QVERIFY(m_bench->pressControl(QStringLiteral("Bring back what was typed")));
+    QTRY_COMPARE(text(), QStringLiteral("\\log p(x)"));
+    QTRY_VERIFY(m_bench->find(QStringLiteral("bringBackButton")) == nullptr);
+    // And by its own key, from wherever one is.
+    m_bench->press(Qt::Key_N, Qt::ControlModifier);
+    QTRY_COMPARE(text(), QString());
+    m_bench->press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(text(), QStringLiteral("\\log p(x)"));
+    QVERIFY(!m_board->canBringBack());
+}
+
 void TestFreeBoardPage::choosesAModelByKey()
 {
     show();
@@ -136,8 +171,18 @@ void TestFreeBoardPage::exportsByKey()
     QTRY_VERIFY(m_bench->control(QStringLiteral("Write the file")) != nullptr);
     QTRY_VERIFY(m_bench->control(QStringLiteral("Write the file"))->hasActiveFocus());
     m_bench->press(Qt::Key_Return);
-    QTRY_VERIFY(QFile::exists(path));
-    QVERIFY(m_board->notice().contains(path));
+    QTRY_VERIFY(m_board->notice().contains(path));
+    QVERIFY(QFile::exists(path));
+    // Of a file that is there it is said while its name is typed, before anything is written.
+    m_board->setExportPath(path + QStringLiteral("x"));
+    m_bench->press(Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(m_bench->find(QStringLiteral("exportPath")) != nullptr);
+    const auto hint = [this] { return m_bench->find(QStringLiteral("exportFile"))->property("hint").toString(); };
+    QVERIFY2(!hint().contains(QStringLiteral("replaced")), qPrintable(hint()));
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("File")));
+    m_bench->press(Qt::Key_End);
+    m_bench->press(Qt::Key_Backspace);
+    QTRY_VERIFY2(hint().contains(QStringLiteral("replaced")), qPrintable(hint()));
 }
 
 void TestFreeBoardPage::staysInsideTheWindow_data()

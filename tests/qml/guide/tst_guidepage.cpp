@@ -23,6 +23,8 @@ private slots:
     void searchesByKey();
     void aSearchWithoutResultSaysSo();
     void notesAValueAndTakesItBackByKey();
+    void aPayRowTakesOnesOwnByKey();
+    void aLevelTakesOnesOwnByKey();
     void walksSectionsByKey();
     void ratesASkillByKey();
     void theRadarSaysItsNumbers();
@@ -80,6 +82,11 @@ void TestGuidePage::everyPartIsDrawnInsideTheWindow()
     m_model->pay()->second()->setCurrency(1);
     m_model->teams()->setWeight(0, 3);
     m_model->resume()->addPublication();
+    GuideService &guide = m_bench->profile.services.guide();
+    guide.setOwnFigure(
+        QStringLiteral("pay/pay-s1-us-l3"), PayPart::Base, OwnFigure { { 160000.0, 180000.0 }, false, {} });
+    guide.setOwnPart(
+        QStringLiteral("levels/level-engineer-l3"), QStringLiteral("scope"), QStringLiteral("Guided work"));
     show(size);
     for (int section = 0; section < m_model->sections().size(); ++section) {
         m_model->setSection(section);
@@ -174,6 +181,51 @@ void TestGuidePage::notesAValueAndTakesItBackByKey()
     QCOMPARE(service.ownValue(FactId(QStringLiteral("X-01")))->text, QStringLiteral("8"));
     QVERIFY(m_bench->pressControl(QStringLiteral("Take it back")));
     QVERIFY(!service.ownValue(FactId(QStringLiteral("X-01"))));
+}
+
+void TestGuidePage::aPayRowTakesOnesOwnByKey()
+{
+    m_model->setSection(sectionOf(QStringLiteral("Pay and offers")));
+    m_model->pay()->setTable(1);
+    show();
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("What you were told: L4 · US: Base a year")));
+    type(*m_bench->view, QStringLiteral("180k-200k"));
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("What you were told: L4 · US: Who said so")));
+    type(*m_bench->view, QStringLiteral("Ana"));
+    const QString row = QStringLiteral("pay/pay-s2-us-l4");
+    const GuideService &service = m_bench->profile.services.guide();
+    QTRY_VERIFY(service.ownPart(row, kToldByPart));
+    QCOMPARE(service.ownPay(row).of(PayPart::Base)->range.high, std::optional(200000.0));
+    // It stands above the printed one, with its day and who said it.
+    QQuickItem *own = nullptr;
+    QTRY_VERIFY((own = m_bench->control(QStringLiteral("L4 · yours, noted today, Ana, Base 180–200, Stock –, Bonus –, "
+                                                       "Parts together –, Total –")))
+        != nullptr);
+    QVERIFY(m_bench->pressControl(QStringLiteral("Take it over into your offer")));
+    QTRY_COMPARE(m_model->part(), 1);
+    QCOMPARE(service.offer().base, 180000.0);
+    m_bench->press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(service.offer().base, 0.0);
+}
+
+void TestGuidePage::aLevelTakesOnesOwnByKey()
+{
+    m_model->setSection(sectionOf(QStringLiteral("Levels")));
+    show();
+    QVERIFY(m_bench->pressControl(QStringLiteral("Note what you were told: L5")));
+    QTRY_VERIFY(m_bench->control(QStringLiteral("L5: Scope · research")) != nullptr);
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("L5: Scope · research")));
+    type(*m_bench->view, QStringLiteral("a team"));
+    const GuideService &service = m_bench->profile.services.guide();
+    const QString level = QStringLiteral("levels/level-research-l5");
+    QTRY_VERIFY(service.ownPart(level, QStringLiteral("scope")));
+    QCOMPARE(service.ownPart(level, QStringLiteral("scope"))->text, QStringLiteral("a team"));
+    const QStringList complaints = complaintsOfTabWalk(*m_bench->view);
+    QVERIFY2(complaints.isEmpty(), qPrintable(complaints.join(u'\n')));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Take it back")));
+    QTRY_VERIFY(!service.ownPart(level, QStringLiteral("scope")));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Hide the fields: L5")));
+    QTRY_VERIFY(m_bench->control(QStringLiteral("L5: Scope · research")) == nullptr);
 }
 
 void TestGuidePage::walksSectionsByKey()

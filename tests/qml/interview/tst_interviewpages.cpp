@@ -36,6 +36,8 @@ private slots:
 private:
     [[nodiscard]] bool show(QSize size = { 1224, 900 });
     void fill();
+    /// The page as the rows of addPageRows() name it.
+    void prepare(int which);
 
     std::unique_ptr<PageBench> m_bench;
     std::unique_ptr<InterviewsViewModel> m_interviews;
@@ -85,6 +87,18 @@ void TestInterviewPages::fill()
     m_interviews->setAsk(0, QStringLiteral("Why?"));
 }
 
+void TestInterviewPages::prepare(int which)
+{
+    if (which == 1) {
+        fill();
+    } else if (which > 1) {
+        m_interviews->chooseView(which - 1);
+        m_pipeline->chooseAccount(2);
+        m_pipeline->setDay(1, QStringLiteral("2026-11-02"));
+        m_pipeline->addDeadline();
+    }
+}
+
 void TestInterviewPages::everyControlIsReachedAndNamed_data()
 {
     addPageRows({ "empty", "filled", "sheet", "pipeline" }, kWalkedSizes);
@@ -94,14 +108,7 @@ void TestInterviewPages::everyControlIsReachedAndNamed()
 {
     QFETCH(int, which);
     QFETCH(QSize, size);
-    if (which == 1) {
-        fill();
-    } else if (which > 1) {
-        m_interviews->chooseView(which - 1);
-        m_pipeline->chooseAccount(2);
-        m_pipeline->setDay(1, QStringLiteral("2026-11-02"));
-        m_pipeline->addDeadline();
-    }
+    prepare(which);
     QVERIFY(show(size));
     QVERIFY(!m_bench->view->grabWindow().isNull());
     QCOMPARE(complaintsOfTabWalk(*m_bench->view).join(u'\n'), QString());
@@ -277,14 +284,7 @@ void TestInterviewPages::staysInsideTheWindow()
 {
     QFETCH(int, which);
     QFETCH(QSize, size);
-    if (which == 1) {
-        fill();
-    } else if (which > 1) {
-        m_interviews->chooseView(which - 1);
-        m_pipeline->chooseAccount(2);
-        m_pipeline->setDay(1, QStringLiteral("2026-11-02"));
-        m_pipeline->addDeadline();
-    }
+    prepare(which);
     QVERIFY(show(size));
     QCOMPARE(complaintsOfWidth(*m_bench->view), QStringList());
 }

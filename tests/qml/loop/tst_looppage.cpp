@@ -17,6 +17,7 @@ private slots:
     void beginsByKey();
     void aForecastIsSaidByKey();
     void walksTheChoiceByTab();
+    void theOnsiteThatWasToldIsBegunByKey();
     void theBreakIsOnTheScreen();
     void walksALoopByTab();
     void putsAwayAndTakesBackByKey();
@@ -106,6 +107,16 @@ void TestLoopPage::walksTheChoiceByTab()
     QCOMPARE(m_model->isStrict(), !before);
     QVERIFY(m_bench->pressControl(QStringLiteral("Begin the loop")));
     QTRY_COMPARE(m_model->rounds()->count(), 7);
+}
+
+void TestLoopPage::theOnsiteThatWasToldIsBegunByKey()
+{
+    m_bench->profile.services.guide().setOwnValue(
+        FactId(QStringLiteral("X-03")), QStringLiteral("coding, theory, depth"));
+    show();
+    QVERIFY(m_bench->pressControl(QStringLiteral("Your onsite, as you were told")));
+    QVERIFY(m_bench->pressControl(QStringLiteral("Begin the loop")));
+    QTRY_COMPARE(m_model->rounds()->count(), 3);
 }
 
 void TestLoopPage::theBreakIsOnTheScreen()

@@ -44,6 +44,7 @@ private slots:
     void keepsTheFocusForTheEditorOverADeath();
     void forgetsTheEditorOfAPageThatIsLeft();
     void refusesALineWithoutEnd();
+    void isNotTakenApartByItsPage();
 
 private:
     void makeReady();
@@ -414,6 +415,18 @@ void TestMathHost::refusesALineWithoutEnd()
     QCOMPARE(edited.size(), 1);
     m_host->bridge()->editLine(QStringLiteral("line"), QString(300'000, u'x'), 2);
     QCOMPARE(edited.size(), 1);
+}
+
+/// The one slot that every object has: a page can call it (Qt 6.8.2).
+void TestMathHost::isNotTakenApartByItsPage()
+{
+    makeReady();
+    const QPointer<MathBridge> bridge(m_host->bridge());
+    bridge->deleteLater();
+    QCoreApplication::sendPostedEvents(bridge, QEvent::DeferredDelete);
+    QVERIFY(bridge);
+    const auto slot = makeEditor({});
+    QTRY_VERIFY(m_lastDocument.contains(QLatin1String("editor")));
 }
 
 QTEST_MAIN(TestMathHost)

@@ -114,8 +114,8 @@ void TestWebSheet::isTwoPagesOfA4()
     const QString pdf = QString::fromLatin1(file.readAll());
     const QRegularExpression page(QStringLiteral("/Type\\s*/Page(?![A-Za-z])"));
     QCOMPARE(pdf.count(page), 2);
-    // 210 by 297 millimeters in points.
-    const QRegularExpression box(QStringLiteral("/MediaBox\\s*\\[\\s*0 0 59[456][0-9.]* 84[12][0-9.]*\\s*\\]"));
+    // 210 by 297 millimeters in points; a newer engine writes a twentieth of a point less than the whole one.
+    const QRegularExpression box(QStringLiteral("/MediaBox\\s*\\[\\s*0 0 59[456][0-9.]* 84[012][0-9.]*\\s*\\]"));
     QVERIFY2(pdf.count(box) == 2, qPrintable(pdf.mid(pdf.indexOf(QLatin1String("/MediaBox")), 60)));
 }
 

@@ -18,6 +18,7 @@ private slots:
     void init() { begin(); }
     void cleanup() { end(); }
     void theSecondScreenShowsTheSlideAlone();
+    void theTimeLeftIsShownOnDemand();
     void theAudiencesWindowClosesWithTheTalk();
     void theAudiencesScreenIsKnownWithoutThePage();
     void theAudiencesWindowComesBackWithThePage();
@@ -61,6 +62,29 @@ void TestAudience::theSecondScreenShowsTheSlideAlone()
     m_bench->press(Qt::Key_W);
     QTRY_VERIFY(!audience()->isVisible());
     QTRY_VERIFY(m_bench->control(QStringLiteral("Show on hall, 1280 × 720")) != nullptr);
+}
+
+void TestAudience::theTimeLeftIsShownOnDemand()
+{
+    QVERIFY(show(Talk));
+    // There is nobody to show it to.
+    QVERIFY(m_bench->control(QStringLiteral("Show the audience the time left")) == nullptr);
+    m_bench->press(Qt::Key_W);
+    QTRY_VERIFY(audience() != nullptr && audience()->isVisible());
+    const auto time = [this] { return findShown(audience()->contentItem(), QStringLiteral("audienceTime")); };
+    QVERIFY(time() == nullptr);
+    QVERIFY(m_bench->control(QStringLiteral("Show the audience the time left")) != nullptr);
+    m_bench->press(Qt::Key_T);
+    QTRY_VERIFY(time() != nullptr);
+    const QRectF all({}, audience()->size());
+    QVERIFY(all.contains(time()->mapRectToScene(time()->boundingRect())));
+    // Black is black.
+    m_bench->press(Qt::Key_B);
+    QTRY_VERIFY(time() == nullptr);
+    m_bench->press(Qt::Key_B);
+    QTRY_VERIFY(time() != nullptr);
+    QVERIFY(m_bench->pressControl(QStringLiteral("Show the audience the time left")));
+    QTRY_VERIFY(time() == nullptr);
 }
 
 void TestAudience::theAudiencesWindowClosesWithTheTalk()

@@ -24,6 +24,7 @@ private slots:
     void everyPageFits();
     void talkStartsByKey();
     void aStrictTalkIsChosenByKey();
+    void aForecastIsMadeByKeyAndReadAfterTheRating();
     void aVetoedTitleIsSaidWhereItIsTyped();
     void theRatingSaysThatThePaperIsVetoed();
     void talkIsLedByKeys();
@@ -222,6 +223,30 @@ void PaperPagesTest::aStrictTalkIsChosenByKey()
     QVERIFY(!m_talks->isStrict());
 }
 
+void PaperPagesTest::aForecastIsMadeByKeyAndReadAfterTheRating()
+{
+    show(QStringLiteral("TalksPage"), m_talks.get());
+    QQuickItem *choice = find(QStringLiteral("forecastChoice"));
+    QVERIFY(choice != nullptr);
+    choice->forceActiveFocus(Qt::TabFocusReason);
+    press(Qt::Key_End);
+    m_talks->start(kPaper.value());
+    QCOMPARE(m_bench->talks().plan().hireForecast, std::optional(90));
+    m_talk->proceed();
+    m_talk->end();
+    show(QStringLiteral("TalkRatingPage"), m_talk.get());
+    for (int row = 0; row < m_talk->rating()->criteria()->rowCount(); ++row) {
+        m_talk->rating()->rate(
+            m_talk->rating()->criteria()->index(row).data(CriterionListModel::NameRole).toString(), 3);
+    }
+    const auto line = [this] { return findShown(m_view->rootObject(), QStringLiteral("forecastLine")); };
+    QVERIFY(line() == nullptr);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(line() != nullptr);
+    QCOMPARE(line()->property("text").toString(),
+        QStringLiteral("You said 90% hire side; your rating says below the hire line."));
+}
+
 void PaperPagesTest::aVetoedTitleIsSaidWhereItIsTyped()
 {
     show(QStringLiteral("TalksPage"), m_talks.get());
@@ -310,17 +335,26 @@ void PaperPagesTest::aPaperIsChosenByKey()
         papers.settle(paper.id);
     }
     show(QStringLiteral("TalksPage"), m_talks.get());
-    QTRY_VERIFY(find(QStringLiteral("paperChoice")) != nullptr);
+    QTRY_VERIFY(find(QStringLiteral("chosenPaper")) != nullptr);
     QTRY_VERIFY(find(QStringLiteral("titleField"))->hasActiveFocus());
-    // After the title; none until somebody chooses.
+    // After the title; none until somebody chooses, and the list is folded until then.
     press(Qt::Key_Tab);
+    QVERIFY(find(QStringLiteral("chosenPaper"))->hasActiveFocus());
+    QVERIFY(find(QStringLiteral("paperChoice")) == nullptr);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(find(QStringLiteral("paperChoice")) != nullptr);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(find(QStringLiteral("chosenPaper")) != nullptr);
     QCOMPARE(m_talks->paper()->index(), 0);
+    press(Qt::Key_Return);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
     QCOMPARE(m_talks->paper()->index(), 1);
+    QTRY_COMPARE(find(QStringLiteral("chosenPaper"))->property("text").toString(), QStringLiteral("Theirs"));
     QCOMPARE(m_talks->title(), QStringLiteral("Theirs"));
     m_talks->setTitle(QStringLiteral("My doubts"));
     QTRY_VERIFY(find(QStringLiteral("paperVeto")) != nullptr);
+    press(Qt::Key_Return);
     press(Qt::Key_Down);
     press(Qt::Key_Return);
     QCOMPARE(m_talks->paper()->index(), 2);

@@ -127,14 +127,27 @@ void TestTalkDeck::aChosenDeckIsInSight_data()
     QTest::addColumn<QSize>("size");
     // How much of the slide's height, at least.
     QTest::addColumn<double>("share");
-    QTest::newRow("1440 by 900") << QSize(1224, 900) << 1.0;
-    QTest::newRow("1024 by 640") << QSize(952, 640) << 0.6;
+    // Of the library, of which one is chosen.
+    QTest::addColumn<int>("papers");
+    for (const int papers : { 0, 8 }) {
+        QTest::addRow("1440 by 900, %d papers", papers) << QSize(1224, 900) << 1.0 << papers;
+        QTest::addRow("1024 by 640, %d papers", papers) << QSize(952, 640) << 0.6 << papers;
+    }
 }
 
 void TestTalkDeck::aChosenDeckIsInSight()
 {
     QFETCH(QSize, size);
     QFETCH(double, share);
+    QFETCH(int, papers);
+    PaperService &library = m_bench->profile.services.papers();
+    for (int i = 0; i < papers; ++i) {
+        OwnPaper paper = *library.find(library.create());
+        paper.title = QStringLiteral("On what disagreement of %1 critics tells of a policy").arg(i + 2);
+        library.edit(paper);
+        library.settle(paper.id);
+    }
+    m_talks->paper()->setIndex(papers);
     // Chosen on the page, as people do it: the card is laid out anew.
     QVERIFY(m_bench->show(
         QStringLiteral("Paper/TalksPage"), { { QStringLiteral("viewModel"), PageBench::property(*m_talks) } }, size));

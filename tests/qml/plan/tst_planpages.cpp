@@ -19,9 +19,11 @@ private slots:
     void everyControlIsReachedAndNamed_data();
     void everyControlIsReachedAndNamed();
     void plansAreChosenByKey();
+    void aWrongDayStaysToBeMended();
     void viewsAreOneKeyAway();
     void realInterviewsAreOneKeyAway();
     void taskIsTickedAndTakenBackByKey();
+    void blanksNameNoCalendarFile();
     void weekIsChosenByKey();
     void detailsShowWhatCanBeDone();
     void hoursFillTheirCard();
@@ -104,6 +106,19 @@ void TestPlanPages::plansAreChosenByKey()
     QVERIFY(!m_plan->isChoosing());
 }
 
+void TestPlanPages::aWrongDayStaysToBeMended()
+{
+    QVERIFY(show());
+    QVERIFY(tabTo(*m_bench->view, QStringLiteral("Interview day")));
+    QQuickItem *field = m_bench->view->activeFocusItem();
+    type(*m_bench->view, QStringLiteral("32 dec"));
+    m_bench->press(Qt::Key_Return);
+    QVERIFY(!m_settings->interviewDayError().isEmpty());
+    QCOMPARE(field->property("text").toString(), QStringLiteral("32 dec"));
+    m_bench->press(Qt::Key_Backspace);
+    QCOMPARE(m_settings->interviewDayError(), QString());
+}
+
 void TestPlanPages::viewsAreOneKeyAway()
 {
     choose();
@@ -115,6 +130,10 @@ void TestPlanPages::viewsAreOneKeyAway()
     QVERIFY(m_bench->pressControl(QStringLiteral("Monday: more, now 1 h 25 min")));
     QCOMPARE(m_plan->hours()->minutes().first(), 90);
     m_bench->press(Qt::Key_1);
+    QCOMPARE(m_plan->view(), 0);
+    m_bench->press(Qt::Key_C);
+    QVERIFY(m_plan->isChoosing());
+    m_bench->press(Qt::Key_2);
     QCOMPARE(m_plan->view(), 0);
 }
 
@@ -135,6 +154,27 @@ void TestPlanPages::taskIsTickedAndTakenBackByKey()
     QVERIFY(m_plan->today()->index(0).data(PlanTaskModel::IsDoneRole).toBool());
     m_bench->press(Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!m_plan->today()->index(0).data(PlanTaskModel::IsDoneRole).toBool());
+}
+
+void TestPlanPages::blanksNameNoCalendarFile()
+{
+    choose();
+    m_plan->chooseView(3);
+    QVERIFY(show());
+    const auto button = [this](const QString &form) -> QQuickItem * {
+        QQuickItem *owner = m_bench->find(form);
+        return owner == nullptr ? nullptr : owner->findChild<QQuickItem *>(QStringLiteral("actButton"));
+    };
+    CalendarViewModel &calendar = *m_plan->calendar();
+    for (const bool isNamed : { true, false }) {
+        const QString path = isNamed ? QStringLiteral("plan.ics") : QStringLiteral("  ");
+        calendar.setExportPath(path);
+        calendar.setImportPath(path);
+        for (const QString &form : { QStringLiteral("calendarExport"), QStringLiteral("calendarImport") }) {
+            QTRY_VERIFY2(button(form) != nullptr, qPrintable(form));
+            QCOMPARE(button(form)->isEnabled(), isNamed);
+        }
+    }
 }
 
 void TestPlanPages::weekIsChosenByKey()
@@ -194,18 +234,24 @@ void TestPlanPages::hoursFillTheirCard()
 
 void TestPlanPages::staysInsideTheWindow_data()
 {
-    addPageRows({ "choices", "weeks", "checklists", "hours", "calendar" }, kFittingSizes);
+    addPageRows({ "choices", "weeks", "checklists", "hours", "calendar", "choices with weights" }, kFittingSizes);
 }
 
 void TestPlanPages::staysInsideTheWindow()
 {
     QFETCH(int, which);
     QFETCH(QSize, size);
+    constexpr int kWeights = 5;
     if (which > 0) {
         choose();
+    }
+    if (which == kWeights) {
+        m_plan->showChoices(true);
+    } else if (which > 0) {
         m_plan->chooseView(which - 1);
     }
     QVERIFY(show(size));
+    QCOMPARE(findShown(m_bench->view->contentItem(), QStringLiteral("weightsCard")) != nullptr, which == kWeights);
     QCOMPARE(complaintsOfWidth(*m_bench->view), QStringList());
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "services/interviewservice.h"
 #include "ui/quiz/quizviewmodel.h"
 #include "ui/readiness/readinessviewmodel.h"
 #include "ui/settings/settingsbench.h"
@@ -23,6 +24,7 @@ private slots:
     void theDiagramStandsFromTwentyForecastsOn();
     void looksAtAnotherLevelByArrow();
     void aNumberIsChangedByKey();
+    void theBarIsMovedAndMovedBackByKey();
     void evidenceLeadsBackByKey();
     void olderEvidenceIsShownByKey();
     void thePacketIsAskedForByKey();
@@ -141,7 +143,7 @@ void TestReadinessPage::theDiagramStandsFromTwentyForecastsOn()
     QVERIFY(find(QStringLiteral("reliabilityText"))
                 ->property("text")
                 .toString()
-                .contains(QStringLiteral("Forecasts of rounds among it: 1.")));
+                .contains(QStringLiteral("Forecasts of rounds and talks among it: 1.")));
 }
 
 void TestReadinessPage::looksAtAnotherLevelByArrow()
@@ -155,6 +157,37 @@ void TestReadinessPage::looksAtAnotherLevelByArrow()
     QCOMPARE(choice->property("currentIndex").toInt(), 1);
     QVERIFY(m_view->rootObject()->property("crumb").toString().contains(QStringLiteral("L4")));
     QCOMPARE(m_bench->services->settings().targetLevel(), Level::L5);
+}
+
+void TestReadinessPage::theBarIsMovedAndMovedBackByKey()
+{
+    for (const Skill skill : kSkills) {
+        QVERIFY(m_bench->rate(skill, 3.0));
+    }
+    m_bench->clock.advance(std::chrono::days { 2 });
+    QVERIFY(m_bench->reloadReadiness());
+    QVERIFY(show());
+    QVERIFY(
+        find(QStringLiteral("barText"))->property("text").toString().contains(QStringLiteral("20 more are needed")));
+    QVERIFY(find(QStringLiteral("paceText"))->isVisible());
+    QVERIFY(!find(QStringLiteral("takeBar"))->isVisible());
+    InterviewService &interviews = m_bench->services->interviews();
+    for (int i = 0; i < 20; ++i) {
+        RealLoop loop = *interviews.loop(interviews.addLoop(Level::L5));
+        loop.outcome = LoopOutcome::NoOffer;
+        interviews.setLoop(loop);
+    }
+    QQuickItem *take = find(QStringLiteral("takeBar"));
+    QTRY_VERIFY(take->isVisible());
+    take->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QVERIFY(m_bench->services->readiness().assumptions().barShift > 0.0);
+    QQuickItem *back = find(QStringLiteral("takeBarBack"));
+    QTRY_VERIFY(back->isVisible());
+    QVERIFY(!take->isVisible());
+    back->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_view.get(), Qt::Key_Space);
+    QCOMPARE(m_bench->services->readiness().assumptions().barShift, 0.0);
 }
 
 void TestReadinessPage::evidenceLeadsBackByKey()
@@ -242,8 +275,8 @@ void TestReadinessPage::aNumberIsChangedByKey()
     QVERIFY(!find(QStringLiteral("assumed0")));
     button->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(m_view.get(), Qt::Key_Space);
-    QTRY_VERIFY(find(QStringLiteral("assumed19")));
-    QQuickItem *field = find(QStringLiteral("assumed18"));
+    QTRY_VERIFY(find(QStringLiteral("assumed20")));
+    QQuickItem *field = find(QStringLiteral("assumed19"));
     field->forceActiveFocus(Qt::TabFocusReason);
     for (const char key : { '1', '.', '5' }) {
         QTest::keyClick(m_view.get(), key);
@@ -252,7 +285,7 @@ void TestReadinessPage::aNumberIsChangedByKey()
     QTRY_COMPARE_WITH_TIMEOUT(m_bench->services->readiness().assumptions().dayNoise, 1.5, 20000);
     QTRY_VERIFY(find(QStringLiteral("withOwnText"))->isVisible());
     QVERIFY(field->mapToScene({ field->width(), 0 }).x() <= 656);
-    QQuickItem *usual = find(QStringLiteral("usual18"));
+    QQuickItem *usual = find(QStringLiteral("usual19"));
     QTRY_VERIFY(usual->isEnabled());
     usual->forceActiveFocus(Qt::TabFocusReason);
     QTest::keyClick(m_view.get(), Qt::Key_Space);

@@ -260,6 +260,9 @@ void TestReviewPages::takesCardsFromAFileByKey()
     QVERIFY(m_cards->isFiling());
     QVERIFY(lookAtAFile());
     QTRY_VERIFY(m_bench->find(QStringLiteral("importRows")) != nullptr);
+    // The list is not on the screen: its keys are not either.
+    m_bench->press(Qt::Key_6, Qt::AltModifier);
+    QCOMPARE(m_cards->scope(), 0);
     QVERIFY(m_bench->pressControl(QStringLiteral("Take 2 cards")));
     QTRY_VERIFY_WITH_TIMEOUT(!m_cards->isFiling(), 20000);
     QCOMPARE(services().ownCards().standing().size(), 2);

@@ -22,6 +22,7 @@ private slots:
     void takesADayByKeyboard();
     void leavesAWrongDayToBeMended();
     void choosesByArrow();
+    void theLevelThatWasToldIsTakenByKey();
     void growsTheText();
     void backsUpAndAsksBeforeARestore();
     void exportsByKey();
@@ -181,6 +182,19 @@ void TestSettingsPages::choosesByArrow()
     QVERIFY(m_settings->isReducedMotion());
 }
 
+void TestSettingsPages::theLevelThatWasToldIsTakenByKey()
+{
+    openSettings();
+    m_bench->services->guide().setOwnValue(FactId(QStringLiteral("X-09")), QStringLiteral("L6, my recruiter"));
+    QQuickItem *take = find(QStringLiteral("takeToldLevel"));
+    QVERIFY(take != nullptr);
+    QTRY_VERIFY(take->isVisible());
+    take->forceActiveFocus(Qt::TabFocusReason);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTRY_COMPARE(m_bench->services->settings().targetLevel(), Level::L6);
+    QTRY_VERIFY(!take->isVisible());
+}
+
 void TestSettingsPages::growsTheText()
 {
     openSettings();
@@ -224,6 +238,10 @@ void TestSettingsPages::exportsByKey()
     QTest::keyClick(m_view.get(), Qt::Key_Return);
     QTRY_VERIFY(QFile::exists(other));
     QTRY_VERIFY(!m_settings->transfer()->isBusy());
+    // Blanks name no file.
+    QVERIFY(findButton(QStringLiteral("exportForm"), QStringLiteral("actButton"))->isEnabled());
+    m_settings->transfer()->setExportPath(QStringLiteral("  "));
+    QVERIFY(!findButton(QStringLiteral("exportForm"), QStringLiteral("actButton"))->isEnabled());
 }
 
 void TestSettingsPages::staysInsideTheWindow_data()

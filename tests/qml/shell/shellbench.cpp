@@ -2,6 +2,7 @@
 #include "shellbench.h"
 
 #include "support/pagewalk.h"
+#include "support/qmlcomplaints.h"
 #include "ui/bank/bankviewmodel.h"
 #include "ui/coding/codinglistviewmodel.h"
 #include "ui/coding/codingroomviewmodel.h"
@@ -40,6 +41,7 @@ ShellBench::ShellBench()
     , host(std::make_unique<MathHost>(profile->clock))
 {
     MathHost::provide(host.get());
+    failOnQmlComplaints();
     context = std::make_unique<AppContext>(profile->services);
     context->appearance()->setReducedMotion(true);
     note = std::make_unique<WebViewNote>(*host, *context);

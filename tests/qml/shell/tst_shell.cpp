@@ -4,6 +4,7 @@
 #include "ui/settings/settingsviewmodel.h"
 #include "ui/shell/appearance.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/talk/talksviewmodel.h"
 
 using namespace sevenrounds;
 using Page = Navigation::Page;
@@ -28,6 +29,7 @@ private slots:
     void pagesHaveTheirKeys();
     void backIsAKey();
     void theBoardLeadsBackToTheTalk();
+    void F08_whatIsBackIsSaidUntilItIsDismissed();
     void paletteFindsAndGoes();
     void paletteFindsTextsByKey();
     void theDayIsTypedWhereOneIsLed_data();
@@ -35,9 +37,11 @@ private slots:
     void theDayIsSoughtOnThePageThatIsShown();
     void paletteGivesTheFocusBack();
     void paletteSaysWhyItCannotStart();
+    void paletteStartsATalkAsItsPageWould();
     void keysAreListedOnF1();
     void quitIsAKey();
     void looksFollowTheChoice();
+    void theRailCountsTheRoundsOfTheLoop();
     void compactRailKeepsItsNames();
     void recoveryStandsInPlaceOfThePages();
     void aboutTellsOfTheSandbox();
@@ -143,6 +147,18 @@ void TestShell::backIsAKey()
     QCOMPARE(page(), Page::Today);
 }
 
+void TestShell::F08_whatIsBackIsSaidUntilItIsDismissed()
+{
+    QVERIFY(m_bench->open());
+    QVERIFY(find(QStringLiteral("returnedTextsBanner")) == nullptr);
+    emit m_bench->profile->services.textsReturned(2);
+    QTRY_VERIFY(find(QStringLiteral("returnedTextsBanner")) != nullptr);
+    QVERIFY(test::tabTo(*m_bench->window, QStringLiteral("Dismiss")));
+    press(Qt::Key_Return);
+    QTRY_VERIFY(find(QStringLiteral("returnedTextsBanner")) == nullptr);
+    QVERIFY(!m_bench->context->returnedTexts().exists());
+}
+
 void TestShell::theBoardLeadsBackToTheTalk()
 {
     QVERIFY(m_bench->open());
@@ -198,6 +214,12 @@ void TestShell::paletteFindsTextsByKey()
         test::findControl(m_bench->window->contentItem(), palette->index(0).data(CommandPalette::TitleRole).toString())
         != nullptr);
     QVERIFY(!m_bench->window->grabWindow().isNull());
+    // What they are stands above them.
+    const QList<QQuickItem *> found = test::shownItems(m_bench->window->contentItem());
+    QVERIFY(std::any_of(found.cbegin(), found.cend(), [palette](const QQuickItem *item) {
+        return item->objectName() == QStringLiteral("paletteHeading")
+            && item->property("text") == palette->index(0).data(CommandPalette::SectionRole);
+    }));
     int row = 0;
     while (palette->index(row).data(CommandPalette::SectionRole).toString() != QStringLiteral("Prompts")) {
         ++row;
@@ -335,6 +357,31 @@ void TestShell::paletteSaysWhyItCannotStart()
     QVERIFY(!m_bench->context->problem().exists());
 }
 
+void TestShell::paletteStartsATalkAsItsPageWould()
+{
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->prepare(Page::Today));
+    PaperService &papers = m_bench->profile->services.papers();
+    OwnPaper paper = *papers.find(papers.create());
+    paper.title = QStringLiteral("Critics that disagree");
+    papers.edit(paper);
+    papers.settle(paper.id);
+    m_bench->context->talks()->paper()->setIndex(1);
+    m_bench->context->talks()->setStrict(true);
+    runInPalette(QStringLiteral("rehearse somebody"));
+    QCOMPARE(page(), Page::Talk);
+    QTRY_VERIFY(find(QStringLiteral("talkPage")) != nullptr);
+    const TalkPlan &plan = m_bench->profile->services.talks().plan();
+    QCOMPARE(plan.paper, PaperService::keyOf(paper.id));
+    QCOMPARE(plan.title, paper.title);
+    QVERIFY(plan.isStrict);
+    // Another one cannot begin beside it: the page says so, with the way back.
+    m_bench->context->navigation()->open(Page::Today);
+    runInPalette(QStringLiteral("rehearse somebody"));
+    QCOMPARE(page(), Page::Talks);
+    QVERIFY(m_bench->context->talks()->problem().exists());
+}
+
 void TestShell::keysAreListedOnF1()
 {
     QVERIFY(m_bench->open());
@@ -380,6 +427,19 @@ void TestShell::looksFollowTheChoice()
     const qreal height = field->height();
     m_bench->profile->services.settings().setTextScale(200);
     QTRY_VERIFY(field->height() > height);
+}
+
+void TestShell::theRailCountsTheRoundsOfTheLoop()
+{
+    QVERIFY(m_bench->open());
+    QVERIFY(m_bench->prepare(Page::Today));
+    const auto count = [this] { return find(QStringLiteral("rail"))->property("roundCount").toString(); };
+    QCOMPARE(count(), QStringLiteral("7"));
+    SettingsService &settings = m_bench->profile->services.settings();
+    settings.setLoop(Loop::Both);
+    QCOMPARE(count(), QString::number(m_bench->profile->services.library().rounds().size()));
+    settings.setLoop(Loop::AiEngineer);
+    QCOMPARE(count(), QStringLiteral("7"));
 }
 
 void TestShell::compactRailKeepsItsNames()

@@ -45,6 +45,7 @@ private slots:
     void aRatingThatWasLeftIsOneKeyAway();
     void problemIsSaidAndPutAway();
     void firstRunIsAnsweredByKeyboard();
+    void aWrongDayStaysToBeMended();
     void firstRunLeadsToOnePrompt();
     void firstRunLeadsToTheTenStatements();
     void keysAreListed();
@@ -412,6 +413,19 @@ void TestTodayPages::firstRunIsAnsweredByKeyboard()
     m_bench->press(Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(page(), Navigation::Page::Today);
     QVERIFY(m_bench->profile.services.settings().isWelcomed());
+}
+
+void TestTodayPages::aWrongDayStaysToBeMended()
+{
+    QVERIFY(showWelcome());
+    QVERIFY(test::tabTo(*m_bench->view, QStringLiteral("Interview day")));
+    QQuickItem *field = m_bench->view->activeFocusItem();
+    test::type(*m_bench->view, QStringLiteral("32 dec"));
+    m_bench->press(Qt::Key_Return);
+    QVERIFY(!m_settings->interviewDayError().isEmpty());
+    QCOMPARE(field->property("text").toString(), QStringLiteral("32 dec"));
+    m_bench->press(Qt::Key_Backspace);
+    QCOMPARE(m_settings->interviewDayError(), QString());
 }
 
 void TestTodayPages::firstRunLeadsToOnePrompt()

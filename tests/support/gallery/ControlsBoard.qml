@@ -85,8 +85,8 @@ ScrollPage {
         }
 
         AppButton {
-            glyph: Icons.ellipsis
-            label: "More"
+            glyph: Icons.gear
+            label: "Settings"
         }
 
         AppButton {

@@ -11,13 +11,13 @@ ScrollPage {
     id: root
 
     readonly property list<string> glyphs: [
-        Icons.arrowDown, Icons.arrowLeft, Icons.arrowRight, Icons.arrowUp, Icons.book, Icons.bookmark,
+        Icons.arrowRight, Icons.arrowUp, Icons.book, Icons.bookmark,
         Icons.bulb, Icons.busy, Icons.calendar, Icons.cards, Icons.chart, Icons.check, Icons.chevronDown,
         Icons.chevronLeft, Icons.chevronRight, Icons.chevronUp, Icons.clock, Icons.close, Icons.code,
-        Icons.columns, Icons.document, Icons.download, Icons.edit, Icons.ellipsis, Icons.eye, Icons.flag,
+        Icons.columns, Icons.document, Icons.download, Icons.edit, Icons.eye, Icons.flag,
         Icons.gear, Icons.info, Icons.key, Icons.keyboard, Icons.lock, Icons.microphone, Icons.minus,
-        Icons.moon, Icons.pause, Icons.people, Icons.pi, Icons.play, Icons.plus, Icons.record, Icons.refresh,
-        Icons.search, Icons.slides, Icons.speaker, Icons.speech, Icons.star, Icons.stop, Icons.sun,
+        Icons.pause, Icons.people, Icons.pi, Icons.play, Icons.plus, Icons.record, Icons.refresh,
+        Icons.search, Icons.slides, Icons.speaker, Icons.speech, Icons.star, Icons.stop,
         Icons.target, Icons.timer, Icons.trash, Icons.undo, Icons.upload, Icons.warning
     ]
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "services/interviewservice.h"
 #include "support/profilebench.h"
 #include "ui/bank/bankviewmodel.h"
 #include "ui/bank/promptviewmodel.h"
@@ -7,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <memory>
 
 using namespace sevenrounds;
@@ -21,6 +23,7 @@ private slots:
     void listsEveryPromptByRound();
     void searchLooksAtTheQuestionAndTheNote();
     void roundAndLevelNarrow();
+    void aRoundThatComesInLeavesTheChosenOne();
     void scopesFollowWhatIsKept();
     void belowHalfIsToBeDoneAgain();
     void numbersAndRowsFollow();
@@ -134,6 +137,28 @@ void TestBankViewModel::roundAndLevelNarrow()
     m_bank->setRound(-1);
     QCOMPARE(m_bank->levelIndex(), 3);
     QCOMPARE(m_bank->roundIndex(), design);
+}
+
+void TestBankViewModel::aRoundThatComesInLeavesTheChosenOne()
+{
+    const QStringList before = m_bank->rounds();
+    const ContentLibrary &library = m_bench->services.library();
+    // One that has no prompts yet, and a chosen one that stands behind it.
+    const auto bare = std::find_if(library.rounds().cbegin(), library.rounds().cend(),
+        [&](const Round &round) { return library.promptsOf(round.id).isEmpty(); });
+    QVERIFY(bare != library.rounds().cend());
+    m_bank->setRound(static_cast<int>(before.size()) - 1);
+    const QString chosen = before.constLast();
+    const int rows = m_bank->rows()->count();
+    InterviewService &interviews = m_bench->services.interviews();
+    const RealRoundId asked = interviews.addRound(interviews.addLoop(Level::L5), bare->id);
+    (void)interviews.addAsked(asked);
+    AskedItem item = interviews.asked(asked).first();
+    item.ask = QStringLiteral("What would you change about us?");
+    interviews.setAsked(item);
+    QVERIFY(m_bank->rounds() != before);
+    QCOMPARE(m_bank->rounds().at(m_bank->roundIndex()), chosen);
+    QCOMPARE(m_bank->rows()->count(), rows);
 }
 
 void TestBankViewModel::scopesFollowWhatIsKept()

@@ -46,6 +46,7 @@ private slots:
     void theRubricIsRatedAndCounts();
     void theBandsStayShutInAnotherGo();
     void aRefusedClosingAwaitsNothing();
+    void aRefusedBandIsSaid();
     void aReviewIsRead();
     void theChoiceOfTheEditorIsKept();
 
@@ -456,6 +457,18 @@ void TestCodingRoomViewModel::aRefusedClosingAwaitsNothing()
     // The next that was kept is about a program.
     QTRY_VERIFY(m_room->changeText() != byTests);
     QVERIFY(rubric->changeText().isEmpty());
+}
+
+void TestCodingRoomViewModel::aRefusedBandIsSaid()
+{
+    m_room->open(kRated);
+    m_room->begin();
+    QVERIFY(!m_room->problem().exists());
+    m_room->rubric()->rate(QStringLiteral("no such criterion"), 4);
+    QVERIFY(m_room->problem().exists());
+    m_room->dismissProblem();
+    m_room->rubric()->close();
+    QVERIFY(m_room->problem().exists());
 }
 
 void TestCodingRoomViewModel::aReviewIsRead()

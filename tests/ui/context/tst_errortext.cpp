@@ -13,6 +13,7 @@ private slots:
     void everyKindIsWordedInEverySituation();
     void contextIsNeverShown();
     void F08_aFullDiskIsNamedWithWhatIsLeftOnIt();
+    void F08_whatIsBackIsCounted();
 };
 
 void TestErrorText::everyKindIsWordedInEverySituation()
@@ -48,6 +49,15 @@ void TestErrorText::F08_aFullDiskIsNamedWithWhatIsLeftOnIt()
     QCOMPARE(wordHeldWrite(held, home), wordError(held, Situation::Saving));
     const Error unknown { ErrorKind::Storage, QStringLiteral("x") };
     QCOMPARE(wordHeldWrite(unknown, {}), wordError(unknown, Situation::Saving));
+}
+
+void TestErrorText::F08_whatIsBackIsCounted()
+{
+    const Problem three = wordReturnedTexts(3);
+    QVERIFY(three.exists());
+    QVERIFY(three.advice.contains(QStringLiteral("3 things")));
+    QVERIFY(three.advice.contains(QStringLiteral("newer")));
+    QVERIFY(three != wordReturnedTexts(2));
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -54,8 +54,9 @@ void TestBoardExport::latexWithoutLinesIsADocumentToo()
 void TestBoardExport::latexEscapesWhatIsNoFormula()
 {
     OwnDerivation own = evidence();
-    own.title = QStringLiteral("50% of {q_1} & \\evil");
-    QVERIFY(boardAsLatex(own).contains(QLatin1String("\\section*{50\\% of \\{q\\_1\\} \\& /evil}")));
+    own.title = QStringLiteral("50% of {q_1} & \\evil ~ x^2");
+    QVERIFY(boardAsLatex(own).contains(
+        QLatin1String("\\section*{50\\% of \\{q\\_1\\} \\& \\textbackslash{}evil \\textasciitilde{} x\\^{}2}")));
 }
 
 void TestBoardExport::markdownSaysWhatWasChecked()

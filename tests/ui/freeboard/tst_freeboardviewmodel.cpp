@@ -28,6 +28,9 @@ private slots:
     void remembersHowLinesAreWritten();
     void answersToOthersAreNotItsOwn();
     void announcesOnlyRealChanges();
+    void whatIsTypedOnANewBoardIsKept();
+    void theLineOfASavedBoardIsKept();
+    void aPathThatWasChosenStays();
     void exportsTextAndAsksThePageForAPdf();
     void saysThatAFileCouldNotBeWritten();
 
@@ -237,6 +240,77 @@ void TestFreeBoardViewModel::announcesOnlyRealChanges()
     QCOMPARE(pages.size(), 1);
 }
 
+void TestFreeBoardViewModel::whatIsTypedOnANewBoardIsKept()
+{
+    m_board->setTitle(QStringLiteral("Evidence"));
+    m_board->setText(kStartEditor, QStringLiteral("\\log p(x)"));
+    m_board->setText(kGoalEditor, QStringLiteral("\\log\\sum_z p(x,z)"));
+    const QString page = m_board->page();
+    QVERIFY(!m_board->canBringBack());
+    m_board->begin();
+    QCOMPARE(m_board->line(), QString());
+    QVERIFY(m_board->title() != QStringLiteral("Evidence"));
+    QVERIFY(m_board->canBringBack());
+    // A blank one is nothing to keep.
+    m_board->begin();
+    m_board->bringBack();
+    QCOMPARE(m_board->title(), QStringLiteral("Evidence"));
+    QCOMPARE(m_board->page(), page);
+    QVERIFY(!m_board->canBringBack());
+    // A saved one that is opened meanwhile takes nothing away.
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    const QString id = saved().first().id.value();
+    m_board->begin();
+    m_board->setText(kStartEditor, QStringLiteral("\\log p(z)"));
+    m_board->openOwn(id);
+    QVERIFY(m_board->hasLines());
+    QVERIFY(!m_board->canBringBack());
+    m_board->begin();
+    m_board->setText(kStartEditor, QStringLiteral("\\log p(x,z)"));
+    m_board->bringBack();
+    QCOMPARE(m_board->line(), QStringLiteral("\\log p(z)"));
+    m_board->bringBack();
+    QCOMPARE(m_board->line(), QStringLiteral("\\log p(x,z)"));
+    QCOMPARE(saved().size(), 1);
+}
+
+void TestFreeBoardViewModel::theLineOfASavedBoardIsKept()
+{
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    const QString id = saved().first().id.value();
+    m_board->setText(kLineEditor, QStringLiteral("= \\log"));
+    m_board->begin();
+    QCOMPARE(m_board->line(), QString());
+    m_board->openOwn(id);
+    QCOMPARE(m_board->line(), QStringLiteral("= \\log"));
+    m_board->openOwn(id);
+    QCOMPARE(m_board->line(), QStringLiteral("= \\log"));
+    // Without its line it has a start again, which may be written anew.
+    m_board->undoLine();
+    m_board->changeStart();
+    m_board->setText(kStartEditor, QStringLiteral("\\log p(x,z)"));
+    m_board->begin();
+    m_board->openOwn(id);
+    QCOMPARE(m_board->line(), QStringLiteral("\\log p(x,z)"));
+    QCOMPARE(saved().first().start, QStringLiteral("\\log p(x)"));
+}
+
+void TestFreeBoardViewModel::aPathThatWasChosenStays()
+{
+    m_board->setTitle(QStringLiteral("Evidence"));
+    QVERIFY(m_board->exportPath().endsWith(QLatin1String("/evidence.tex")));
+    m_board->setExportPath(m_folder.filePath(QStringLiteral("mine.tex")));
+    m_board->setTitle(QStringLiteral("Evidence again"));
+    QCOMPARE(m_board->exportPath(), m_folder.filePath(QStringLiteral("mine.tex")));
+    m_board->chooseFormat(static_cast<int>(BoardFormat::Markdown));
+    QCOMPARE(m_board->exportPath(), m_folder.filePath(QStringLiteral("mine.md")));
+    m_board->setExportPath(QString());
+    m_board->chooseFormat(static_cast<int>(BoardFormat::Latex));
+    QVERIFY(m_board->exportPath().endsWith(QLatin1String("/evidence-again.tex")));
+}
+
 void TestFreeBoardViewModel::exportsTextAndAsksThePageForAPdf()
 {
     m_board->setTitle(QStringLiteral("Evidence"));
@@ -246,15 +320,18 @@ void TestFreeBoardViewModel::exportsTextAndAsksThePageForAPdf()
     QVERIFY(m_board->exportPath().endsWith(QLatin1String("/evidence.md")));
     const QString file = m_folder.filePath(QStringLiteral("mine.md"));
     m_board->setExportPath(file);
+    QVERIFY(!m_board->exportHintFor(file).contains(QStringLiteral("replaced")));
     m_board->exportNow();
+    QTRY_VERIFY(m_board->notice().contains(file));
     QFile written(file);
     QVERIFY(written.open(QIODevice::ReadOnly));
     QVERIFY(written.readAll().startsWith("# Evidence"));
-    QVERIFY(m_board->notice().contains(file));
+    // Asked anew each time: what is there has changed.
+    QVERIFY(m_board->exportHintFor(file).contains(QStringLiteral("replaced")));
     m_board->chooseFormat(static_cast<int>(BoardFormat::Pdf));
     QSignalSpy asked(m_board.get(), &FreeBoardViewModel::printAsked);
     m_board->exportNow();
-    QVERIFY(asked.first().first().toString().endsWith(QLatin1String("/evidence.pdf")));
+    QCOMPARE(asked.first().first().toString(), m_folder.filePath(QStringLiteral("mine.pdf")));
     QVERIFY(m_board->notice().isEmpty());
     m_board->printed(false);
     QVERIFY(m_board->problem().exists());
@@ -269,7 +346,7 @@ void TestFreeBoardViewModel::saysThatAFileCouldNotBeWritten()
     write("= \\log\\sum_z p(x,z)");
     m_board->setExportPath(m_folder.filePath(QStringLiteral("no/such/folder/a.tex")));
     m_board->exportNow();
-    QVERIFY(m_board->problem().exists());
+    QTRY_VERIFY(m_board->problem().exists());
     QVERIFY(m_board->notice().isEmpty());
     m_board->dismissProblem();
     QVERIFY(!m_board->problem().exists());

@@ -131,6 +131,8 @@ void TestGuidePlaces::aWholeKindOpensItsPage_data()
     row("pipeline", Page::Guide);
     row("pay", Page::Guide);
     row("teams", Page::Guide);
+    row("interviews", Page::Interviews);
+    row("mock-loops", Page::Loop);
     row("unknown", Page::Settings);
 }
 

@@ -250,11 +250,11 @@ void TestGuideViewModel::everyLinkOpensSomething()
     for (const QString &reference : std::as_const(references)) {
         const QByteArray name = reference.toUtf8();
         QVERIFY2(!linkText(m_bench->services.library(), reference).isEmpty(), name.constData());
-        const auto signalled = [&] { return prompts.count() + problems.count() + drills.count() + talks.count(); };
+        const auto signaled = [&] { return prompts.count() + problems.count() + drills.count() + talks.count(); };
         m_navigation->open(Navigation::Page::Settings);
-        const qsizetype before = signalled();
+        const qsizetype before = signaled();
         m_model->openReference(reference);
-        QVERIFY2(m_navigation->page() != Navigation::Page::Settings || signalled() > before, name.constData());
+        QVERIFY2(m_navigation->page() != Navigation::Page::Settings || signaled() > before, name.constData());
     }
     QVERIFY(!prompts.isEmpty() && !problems.isEmpty() && !drills.isEmpty() && !talks.isEmpty() && !questions.isEmpty());
     m_navigation->open(Navigation::Page::Settings);

@@ -3,6 +3,7 @@
 #include "support/profilebench.h"
 #include "ui/bank/bankviewmodel.h"
 #include "ui/bank/promptviewmodel.h"
+#include "ui/format/areatext.h"
 #include "ui/interview/interviewsviewmodel.h"
 #include "ui/readiness/readinessviewmodel.h"
 #include "ui/shell/navigation.h"
@@ -29,6 +30,7 @@ private slots:
     void cleanup();
     void isEmptyAtFirst();
     void aLoopIsRecorded();
+    void roundsAreCountedAgainstWhatWasTold();
     void aDayIsReadOrRefused();
     void aDayWithoutAYearHasBeen();
     void aWrongDayGoesWithWhatItWasTypedFor();
@@ -131,6 +133,29 @@ void TestInterviewsViewModel::aLoopIsRecorded()
     QCOMPARE(m_interviews->loopTitle(), QStringLiteral("London"));
     m_interviews->openLoop(7);
     QCOMPARE(m_interviews->loopTitle(), QStringLiteral("London"));
+}
+
+void TestInterviewsViewModel::roundsAreCountedAgainstWhatWasTold()
+{
+    GuideService &guide = m_bench->services.guide();
+    const FactId rounds(QStringLiteral("X-01"));
+    m_interviews->addLoop();
+    m_interviews->addRound(0);
+    QCOMPARE(m_interviews->toldText(), QString());
+    QSignalSpy changed(m_interviews.get(), &InterviewsViewModel::changed);
+    guide.setOwnValue(rounds, QStringLiteral("8, on the phone"));
+    QVERIFY(!changed.isEmpty());
+    QVERIFY2(m_interviews->toldText().contains(QStringLiteral(", of 8 as you noted on ")),
+        qPrintable(m_interviews->toldText()));
+    QVERIFY(m_interviews->toldText().startsWith(QStringLiteral("1 ")));
+    guide.setOwnValue(rounds, QStringLiteral("5 or 6"));
+    QVERIFY(m_interviews->toldText().contains(QStringLiteral("of 5 to 6")));
+    guide.setOwnValue(rounds, QStringLiteral("a few"));
+    QCOMPARE(m_interviews->toldText(), QString());
+    // A loop that is over has no rounds to come.
+    guide.setOwnValue(rounds, QStringLiteral("8"));
+    m_interviews->setOutcome(1);
+    QCOMPARE(m_interviews->toldText(), QString());
 }
 
 void TestInterviewsViewModel::aDayIsReadOrRefused()
@@ -369,7 +394,7 @@ void TestInterviewsViewModel::topicsAreTheRoundsOwn()
     QCOMPARE(m_interviews->asked()->index(0).data(AskedListModel::TopicRole).toInt(), 1);
     const QString area = m_interviews->asked()->item(0).area;
     QVERIFY(!area.isEmpty());
-    QCOMPARE(m_interviews->topics().at(1), QString(area).replace(u'-', u' '));
+    QCOMPARE(m_interviews->topics().at(1), areaText(area));
     m_interviews->setTopic(0, 99);
     QCOMPARE(m_interviews->asked()->item(0).area, area);
 }

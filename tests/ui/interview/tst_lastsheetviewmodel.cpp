@@ -151,10 +151,10 @@ void TestLastSheetViewModel::entriesThatAreCutAreNamed()
     addStory(QStringLiteral("Short"), QStringLiteral("from 800 to 6 ms"));
     QVERIFY(m_last->cuts().isEmpty());
     addStory(QStringLiteral("Long"), QStringLiteral("from 800 to 6 ms ").repeated(20));
-    QCOMPARE(m_last->cuts(), QStringList { QStringLiteral("Stories: \"Long\" is cut after 2 lines.") });
+    QCOMPARE(m_last->cuts(), QStringList { QStringLiteral("Stories: “Long” is cut after 2 lines.") });
     QVERIFY(m_bench->services.questions().add(QStringLiteral("What would you stop? ").repeated(12), Audience::Panel));
     QCOMPARE(m_last->cuts().size(), 2);
-    QVERIFY(m_last->cuts().last().startsWith(QStringLiteral("Questions: \"What would you stop?")));
+    QVERIFY(m_last->cuts().last().startsWith(QStringLiteral("Questions: “What would you stop?")));
 }
 
 void TestLastSheetViewModel::whatIsTypedIsThereAfterARestart()

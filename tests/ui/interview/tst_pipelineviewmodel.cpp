@@ -323,7 +323,7 @@ void TestPipelineViewModel::aLastStageWithoutALengthEndsOnItsDay()
     m_pipeline->addDeadline();
     // It names the stage that is needed, and no other makes the end known.
     const int last = m_pipeline->count() - 1;
-    QVERIFY2(fit(0).contains(u'"' + at(last, PipelineViewModel::TitleRole) + u'"'), qPrintable(fit(0)));
+    QVERIFY2(fit(0).contains(QStringLiteral(u"“%1”").arg(at(last, PipelineViewModel::TitleRole))), qPrintable(fit(0)));
     m_pipeline->setDay(0, today.toString(Qt::ISODate));
     QVERIFY(fit(0).contains(at(last, PipelineViewModel::TitleRole)));
     m_pipeline->setDay(last, today.addDays(20).toString(Qt::ISODate));

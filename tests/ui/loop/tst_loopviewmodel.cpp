@@ -17,6 +17,7 @@ private slots:
     void init();
     void cleanup();
     void offersTheLoopsOfTheTrack();
+    void theOnsiteThatWasToldStandsFirst();
     void beginsTheChosenOne();
     void leadsFromRoundToRound();
     void countsTheBreak();
@@ -106,6 +107,47 @@ void TestLoopViewModel::offersTheLoopsOfTheTrack()
     QCOMPARE(m_model->chosenFormat(), 0);
 }
 
+void TestLoopViewModel::theOnsiteThatWasToldStandsFirst()
+{
+    const QAbstractItemModelTester tester(m_model->formats(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    GuideService &guide = m_bench->services.guide();
+    const FactId onsite(QStringLiteral("X-03"));
+    m_model->setChosenFormat(1);
+    // What names no round of ours is no loop, and takes nobody's choice.
+    guide.setOwnValue(onsite, QStringLiteral("lunch"));
+    QCOMPARE(m_model->formats()->count(), 2);
+    QCOMPARE(m_model->chosenFormat(), 1);
+    guide.setOwnValue(onsite, QStringLiteral("design, coding, lunch, hiring manager"));
+    QCOMPARE(m_model->formats()->count(), 3);
+    QCOMPARE(m_model->chosenFormat(), 0);
+    const QModelIndex told = m_model->formats()->index(0);
+    QCOMPARE(told.data(LoopFormatListModel::RoundsRole).toString(),
+        QStringLiteral("ML system design → Coding and algorithms → Hiring manager"));
+    QCOMPARE(told.data(LoopFormatListModel::BadgeRole).toInt(), static_cast<int>(Badge::Own));
+    const QString about = told.data(LoopFormatListModel::AboutRole).toString();
+    QVERIFY2(about.startsWith(QStringLiteral("As you noted it today: design, coding")), qPrintable(about));
+    QVERIFY2(about.endsWith(QStringLiteral("No round of ours is meant by: lunch")), qPrintable(about));
+    // Another choice stays while one types on, and one's own goes with its words.
+    m_model->setChosenFormat(2);
+    guide.setOwnValue(onsite, QStringLiteral("design, coding, hiring manager"));
+    QCOMPARE(m_model->chosenFormat(), 2);
+    m_bench->services.settings().setLoop(Loop::Scientist);
+    QTRY_VERIFY(m_model->formats()
+                    ->index(0)
+                    .data(LoopFormatListModel::RoundsRole)
+                    .toString()
+                    .contains(QStringLiteral("Research coding")));
+    m_bench->services.settings().setLoop(Loop::AiEngineer);
+    QTRY_COMPARE(m_model->chosenFormat(), 0);
+    begin(0);
+    QCOMPARE(m_model->title(), QStringLiteral("Your onsite, as you were told"));
+    QCOMPARE(m_model->rounds()->count(), 3);
+    // What was begun stays what it was.
+    guide.setOwnValue(onsite, QStringLiteral("lunch"));
+    QCOMPARE(m_model->formats()->count(), 2);
+    QCOMPARE(m_model->rounds()->count(), 3);
+}
+
 void TestLoopViewModel::beginsTheChosenOne()
 {
     const QAbstractItemModelTester rounds(m_model->rounds(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -155,7 +197,7 @@ void TestLoopViewModel::countsTheBreak()
     QVERIFY(!m_model->isBreakOver());
     m_bench->clock.advance(std::chrono::minutes { 16 });
     QVERIFY(m_model->isBreakOver());
-    QCOMPARE(m_model->breakText(), QStringLiteral("+1:00"));
+    QCOMPARE(m_model->breakText(), QStringLiteral("1:00"));
     QCOMPARE(m_model->nextAction(), QStringLiteral("Start the round"));
     m_model->next();
     QCOMPARE(sessions().plan().round, RoundId(QStringLiteral("ml")));

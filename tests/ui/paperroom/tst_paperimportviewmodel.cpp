@@ -206,15 +206,19 @@ void TestPaperImportViewModel::theLibraryIsWrittenAsBibtex()
     look();
     sheet().take();
     QVERIFY(sheet().canExport());
+    QVERIFY(sheet().exportText().startsWith(QStringLiteral("Your library as BibTeX")));
     sheet().exportAll();
-    QCOMPARE(sheet().exportText(), QStringLiteral("2 papers are in the file."));
+    QTRY_COMPARE(sheet().exportText(), QStringLiteral("2 papers are in the file."));
+    // Who names it again is told before anything is written.
+    sheet().setExportPath(path);
+    QCOMPARE(sheet().exportText(), QStringLiteral("A file of this name is there and will be replaced."));
     // Read back, each of them is there already.
     sheet().setPath(path);
     look();
     QCOMPARE(sheet().summary(), QStringLiteral("0 new papers · 2 there already"));
     sheet().setExportPath(m_bench->folder.filePath(QStringLiteral("no/such/folder/out.bib")));
     sheet().exportAll();
-    QVERIFY(sheet().exportText().startsWith(QStringLiteral("The file could not be written.")));
+    QTRY_VERIFY(sheet().exportText().startsWith(QStringLiteral("The file could not be written.")));
 }
 
 QTEST_GUILESS_MAIN(TestPaperImportViewModel)

@@ -37,6 +37,8 @@ private slots:
     void aRemovedNoteIsPutBack();
     void comesBackToThePageOfTheLatestNote();
     void aBadFileIsRefusedAndNothingIsLost();
+    void aFileIsTakenWhileAnotherOneIsCopied();
+    void aNoteThatWasFoundOpensItsPage();
     void aFileThatIsGoneIsSaidAndItsNotesStand();
     void aLockedFileIsSaid();
     void takingOutIsUndone();
@@ -232,6 +234,48 @@ void TestPaperReaderViewModel::aBadFileIsRefusedAndNothingIsLost()
     QCOMPARE(reader().entry(), fixture("README.md"));
     reader().setEntry(QStringLiteral("x"));
     QVERIFY(!reader().entryProblem().exists());
+}
+
+void TestPaperReaderViewModel::aFileIsTakenWhileAnotherOneIsCopied()
+{
+    m_model->add();
+    m_model->dropPdf(fixture("README.md"));
+    const OwnPaperId bad = m_bench->services.papers().all().first().id;
+    m_model->showNew();
+    m_model->dropPdf(fixture("three-pages.pdf"));
+    QVERIFY(reader().isCopying());
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(), kPatience);
+    QCOMPARE(reader().fileName(), QStringLiteral("three-pages.pdf"));
+    QVERIFY(!reader().isCopying());
+    QVERIFY(!reader().entryProblem().exists());
+    // What was refused meanwhile is said where it belongs, with the name to be mended.
+    m_model->open(PaperService::keyOf(bad));
+    m_model->read();
+    QVERIFY(reader().entryProblem().exists());
+    QCOMPARE(reader().entry(), fixture("README.md"));
+}
+
+void TestPaperReaderViewModel::aNoteThatWasFoundOpensItsPage()
+{
+    QVERIFY(read(fixture("three-pages.pdf")));
+    const QString key = PaperService::keyOf(m_bench->services.papers().all().first().id);
+    reader().turn(2);
+    reader().setNote(QStringLiteral("a wombat"));
+    reader().turn(-1);
+    reader().setNote(QStringLiteral("written last"));
+    reader().turn(-1);
+    m_navigation->open(Navigation::Page::Today);
+    m_model->showPage(key, 2);
+    QCOMPARE(m_navigation->page(), Navigation::Page::Papers);
+    QCOMPARE(m_model->view(), PapersViewModel::View::Reader);
+    QTRY_VERIFY_WITH_TIMEOUT(isReady(), kPatience);
+    QCOMPARE(reader().page(), 2);
+    QCOMPARE(reader().note(), QStringLiteral("a wombat"));
+    // A worked example has no PDF: it is shown as it is.
+    const QString example = PaperService::keyOf(m_bench->services.library().papers().first().id);
+    m_model->showPage(example, 2);
+    QCOMPARE(m_model->view(), PapersViewModel::View::Library);
+    QVERIFY(!m_model->isOwn());
 }
 
 void TestPaperReaderViewModel::aFileThatIsGoneIsSaidAndItsNotesStand()

@@ -193,7 +193,9 @@ void TestPapersViewModel::aBlankPaperGoesWhenItIsLeft()
 void TestPapersViewModel::removalIsOfferedToUndo()
 {
     m_model->open(keyOf(add(QStringLiteral("Out"))));
+    const QSignalSpy shown(m_model.get(), &PapersViewModel::currentChanged);
     m_model->removeCurrent();
+    QCOMPARE(shown.size(), 1);
     QCOMPARE(m_model->undoText(), QStringLiteral("“Out” is out of your library."));
     QVERIFY(!m_model->isOwn());
     m_model->removeCurrent();

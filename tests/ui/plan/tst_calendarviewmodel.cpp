@@ -4,6 +4,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QSignalSpy>
+
+#include <sys/stat.h>
 
 using namespace sevenrounds;
 
@@ -27,6 +30,7 @@ private slots:
     void interviewDayComesFromTheFile();
     void badFileSaysItsLine();
     void missingFileSaysSo();
+    void aPipeOrADeviceSaysSoAndHoldsNothingUp();
 
 private:
     void write(const QByteArray &content);
@@ -80,6 +84,11 @@ void TestCalendarViewModel::planIsWrittenAndReadBack()
     QVERIFY(QFile::exists(path()));
     read();
     QVERIFY(!m_model->problem().exists());
+    // Half a path stays as it is typed, and a file that is there is said to be replaced.
+    m_model->setExportPath(QStringLiteral("/tmp/"));
+    QCOMPARE(m_model->exportPath(), QStringLiteral("/tmp/"));
+    m_model->setExportPath(path());
+    QVERIFY(m_model->exportHint().contains(QStringLiteral("replaced")));
     // All of it is here already.
     QCOMPARE(m_model->count(), 0);
     QVERIFY(m_model->movedText().isEmpty());
@@ -117,7 +126,10 @@ void TestCalendarViewModel::movedTaskIsTakenOver()
     write(writeCalendar(days, m_bench->clock.now()));
     read();
     QVERIFY(!m_model->movedText().isEmpty());
+    // The events stay as they are; only what is moved is done with.
+    const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
     m_model->takeMoved();
+    QCOMPARE(reset.size(), 0);
     QVERIFY(m_model->movedText().isEmpty());
     for (const PlannedTask &task : m_bench->services.plan().layout().tasks) {
         if (taskKey(task.entry.plan, task.entry.task.id) == kDerive) {
@@ -154,6 +166,20 @@ void TestCalendarViewModel::missingFileSaysSo()
 {
     read();
     QVERIFY(m_model->problem().exists());
+}
+
+void TestCalendarViewModel::aPipeOrADeviceSaysSoAndHoldsNothingUp()
+{
+    const QString pipe = m_bench->folder.filePath(QStringLiteral("pipe.ics"));
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &file : { pipe, QStringLiteral("/dev/zero") }) {
+        m_model->setImportPath(file);
+        m_model->dismissProblem();
+        read();
+        QVERIFY(m_model->problem().exists());
+    }
+    m_bench->services.settings().setHoursAWeek(7);
+    QVERIFY(m_bench->services.storage().flush(Milliseconds { 60000 }));
 }
 
 QTEST_MAIN(TestCalendarViewModel)

@@ -25,6 +25,7 @@ private slots:
     void cleanup();
     void beginsWithTheChoice();
     void fittingPlanFollowsTheInterviewDay();
+    void oneSettingIsOneChange();
     void whatOneWasToldBecomesTheInterviewDay();
     void chosenPlanHasWeeksAndTasksForToday();
     void sittingIsTickedAndTakenBack();
@@ -34,6 +35,7 @@ private slots:
     void leftOutTaskComesBack();
     void whatSlippedSaysWhereItWent();
     void checklistIsTickedByHand();
+    void checklistCountsMocksToOnesOwnNumber();
     void hoursAreSteppedByQuarters();
     void barsAreSharesOfTheLongestDay();
     void easyDayIsTheSettingsOwn();
@@ -129,6 +131,14 @@ void TestPlanViewModel::fittingPlanFollowsTheInterviewDay()
     QCOMPARE(fitting(), QStringLiteral("four-week"));
     m_bench->services.settings().setInterviewDay(plan().today().addDays(17));
     QCOMPARE(fitting(), QStringLiteral("blended"));
+}
+
+void TestPlanViewModel::oneSettingIsOneChange()
+{
+    const QSignalSpy changed(m_model.get(), &PlanViewModel::planChanged);
+    m_bench->services.settings().setInterviewDay(plan().today().addDays(3));
+    QVERIFY(m_model->isLastWeek());
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestPlanViewModel::whatOneWasToldBecomesTheInterviewDay()
@@ -261,6 +271,29 @@ void TestPlanViewModel::checklistIsTickedByHand()
     QCOMPARE(m_model->checklists()->index(0).data(ChecklistModel::ProgressRole).toString(), QStringLiteral("0 of 15"));
     QVERIFY(!m_model->checklists()->index(0).data(ChecklistModel::HeadingRole).toString().isEmpty());
     QVERIFY(m_model->checklists()->index(1).data(ChecklistModel::HeadingRole).toString().isEmpty());
+}
+
+void TestPlanViewModel::checklistCountsMocksToOnesOwnNumber()
+{
+    GuideService &guide = m_bench->services.guide();
+    const FactId mocks(QStringLiteral("X-20"));
+    const auto progress = [this] {
+        for (int i = 0; i < m_model->checklists()->rowCount(); ++i) {
+            if (m_model->checklists()->item(i).value() == QLatin1String("check-mocks")) {
+                return m_model->checklists()->index(i).data(ChecklistModel::ProgressRole).toString();
+            }
+        }
+        return QString();
+    };
+    QCOMPARE(progress(), QStringLiteral("0 of 2"));
+    QSignalSpy changed(m_model.get(), &PlanViewModel::planChanged);
+    guide.setOwnValue(mocks, QStringLiteral("4"));
+    QVERIFY(!changed.isEmpty());
+    QCOMPARE(progress(), QStringLiteral("0 of 4 as you noted; the guide prints 2"));
+    guide.setOwnValue(mocks, QStringLiteral("some"));
+    QCOMPARE(progress(), QStringLiteral("0 of 2"));
+    guide.setOwnValue(mocks, QStringLiteral("2"));
+    QCOMPARE(progress(), QStringLiteral("0 of 2"));
 }
 
 void TestPlanViewModel::hoursAreSteppedByQuarters()

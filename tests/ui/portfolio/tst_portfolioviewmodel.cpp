@@ -46,6 +46,7 @@ private slots:
     void aPaperOfTheLibraryIsTaken();
     void aPositionShowsWhenItChanged();
     void twoTopicsAreConnected();
+    void aConnectionThatWasFoundIsShownWithItsNotes();
     void aNumberBringsThemBack();
     void aNumberThatIsNoneIsRefused();
     void nothingIsDrawnWhileItIsTold();
@@ -220,6 +221,39 @@ void TestPortfolioViewModel::twoTopicsAreConnected()
     QCOMPARE(connection()->notes(), QString());
     connection()->repeat(0);
     QCOMPARE(told, QStringLiteral("“%1” and “%2”").arg(connection()->first(), connection()->second()));
+}
+
+void TestPortfolioViewModel::aConnectionThatWasFoundIsShownWithItsNotes()
+{
+    const QString first = connection()->first();
+    connection()->advance();
+    m_bench->clock.advance(std::chrono::seconds { 130 });
+    connection()->advance();
+    connection()->rate(2);
+    connection()->setNotes(QStringLiteral("both weigh"));
+    const QString key = connection()->history()->idAt(0);
+    connection()->advance();
+    QCOMPARE(connection()->notes(), QString());
+    m_page->showFound(key, SearchKind::Connection);
+    QCOMPARE(m_page->view(), static_cast<int>(PortfolioViewModel::View::Connect));
+    QCOMPARE(connection()->course(), ConnectionViewModel::Course::Ended);
+    QCOMPARE(connection()->first(), first);
+    QCOMPARE(connection()->notes(), QStringLiteral("both weigh"));
+    QCOMPARE(connection()->ratingIndex(), 2);
+    QCOMPARE(connection()->time(), QStringLiteral("0:50"));
+    // It is the same one: nothing is told twice, and its notes go on.
+    connection()->setNotes(QStringLiteral("both weigh, and more"));
+    QCOMPARE(connection()->history()->count(), 1);
+    QCOMPARE(m_bench->services.portfolio().connection(TopicLinkId(key))->notes, QStringLiteral("both weigh, and more"));
+    // What is being told goes on; what is gone leaves it as it is.
+    connection()->advance();
+    connection()->advance();
+    m_page->showFound(key, SearchKind::Connection);
+    QCOMPARE(connection()->course(), ConnectionViewModel::Course::Running);
+    connection()->advance();
+    m_page->showFound(QStringLiteral("none"), SearchKind::Connection);
+    QCOMPARE(connection()->course(), ConnectionViewModel::Course::Ended);
+    QCOMPARE(connection()->notes(), QString());
 }
 
 void TestPortfolioViewModel::aNumberBringsThemBack()

@@ -58,7 +58,7 @@ int TestReadinessAssumptions::rowOf(AssumptionKind kind, Skill skill) const
 
 void TestReadinessAssumptions::eachNumberSaysWhatItMeansAndWhatIsUsual()
 {
-    QCOMPARE(model()->rowCount(), 22);
+    QCOMPARE(model()->rowCount(), 23);
     for (int row = 0; row < model()->rowCount(); ++row) {
         QVERIFY(!at(row, ReadinessAssumptionsModel::NameRole).toString().isEmpty());
         QVERIFY(!at(row, ReadinessAssumptionsModel::MeaningRole).toString().isEmpty());
@@ -197,7 +197,7 @@ void TestReadinessAssumptions::thePageSaysThatTheNumbersAreOnesOwn()
 
 void TestReadinessAssumptions::strangersRowsChangeNothing()
 {
-    for (const int row : { -1, 22, 1000 }) {
+    for (const int row : { -1, 23, 1000 }) {
         model()->type(row, QStringLiteral("1"));
         model()->finish(row);
         model()->backToUsual(row);

@@ -21,6 +21,7 @@ private slots:
     void cleanup();
     void looksBeforeItTakes();
     void saysWhatIsWrong();
+    void aPageThatIsGoneIsNotTold();
     void writesAndReadsBack();
     void ownCardsAreWrittenChangedAndTakenBack();
     void everyReasonHasWords();
@@ -104,6 +105,17 @@ void TestCardFileViewModel::looksBeforeItTakes()
     QVERIFY(!files().canTake());
 }
 
+void TestCardFileViewModel::aPageThatIsGoneIsNotTold()
+{
+    QVERIFY(look(write(QStringLiteral("deck.csv"), "front,back\nq1,a1\nq2,a2\n")));
+    files().take();
+    // A restore takes the pages while the storage is still at work.
+    m_cardsTester.reset();
+    m_rowsTester.reset();
+    m_model.reset();
+    QTRY_COMPARE(own().standing().size(), 2);
+}
+
 void TestCardFileViewModel::saysWhatIsWrong()
 {
     QVERIFY(look(m_bench->folder.filePath(QStringLiteral("none.apkg"))));
@@ -127,6 +139,9 @@ void TestCardFileViewModel::writesAndReadsBack()
         files().exportCards();
         QTRY_VERIFY_WITH_TIMEOUT(!files().isBusy(), 20000);
         QVERIFY2(files().exportText().contains(QStringLiteral("in the file")), qUtf8Printable(files().exportText()));
+        // Who names it again is told before anything is written.
+        files().setExportPath(m_bench->folder.filePath(name));
+        QCOMPARE(files().exportText(), QStringLiteral("A file of this name is there and will be replaced."));
         QVERIFY(look(m_bench->folder.filePath(name)));
         // It is all there already, ours included.
         QVERIFY(files().rows()->count() >= 1);

@@ -117,7 +117,7 @@ void TestCardsViewModel::showsTheChosenCard()
     QSignalSpy changes(m_model.get(), &CardsViewModel::cardChanged);
     m_model->setNote(QStringLiteral("a note"));
     QVERIFY(!changes.isEmpty());
-    QCOMPARE(m_model->savedText(), QStringLiteral("Saving"));
+    QCOMPARE(m_model->savedText(), QStringLiteral("Saving…"));
     QTRY_COMPARE(m_model->savedText(), QStringLiteral("Saved"));
     m_model->leave();
     QCOMPARE(m_navigation->page(), Navigation::Page::Review);

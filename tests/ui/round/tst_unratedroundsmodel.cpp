@@ -58,6 +58,7 @@ void TestUnratedRoundsModel::saysHowFarARatingIs()
     QTRY_COMPARE(m_model->count(), 1);
     QCOMPARE(m_model->title(), QStringLiteral("1 round waits for your rating"));
     QCOMPARE(m_model->newestTitle(), sessions().plan().title);
+    const QPersistentModelIndex row = m_model->index(0);
     const QList<Criterion> criteria = sessions().rubric()->criteria;
     QCOMPARE(caption(0), QStringLiteral("today: 0 of %1 criteria rated").arg(criteria.size()));
     QVERIFY(sessions().apply(SessionEventKind::Rated, criteria.first().name, 4));
@@ -66,6 +67,8 @@ void TestUnratedRoundsModel::saysHowFarARatingIs()
         QVERIFY(sessions().apply(SessionEventKind::Rated, criterion.name, 4));
     }
     QTRY_COMPARE(caption(0), QStringLiteral("today: every criterion rated, not yet closed"));
+    // The row is the same one, so that its button keeps the keyboard.
+    QVERIFY(row.isValid());
     QVERIFY(sessions().closeDebrief());
     QTRY_COMPARE(m_model->count(), 0);
 }

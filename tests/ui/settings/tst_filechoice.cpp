@@ -16,6 +16,8 @@ class TestFileChoice : public QObject
 private slots:
     void init();
     void readsPathsAsPeopleNameThem();
+    void onlyAFileIsReplaced();
+    void theEndingFollowsTheForm();
     void suggestsANameByDay();
     void findsTheNewestExport();
 
@@ -41,6 +43,34 @@ void TestFileChoice::readsPathsAsPeopleNameThem()
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     QVERIFY(documents.startsWith(m_home->path()));
     QCOMPARE(filePathOf(QStringLiteral("x.json")), QDir(documents).filePath(QStringLiteral("x.json")));
+}
+
+void TestFileChoice::onlyAFileIsReplaced()
+{
+    const QString otherwise = QStringLiteral("A new file.");
+    const QString folder = m_home->filePath(QStringLiteral("deep/down"));
+    QVERIFY(QDir().mkpath(folder));
+    const QString path = folder + QStringLiteral("/x.json");
+    QCOMPARE(replaceHint(path, otherwise), otherwise);
+    // Every folder on the way is there while the path is typed.
+    for (const QString &typed : { folder, folder + u'/', QStringLiteral("~/deep"), QStringLiteral("/"), QString() }) {
+        QVERIFY2(replaceHint(typed, otherwise) == otherwise, qPrintable(typed));
+    }
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.close();
+    for (const QString &typed : { path, QStringLiteral("~/deep/down/x.json") }) {
+        QCOMPARE(replaceHint(typed, otherwise), QStringLiteral("A file of this name is there and will be replaced."));
+    }
+}
+
+void TestFileChoice::theEndingFollowsTheForm()
+{
+    const QStringList endings { QStringLiteral(".tex"), QStringLiteral(".md") };
+    QCOMPARE(withEnding(QStringLiteral("/tmp/a.TEX"), endings, 1), QStringLiteral("/tmp/a.md"));
+    QCOMPARE(withEnding(QStringLiteral("/tmp/a.md"), endings, 1), QStringLiteral("/tmp/a.md"));
+    // What belongs to no form is part of the name.
+    QCOMPARE(withEnding(QStringLiteral("/tmp/v1.2"), endings, 0), QStringLiteral("/tmp/v1.2.tex"));
 }
 
 void TestFileChoice::suggestsANameByDay()

@@ -20,10 +20,12 @@ private slots:
     void startsWithNothingSaid();
     void takesADayAsTyped();
     void keepsTheDayWhereTheEntryIsWrong();
+    void whatWasWrongGoesWithThePage();
     void stepsTheDay();
     void clearsTheDay();
     void theDayIsAskedForOnce();
     void goalsAreSavedAndAnnouncedOnce();
+    void theLevelThatWasToldIsProposedAndNeverSetByItself();
     void hoursStayInTheirBounds();
     void looksAreApplied();
     void textGrowsWithinItsBounds();
@@ -100,6 +102,17 @@ void TestSettingsViewModel::keepsTheDayWhereTheEntryIsWrong()
     QCOMPARE(error.count(), 3);
 }
 
+void TestSettingsViewModel::whatWasWrongGoesWithThePage()
+{
+    m_bench->navigation.open(Navigation::Page::Settings);
+    m_page->setInterviewDay(QStringLiteral("32 Dec"));
+    QVERIFY(!m_page->interviewDayError().isEmpty());
+    m_bench->navigation.open(Navigation::Page::Plan);
+    // As a field does that loses the keyboard with its page.
+    m_page->setInterviewDay(QStringLiteral("33 Dec"));
+    QTRY_COMPARE(m_page->interviewDayError(), QString());
+}
+
 void TestSettingsViewModel::stepsTheDay()
 {
     m_page->stepInterviewDay(1);
@@ -152,6 +165,26 @@ void TestSettingsViewModel::goalsAreSavedAndAnnouncedOnce()
     m_page->setLevelIndex(5);
     m_page->setLoopIndex(5);
     QCOMPARE(changed.count(), 2);
+}
+
+void TestSettingsViewModel::theLevelThatWasToldIsProposedAndNeverSetByItself()
+{
+    GuideService &guide = m_bench->services->guide();
+    const FactId level(QStringLiteral("X-09"));
+    QCOMPARE(m_page->toldLevelText(), QString());
+    QCOMPARE(m_page->toldLevelAction(), QString());
+    QSignalSpy changed(m_page.get(), &SettingsViewModel::goalChanged);
+    guide.setOwnValue(level, QStringLiteral("L6, my recruiter"));
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(m_page->toldLevelText().contains(QStringLiteral("“L6, my recruiter”")));
+    QCOMPARE(m_page->toldLevelAction(), QStringLiteral("Judge against L6"));
+    QCOMPARE(settings().targetLevel(), Level::L5);
+    m_page->takeToldLevel();
+    QCOMPARE(settings().targetLevel(), Level::L6);
+    QCOMPARE(m_page->toldLevelText(), QString());
+    guide.setOwnValue(level, QStringLiteral("senior"));
+    m_page->takeToldLevel();
+    QCOMPARE(settings().targetLevel(), Level::L6);
 }
 
 void TestSettingsViewModel::hoursStayInTheirBounds()

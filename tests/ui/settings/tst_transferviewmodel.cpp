@@ -197,6 +197,15 @@ void TestTransferViewModel::exportsAndSaysWhatIsReplaced()
     QVERIFY(QFileInfo::exists(path));
     QVERIFY(m_transfer->notice().contains(path));
     QVERIFY(m_transfer->exportHint() != before);
+    // Half a path stays as it is typed, or nobody could go on typing it.
+    for (const QString &typed : { QStringLiteral("/tmp/"), QStringLiteral("~"), QStringLiteral("~/out.json") }) {
+        m_transfer->setExportPath(typed);
+        m_transfer->setImportPath(typed);
+        QCOMPARE(m_transfer->exportPath(), typed);
+        QCOMPARE(m_transfer->importPath(), typed);
+    }
+    m_transfer->setImportPath(QStringLiteral("file:///tmp/a%20b.json"));
+    QCOMPARE(m_transfer->importPath(), QStringLiteral("/tmp/a b.json"));
 }
 
 void TestTransferViewModel::saysWhenAnExportFailed()

@@ -2,13 +2,18 @@
 #include "services/owncardservice.h"
 #include "services/portfolioservice.h"
 #include "support/profilebench.h"
+#include "ui/context/appcontext.h"
 #include "ui/derivation/derivationviewmodel.h"
+#include "ui/paperroom/papersviewmodel.h"
 #include "ui/portfolio/portfolioviewmodel.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/navigation.h"
+#include "ui/story/storiesviewmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -20,11 +25,15 @@ private slots:
     void findsByBeginningsOfWords();
     void runsWhatIsShown();
     void opensADerivationInItsMode();
+    void asksForATalkOfItsLength();
     void nothingByThatName();
+    void whatIsSavedMovesNoRow();
     void textsComeBelowTheCommands();
     void staleTextsNeverCome();
     void manyCommandsMakeRoomForTexts();
     void opensThePortfolioWhereItWasFound();
+    void opensQuestionsWhereTheyStand();
+    void opensTheNoteAtItsPage();
     void opensWhatWasFound_data();
     void opensWhatWasFound();
     void whatIsTypedIsNoMarkup();
@@ -111,6 +120,20 @@ void TestCommandPalette::opensADerivationInItsMode()
     QCOMPARE(derivation.mode(), DerivationViewModel::Mode::Recall);
 }
 
+void TestCommandPalette::asksForATalkOfItsLength()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    CommandPalette palette(bench.services, navigation);
+    QSignalSpy asked(&palette, &CommandPalette::talkAsked);
+    palette.setFilter(QStringLiteral("rehearse somebody"));
+    palette.run(0);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), QStringLiteral("paper-20-25"));
+    QVERIFY(!bench.services.talks().hasTalk());
+}
+
 void TestCommandPalette::nothingByThatName()
 {
     ProfileBench bench;
@@ -149,6 +172,13 @@ void TestCommandPalette::textsComeBelowTheCommands()
         QVERIFY(!index.data(CommandPalette::TitleRole).toString().isEmpty());
         QVERIFY(!index.data(CommandPalette::TitleRole).toString().contains(kMarkStart));
         QVERIFY(!index.data(CommandPalette::GroupRole).toString().contains(kMarkStart));
+    }
+    // Each kind has one heading, above its first text.
+    QString above;
+    for (int row = 0; row < palette.rowCount(); ++row) {
+        const QString section = palette.index(row).data(CommandPalette::SectionRole).toString();
+        QCOMPARE(palette.index(row).data(CommandPalette::HeadingRole).toString(),
+            section == std::exchange(above, section) ? QString() : section);
     }
     const QModelIndex found = palette.index(first);
     QVERIFY((found.data(CommandPalette::MarkedTitleRole).toString()
@@ -201,6 +231,33 @@ void TestCommandPalette::manyCommandsMakeRoomForTexts()
     QCOMPARE(leaving.count(), 1);
 }
 
+void TestCommandPalette::whatIsSavedMovesNoRow()
+{
+    ProfileBench bench;
+    QVERIFY(bench.open());
+    Navigation navigation;
+    StoryService &stories = bench.services.stories();
+    Story story = *stories.find(stories.create(QStringLiteral("Xylophones"), {}));
+    CommandPalette palette(bench.services, navigation);
+    const QAbstractItemModelTester tester(&palette, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    palette.setFilter(QStringLiteral("xylo"));
+    const QPersistentModelIndex row = palette.index(0);
+    QCOMPARE(row.data(CommandPalette::TitleRole).toString(), QStringLiteral("Open Xylophones"));
+    story.part(StoryPart::Task) = QStringLiteral("They were out of tune.");
+    stories.edit(story);
+    stories.settle(story.id);
+    QVERIFY(row.isValid());
+    // Another title is another row.
+    story.title = QStringLiteral("Xylophones, tuned");
+    stories.edit(story);
+    stories.settle(story.id);
+    QCOMPARE(palette.index(0).data(CommandPalette::TitleRole).toString(), QStringLiteral("Open Xylophones, tuned"));
+    const QSignalSpy asked(&palette, &CommandPalette::storyAsked);
+    palette.run(0);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.first().first().toString(), story.id.value());
+}
+
 void TestCommandPalette::opensWhatWasFound_data()
 {
     QTest::addColumn<QString>("typed");
@@ -246,6 +303,45 @@ void TestCommandPalette::opensThePortfolioWhereItWasFound()
     // What is gone by now leaves what is shown.
     page.showFound(QStringLiteral("none"), SearchKind::OwnLadder);
     QCOMPARE(page.view(), static_cast<int>(PortfolioViewModel::View::Ladders));
+}
+
+void TestCommandPalette::opensQuestionsWhereTheyStand()
+{
+    ProfileBench bench;
+    AppContext context(bench.services);
+    QVERIFY(bench.open());
+    const AskedQuestion &question = bench.services.library().askedQuestions().first();
+    QVERIFY(search(context.palette(), question.ask));
+    const int row = rowOf(*context.palette(), QStringLiteral("Questions to ask them"));
+    QVERIFY(row >= 0);
+    // Whatever was shown there last.
+    context.stories()->setView(StoriesViewModel::View::Coverage);
+    context.palette()->run(row);
+    QCOMPARE(context.navigation()->page(), Navigation::Page::Stories);
+    QCOMPARE(context.stories()->view(), StoriesViewModel::View::Questions);
+}
+
+void TestCommandPalette::opensTheNoteAtItsPage()
+{
+    ProfileBench bench;
+    AppContext context(bench.services);
+    QVERIFY(bench.open());
+    PapersViewModel *papers = context.papers();
+    papers->add();
+    papers->own()->setTitle(QStringLiteral("On marsupials"));
+    const QString key = PaperService::keyOf(bench.services.papers().all().first().id);
+    bench.services.paperNotes().setNote(key, 3, QStringLiteral("A wombat"));
+    bench.services.paperNotes().setNote(key, 1, QStringLiteral("written last"));
+    bench.services.flush();
+    QTRY_COMPARE(bench.services.storage().pendingWrites(), 0);
+    QVERIFY(search(context.palette(), QStringLiteral("wombat")));
+    const int row = rowOf(*context.palette(), QStringLiteral("Your notes on papers"));
+    QVERIFY(row >= 0);
+    context.palette()->run(row);
+    QCOMPARE(context.navigation()->page(), Navigation::Page::Papers);
+    QCOMPARE(papers->view(), PapersViewModel::View::Reader);
+    QCOMPARE(papers->reader()->page(), 3);
+    QCOMPARE(papers->reader()->note(), QStringLiteral("A wombat"));
 }
 
 void TestCommandPalette::opensWhatWasFound()

@@ -35,6 +35,7 @@ private slots:
     void referencesOpenAtTheImport();
     void aProfileOpensAtTheSettingsUnread();
     void aPdfBecomesAPaperOfItsOwn();
+    void eachOfManyPdfsIsKept();
     void aCalendarWantsAPlan();
     void whatOpensNowhereIsSaid_data();
     void whatOpensNowhereIsSaid();
@@ -120,6 +121,26 @@ void TestFileOpener::aPdfBecomesAPaperOfItsOwn()
     m_opener->open({ file(QStringLiteral("Another.pdf"), QByteArray("%PDF-1.4 broken")) });
     QCOMPARE(m_context->papers()->title(), QStringLiteral("Another"));
     QCOMPARE(m_bench->services.papers().all().size(), before + 2);
+}
+
+void TestFileOpener::eachOfManyPdfsIsKept()
+{
+    const QStringList names { QStringLiteral("First.pdf"), QStringLiteral("Second.pdf"), QStringLiteral("Third.pdf") };
+    QStringList addresses;
+    for (const QString &name : names) {
+        addresses.append(file(name, "%PDF-1.4 " + name.toLatin1()));
+    }
+    m_opener->open(addresses);
+    const auto kept = [this] {
+        QStringList files;
+        for (const OwnPaper &paper : m_bench->services.papers().all()) {
+            files.append(m_bench->services.paperNotes().file(PaperService::keyOf(paper.id)).name);
+        }
+        files.sort();
+        return files;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(kept(), names, kPatienceMs);
+    QVERIFY(!m_context->papers()->reader()->isCopying());
 }
 
 void TestFileOpener::aCalendarWantsAPlan()

@@ -14,6 +14,7 @@ private slots:
     void goesBackTheWayItCame();
     void sameAgainIsNoStep();
     void replacedPagesAreNotOnTheWayBack();
+    void aStepBackIsNeverToTheSamePage();
     void returnsPastWhatWasOpenedFromIt();
 };
 
@@ -48,6 +49,22 @@ void TestNavigation::replacedPagesAreNotOnTheWayBack()
     navigation.replace(Page::Debrief);
     navigation.back();
     QCOMPARE(navigation.page(), Page::Rounds);
+}
+
+void TestNavigation::aStepBackIsNeverToTheSamePage()
+{
+    Navigation navigation;
+    navigation.open(Page::Talks);
+    navigation.open(Page::Talk);
+    // Thrown away: where it was started stands in its place.
+    navigation.replace(Page::Talks);
+    QSignalSpy changed(&navigation, &Navigation::pageChanged);
+    navigation.back();
+    QCOMPARE(navigation.page(), Page::Today);
+    QVERIFY(!navigation.canGoBack());
+    QCOMPARE(changed.size(), 1);
+    navigation.back();
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestNavigation::returnsPastWhatWasOpenedFromIt()

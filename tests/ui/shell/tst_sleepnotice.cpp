@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <optional>
+
 using namespace sevenrounds;
 using sevenrounds::test::PrivateBus;
 
@@ -32,6 +34,7 @@ private slots:
     void F24_saysItBeforeTheMachineSleeps();
     void F24_believesNobodyElse();
     void F24_whatIsTypedIsSavedBeforeTheMachineSleeps();
+    void F24_theLineOfADerivationIsSavedBeforeTheMachineSleeps();
     void withoutABusNothingIsHeard();
 
 private:
@@ -118,6 +121,29 @@ void TestSleepNotice::F24_whatIsTypedIsSavedBeforeTheMachineSleeps()
     notice.prepareForSleep(true);
     QVERIFY(sessions.isSaved());
     QTRY_COMPARE_WITH_TIMEOUT(bench.services.storage().pendingWrites(), 0, kPatienceMs);
+}
+
+void TestSleepNotice::F24_theLineOfADerivationIsSavedBeforeTheMachineSleeps()
+{
+    ProfileBench bench;
+    AppContext context(bench.services);
+    QVERIFY(bench.open());
+    SleepNotice notice;
+    connect(&notice, &SleepNotice::aboutToSleep, &context, &AppContext::flush);
+    AttemptService &attempts = bench.services.attempts();
+    QVERIFY(attempts.enter(bench.services.library().derivations().first().id, AttemptMode::Blank));
+    attempts.setDraft(QStringLiteral("line"), QStringLiteral("half a li"));
+    notice.prepareForSleep(true);
+    // Asked in the same turn of the loop, so that what the pause of typing saves comes behind the answer.
+    std::optional<QList<UnfinishedPractice>> open;
+    bench.services.journal().findAllUnfinished(
+        PracticeKind::Derivation, this, [&open](const Result<QList<UnfinishedPractice>> &found) {
+            open = found.has_value() ? *found : QList<UnfinishedPractice>();
+        });
+    QTRY_VERIFY_WITH_TIMEOUT(open.has_value(), kPatienceMs);
+    QCOMPARE(open->size(), 1);
+    QCOMPARE(open->first().drafts.size(), 1);
+    QCOMPARE(open->first().drafts.first().body, QStringLiteral("half a li"));
 }
 
 void TestSleepNotice::withoutABusNothingIsHeard()

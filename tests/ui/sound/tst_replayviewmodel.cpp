@@ -117,7 +117,7 @@ void TestReplayViewModel::jumpsLeadAlongTheQuestions()
     record();
     m_model->jump(1);
     QCOMPARE(m_model->positionText(), QStringLiteral("0:10"));
-    QCOMPARE(m_model->practiceTime(), 10000.0);
+    QCOMPARE(m_model->practiceMoment(), Milliseconds { 10000 });
     m_model->jumpNext();
     QCOMPARE(m_model->positionText(), QStringLiteral("0:15"));
     m_model->jumpNext();

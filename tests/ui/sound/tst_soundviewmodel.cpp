@@ -25,6 +25,7 @@ private slots:
     void init();
     void soundSystemIsNotAskedForNothing();
     void microphoneIsChosenAndRemembered();
+    void everyMicrophoneCanBeChosen();
     void recordingsAreListedWithTheirRoom();
     void deletionAsksByNameAndTakesOne();
 
@@ -85,6 +86,22 @@ void TestSoundViewModel::microphoneIsChosenAndRemembered()
     QCOMPARE(model.microphoneIndex(), 2);
     model.setMicrophoneIndex(0);
     QVERIFY(m_bench->services->settings().microphone().isEmpty());
+}
+
+void TestSoundViewModel::everyMicrophoneCanBeChosen()
+{
+    m_bench->audio.inputs.clear();
+    for (int i = 0; i < 7; ++i) {
+        m_bench->audio.inputs.append({ QByteArray::number(i), QStringLiteral("Input %1").arg(i), i == 0 });
+    }
+    m_bench->services->settings().setMayRecord(true);
+    SoundViewModel model(*m_bench->services);
+    model.refresh();
+    QCOMPARE(model.microphoneNames().size(), 8);
+    model.setMicrophoneIndex(7);
+    QCOMPARE(m_bench->services->settings().microphone(), QStringLiteral("6"));
+    QCOMPARE(model.microphoneIndex(), 7);
+    QCOMPARE(model.microphoneHint(), QString());
 }
 
 void TestSoundViewModel::recordingsAreListedWithTheirRoom()

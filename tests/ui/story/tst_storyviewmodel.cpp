@@ -33,6 +33,7 @@ private slots:
     void numbersKeepTheirLinesWhileTyped();
     void tagsAndTheirQuestion();
     void levelIsChosenAndTakenBack();
+    void saysInHowManyDaysItComesBack();
     void tellsAndDeletes();
     void goesOnWithTheStoryItIsAskedFor();
 
@@ -193,6 +194,22 @@ void TestStoryViewModel::levelIsChosenAndTakenBack()
     QCOMPARE(m_story->levelIndex(), -1);
     m_story->chooseLevel(17);
     QCOMPARE(m_story->levelIndex(), -1);
+}
+
+void TestStoryViewModel::saysInHowManyDaysItComesBack()
+{
+    ReviewService &reviews = m_bench->profile.services.reviews();
+    const ReviewItem item { ReviewItemKind::Story, m_id.value() };
+    QCOMPARE(m_story->dueText(), QString());
+    QVERIFY(reviews.grade(item, Grade::Easy));
+    const auto days = static_cast<int>(reviews.today().daysTo(reviews.memory(item).dueDay));
+    QVERIFY(days > 3);
+    QCOMPARE(m_story->dueText(), QStringLiteral("Comes back in %1 days.").arg(days));
+    // From today on, not from the day on which it was told.
+    m_bench->profile.clock.advance(std::chrono::hours { 48 });
+    QCOMPARE(m_story->dueText(), QStringLiteral("Comes back in %1 days.").arg(days - 2));
+    m_bench->profile.clock.advance(std::chrono::hours { 24 } * days);
+    QCOMPARE(m_story->dueText(), QStringLiteral("Due to be told again now."));
 }
 
 void TestStoryViewModel::tellsAndDeletes()

@@ -148,15 +148,20 @@ void TestDeckViewModel::slidesAreTurned()
 {
     QVERIFY(choose(deckFixture()));
     QVERIFY(!deck().hasPrevious() && deck().hasNext());
+    // The slide's picture is asked for again with each.
+    const QSignalSpy shown(&deck(), &DeckViewModel::slideChanged);
     deck().turn(-1);
     QCOMPARE(deck().slide(), 0);
     deck().turn(1);
     QCOMPARE(deck().label(), QStringLiteral("2"));
+    QCOMPARE(shown.size(), 1);
     deck().goTo(QStringLiteral(" 99 "));
     QCOMPARE(deck().slide(), 2);
+    QCOMPARE(shown.size(), 2);
     QVERIFY(deck().hasPrevious() && !deck().hasNext());
     deck().goTo(QStringLiteral("two"));
     QCOMPARE(deck().slide(), 2);
+    QCOMPARE(shown.size(), 3);
 }
 
 void TestDeckViewModel::notesAreKept()
@@ -460,9 +465,10 @@ void TestDeckViewModel::notesAreWrittenAndReadBack()
     QVERIFY(!file.hintFor(file.path()).contains(QStringLiteral("replaced")));
     // While a path is typed, before it is taken.
     QVERIFY(file.hintFor(elsewhere).contains(QStringLiteral("replaced")));
+    QVERIFY(!file.hintFor(m_bench->folder.path()).contains(QStringLiteral("replaced")));
     file.write();
+    QTRY_COMPARE(file.notice(), QStringLiteral("Written: %1").arg(file.path()));
     QVERIFY(!file.problem().exists());
-    QCOMPARE(file.notice(), QStringLiteral("Written: %1").arg(file.path()));
     QVERIFY(file.hintFor(file.path()).contains(QStringLiteral("replaced")));
     deck().setEntry(elsewhere);
     deck().attach();
@@ -483,7 +489,8 @@ void TestDeckViewModel::aPathThatCannotBeWrittenIsSaid()
     DeckExportViewModel &file = *deck().notesFile();
     file.setPath(m_bench->folder.filePath(QStringLiteral("no/such/folder/x.pdfpc")));
     file.write();
-    QVERIFY(file.problem().exists() && file.notice().isEmpty());
+    QTRY_VERIFY(file.problem().exists());
+    QVERIFY(file.notice().isEmpty());
     file.dismissNotice();
     QVERIFY(!file.problem().exists());
 }

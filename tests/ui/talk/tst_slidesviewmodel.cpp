@@ -26,6 +26,7 @@ private slots:
     void whatMustLandIsTickedInOrder();
     void theAudienceSeesBlack();
     void theAudienceKeepsSeeingAFrozenSlide();
+    void theAudienceSeesTheTimeLeftOnDemand();
     void thePointerStaysOnTheSlide();
     void notesStandBesideTheirSlide();
     void theNextSlideWaits();
@@ -201,6 +202,33 @@ void TestSlidesViewModel::theAudienceKeepsSeeingAFrozenSlide()
     slides().toggleFreeze();
     QCOMPARE(slides().audienceSlide(), 1);
     QCOMPARE(slides().audienceText(), QString());
+}
+
+void TestSlidesViewModel::theAudienceSeesTheTimeLeftOnDemand()
+{
+    slides().toggleTime();
+    QVERIFY(!slides().isTimeShown());
+    QVERIFY(start());
+    QSignalSpy changes(&slides(), &SlidesViewModel::audienceTimeChanged);
+    pass(std::chrono::seconds { 60 });
+    // Not unless it is asked for.
+    QVERIFY(!slides().isTimeShown());
+    QCOMPARE(slides().audienceTime(), QString());
+    QCOMPARE(changes.size(), 0);
+    slides().toggleTime();
+    QCOMPARE(slides().audienceTime(), QStringLiteral("19:00"));
+    pass(std::chrono::seconds { 1 });
+    QCOMPARE(slides().audienceTime(), QStringLiteral("18:59"));
+    QCOMPARE(changes.size(), 2);
+    // Whatever the speaker's own clock shows.
+    m_page->cycleClock();
+    QCOMPARE(slides().audienceTime(), QStringLiteral("18:59"));
+    pass(std::chrono::minutes { 19 });
+    QCOMPARE(slides().audienceTime(), QStringLiteral("+0:01"));
+    m_page->proceed();
+    QCOMPARE(slides().audienceTime(), QStringLiteral("24:59"));
+    QVERIFY(slides().act(Qt::Key_T));
+    QCOMPARE(slides().audienceTime(), QString());
 }
 
 void TestSlidesViewModel::thePointerStaysOnTheSlide()

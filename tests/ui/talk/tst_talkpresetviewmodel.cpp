@@ -15,6 +15,7 @@ private slots:
     void init();
     void aNewOneIsMadeLikeAnother();
     void whatIsWrongIsSaidAndNotSaved();
+    void whatIsMissingIsSaidOnceTheRestIsThere();
     void itIsChosenAgainAfterAStart();
     void warningsAreItsOwn();
     void usualWarningsFollowTheLength();
@@ -23,6 +24,7 @@ private slots:
     void deletingIsTakenBack();
     void whatWasMadeSinceStaysWhenItIsTakenBack();
     void thirtyAreEnough();
+    void noneComesBackWhereThereIsNoRoom();
 
 private:
     [[nodiscard]] TalkPresetViewModel &preset() { return *m_page->preset(); }
@@ -99,6 +101,27 @@ void TestTalkPresetViewModel::whatIsWrongIsSaidAndNotSaved()
     QVERIFY(preset().canSave());
     preset().cancel();
     QVERIFY(titles().isEmpty() && !preset().isOpen());
+}
+
+void TestTalkPresetViewModel::whatIsMissingIsSaidOnceTheRestIsThere()
+{
+    QCOMPARE(preset().titleProblem(), QString());
+    preset().copy({});
+    preset().setDiscussion(QString());
+    QCOMPARE(preset().titleProblem(), QString());
+    QCOMPARE(preset().discussionProblem(), QString());
+    preset().setSections(QStringLiteral("2 Why"));
+    QCOMPARE(preset().titleProblem(), QStringLiteral("A length needs a name."));
+    QCOMPARE(preset().discussionProblem(), QStringLiteral("Minutes, 1 to 120."));
+    QVERIFY(!preset().canSave());
+    preset().setDiscussion(QStringLiteral("5"));
+    preset().setTitle(QString(kLongestFormatTitle + 1, u'x'));
+    QCOMPARE(preset().titleProblem(), QStringLiteral("At most %1 letters.").arg(kLongestFormatTitle));
+    QVERIFY(!preset().canSave());
+    preset().setTitle(QString(kLongestFormatTitle, u'x'));
+    QCOMPARE(preset().titleProblem(), QString());
+    QCOMPARE(preset().discussionProblem(), QString());
+    QVERIFY(preset().canSave());
 }
 
 void TestTalkPresetViewModel::itIsChosenAgainAfterAStart()
@@ -178,7 +201,9 @@ void TestTalkPresetViewModel::itIsChanged()
     preset().edit(first);
     QCOMPARE(preset().title(), QStringLiteral("Lab meeting"));
     preset().setTitle(QStringLiteral("Group meeting"));
+    const QPersistentModelIndex row = m_page->formats()->index(3);
     preset().save();
+    QVERIFY(row.isValid());
     QCOMPARE(titles(), QStringList { QStringLiteral("Group meeting") });
     QCOMPARE(key(3), first);
     // Those of the content are not one's own to change.
@@ -195,6 +220,7 @@ void TestTalkPresetViewModel::deletingIsTakenBack()
     preset().remove(key(3));
     QVERIFY(titles().isEmpty() && !preset().isOpen());
     QCOMPARE(preset().notice(), QStringLiteral("Deleted: Lab meeting"));
+    QVERIFY(preset().canUndo());
     preset().undo();
     QCOMPARE(titles(), QStringList { QStringLiteral("Lab meeting") });
     QCOMPARE(preset().notice(), QString());
@@ -227,6 +253,29 @@ void TestTalkPresetViewModel::thirtyAreEnough()
     // One that is there can still be changed.
     preset().edit(key(3));
     QVERIFY(preset().canSave());
+}
+
+void TestTalkPresetViewModel::noneComesBackWhereThereIsNoRoom()
+{
+    for (int i = 0; i < kMostOwnFormats; ++i) {
+        make(QString::number(i));
+    }
+    preset().remove(key(3));
+    make(QStringLiteral("another"));
+    QVERIFY(preset().canUndo());
+    const QSignalSpy noticed(&preset(), &TalkPresetViewModel::noticeChanged);
+    preset().undo();
+    QCOMPARE(titles().size(), static_cast<qsizetype>(kMostOwnFormats));
+    QCOMPARE(
+        preset().notice(), QStringLiteral("There is room for 30 lengths, and all of it is taken: “0” stays deleted."));
+    // Said once; it is not offered again.
+    QVERIFY(!preset().canUndo());
+    QCOMPARE(noticed.size(), 1);
+    preset().remove(key(3));
+    QVERIFY(preset().canUndo());
+    preset().undo();
+    QCOMPARE(titles().size(), static_cast<qsizetype>(kMostOwnFormats));
+    QVERIFY(!preset().canUndo() && preset().notice().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestTalkPresetViewModel)

@@ -33,6 +33,7 @@ private slots:
     void onReplayClosesNothing();
     void bandsComeBackAfterAKill();
     void closingMakesEvidence();
+    void theForecastStandsBesideTheClosedRating();
     void refusesToCloseTwice();
     void anotherTalkBeginsAfresh();
     void pitchIsClosedWithoutEvidence();
@@ -314,6 +315,7 @@ void TalkRatingViewModelTest::ratersAreSwitchedAndKeptApart()
     QCOMPARE(shown(), 0);
     QCOMPARE(shown(CriterionListModel::OtherBandRole), 0);
     QVERIFY(m_page->raterText().contains(QStringLiteral("moves no estimate")));
+    QVERIFY(m_page->canClear());
     rateAll(5);
     QCOMPARE(m_page->scoreText(), QStringLiteral("3.40"));
     m_page->setRater(0);
@@ -334,8 +336,10 @@ void TalkRatingViewModelTest::ratersAreSwitchedAndKeptApart()
     QVERIFY(m_page->isReadOnly());
     m_page->setRater(2);
     QCOMPARE(shown(), 5);
-    // Who hears it weeks later rates it then.
+    // Who hears it weeks later rates it then, and can change that, but not take it back.
     QVERIFY(!m_page->isReadOnly());
+    QVERIFY(!m_page->canClear());
+    QVERIFY2(m_page->raterText().contains(QStringLiteral("not taken back")), qPrintable(m_page->raterText()));
     rateAll(6);
     QVERIFY(!m_page->problem().exists());
     QCOMPARE(m_page->report()->bands().last(), QStringLiteral("Score: you 2.80 · listener 2.20 · on replay 4.00"));
@@ -431,6 +435,19 @@ void TalkRatingViewModelTest::closingMakesEvidence()
     m_page->rate(m_page->criteria()->index(0).data(CriterionListModel::NameRole).toString(), 1);
     QVERIFY(m_page->problem().exists());
     QCOMPARE(m_page->criteria()->index(0).data(CriterionListModel::BandRole).toInt(), 5);
+}
+
+void TalkRatingViewModelTest::theForecastStandsBesideTheClosedRating()
+{
+    apply(TalkEventKind::Discarded);
+    m_bench->talks().leave();
+    QVERIFY(m_bench->talks().start(kPaper, QStringLiteral("Grokking"), Level::L5, 7, {}, false, {}, 70));
+    apply(TalkEventKind::Ended, {}, 1);
+    rateAll(5);
+    // Who is reminded of it before would rate towards it.
+    QCOMPARE(m_page->forecastText(), QString());
+    m_page->close();
+    QCOMPARE(m_page->forecastText(), QStringLiteral("You said 70% hire side; your rating says hire side."));
 }
 
 void TalkRatingViewModelTest::refusesToCloseTwice()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "support/deck.h"
 #include "talkbench.h"
 #include "ui/talk/talksviewmodel.h"
+
+#include <QFile>
 
 using namespace sevenrounds;
 
@@ -16,12 +19,16 @@ private slots:
     void theLibraryOutweighsTheTitle();
     void startsWhatWasChosen();
     void strictnessIsOfTheTalk();
+    void aForecastGoesWithOneTalk();
     void unknownFormatIsAProblem();
     void secondTalkIsAProblemUntilTheFirstEnds();
     void aPaperIsChosen();
     void theChosenPaperGivesTheTitle();
     void aVetoIsSaidOnce();
     void whoComesFromThePaperHasChosenIt();
+    void startsFromElsewhereWithWhatIsChosen();
+    void slidesAreOpenedBeforeItStarts();
+    void slidesThatCannotBeShownStartNothing();
     void startsAPitch();
     void offersTheTalkThatGoesOn();
     void offersATalkThatWasCutOff();
@@ -148,6 +155,35 @@ void TalksViewModelTest::strictnessIsOfTheTalk()
     QVERIFY(m_bench->talks().plan().isStrict);
 }
 
+void TalksViewModelTest::aForecastGoesWithOneTalk()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    QSignalSpy changed(&page, &TalksViewModel::forecastChanged);
+    QCOMPARE(page.forecastNames().first(), QStringLiteral("Not said"));
+    QCOMPARE(page.forecastIndex(), 0);
+    page.setForecastIndex(4);
+    page.setForecastIndex(6);
+    page.setForecastIndex(-1);
+    QCOMPARE(page.forecastIndex(), 4);
+    QCOMPARE(changed.size(), 1);
+    // What does not begin takes none with it, and a pitch, which nobody rates, has none.
+    page.start(QStringLiteral("no-such-format"));
+    QCOMPARE(page.forecastIndex(), 4);
+    page.start(QStringLiteral("paper-20-25"));
+    QCOMPARE(m_bench->talks().plan().hireForecast, std::optional(70));
+    QCOMPARE(page.forecastIndex(), 0);
+    QVERIFY(m_bench->talks().apply(TalkEventKind::Discarded));
+    m_bench->talks().leave();
+    page.setForecastIndex(4);
+    page.startPitch();
+    QVERIFY(!m_bench->talks().plan().hireForecast);
+    QVERIFY(m_bench->talks().apply(TalkEventKind::Discarded));
+    m_bench->talks().leave();
+    page.setForecastIndex(0);
+    page.start(QStringLiteral("paper-20-25"));
+    QVERIFY(!m_bench->talks().plan().hireForecast);
+}
+
 void TalksViewModelTest::unknownFormatIsAProblem()
 {
     TalksViewModel page(*m_bench->services, m_bench->navigation);
@@ -252,6 +288,69 @@ void TalksViewModelTest::whoComesFromThePaperHasChosenIt()
     QCOMPARE(page.title(), QStringLiteral("Second"));
     page.start(kPaper.value());
     QCOMPARE(m_bench->talks().plan().paper, PaperService::keyOf(second));
+}
+
+void TalksViewModelTest::startsFromElsewhereWithWhatIsChosen()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    const OwnPaperId id = add(QStringLiteral("Critics that disagree"));
+    page.paper()->setIndex(1);
+    page.setLevelIndex(3);
+    page.setStrict(true);
+    page.startFromElsewhere(kPaper.value());
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talk);
+    const TalkPlan &plan = m_bench->talks().plan();
+    QCOMPARE(plan.paper, PaperService::keyOf(id));
+    QCOMPARE(plan.title, QStringLiteral("Critics that disagree"));
+    QCOMPARE(plan.level, Level::L6);
+    QVERIFY(plan.isStrict);
+    // Why it cannot is said on the page, where the length stands ready.
+    m_bench->navigation.open(Navigation::Page::Today);
+    page.startFromElsewhere(kPaper.value());
+    QVERIFY(page.problem().exists());
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talks);
+    QCOMPARE(page.suggested(), kPaper.value());
+}
+
+void TalksViewModelTest::slidesAreOpenedBeforeItStarts()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    m_bench->navigation.open(Navigation::Page::Talks);
+    page.deck()->setEntry(deckFixture());
+    page.deck()->attach();
+    QTRY_VERIFY_WITH_TIMEOUT(page.deck()->isReady(), kDeckPatience);
+    m_bench->navigation.open(Navigation::Page::Today);
+    QVERIFY(!page.canStart());
+    page.startFromElsewhere(kPaper.value());
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talks);
+    QTRY_COMPARE_WITH_TIMEOUT(m_bench->navigation.page(), Navigation::Page::Talk, kDeckPatience);
+    QCOMPARE(m_bench->talks().plan().slides.size(), 3);
+    QVERIFY(m_bench->talks().apply(TalkEventKind::Ended));
+    // Whoever leaves the page meanwhile does not want it any more.
+    m_bench->navigation.open(Navigation::Page::Today);
+    page.startFromElsewhere(kPaper.value());
+    m_bench->navigation.open(Navigation::Page::Plan);
+    m_bench->navigation.open(Navigation::Page::Talks);
+    QTRY_VERIFY_WITH_TIMEOUT(page.deck()->isReady(), kDeckPatience);
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talks);
+}
+
+void TalksViewModelTest::slidesThatCannotBeShownStartNothing()
+{
+    TalksViewModel page(*m_bench->services, m_bench->navigation);
+    m_bench->navigation.open(Navigation::Page::Talks);
+    page.deck()->setEntry(deckFixture());
+    page.deck()->attach();
+    QTRY_VERIFY_WITH_TIMEOUT(page.deck()->isReady(), kDeckPatience);
+    m_bench->navigation.open(Navigation::Page::Today);
+    const PaperNoteService &notes = m_bench->services->paperNotes();
+    QVERIFY(QFile::remove(notes.path(deckKeyOf(deckFixture()))));
+    page.startFromElsewhere(kPaper.value());
+    QTRY_VERIFY_WITH_TIMEOUT(page.deck()->pictures()->problem().exists(), kDeckPatience);
+    // Left out, they do not start it unawares.
+    page.deck()->drop();
+    QVERIFY(!m_bench->talks().hasTalk());
+    QCOMPARE(m_bench->navigation.page(), Navigation::Page::Talks);
 }
 
 void TalksViewModelTest::startsAPitch()

@@ -30,6 +30,7 @@ private slots:
     void init();
     void cleanup();
     void isWorkedOutAfterwards();
+    void rowsThatStayAreNotMadeAnew();
     void fitsIntoTheTime_data();
     void fitsIntoTheTime();
     void emptyProfileExplores();
@@ -100,6 +101,41 @@ void TestBestUseModel::isWorkedOutAfterwards()
     QCOMPARE(m_model->count(), 1);
     m_model->setChoice(7);
     QCOMPARE(m_model->choice(), 0);
+}
+
+void TestBestUseModel::rowsThatStayAreNotMadeAnew()
+{
+    const auto forget = [this](int cards) {
+        for (const Card *card : m_bench->services.cards().cards().mid(0, cards)) {
+            QVERIFY(m_bench->services.reviews().grade(CardShelf::itemOf(card->id.value()), Grade::Again));
+        }
+        m_bench->clock.advance(std::chrono::minutes { 5 });
+    };
+    m_model->refresh();
+    QVERIFY(m_model->count() >= 2);
+    const QPersistentModelIndex last = m_model->index(m_model->count() - 1);
+    QCOMPARE(last.data(BestUseModel::TitleRole).toString(), QStringLiteral("Rate what you could do tomorrow"));
+    const QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
+    // Another hour, and more of the same.
+    m_model->setChoice(4);
+    QVERIFY(last.isValid());
+    QCOMPARE(last.row(), m_model->count() - 1);
+    // What a row says follows what was done, though it is the same row.
+    forget(40);
+    m_model->refresh();
+    const QModelIndexList reviews = m_model->match(m_model->index(0), BestUseModel::TitleRole,
+        QStringLiteral("Review 40 cards"), 1, Qt::MatchExactly | Qt::MatchCaseSensitive);
+    QCOMPARE(reviews.size(), 1);
+    const QPersistentModelIndex review = reviews.first();
+    const QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
+    forget(60);
+    m_model->refresh();
+    QVERIFY(last.isValid() && review.isValid());
+    QCOMPARE(review.data(BestUseModel::TitleRole).toString(), QStringLiteral("Review 60 cards"));
+    QVERIFY(std::any_of(changes.cbegin(), changes.cend(), [&](const QList<QVariant> &change) {
+        return change.first().toModelIndex().row() <= review.row() && change.at(1).toModelIndex().row() >= review.row();
+    }));
+    QCOMPARE(reset.size(), 0);
 }
 
 void TestBestUseModel::fitsIntoTheTime_data()

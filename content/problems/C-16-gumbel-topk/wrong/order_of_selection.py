@@ -8,7 +8,7 @@ def draw(logits, uniforms, k):
     if k == 0:
         return np.empty(0, dtype=np.int64), np.empty(0)
     g = logits - np.log(-np.log(uniforms))
-    tokens = np.argpartition(-g, k - 1)[:k]
+    tokens = np.sort(np.argpartition(-g, k - 1)[:k])
     rest = np.setdiff1d(np.flatnonzero(possible), tokens)
     top = logits[rest].max() if len(rest) else 0.0
     last = top + np.log(np.exp(logits[rest] - top).sum()) if len(rest) else -np.inf
