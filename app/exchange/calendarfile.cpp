@@ -16,7 +16,6 @@ namespace sevenrounds {
 namespace {
 
 const QString kOwn = QStringLiteral("@sevenrounds");
-/// Many years of a busy person's calendar.
 /// An alarm in an event in a calendar is three deep. The library goes through what is nested by recursion, so that depth would be the stack's end.
 constexpr qsizetype kMostDeep = 16;
 constexpr int kHourSeconds = 3600;

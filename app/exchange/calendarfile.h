@@ -48,7 +48,7 @@ enum class CalendarFault {
     BadDay,
 };
 
-/// Who reads a file need not read more of it to know that it is too large.
+/// Many years of a busy person's calendar. Who reads a file need not read more of it to know that it is too large.
 inline constexpr qsizetype kLargestCalendarFile = 16'000'000;
 
 /// Why a file was refused, and at which line, from 1.

@@ -271,7 +271,7 @@ void PracticeJournal::close(const PracticeHandle &handle, const PracticeEnd &end
 
 void PracticeJournal::saveDraft(const PracticeHandle &handle, const QString &item, const QString &text)
 {
-    write(DraftWrite { handle.shared(), handle.startedAt(), item, text, m_clock.now() });
+    write(DraftWrite { handle.shared(), handle.startedAt(), item, text, m_draftStamp.next(m_clock) });
 }
 
 void PracticeJournal::bringBack()

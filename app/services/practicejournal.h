@@ -3,6 +3,7 @@
 
 #include "core/clock.h"
 #include "core/id.h"
+#include "core/logstamp.h"
 #include "storage/records.h"
 #include "storage/storagethread.h"
 
@@ -105,6 +106,8 @@ public:
     /// Closes a debrief with the ratings, what the practice came to and the evidence that it makes, if any; all or nothing.
     void close(const PracticeHandle &handle, const PracticeEnd &end, std::function<void()> written);
     void saveDraft(const PracticeHandle &handle, const QString &item, const QString &text);
+    /// When a text that is gone on with was saved: the next one is not stamped before it, even where the clock was set back.
+    void seeDraft(UtcTime at) { m_draftStamp.seen(at); }
     void savePulse(const PracticeHandle &handle, Milliseconds at);
     /// Texts that an earlier life of the program could not save, of practices that are in the database: they stand in what is read from now on, and bringBack() writes them. One
     /// that is older than what was saved, or whose practice was discarded or is another one, counts for nothing.
@@ -162,6 +165,7 @@ private:
     StorageThread &m_storage;
     const Clock &m_clock;
     QList<SpilledDraft> m_unsaved;
+    LogStamp m_draftStamp;
     /// How far the wall clock was ahead of the monotonic one at the last row.
     Milliseconds m_wallOffset;
     bool m_isUnsavedAccepted = false;

@@ -53,6 +53,7 @@ void PracticeRun::resume(const UnfinishedPractice &found)
     QHash<QString, QString> texts;
     for (const DraftRecord &draft : found.drafts) {
         texts.insert(draft.item, draft.body);
+        m_journal.seeDraft(draft.changedAt);
     }
     m_handle = PracticeHandle(found.practice.id, found.practice.startedAt);
     m_foundWhiteboard = found.whiteboard;

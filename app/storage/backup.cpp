@@ -60,9 +60,10 @@ Result<RowCounts> countRows(Connection &connection)
             return counts;
         }
         const QString name = tables.text(0);
+        // Of the database itself: a view may lie over a table while texts of it cannot be saved, and a copy has no views.
         const QString quoted = QString(name).replace(QLatin1Char('"'), QStringLiteral("\"\""));
         ROUNDS_ASSIGN_OR_RETURN(
-            counts[name], connection.queryInteger(QStringLiteral("SELECT count(*) FROM \"%1\"").arg(quoted)));
+            counts[name], connection.queryInteger(QStringLiteral("SELECT count(*) FROM main.\"%1\"").arg(quoted)));
     }
 }
 

@@ -66,7 +66,7 @@ Result<qint64> countDamagedRows(Connection &connection)
         if (!isKnown) {
             continue;
         }
-        ROUNDS_ASSIGN_OR_RETURN(Statement rows, Statement::prepare(connection, selectAll(*shape)));
+        ROUNDS_ASSIGN_OR_RETURN(Statement rows, Statement::prepare(connection, selectAll(*shape, mainTable(*shape))));
         for (;;) {
             ROUNDS_ASSIGN_OR_RETURN(const bool hasRow, rows.step());
             if (!hasRow) {

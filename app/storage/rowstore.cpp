@@ -103,10 +103,10 @@ QString columnList(const TableShape &shape, const QString &alias)
     return names.join(QStringLiteral(", "));
 }
 
-QString selectAll(const TableShape &shape)
+QString selectAll(const TableShape &shape, const QString &table)
 {
-    return QStringLiteral("SELECT ") + columnList(shape, {}) + QStringLiteral(" FROM ") + shape.tableName()
-        + QLatin1Char(' ');
+    return QStringLiteral("SELECT ") + columnList(shape, {}) + QStringLiteral(" FROM ")
+        + (table.isEmpty() ? shape.tableName() : table) + QLatin1Char(' ');
 }
 
 QString mainTable(const TableShape &shape)

@@ -22,7 +22,7 @@ class Statement;
 [[nodiscard]] bool isRowIntact(const Statement &statement, const TableShape &shape);
 
 /// "SELECT <columns in the order of the shape>, row_hash FROM <table>", with a space behind it for what follows.
-[[nodiscard]] QString selectAll(const TableShape &shape);
+[[nodiscard]] QString selectAll(const TableShape &shape, const QString &table = {});
 /// The same columns with the table's name before each, for joins.
 [[nodiscard]] QString columnList(const TableShape &shape, const QString &alias);
 

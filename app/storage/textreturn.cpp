@@ -135,7 +135,10 @@ Result<> takeDraft(Database &database, const TextTable &table, const TextRow &ro
             newestOf(database, *findTextTable(table.log->tableName()), { table.log, { row.values.at(0) } }));
         newest = std::max(newest, settled);
     }
-    if (!newest || *newest < timeOf(table, row)) {
+    // Of two of one moment the one that could not be saved was typed later, unless it was settled then.
+    const bool isNewer
+        = !newest || *newest < timeOf(table, row) || (table.log == nullptr && *newest == timeOf(table, row));
+    if (isNewer) {
         return countUnlessRefused(writeTextRow(database, row), &returned->taken);
     }
     const TextRow older = olderRow(table, row);
@@ -363,7 +366,8 @@ Result<> TextOverlay::layTable(const TextTable &table, const QList<TextRow> &row
     for (const TextRow &row : rows) {
         ROUNDS_ASSIGN_OR_RETURN(const bool isKnown, isThere(m_database, table, row));
         ROUNDS_ASSIGN_OR_RETURN(const std::optional<qint64> newest, newestOf(m_database, table, row));
-        if (isKnown || (!shape.isAppendOnly && newest && *newest >= timeOf(table, row))) {
+        const qint64 latest = timeOf(table, row) - (table.log == nullptr ? 0 : 1);
+        if (isKnown || (!shape.isAppendOnly && newest && *newest > latest)) {
             continue;
         }
         QList<SqlValue> values;

@@ -30,6 +30,7 @@ private slots:
     void F08_itIsShownBeforeThereIsRoom();
     void F08_itGoesWithTheNextGoodWrite();
     void F08_anOlderTextDoesNotReplaceANewerOne();
+    void F08_aClockThatIsSetBackHidesNothing();
     void F08_discardedStaysDiscarded();
     void F08_whatAClosedRoundTaughtComesBack();
     void F08_anotherPracticeOfTheSameNumberGetsNothing();
@@ -174,6 +175,30 @@ void TestUnsavedTexts::F08_anOlderTextDoesNotReplaceANewerOne()
     QVERIFY(sessions().restore());
     QCOMPARE(sessions().draft(item()), QStringLiteral("saved later"));
     QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+}
+
+void TestUnsavedTexts::F08_aClockThatIsSetBackHidesNothing()
+{
+    // The clock was an hour fast when the last text was saved, and is set right while nothing can be.
+    m_clock->advance(std::chrono::hours { 1 });
+    type(QStringLiteral("saved by a fast clock"));
+    QTRY_COMPARE(m_services->storage().pendingWrites(), 0);
+    m_clock->stepWall(-std::chrono::hours { 1 });
+    hold();
+    type(QStringLiteral("typed after it"));
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    kill();
+    release();
+    open();
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().draft(item()), QStringLiteral("typed after it"));
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+    QVERIFY(m_services->shutDown(std::chrono::seconds { 20 }));
+    open();
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().draft(item()), QStringLiteral("typed after it"));
 }
 
 void TestUnsavedTexts::F08_discardedStaysDiscarded()
