@@ -2,6 +2,7 @@
 #include "core/manualclock.h"
 #include "services/appservices.h"
 #include "storage/connection.h"
+#include "support/heldprofile.h"
 #include "support/shippedcontent.h"
 
 #include <QDir>
@@ -19,7 +20,7 @@ const RoundId kSubject { QStringLiteral("ml") };
 } // namespace
 
 /// F08: what is typed while nothing can be saved, and the program that ends before anything can.
-class TestUnsavedTexts : public QObject
+class TestUnsavedTexts : public QObject, private test::HeldProfile
 {
     Q_OBJECT
 
@@ -40,40 +41,22 @@ private:
     void open();
     /// Ends without a goodbye: what is held goes with the program.
     void kill() { m_services.reset(); }
-    /// Another program holds the file: every write waits, as on a full disk.
-    void hold();
-    void release() { m_holder.reset(); }
     void type(const QString &text);
     [[nodiscard]] SessionService &sessions() { return m_services->sessions(); }
     [[nodiscard]] QString item() { return currentItem(sessions().plan(), sessions().state()).id; }
-    [[nodiscard]] QString spillFile() const { return paths().spills().first(); }
     /// What stands in the second place now, for putting it back later.
     [[nodiscard]] QString keepCopy() const
     {
         const QString copy = m_folder->filePath(QStringLiteral("copy"));
         return QFile::copy(spillFile(), copy) ? copy : QString();
     }
-    /// Whole ones: while one is being written it has another name.
-    [[nodiscard]] QStringList files() const
-    {
-        return QDir(paths().runtime).entryList({ QFileInfo(spillFile()).fileName() }, QDir::Files);
-    }
-    [[nodiscard]] ProfilePaths paths() const
-    {
-        return { m_folder->filePath(QStringLiteral("data")), m_folder->filePath(QStringLiteral("cache")),
-            m_folder->filePath(QStringLiteral("run")) };
-    }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<AppServices> m_services;
-    std::optional<Connection> m_holder;
 };
 
 void TestUnsavedTexts::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_clock = std::make_unique<ManualClock>(fromEpochMs(1795287600000));
+    prepare();
     open();
     QVERIFY(sessions().start(kSubject, Level::L5, 1));
     type(QStringLiteral("saved"));
@@ -94,14 +77,6 @@ void TestUnsavedTexts::open()
     m_services = std::make_unique<AppServices>(options, *m_clock);
     m_services->openNow();
     QTRY_COMPARE_WITH_TIMEOUT(m_services->stage(), AppStage::Ready, kPatienceMs);
-}
-
-void TestUnsavedTexts::hold()
-{
-    auto holder = Connection::open(paths().database());
-    QVERIFY(holder);
-    m_holder = std::move(*holder);
-    QVERIFY(m_holder->execute(QStringLiteral("BEGIN IMMEDIATE")));
 }
 
 void TestUnsavedTexts::type(const QString &text)

@@ -6,6 +6,7 @@
 #include "services/papernoteservice.h"
 #include "services/portfolioservice.h"
 #include "storage/connection.h"
+#include "support/heldprofile.h"
 #include "support/shippedcontent.h"
 
 #include <QDir>
@@ -25,7 +26,7 @@ const QString kPaper = QStringLiteral("paper-1");
 } // namespace
 
 /// F08 beside practices, and for a practice that only began while nothing could be saved; the texts of others are in tst_unsavedtexts.
-class TestUnsavedWritings : public QObject
+class TestUnsavedWritings : public QObject, private test::HeldProfile
 {
     Q_OBJECT
 
@@ -46,8 +47,6 @@ private:
     void open();
     /// Ends without a goodbye.
     void kill() { m_services.reset(); }
-    void hold();
-    void release() { m_holder.reset(); }
     void writeEverything();
     [[nodiscard]] QStringList everything();
     StoryId writeStory(const QString &action);
@@ -55,28 +54,14 @@ private:
     void beginRound();
     [[nodiscard]] SessionService &sessions() { return m_services->sessions(); }
     [[nodiscard]] QString item() { return currentItem(sessions().plan(), sessions().state()).id; }
-    /// Whole ones: while one is being written it has another name.
-    [[nodiscard]] QStringList files() const
-    {
-        return QDir(paths().runtime).entryList({ QFileInfo(paths().spills().first()).fileName() }, QDir::Files);
-    }
-    [[nodiscard]] ProfilePaths paths() const
-    {
-        return { m_folder->filePath(QStringLiteral("data")), m_folder->filePath(QStringLiteral("cache")),
-            m_folder->filePath(QStringLiteral("run")) };
-    }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ManualClock> m_clock;
     std::unique_ptr<AppServices> m_services;
     std::unique_ptr<QSignalSpy> m_returned;
-    std::optional<Connection> m_holder;
 };
 
 void TestUnsavedWritings::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    m_clock = std::make_unique<ManualClock>(fromEpochMs(1795287600000));
+    prepare();
     open();
     QTRY_COMPARE(m_services->storage().pendingWrites(), 0);
     QVERIFY(files().isEmpty());
@@ -97,14 +82,6 @@ void TestUnsavedWritings::open()
     m_returned = std::make_unique<QSignalSpy>(m_services.get(), &AppServices::textsReturned);
     m_services->openNow();
     QTRY_COMPARE_WITH_TIMEOUT(m_services->stage(), AppStage::Ready, kPatienceMs);
-}
-
-void TestUnsavedWritings::hold()
-{
-    auto holder = Connection::open(paths().database());
-    QVERIFY(holder);
-    m_holder = std::move(*holder);
-    QVERIFY(m_holder->execute(QStringLiteral("BEGIN IMMEDIATE")));
 }
 
 StoryId TestUnsavedWritings::writeStory(const QString &action)
