@@ -34,9 +34,14 @@ share=$made/content/usr/share
 id=org.sevenrounds.SevenRounds
 step desktop-file "correct packaging/$id.desktop" as_user desktop-file-validate "$share/applications/$id.desktop"
 step metainfo "correct packaging/$id.metainfo.xml" as_user appstreamcli validate --no-net --no-color "$share/metainfo/$id.metainfo.xml"
-for file in "icons/hicolor/scalable/apps/$id.svg" "icons/hicolor/256x256/apps/$id.png" man/man1/sevenrounds.1.gz man/man1/sevenrounds-cli.1.gz \
+for file in "icons/hicolor/scalable/apps/$id.svg" "icons/hicolor/256x256/apps/$id.png" "mime/packages/$id.xml" man/man1/sevenrounds.1.gz man/man1/sevenrounds-cli.1.gz \
     doc/sevenrounds/copyright doc/sevenrounds/changelog.Debian.gz; do
     [ -s "$share/$file" ] || die "the package lacks usr/share/$file" "see the install rules in packaging/CMakeLists.txt"
+done
+# Nobody starts these by hand, so that nobody would miss them: the sandbox without bubblewrap, and the reader of PDFs.
+for helper in sevenrounds-confine sevenrounds-pdf; do
+    [ -x "$made/content/usr/libexec/sevenrounds/$helper" ] \
+        || die "the package lacks usr/libexec/sevenrounds/$helper" "see the install rules in packaging/CMakeLists.txt"
 done
 grep -q '^Exec=/usr/bin/sevenrounds$' "$share/dbus-1/services/$id.service" \
     || die "a session bus cannot start the package's program" "see packaging/$id.service.in"

@@ -8,6 +8,8 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 # shellcheck source=packaging/setup.sh
 . "$root/packaging/setup.sh"
+# shellcheck source=packaging/skipped.sh
+. "$root/packaging/skipped.sh"
 
 slow=no
 if [ "${1:-}" = --slow ]; then
@@ -40,7 +42,6 @@ summarize() {
     fi
     passed=$((passed + $(count run "$2")))
     failed=$((failed + part_failed))
-    skipped=$((skipped + part_skipped))
 }
 
 # run_part <name> <arguments of ctest>
@@ -51,6 +52,7 @@ run_part() {
     status=0
     run_ctest --output-junit "$report" --no-tests=error "$@" </dev/null || status=$?
     summarize "$status" "$report"
+    note_skipped "$report" "$build/dev/Testing/Temporary/LastTest.log" "$logs"
 }
 
 prepare build run test
@@ -60,7 +62,7 @@ home=$build/dev/test-home
 as_user mkdir -p "$home/config" "$home/cache" "$home/data" "$home/state"
 passed=0
 failed=0
-skipped=0
+forget_skipped "$logs"
 if [ "$slow" = yes ]; then
     left_out=benchmark
 else
@@ -81,7 +83,7 @@ else
     as_user cat "$build/dev/benchmarks.md"
 fi
 
-[ "$skipped" -eq 0 ] || printf '%s\n' "$skipped skipped; each says why above"
+tell_skipped "$logs"
 if [ "$failed" -ne 0 ]; then
     printf '\n%s\n' "What to do: run a failed test alone, with all it says: sh packaging/test.sh -R <its name> -V"
 fi

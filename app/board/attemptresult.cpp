@@ -86,10 +86,10 @@ std::optional<AttemptResult> AttemptResult::fromJson(const QJsonObject &json)
     AttemptResult result;
     result.mode = *mode;
     result.lines = lines;
-    result.had = json.value(QStringLiteral("had")).toInt();
-    result.wrong = json.value(QStringLiteral("wrong")).toInt();
-    result.shown = json.value(QStringLiteral("shown")).toInt();
-    result.hints = json.value(QStringLiteral("hints")).toInt();
+    result.had = std::clamp(json.value(QStringLiteral("had")).toInt(), 0, lines);
+    result.wrong = std::max(0, json.value(QStringLiteral("wrong")).toInt());
+    result.shown = std::max(0, json.value(QStringLiteral("shown")).toInt());
+    result.hints = std::max(0, json.value(QStringLiteral("hints")).toInt());
     result.worked = Milliseconds { json.value(QStringLiteral("worked_ms")).toInteger() };
     return result;
 }

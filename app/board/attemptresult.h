@@ -20,9 +20,12 @@ struct AttemptResult {
     [[nodiscard]] bool isFromMemory() const { return mode == AttemptMode::Recall || mode == AttemptMode::Blank; }
     /// Nothing was missed, shown, hinted at or wrong.
     [[nodiscard]] bool isClean() const { return had == lines && wrong == 0 && shown == 0 && hints == 0; }
-    [[nodiscard]] int percent() const { return lines == 0 ? 0 : (100 * had + lines / 2) / lines; }
+    [[nodiscard]] int percent() const
+    {
+        return lines == 0 ? 0 : static_cast<int>((qint64 { 100 } * had + lines / 2) / lines);
+    }
     [[nodiscard]] QJsonObject toJson() const;
-    /// Absent where an older or damaged row says too little.
+    /// Absent where an older or damaged row says too little; a number out of its range is brought into it.
     [[nodiscard]] static std::optional<AttemptResult> fromJson(const QJsonObject &json);
 };
 

@@ -108,7 +108,7 @@ ExitCode list(const ContentLibrary &library, const Arguments &arguments)
         const QJsonObject json = item.toObject();
         printLine(QStringLiteral("%1\t%2\t%3")
                       .arg(json.value(QStringLiteral("id")).toString(), json.value(QStringLiteral("badge")).toString(),
-                          json.value(QStringLiteral("title")).toString()));
+                          json.value(QStringLiteral("title")).toString().simplified()));
     }
     return ExitCode::Good;
 }

@@ -2,6 +2,7 @@
 #include "cli/derivationcommand.h"
 
 #include "cli/arguments.h"
+#include "cli/batchquestion.h"
 #include "cli/derivationjson.h"
 #include "cli/input.h"
 #include "content/contentlibrary.h"
@@ -210,31 +211,12 @@ ExitCode checkBatch(LineChecks *checks, const QString &fallback, const QString &
         if (entry.trimmed().isEmpty()) {
             continue;
         }
-        const QJsonDocument document = QJsonDocument::fromJson(entry);
-        const QJsonObject question = document.object();
-        const QString id = question.value(QLatin1String("id"))
-                               .toString(question.value(QLatin1String("derivation")).toString(fallback));
-        std::vector<std::string> definitions;
-        for (const QJsonValue &definition : question.value(QLatin1String("definitions")).toArray()) {
-            definitions.push_back(definition.toString().toStdString());
-        }
-        const std::optional<QJsonObject> answer = document.isObject()
-            ? checks->check(id, question.value(QLatin1String("previous")).toString(),
-                question.value(QLatin1String("line")).toString(), definitions)
+        const std::optional<BatchQuestion> question = readBatchQuestion(entry, fallback);
+        const std::optional<QJsonObject> judgment = question
+            ? checks->check(question->derivation, question->previous, question->line, question->definitions)
             : std::nullopt;
-        QJsonObject result = question;
-        if (!document.isObject()) {
-            result.insert(QStringLiteral("error"), QStringLiteral("not JSON"));
-            code = ExitCode::Finding;
-        } else if (answer) {
-            for (auto item = answer->begin(); item != answer->end(); ++item) {
-                result.insert(item.key(), item.value());
-            }
-        } else {
-            result.insert(QStringLiteral("error"), QStringLiteral("no such derivation"));
-            code = ExitCode::Finding;
-        }
-        printData(QJsonDocument(result).toJson(QJsonDocument::Compact) + '\n');
+        code = judgment ? code : ExitCode::Finding;
+        printData(batchAnswer(question, judgment));
     }
     return code;
 }

@@ -2,6 +2,7 @@
 #include "cli/policiescommand.h"
 
 #include "cli/learnersoption.h"
+#include "cli/markjson.h"
 #include "simulation/acceptance.h"
 #include "simulation/studypolicy.h"
 
@@ -86,9 +87,14 @@ ExitCode runReadinessPolicies(const QStringList &words)
         for (std::size_t i = 0; i < results.size(); ++i) {
             policies.append(toJson(kStudyPolicies[i], results[i]));
         }
+        QJsonArray held;
+        for (const AcceptanceMark &mark : marks) {
+            held.append(markAsJson(mark));
+        }
         printJson(QJsonDocument(QJsonObject { { QStringLiteral("learners"), learners },
             { QStringLiteral("seed"), QString::number(seed) }, { QStringLiteral("policies"), policies },
-            { QStringLiteral("judged"), isJudged }, { QStringLiteral("met"), isMet } }));
+            { QStringLiteral("marks"), held }, { QStringLiteral("judged"), isJudged },
+            { QStringLiteral("met"), isJudged ? QJsonValue(isMet) : QJsonValue() } }));
     } else {
         for (std::size_t i = 0; i < results.size(); ++i) {
             printLine(QStringLiteral("%1: %2, to round-robin %3 ± %4")

@@ -2,6 +2,7 @@
 #include "cli/simulatecommand.h"
 
 #include "cli/learnersoption.h"
+#include "cli/markjson.h"
 #include "simulation/acceptance.h"
 
 #include <QJsonArray>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <thread>
 
 namespace sevenrounds {
@@ -20,7 +22,8 @@ const QString kJson = QStringLiteral("--json");
 
 const auto kUsage = "readiness simulate [--learners N] [--seed S] [--scenario ID] [--json]";
 
-constexpr int kMostLearners = 1'000'000;
+/// What they leave behind is held until the end: more would need gigabytes. As `policies` has it.
+constexpr int kMostLearners = 100'000;
 constexpr int kStressShare = kBaseLearners / kStressLearners;
 
 struct Run {
@@ -66,25 +69,12 @@ QJsonObject toJson(const Calibration &calibration)
         { QStringLiteral("auc"), calibration.auc } };
 }
 
-QJsonObject toJson(const AcceptanceMark &mark)
-{
-    QJsonObject object { { QStringLiteral("what"), mark.what }, { QStringLiteral("value"), mark.value },
-        { QStringLiteral("met"), mark.isMet() }, { QStringLiteral("known_miss"), mark.isKnownMiss } };
-    if (mark.least) {
-        object.insert(QStringLiteral("least"), *mark.least);
-    }
-    if (mark.most) {
-        object.insert(QStringLiteral("most"), *mark.most);
-    }
-    return object;
-}
-
 QJsonObject toJson(const Run &run)
 {
     const ScenarioResult &result = run.result;
     QJsonArray marks;
     for (const AcceptanceMark &mark : run.marks) {
-        marks.append(toJson(mark));
+        marks.append(markAsJson(mark));
     }
     QJsonObject object { { QStringLiteral("id"), result.id }, { QStringLiteral("learners"), result.learners },
         { QStringLiteral("rounds"),
@@ -119,12 +109,40 @@ void printRun(const Run &run)
         const QString low = mark.least ? QStringLiteral(" at least %1").arg(*mark.least) : QString();
         const QString high = mark.most ? QStringLiteral(" at most %1").arg(*mark.most) : QString();
         const QString verdict = mark.isMet() ? QStringLiteral("met")
-            : mark.isKnownMiss               ? QStringLiteral("missed, as known")
-            : run.isJudged                   ? QStringLiteral("MISSED")
-                                             : QStringLiteral("outside, but too few learners to judge");
+            : mark.isKnownMiss ? QStringLiteral("missed, as known and tolerated up to %1").arg(*mark.tolerated)
+            : run.isJudged     ? QStringLiteral("MISSED")
+                               : QStringLiteral("outside, but too few learners to judge");
         printLine(
             QStringLiteral("  %1 %2, asked%3%4: %5").arg(mark.what).arg(mark.value, 0, 'f', 4).arg(low, high, verdict));
     }
+}
+
+/// None unless every run was judged.
+std::optional<bool> accepted(const std::vector<Run> &runs)
+{
+    if (!std::all_of(runs.begin(), runs.end(), [](const Run &run) { return run.isJudged; })) {
+        return std::nullopt;
+    }
+    return std::all_of(runs.begin(), runs.end(), [](const Run &run) {
+        return std::all_of(run.marks.begin(), run.marks.end(),
+            [](const AcceptanceMark &mark) { return mark.isMet() || mark.isKnownMiss; });
+    });
+}
+
+/// What the answer is accepted in spite of, of runs that were judged.
+QJsonArray knownMisses(const std::vector<Run> &runs)
+{
+    QJsonArray misses;
+    for (const Run &run : runs) {
+        for (const AcceptanceMark &mark : run.marks) {
+            if (run.isJudged && mark.isKnownMiss) {
+                misses.append(QJsonObject { { QStringLiteral("scenario"), run.result.id },
+                    { QStringLiteral("mark"), mark.what }, { QStringLiteral("asked"), *mark.most },
+                    { QStringLiteral("tolerated"), *mark.tolerated }, { QStringLiteral("measured"), mark.value } });
+            }
+        }
+    }
+    return misses;
 }
 
 } // namespace
@@ -158,23 +176,23 @@ ExitCode runReadinessSimulate(const QStringList &words)
     }
     simulateInParallel(runs, seed);
 
-    const bool isAccepted = std::all_of(runs.begin(), runs.end(), [](const Run &run) {
-        return !run.isJudged || std::all_of(run.marks.begin(), run.marks.end(), [](const AcceptanceMark &mark) {
-            return mark.isMet() || mark.isKnownMiss;
-        });
-    });
+    const std::optional<bool> isAccepted = accepted(runs);
     if (arguments->has(kJson)) {
         QJsonArray results;
         for (const Run &run : runs) {
             results.append(toJson(run));
         }
-        printJson(QJsonDocument(
-            QJsonObject { { QStringLiteral("learners"), learners }, { QStringLiteral("seed"), QString::number(seed) },
-                { QStringLiteral("scenarios"), results }, { QStringLiteral("accepted"), isAccepted } }));
+        printJson(QJsonDocument(QJsonObject { { QStringLiteral("learners"), learners },
+            { QStringLiteral("seed"), QString::number(seed) }, { QStringLiteral("scenarios"), results },
+            { QStringLiteral("accepted"), isAccepted ? QJsonValue(*isAccepted) : QJsonValue() },
+            { QStringLiteral("known_misses"), knownMisses(runs) } }));
     } else {
         std::for_each(runs.begin(), runs.end(), printRun);
+        printLine(!isAccepted ? QStringLiteral("not judged: too few learners")
+                : *isAccepted ? QStringLiteral("accepted, with %1 known misses").arg(knownMisses(runs).size())
+                              : QStringLiteral("not accepted"));
     }
-    return isAccepted ? ExitCode::Good : ExitCode::Finding;
+    return isAccepted.value_or(true) ? ExitCode::Good : ExitCode::Finding;
 }
 
 } // namespace sevenrounds

@@ -52,21 +52,27 @@ CardDeck readCards(const PackFile &file, ContentProblems *problems)
     root.refuseUnknownKeys();
 
     QSet<QString> slugs;
+    QList<int> places;
+    int place = file.bodyLine - 1;
+    const auto noteAtLine = [&](int line, const QString &message) { problems->append({ file.file, line, message }); };
     const QStringList lines = file.body.split(u'\n');
     for (const QString &line : lines) {
+        ++place;
         if (line.startsWith(kHeading)) {
             const std::optional<Heading> heading = readHeading(line);
             if (!heading || slugs.contains(heading->slug)) {
-                root.note(QStringLiteral("the card '%1' must end in a name of its own, such as {#chain-rule}")
-                              .arg(line.mid(kHeading.size())));
+                noteAtLine(place,
+                    QStringLiteral("the card '%1' must end in a name of its own, such as {#chain-rule}")
+                        .arg(line.mid(kHeading.size())));
                 return deck;
             }
             slugs.insert(heading->slug);
+            places.append(place);
             deck.cards.append(
                 { CardId(deckId + u'/' + heading->slug), deck.topic, source, heading->front, {}, {}, file.revision });
         } else if (deck.cards.isEmpty()) {
             if (!line.trimmed().isEmpty()) {
-                root.note(QStringLiteral("text stands before the first card: '%1'").arg(line));
+                noteAtLine(place, QStringLiteral("text stands before the first card: '%1'").arg(line));
                 return deck;
             }
         } else if (Card &card = deck.cards.last(); line.startsWith(kNote)) {
@@ -75,10 +81,11 @@ CardDeck readCards(const PackFile &file, ContentProblems *problems)
             appendLine(&card.back, line);
         }
     }
-    for (Card &card : deck.cards) {
+    for (qsizetype i = 0; i < deck.cards.size(); ++i) {
+        Card &card = deck.cards[i];
         card.back = card.back.trimmed();
         if (card.back.isEmpty()) {
-            root.note(QStringLiteral("the card '%1' has no answer").arg(card.front));
+            noteAtLine(places.at(i), QStringLiteral("the card '%1' has no answer").arg(card.front));
         }
     }
     if (deck.cards.isEmpty()) {

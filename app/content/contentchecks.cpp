@@ -10,14 +10,17 @@ namespace sevenrounds {
 
 namespace {
 
-const QString kRoundsFile = QStringLiteral("rounds/rounds.yaml");
-const QString kLoopsFile = QStringLiteral("rounds/loop-formats.yaml");
+QString fileOfRound(const ContentLibrary &library, const Round &round)
+{
+    return library.fileOf(QStringLiteral("round ") + round.id.value());
+}
 
-void checkDraw(const Round &round, const SessionBank &bank, quint64 trials, ContentProblems *problems)
+void checkDraw(
+    const QString &file, const Round &round, const SessionBank &bank, quint64 trials, ContentProblems *problems)
 {
     for (quint64 seed = 0; seed < trials; ++seed) {
         if (const Result<SessionPlan> plan = drawRound(round, bank, { seed, Level::L5, {} }); !plan) {
-            problems->append({ kRoundsFile, 0, plan.error().context });
+            problems->append({ file, 0, plan.error().context, round.id.value() });
             return;
         }
     }
@@ -79,17 +82,13 @@ QSet<QString> idsThatLinksName(const ContentLibrary &library)
 ContentProblems checkLoopFormats(const ContentLibrary &library)
 {
     ContentProblems problems;
-    QSet<LoopFormatId> known;
     for (const LoopFormat &format : library.loopFormats()) {
-        if (known.contains(format.id)) {
-            problems.append({ kLoopsFile, 0, QStringLiteral("two loops have the id '%1'").arg(format.id.value()) });
-        }
-        known.insert(format.id);
         for (const RoundId &round : format.rounds) {
             if (library.findRound(round) == nullptr) {
-                problems.append({ kLoopsFile, 0,
+                problems.append({ library.fileOf(QStringLiteral("loop ") + format.id.value()), 0,
                     QStringLiteral("loop '%1' has a round that is not there: '%2'")
-                        .arg(format.id.value(), round.value()) });
+                        .arg(format.id.value(), round.value()),
+                    round.value() });
             }
         }
     }
@@ -101,23 +100,97 @@ ContentProblems checkRounds(const ContentLibrary &library, quint64 trials)
     ContentProblems problems;
     QSet<int> numbers;
     for (const Round &round : library.rounds()) {
+        const QString file = fileOfRound(library, round);
+        const auto note = [&](const QString &message, const QString &word) {
+            problems.append({ file, 0, message, word });
+        };
         if (library.findRubric(round.id) == nullptr) {
-            problems.append({ kRoundsFile, 0, QStringLiteral("round '%1' has no rubric").arg(round.id.value()) });
+            note(QStringLiteral("round '%1' has no rubric").arg(round.id.value()), round.id.value());
         }
         if (numbers.contains(round.number)) {
-            problems.append({ kRoundsFile, 0, QStringLiteral("two rounds have number %1").arg(round.number) });
+            note(QStringLiteral("two rounds have number %1").arg(round.number), round.id.value());
         }
         numbers.insert(round.number);
         for (const Phase &phase : round.phases) {
             for (const RoundId &bank : phase.banks) {
                 if (library.findRound(bank) == nullptr) {
-                    problems.append({ kRoundsFile, 0,
-                        QStringLiteral("round '%1' draws from a bank that is not there: '%2'")
-                            .arg(round.id.value(), bank.value()) });
+                    note(QStringLiteral("round '%1' draws from a bank that is not there: '%2'")
+                             .arg(round.id.value(), bank.value()),
+                        bank.value());
                 }
             }
         }
-        checkDraw(round, library.bankOf(round), trials, &problems);
+        checkDraw(file, round, library.bankOf(round), trials, &problems);
+    }
+    return problems;
+}
+
+ContentProblems checkNamedItems(const ContentLibrary &library)
+{
+    ContentProblems problems;
+    const auto note = [&](const QString &claimed, const QString &message, const QString &word) {
+        problems.append({ library.fileOf(claimed), 0, message.arg(word), word });
+    };
+    const auto isMissing = [&](const RoundId &round) { return library.findRound(round) == nullptr; };
+    for (const Prompt &prompt : library.prompts()) {
+        if (isMissing(prompt.round)) {
+            note(prompt.id.value(), QStringLiteral("belongs to a round that is not there: '%1'"), prompt.round.value());
+        }
+        for (const StoryTopicId &theme : prompt.themes) {
+            if (library.findStoryTopic(theme) == nullptr) {
+                note(prompt.id.value(), QStringLiteral("asks for a story on a theme that is not there: '%1'"),
+                    theme.value());
+            }
+        }
+    }
+    for (const CardDeck &deck : library.cardDecks()) {
+        if (!deck.round.isEmpty() && isMissing(deck.round)) {
+            note(deck.cards.first().id.value(), QStringLiteral("belongs to a round that is not there: '%1'"),
+                deck.round.value());
+        }
+    }
+    QSet<RoundId> rated;
+    for (const Rubric &rubric : library.rubrics()) {
+        const QString claimed = QStringLiteral("rubric ") + rubric.id.value();
+        if (isMissing(rubric.round)) {
+            note(claimed, QStringLiteral("is for a round that is not there: '%1'"), rubric.round.value());
+        }
+        if (rated.contains(rubric.round)) {
+            note(claimed, QStringLiteral("is a second rubric for the round '%1'"), rubric.round.value());
+        }
+        rated.insert(rubric.round);
+    }
+    // Once for each round: where the rounds' file is refused, every mistake would say it.
+    QSet<RoundId> missed;
+    for (const Mistake &mistake : library.mistakes()) {
+        for (const RoundId &round : mistake.rounds) {
+            if (isMissing(round) && !missed.contains(round)) {
+                missed.insert(round);
+                note(QStringLiteral("mistake ") + mistake.id.value(),
+                    QStringLiteral("a mistake is of a round that is not there: '%1'"), round.value());
+            }
+        }
+    }
+    for (const Derivation &derivation : library.derivations()) {
+        if (library.findModel(derivation.model) == nullptr) {
+            note(derivation.id.value(), QStringLiteral("is checked on a model that is not there: '%1'"),
+                derivation.model);
+        }
+    }
+    for (const ChecklistGroup &group : library.checklists()) {
+        for (const ChecklistItem &item : group.items) {
+            const QString claimed = QStringLiteral("item ") + item.id.value();
+            for (const RoundId &round : item.rounds) {
+                if (isMissing(round)) {
+                    note(claimed, QStringLiteral("is ticked by a round that is not there: '%1'"), round.value());
+                }
+            }
+            for (const TalkFormatId &format : item.formats) {
+                if (library.findTalkFormat(format) == nullptr) {
+                    note(claimed, QStringLiteral("is ticked by a talk that is not there: '%1'"), format.value());
+                }
+            }
+        }
     }
     return problems;
 }
@@ -125,20 +198,21 @@ ContentProblems checkRounds(const ContentLibrary &library, quint64 trials)
 ContentProblems checkQuizzes(const ContentLibrary &library)
 {
     ContentProblems problems;
-    const auto check = [&](const QString &file, const QuizItemId &item, const RoundId &round) {
+    const auto check = [&](const QuizItemId &item, const RoundId &round) {
         if (library.findRound(round) == nullptr) {
-            problems.append({ file, 0,
-                QStringLiteral("'%1' is for a round that is not there: '%2'").arg(item.value(), round.value()) });
+            problems.append({ library.fileOf(item.value()), 0,
+                QStringLiteral("'%1' is for a round that is not there: '%2'").arg(item.value(), round.value()),
+                round.value() });
         }
     };
     for (const Quiz &quiz : library.quizzes()) {
         for (const QuizQuestion &question : quiz.questions) {
-            check(QStringLiteral("quizzes/placement.yaml"), question.id, question.round);
+            check(question.id, question.round);
         }
     }
     for (const SelfTest &test : library.selfTests()) {
         for (const SelfTestItem &item : test.items) {
-            check(QStringLiteral("quizzes/self-test.yaml"), item.id, item.round);
+            check(item.id, item.round);
         }
     }
     return problems;

@@ -10,6 +10,7 @@
 #include "content/loopformatreader.h"
 #include "content/mistakereader.h"
 #include "content/modelreader.h"
+#include "content/packchecks.h"
 #include "content/packfile.h"
 #include "content/paperreader.h"
 #include "content/planreader.h"
@@ -101,7 +102,9 @@ Result<ContentLibrary> ContentLibrary::load(const QString &shipped, const QStrin
             library.loadPack(QDir(ownPacks).absoluteFilePath(name), name + QLatin1Char('/'), true);
         }
     }
-    library.checkTogether();
+    library.m_problems.append(library.misfits());
+    library.m_pending = findPendingLinks(library) + findUnreadReferences(library.m_facts);
+    findLines(shipped, ownPacks, &library.m_problems);
     for (const ContentProblem &problem : library.m_problems) {
         qCWarning(lcContent).noquote() << problem.file << problem.line << problem.message;
     }
@@ -111,9 +114,11 @@ Result<ContentLibrary> ContentLibrary::load(const QString &shipped, const QStrin
 void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool refuseWhole)
 {
     ContentLibrary pack;
+    QSet<QString> known;
     // Keeps the values of the files that are clean.
     const auto read = [&](const QString &part, const QString &pattern, auto reader, auto keep) {
         for (auto &reading : readFiles(folder, filesBelow(folder, part, pattern), reader)) {
+            known.insert(reading.file);
             if (reading.value && reading.problems.isEmpty()) {
                 keep(*reading.value, reading.file);
             }
@@ -126,7 +131,9 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
     const auto claim = [&](const QString &id, const QString &file) {
         const QString other = m_fileOfId.value(id, pack.m_fileOfId.value(id));
         if (!other.isEmpty()) {
-            pack.m_problems.append({ prefix + file, 0, QStringLiteral("id '%1' is taken by %2").arg(id, other) });
+            const QString bare = id.section(u' ', -1);
+            pack.m_problems.append({ prefix + file, 0, QStringLiteral("id '%1' is taken by %2").arg(bare, other),
+                bare.section(u'/', -1) });
             return false;
         }
         pack.m_fileOfId.insert(id, prefix + file);
@@ -137,14 +144,30 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
     const auto readFactsFile = [](const PackFile &parts, ContentProblems *problems) {
         return parts.file == kCoverageFile ? QList<FactRecord>() : readFacts(parts, problems);
     };
+    const auto areFree = [&](const QString &kind, const auto &items, const QString &file) {
+        return std::all_of(items.cbegin(), items.cend(),
+            [&](const auto &item) { return claim(kind + QLatin1Char(' ') + item.id.value(), file); });
+    };
     const QString markdown = QStringLiteral("*.md");
     const QString yaml = QStringLiteral("*.yaml");
     read(QStringLiteral("rounds"), QStringLiteral("rounds.yaml"), readRounds,
-        [&](const QList<Round> &rounds, const QString &) { pack.m_rounds.append(rounds); });
+        [&](const QList<Round> &rounds, const QString &file) {
+            if (areFree(QStringLiteral("round"), rounds, file)) {
+                pack.m_rounds.append(rounds);
+            }
+        });
     read(QStringLiteral("rounds"), QStringLiteral("talk-formats.yaml"), readTalkFormats,
-        [&](const QList<TalkFormat> &formats, const QString &) { pack.m_talkFormats.append(formats); });
+        [&](const QList<TalkFormat> &formats, const QString &file) {
+            if (areFree(QStringLiteral("talk"), formats, file)) {
+                pack.m_talkFormats.append(formats);
+            }
+        });
     read(QStringLiteral("rounds"), QStringLiteral("loop-formats.yaml"), readLoopFormats,
-        [&](const QList<LoopFormat> &formats, const QString &) { pack.m_loopFormats.append(formats); });
+        [&](const QList<LoopFormat> &formats, const QString &file) {
+            if (areFree(QStringLiteral("loop"), formats, file)) {
+                pack.m_loopFormats.append(formats);
+            }
+        });
     read(QStringLiteral("rubrics"), yaml, readRubric, [&](const Rubric &rubric, const QString &file) {
         if (claim(QStringLiteral("rubric ") + rubric.id.value(), file)) {
             pack.m_rubrics.append(rubric);
@@ -157,9 +180,12 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
     });
     const auto readBoth = [](const PackFile &parts, ContentProblems *problems) {
         Derivation derivation = readDerivation(parts, problems);
-        // The second reading would note the same problems again.
-        ContentProblems known;
-        return std::make_pair(derivation, readDerivationSpec(parts, &known));
+        ContentProblems again;
+        derive::DerivationSpec spec = readDerivationSpec(parts, &again);
+        // The second reading notes some of the same once more.
+        std::copy_if(again.cbegin(), again.cend(), std::back_inserter(*problems),
+            [&](const ContentProblem &problem) { return !problems->contains(problem); });
+        return std::make_pair(derivation, spec);
     };
     read(QStringLiteral("derivations"), markdown, readBoth,
         [&](const std::pair<Derivation, derive::DerivationSpec> &both, const QString &file) {
@@ -192,10 +218,15 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
     };
     read(QStringLiteral("plans"), yaml, readPlanOrLists,
         [&](const std::pair<std::optional<StudyPlan>, QList<ChecklistGroup>> &both, const QString &file) {
-            if (both.first && claim(QStringLiteral("plan ") + both.first->id.value(), file)) {
+            if (both.first && claim(QStringLiteral("plan ") + both.first->id.value(), file)
+                && areFree(QStringLiteral("task"), both.first->tasks, file)) {
                 pack.m_plans.append(*both.first);
             }
-            pack.m_checklists.append(both.second);
+            const auto isFree
+                = [&](const ChecklistGroup &group) { return areFree(QStringLiteral("item"), group.items, file); };
+            if (std::all_of(both.second.cbegin(), both.second.cend(), isFree)) {
+                pack.m_checklists.append(both.second);
+            }
         });
     read(QStringLiteral("mistakes"), yaml, readMistakes, [&](const QList<Mistake> &mistakes, const QString &file) {
         const auto isFree
@@ -218,10 +249,6 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
                 pack.m_codingProblems.append(problem);
             }
         });
-    const auto areFree = [&](const QString &kind, const auto &items, const QString &file) {
-        return std::all_of(items.cbegin(), items.cend(),
-            [&](const auto &item) { return claim(kind + QLatin1Char(' ') + item.id.value(), file); });
-    };
     read(QStringLiteral("stories"), QStringLiteral("themes.yaml"), readStoryGuide,
         [&](const StoryGuide &guide, const QString &file) {
             if (areFree(QStringLiteral("topic"), guide.topics, file)) {
@@ -260,10 +287,17 @@ void ContentLibrary::loadPack(const QString &folder, const QString &prefix, bool
             pack.m_facts.append(facts);
         }
     });
-    if (refuseWhole && !pack.m_problems.isEmpty()) {
-        m_problems.append(pack.m_problems);
-        m_problems.append({ prefix, 0, QStringLiteral("the pack was refused whole; everything else is there") });
-        return;
+    if (refuseWhole) {
+        pack.m_problems.append(findUnreadFiles(folder, prefix, known));
+        pack.m_problems.append(checkModels(pack.m_models, prefix));
+        if (pack.m_problems.isEmpty()) {
+            pack.m_problems = misfitsWith(pack);
+        }
+        if (!pack.m_problems.isEmpty()) {
+            m_problems.append(pack.m_problems);
+            m_problems.append({ prefix, 0, QStringLiteral("the pack was refused whole; everything else is there") });
+            return;
+        }
     }
     merge(pack);
 }
@@ -294,34 +328,12 @@ void ContentLibrary::merge(const ContentLibrary &pack)
     m_derivationSpecs.insert(pack.m_derivationSpecs);
     m_problems.append(pack.m_problems);
     m_fileOfId.insert(pack.m_fileOfId);
+    arrange();
 }
 
-void ContentLibrary::checkTogether()
+void ContentLibrary::arrange()
 {
     std::sort(m_rounds.begin(), m_rounds.end(), [](const Round &a, const Round &b) { return a.number < b.number; });
-    m_problems.append(checkRounds(*this, kTrialsAtStart));
-    m_problems.append(checkLoopFormats(*this));
-    m_problems.append(checkQuizzes(*this));
-    for (const Prompt &prompt : m_prompts) {
-        if (findRound(prompt.round) == nullptr) {
-            m_problems.append({ m_fileOfId.value(prompt.id.value()), 0,
-                QStringLiteral("belongs to a round that is not there: '%1'").arg(prompt.round.value()) });
-        }
-    }
-    for (const CardDeck &deck : m_cardDecks) {
-        if (!deck.round.isEmpty() && findRound(deck.round) == nullptr) {
-            m_problems.append({ m_fileOfId.value(deck.cards.first().id.value()), 0,
-                QStringLiteral("belongs to a round that is not there: '%1'").arg(deck.round.value()) });
-        }
-    }
-    for (const Prompt &prompt : m_prompts) {
-        for (const StoryTopicId &theme : prompt.themes) {
-            if (findBy(m_storyGuide.topics, theme) == nullptr) {
-                m_problems.append({ m_fileOfId.value(prompt.id.value()), 0,
-                    QStringLiteral("asks for a story on a theme that is not there: '%1'").arg(theme.value()) });
-            }
-        }
-    }
     // Values before themes and the levels in order, whichever packs they come from.
     std::stable_sort(m_storyGuide.topics.begin(), m_storyGuide.topics.end(),
         [](const StoryTopic &a, const StoryTopic &b) { return a.kind < b.kind; });
@@ -330,8 +342,26 @@ void ContentLibrary::checkTogether()
     for (qsizetype i = 0; i < m_facts.size(); ++i) {
         m_factPlaces.insert(m_facts.at(i).reference(), i);
     }
-    m_problems.append(checkFacts(*this));
-    m_pending = findPendingLinks(*this) + findUnreadReferences(m_facts);
+}
+
+ContentProblems ContentLibrary::misfits() const
+{
+    return checkRounds(*this, kTrialsAtStart) + checkLoopFormats(*this) + checkQuizzes(*this) + checkNamedItems(*this)
+        + checkFacts(*this);
+}
+
+ContentProblems ContentLibrary::misfitsWith(const ContentLibrary &pack) const
+{
+    ContentLibrary together = *this;
+    together.merge(pack);
+    const ContentProblems before = misfits();
+    ContentProblems added;
+    for (const ContentProblem &problem : together.misfits()) {
+        if (!before.contains(problem)) {
+            added.append(problem);
+        }
+    }
+    return added;
 }
 
 const Round *ContentLibrary::findRound(const RoundId &id) const

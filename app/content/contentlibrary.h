@@ -81,6 +81,8 @@ public:
     /// the content wherever prompts are drawn or looked up, and a prompt that is gone stays where it was for those that still look at it.
     void setOwnPrompts(const QList<Prompt> &prompts);
     [[nodiscard]] QList<const Prompt *> ownPrompts() const;
+    /// The file, with its pack where that is an own one, that holds an item: an id, or for some kinds the kind, a space and the id, as they are claimed.
+    [[nodiscard]] QString fileOf(const QString &claimed) const { return m_fileOfId.value(claimed); }
     /// The prompts that have their home in a round, the person's own last.
     [[nodiscard]] QList<const Prompt *> promptsOf(const RoundId &round) const;
     /// Everything that a round may draw from: the banks of its phases.
@@ -94,7 +96,11 @@ public:
 private:
     void loadPack(const QString &folder, const QString &prefix, bool refuseWhole);
     void merge(const ContentLibrary &pack);
-    void checkTogether();
+    void arrange();
+    /// What only shows when all items are there.
+    [[nodiscard]] ContentProblems misfits() const;
+    /// Of these, what is there only where the pack is, too.
+    [[nodiscard]] ContentProblems misfitsWith(const ContentLibrary &pack) const;
 
     QList<Round> m_rounds;
     QList<Prompt> m_prompts;

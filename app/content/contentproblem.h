@@ -13,6 +13,13 @@ struct ContentProblem {
     /// Counted from 1; 0 where the whole file is meant.
     int line = 0;
     QString message;
+    /// What the file says at that place, for those that only know the file: the line is looked up by it.
+    QString word = {};
+
+    friend bool operator==(const ContentProblem &a, const ContentProblem &b)
+    {
+        return a.file == b.file && a.line == b.line && a.message == b.message;
+    }
 };
 
 using ContentProblems = QList<ContentProblem>;

@@ -2,6 +2,7 @@
 #include "content/derivationreader.h"
 
 #include "content/promptreader.h"
+#include "derivation/checker.h"
 
 #include <QSet>
 
@@ -31,12 +32,17 @@ QString readCheck(YamlMap *table)
     return value;
 }
 
-QList<DerivationStep> readSteps(QList<YamlMap> tables)
+/// Names are claimed in `ids`; those of a side result may be left out.
+QList<DerivationStep> readSteps(QList<YamlMap> tables, QSet<QString> *ids, bool areNamed)
 {
     QList<DerivationStep> steps;
     for (YamlMap &table : tables) {
         DerivationStep step;
         step.id = table.optionalText("id");
+        if (step.id.isEmpty() ? areNamed : ids->contains(step.id)) {
+            table.note("id", QStringLiteral("must be there, and a name of its own among the steps"));
+        }
+        ids->insert(step.id);
         step.line = table.text("line");
         step.check = readCheck(&table);
         step.rule = table.optionalText("rule");
@@ -54,17 +60,30 @@ QList<DerivationStep> readSteps(QList<YamlMap> tables)
     return steps;
 }
 
+QString readVerdict(YamlMap *table)
+{
+    const QString word = table->text("verdict");
+    const std::optional<derive::Verdict> verdict = derive::verdictFromWord(word.toStdString());
+    if (!word.isEmpty() && (!verdict || derive::isAccepted(*verdict))) {
+        table->note("verdict",
+            QStringLiteral(
+                "must be wrong, loose, not-bound, needs-brackets, undefined, unreadable or no-change, not '%1'")
+                .arg(word));
+    }
+    return word;
+}
+
 QList<MarkedLine> readMarkedLines(QList<YamlMap> tables, const QSet<QString> &stepIds, bool areMistakes)
 {
     QList<MarkedLine> lines;
     for (YamlMap &table : tables) {
-        MarkedLine line { table.text("after"), table.text("line"), table.optionalText("verdict"),
-            table.optionalText("say") };
+        MarkedLine line { table.text("after"), table.text("line"), {}, {} };
+        if (areMistakes) {
+            line.verdict = readVerdict(&table);
+            line.say = table.text("say");
+        }
         if (!line.after.isEmpty() && !stepIds.contains(line.after)) {
             table.note("after", QStringLiteral("names no step: '%1'").arg(line.after));
-        }
-        if (areMistakes && line.say.isEmpty()) {
-            table.note(QStringLiteral("a mistake must 'say' why it is wrong"));
         }
         table.refuseUnknownKeys();
         lines.append(line);
@@ -103,22 +122,18 @@ Derivation readDerivation(const PackFile &file, ContentProblems *problems)
             table.optionalText("line") });
         table.refuseUnknownKeys();
     }
-    derivation.steps = readSteps(root.maps("steps"));
     QSet<QString> stepIds { QStringLiteral("start") };
-    for (const DerivationStep &step : derivation.steps) {
-        if (step.id.isEmpty() || stepIds.contains(step.id)) {
-            root.note("steps", QStringLiteral("each need an 'id' of their own"));
-        }
-        stepIds.insert(step.id);
-    }
-    for (const Assumption &assumption : derivation.assumes) {
-        if (!assumption.firstLine.isEmpty() && !stepIds.contains(assumption.firstLine)) {
-            root.note("assumes", QStringLiteral("name a line that is no step: '%1'").arg(assumption.firstLine));
+    derivation.steps = readSteps(root.maps("steps"), &stepIds, true);
+    for (qsizetype i = 0; i < derivation.assumes.size(); ++i) {
+        const QString line = derivation.assumes.at(i).firstLine;
+        if (!line.isEmpty() && !stepIds.contains(line)) {
+            assumptions[i].note("line", QStringLiteral("names no step: '%1'").arg(line));
         }
     }
     QList<YamlMap> sides = root.optionalMaps("also");
     for (YamlMap &table : sides) {
-        SideResult side { table.text("title"), table.text("start"), readSteps(table.maps("steps")) };
+        QSet<QString> ids;
+        SideResult side { table.text("title"), table.text("start"), readSteps(table.maps("steps"), &ids, false) };
         // Conditions of its own that the line checker reads.
         (void)table.raw("tight_when");
         table.refuseUnknownKeys();

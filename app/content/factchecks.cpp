@@ -174,9 +174,10 @@ void checkDisagreements(const ContentLibrary &library, ContentProblems *problems
         // A duration said in words and one said in numbers may both be the same disagreement: only the way there is asked for.
         if (other != nullptr && fact.kind != QLatin1String("crosswalk")
             && !other->texts("records").contains(fact.reference())) {
-            problems->append({ fileOf(fact), 0,
+            problems->append({ library.fileOf(fact.reference()), 0,
                 QStringLiteral("'%1' names %2, which does not name it among its records")
-                    .arg(fact.id.value(), disagreement) });
+                    .arg(fact.id.value(), disagreement),
+                fact.id.value() });
         }
     }
 }
@@ -203,8 +204,9 @@ ContentProblems checkFacts(const ContentLibrary &library)
     for (const FactRecord &fact : library.facts()) {
         for (const QString &reference : referencesOf(fact)) {
             if (lookUp(library, reference) == ReferenceState::Missing) {
-                problems.append({ fileOf(fact), 0,
-                    QStringLiteral("'%1' refers to what is not there: %2").arg(fact.id.value(), reference) });
+                problems.append({ library.fileOf(fact.reference()), 0,
+                    QStringLiteral("'%1' refers to what is not there: %2").arg(fact.id.value(), reference),
+                    reference.section(u'/', -1) });
             }
         }
     }

@@ -83,8 +83,11 @@ FactItem readFigures(YamlMap table, const YamlNode &node)
         } else if (entry.value.isSequence()) {
             const QStringList numbers = table.texts(key);
             for (const QString &number : numbers) {
-                const double value = toNumber(number).value_or(0.0);
-                field.ranges.append({ value, value });
+                const std::optional<double> value = toNumber(number);
+                if (!value) {
+                    table.note(key, QStringLiteral("must hold numbers, not '%1'").arg(number));
+                }
+                field.ranges.append({ value.value_or(0.0), value.value_or(0.0) });
             }
         } else {
             const QString text = table.text(key);

@@ -24,29 +24,82 @@ derive::Origin originOf(const PackFile &file, const YamlNode &node)
     return { file.file.toStdString(), line };
 }
 
-double numberOf(const YamlNode &node, double absent)
+bool isRealNumber(const YamlNode &node, double *value)
 {
-    if (!node.isDefined() || !node.isScalar()) {
+    bool isNumber = false;
+    *value = QString::fromStdString(node.scalar()).toDouble(&isNumber);
+    return isNumber;
+}
+
+/// Notes what is there and no number.
+double realAt(const YamlNode &node, double absent, YamlMap *notes)
+{
+    double value = absent;
+    if (node.isDefined() && !isRealNumber(node, &value)) {
+        notes->noteAt(node, QStringLiteral("this must be a number"));
+        return absent;
+    }
+    return value;
+}
+
+int wholeAt(const YamlNode &node, int absent, YamlMap *notes)
+{
+    if (!node.isDefined()) {
         return absent;
     }
     bool isNumber = false;
-    const double value = QString::fromStdString(node.scalar()).toDouble(&isNumber);
-    return isNumber ? value : absent;
+    const int value = QString::fromStdString(node.scalar()).toInt(&isNumber);
+    if (!isNumber) {
+        notes->noteAt(node, QStringLiteral("this must be a whole number"));
+        return absent;
+    }
+    return value;
+}
+
+std::string textAt(const YamlNode &node, const char *absent, YamlMap *notes)
+{
+    if (!node.isDefined()) {
+        return absent;
+    }
+    if (!node.isScalar() || node.scalar().empty()) {
+        notes->noteAt(node, QStringLiteral("this must be a text"));
+    }
+    return node.scalar();
+}
+
+std::vector<std::string> textsAt(const YamlNode &node, YamlMap *notes)
+{
+    std::vector<std::string> texts;
+    if (node.isDefined() && !node.isSequence()) {
+        notes->noteAt(node, QStringLiteral("this must be a list"));
+    }
+    for (const YamlNode &one : node.items()) {
+        texts.push_back(textAt(one, "", notes));
+    }
+    return texts;
+}
+
+/// Names and what each stands for, in the order of the file.
+std::vector<std::pair<std::string, std::string>> textTableAt(const YamlNode &node, YamlMap *notes)
+{
+    std::vector<std::pair<std::string, std::string>> table;
+    if (node.isDefined() && !node.isMap()) {
+        notes->noteAt(node, QStringLiteral("this must be a table of names and values"));
+    }
+    for (const YamlNode::Entry &entry : node.entries()) {
+        table.emplace_back(entry.name, textAt(entry.value, "", notes));
+    }
+    return table;
 }
 
 /// [low, high] or one number for both.
 bool readPair(const YamlNode &node, double *low, double *high)
 {
     if (node.isScalar()) {
-        *low = *high = numberOf(node, 0.0);
-        return true;
+        return isRealNumber(node, low) && isRealNumber(node, high);
     }
-    if (!node.isSequence() || node.items().size() != 2) {
-        return false;
-    }
-    *low = numberOf(node.items()[0], 0.0);
-    *high = numberOf(node.items()[1], 0.0);
-    return *low <= *high;
+    return node.isSequence() && node.items().size() == 2 && isRealNumber(node.items()[0], low)
+        && isRealNumber(node.items()[1], high) && *low <= *high;
 }
 
 void readSort(const std::string &name, const YamlNode &node, const PackFile &file, YamlMap *root,
@@ -58,45 +111,45 @@ void readSort(const std::string &name, const YamlNode &node, const PackFile &fil
     double low = 0.0;
     double high = 0.0;
     const YamlNode &from = node["from"];
-    if (node["finite"].isDefined() && readPair(node["finite"], &low, &high)) {
+    if (readPair(node["finite"], &low, &high)) {
         sort.kind = derive::SortKind::Finite;
-    } else if (node["range"].isDefined() && readPair(node["range"], &low, &high)) {
+        root->refuseOtherKeys(node, { "finite", "size" });
+    } else if (readPair(node["range"], &low, &high)) {
         sort.kind = derive::SortKind::Range;
-        sort.first = static_cast<int>(numberOf(from, 1.0));
-        sort.freeFrom = static_cast<int>(numberOf(node["free_from"], sort.first));
-    } else if (node["real"].isDefined() && node["real"].isMap()) {
-        const YamlNode &real = node["real"];
+        sort.first = wholeAt(from, 1, root);
+        sort.freeFrom = wholeAt(node["free_from"], sort.first, root);
+        root->refuseOtherKeys(node, { "range", "from", "free_from", "size" });
+    } else if (const YamlNode &real = node["real"]; real.isMap()) {
         sort.kind = derive::SortKind::Real;
-        sort.center = real["center"].isDefined() ? real["center"].scalar() : "0";
-        sort.scale = real["scale"].isDefined() ? real["scale"].scalar() : "1";
-        sort.reach = numberOf(real["reach"], sort.reach);
-        sort.points = static_cast<int>(numberOf(real["points"], sort.points));
-    } else if (node["interval"].isDefined() && readPair(node["interval"], &sort.from, &sort.to)) {
+        sort.center = textAt(real["center"], "0", root);
+        sort.scale = textAt(real["scale"], "1", root);
+        sort.reach = realAt(real["reach"], sort.reach, root);
+        sort.points = wholeAt(real["points"], sort.points, root);
+        root->refuseOtherKeys(real, { "center", "scale", "reach", "points" });
+        root->refuseOtherKeys(node, { "real", "size" });
+    } else if (readPair(node["interval"], &sort.from, &sort.to)) {
         sort.kind = derive::SortKind::Real;
         sort.isInterval = true;
-        sort.points = static_cast<int>(numberOf(node["points"], kIntervalPoints));
-    } else if (node["vector"].isDefined() && node["vector"].isScalar()) {
+        sort.points = wholeAt(node["points"], kIntervalPoints, root);
+        root->refuseOtherKeys(node, { "interval", "points", "size" });
+    } else if (node["vector"].isScalar()) {
         sort.kind = derive::SortKind::Vector;
         sort.over = node["vector"].scalar();
-    } else if (node["paths"].isDefined() && node["paths"].isMap()) {
+        root->refuseOtherKeys(node, { "vector", "size" });
+    } else if (node["paths"].isMap()) {
         sort.kind = derive::SortKind::Paths;
-        for (const YamlNode::Entry &component : node["paths"].entries()) {
-            sort.components.emplace_back(component.name, component.value.scalar());
-        }
-        sort.first = static_cast<int>(numberOf(from, 0.0));
-        low = high = numberOf(node["to"], sort.first);
+        sort.components = textTableAt(node["paths"], root);
+        sort.first = wholeAt(from, 0, root);
+        low = high = wholeAt(node["to"], sort.first, root);
+        root->refuseOtherKeys(node, { "paths", "from", "to", "size" });
     } else {
-        root->note("sorts",
-            QStringLiteral("need finite, range, real, interval, vector or paths: ") + QString::fromStdString(name));
+        root->noteAt(node,
+            QStringLiteral("'sorts' need finite, range, real, interval, vector or paths, with their numbers: ")
+                + QString::fromStdString(name));
     }
     sort.low = static_cast<int>(low);
     sort.high = static_cast<int>(high);
-    const YamlNode &size = node["size"];
-    if (size.isDefined() && size.isSequence()) {
-        for (const YamlNode &one : size.items()) {
-            sort.sizeNames.push_back(one.scalar());
-        }
-    }
+    sort.sizeNames = textsAt(node["size"], root);
     sorts->push_back(std::move(sort));
 }
 
@@ -108,8 +161,9 @@ void readGenerator(YamlMap *table, derive::SymbolSpec *symbol)
     }
     if (node.isScalar() && node.scalar() == "prob") {
         symbol->generator = derive::Generator::Probability;
-    } else if (node.isMap() && node["whole"].isDefined() && readPair(node["whole"], &symbol->low, &symbol->high)) {
+    } else if (node.isMap() && readPair(node["whole"], &symbol->low, &symbol->high)) {
         symbol->generator = derive::Generator::Whole;
+        table->refuseOtherKeys(node, { "whole" });
     } else if (readPair(node, &symbol->low, &symbol->high)) {
         symbol->generator = derive::Generator::Range;
     } else {
@@ -167,29 +221,33 @@ std::vector<derive::SelfTestSpec> readSelfTests(YamlMap *root, const char *key, 
         derive::SelfTestSpec test;
         test.expression = table.text("expr").toStdString();
         test.origin = originOf(file, table.raw("expr"));
-        test.value = numberOf(table.raw("value"), 0.0);
-        const auto readAll = [](const YamlNode &node, auto keep) {
-            if (node.isDefined() && node.isMap()) {
-                for (const YamlNode::Entry &entry : node.entries()) {
-                    keep(entry.name, entry.value);
-                }
+        if (!table.has("value")) {
+            table.note(QStringLiteral("'value' is missing"));
+        }
+        test.value = realAt(table.raw("value"), 0.0, &table);
+        const auto readAll = [&table](const char *name, auto keep) {
+            const YamlNode &node = table.raw(name);
+            if (node.isDefined() && !node.isMap()) {
+                table.note(name, QStringLiteral("must be a table of names and values"));
+            }
+            for (const YamlNode::Entry &entry : node.entries()) {
+                keep(entry.name, entry.value);
             }
         };
-        readAll(table.raw("sizes"), [&](const std::string &name, const YamlNode &value) {
-            test.sizes[name] = static_cast<int>(numberOf(value, 0.0));
-        });
-        readAll(table.raw("at"),
-            [&](const std::string &name, const YamlNode &value) { test.at[name] = numberOf(value, 0.0); });
-        readAll(table.raw("set"), [&](const std::string &name, const YamlNode &value) {
+        readAll("sizes",
+            [&](const std::string &name, const YamlNode &value) { test.sizes[name] = wholeAt(value, 0, &table); });
+        readAll(
+            "at", [&](const std::string &name, const YamlNode &value) { test.at[name] = realAt(value, 0.0, &table); });
+        readAll("set", [&](const std::string &name, const YamlNode &value) {
             std::vector<double> numbers;
             // A table may be written in rows; the order is that of the arguments.
-            const auto flatten = [&numbers](const YamlNode &node, auto self) -> void {
+            const auto flatten = [&numbers, &table](const YamlNode &node, auto self) -> void {
                 if (node.isSequence()) {
                     for (const YamlNode &item : node.items()) {
                         self(item, self);
                     }
                 } else {
-                    numbers.push_back(numberOf(node, 0.0));
+                    numbers.push_back(realAt(node, 0.0, &table));
                 }
             };
             flatten(value, flatten);
@@ -217,12 +275,7 @@ derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems)
     } else {
         root.note("sorts", QStringLiteral("are missing"));
     }
-    const YamlNode &variables = root.raw("vars");
-    if (variables.isDefined() && variables.isMap()) {
-        for (const YamlNode::Entry &entry : variables.entries()) {
-            model.variables.emplace_back(entry.name, entry.value.scalar());
-        }
-    }
+    model.variables = textTableAt(root.raw("vars"), &root);
     QList<YamlMap> symbols = root.maps("symbols");
     for (YamlMap &symbol : symbols) {
         model.symbols.push_back(readSymbol(&symbol, file));
@@ -233,16 +286,15 @@ derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems)
         model.outcome = expectation->text("over").toStdString();
         model.outcomeLaw = expectation->optionalText("law").toStdString();
         model.outcomeAlias = toStrings(expectation->optionalTexts("alias"));
-        for (const YamlNode::Entry &entry : expectation->raw("given").entries()) {
-            model.outcomeGiven.emplace_back(entry.name, entry.value.scalar());
-        }
+        model.outcomeGiven = textTableAt(expectation->raw("given"), &*expectation);
         expectation->refuseUnknownKeys();
     }
     const YamlNode &require = root.raw("require");
-    if (require.isDefined() && require.isSequence()) {
-        for (const YamlNode &condition : require.items()) {
-            model.require.emplace_back(condition.scalar(), originOf(file, condition));
-        }
+    if (require.isDefined() && !require.isSequence()) {
+        root.note("require", QStringLiteral("must be a list"));
+    }
+    for (const YamlNode &condition : require.items()) {
+        model.require.emplace_back(textAt(condition, "", &root), originOf(file, condition));
     }
     model.selfTests = readSelfTests(&root, "selftest", file);
     root.refuseUnknownKeys();
@@ -251,16 +303,27 @@ derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems)
 
 namespace {
 
-derive::Substitutions readSubstitutions(YamlMap *table)
+void readCheckSpec(YamlMap *table, derive::StepSpec *step)
 {
-    derive::Substitutions result;
-    const YamlNode &node = table->raw("tight_when");
-    if (node.isDefined() && node.isMap()) {
-        for (const YamlNode::Entry &entry : node.entries()) {
-            result.emplace_back(entry.name, entry.value.scalar());
-        }
+    const YamlNode &check = table->raw("check");
+    if (!check.isMap()) {
+        // readDerivation() has refused any other word.
+        const std::string &word = check.scalar();
+        step->check = word == "proportional" ? derive::CheckKind::Proportional
+            : word == "constant"             ? derive::CheckKind::Constant
+            : word == "definition"           ? derive::CheckKind::Definition
+            : word == "none"                 ? derive::CheckKind::None
+                                             : derive::CheckKind::Equal;
+        return;
     }
-    return result;
+    step->check = derive::CheckKind::Bound;
+    step->isLowerBound = check["bound"].scalar() == "lower";
+    const YamlNode &tight = check["tight"];
+    step->mustBeTight = tight.scalar() == "true";
+    if (tight.isDefined() && !step->mustBeTight && tight.scalar() != "false") {
+        table->noteAt(tight, QStringLiteral("'tight' must be true or false"));
+    }
+    table->refuseOtherKeys(check, { "bound", "tight" });
 }
 
 std::vector<derive::StepSpec> readStepSpecs(QList<YamlMap> tables, const PackFile &file)
@@ -271,28 +334,15 @@ std::vector<derive::StepSpec> readStepSpecs(QList<YamlMap> tables, const PackFil
         step.id = table.optionalText("id").toStdString();
         step.line = table.text("line").toStdString();
         step.origin = originOf(file, table.raw("line"));
-        step.tightWhen = readSubstitutions(&table);
+        step.tightWhen = textTableAt(table.raw("tight_when"), &table);
         const YamlNode &form = table.raw("form");
-        const auto keep = [](const YamlNode &patterns, std::vector<std::string> *kept) {
-            for (const YamlNode &pattern : patterns.items()) {
-                kept->push_back(pattern.scalar());
-            }
-        };
-        keep(form["must_contain"], &step.mustContain);
-        keep(form["must_not_contain"], &step.mustNotContain);
-        const YamlNode &check = table.raw("check");
-        if (check.isDefined() && check.isMap()) {
-            step.check = derive::CheckKind::Bound;
-            step.isLowerBound = check["bound"].isDefined() && check["bound"].scalar() == "lower";
-            step.mustBeTight = check["tight"].isDefined() && check["tight"].scalar() == "true";
-        } else {
-            const std::string word = check.isDefined() ? check.scalar() : std::string();
-            step.check = word == "proportional" ? derive::CheckKind::Proportional
-                : word == "constant"            ? derive::CheckKind::Constant
-                : word == "definition"          ? derive::CheckKind::Definition
-                : word == "none"                ? derive::CheckKind::None
-                                                : derive::CheckKind::Equal;
+        if (form.isDefined() && !form.isMap()) {
+            table.note("form", QStringLiteral("must be a table of must_contain and must_not_contain"));
         }
+        step.mustContain = textsAt(form["must_contain"], &table);
+        step.mustNotContain = textsAt(form["must_not_contain"], &table);
+        table.refuseOtherKeys(form, { "must_contain", "must_not_contain" });
+        readCheckSpec(&table, &step);
         steps.push_back(std::move(step));
     }
     return steps;
@@ -323,7 +373,7 @@ derive::DerivationSpec readDerivationSpec(const PackFile &file, ContentProblems 
     spec.model = root.text("model").toStdString();
     spec.main.start = root.text("start").toStdString();
     spec.main.origin = originOf(file, root.raw("start"));
-    spec.main.tightWhen = readSubstitutions(&root);
+    spec.main.tightWhen = textTableAt(root.raw("tight_when"), &root);
     spec.main.steps = readStepSpecs(root.maps("steps"), file);
     QList<YamlMap> sides = root.optionalMaps("also");
     for (YamlMap &side : sides) {
@@ -331,7 +381,7 @@ derive::DerivationSpec readDerivationSpec(const PackFile &file, ContentProblems 
         chain.title = side.text("title").toStdString();
         chain.start = side.text("start").toStdString();
         chain.origin = originOf(file, side.raw("start"));
-        chain.tightWhen = readSubstitutions(&side);
+        chain.tightWhen = textTableAt(side.raw("tight_when"), &side);
         chain.steps = readStepSpecs(side.maps("steps"), file);
         spec.also.push_back(std::move(chain));
     }

@@ -11,7 +11,7 @@ namespace sevenrounds {
 /// compiled.
 [[nodiscard]] derive::ModelSpec readModel(const PackFile &file, ContentProblems *problems);
 
-/// What the line checker needs of derivations/<id>.md. readDerivation() has refused unknown names already.
+/// What the line checker needs of derivations/<id>.md: notes what is wrong with what it alone reads, and once more some of what readDerivation() does.
 [[nodiscard]] derive::DerivationSpec readDerivationSpec(const PackFile &file, ContentProblems *problems);
 
 /// Hand-computed values, of a model or a derivation.

@@ -17,6 +17,7 @@ constexpr qsizetype kFence = 3;
 struct Parts {
     QString yaml;
     QString body;
+    int bodyLine = 1;
 };
 
 std::optional<Parts> splitFrontMatter(const QString &text)
@@ -28,7 +29,12 @@ std::optional<Parts> splitFrontMatter(const QString &text)
     if (end < 0) {
         return std::nullopt;
     }
-    return Parts { text.mid(kFence + 1, end - kFence), text.mid(end + kFence + 2) };
+    qsizetype begin = end + kFence + 2;
+    while (begin < text.size() && text.at(begin).isSpace()) {
+        ++begin;
+    }
+    const auto bodyLine = static_cast<int>(QStringView(text).left(begin).count(u'\n')) + 1;
+    return Parts { text.mid(kFence + 1, end - kFence), text.mid(begin).trimmed(), bodyLine };
 }
 
 } // namespace
@@ -70,7 +76,8 @@ std::optional<PackFile> readPackFile(const QString &folder, const QString &file,
                 1, QStringLiteral("has no front matter: it must begin with a line '---' and close it with another"));
         }
         text = parts->yaml;
-        result.body = parts->body.trimmed();
+        result.body = parts->body;
+        result.bodyLine = parts->bodyLine;
         result.yamlOffset = 1;
     }
     tl::expected<YamlNode, YamlProblem> yaml = parseYaml(text.toUtf8());

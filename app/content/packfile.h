@@ -20,6 +20,8 @@ struct PackFile {
     /// How many lines of the file stand before the YAML's first one.
     int yamlOffset = 0;
     QString body;
+    /// The file's line that the body begins in.
+    int bodyLine = 1;
     /// First 16 hex digits of the file's BLAKE2b, the fastest hash that Qt has: the revision that attempts refer to.
     QString revision;
 

@@ -3,6 +3,8 @@
 
 #include "content/tracks.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -44,6 +46,14 @@ Value wordIn(const std::pair<Value, const char *> (&table)[count], YamlMap *map,
     }
     map->note(key, QStringLiteral("'%1' is not known here").arg(word));
     return table[0].first;
+}
+
+void claimInFile(YamlMap *table, const QString &id, QSet<QString> *known)
+{
+    if (!id.isEmpty() && known->contains(id)) {
+        table->note("id", QStringLiteral("'%1' comes twice in this file").arg(id));
+    }
+    known->insert(id);
 }
 
 PlanSpan readSpan(YamlMap *map, const char *key, int low, int high)
@@ -133,14 +143,18 @@ StudyPlan readPlan(const PackFile &file, ContentProblems *problems)
     plan.weightSource = root.source("weight_source");
     plan.weeks = root.integer("weeks", 1, kMostWeeks);
     plan.about = root.text("about");
-    const QList<YamlMap> stages = root.maps("stages");
+    QList<YamlMap> stages = root.maps("stages");
     plan.isByDay = !stages.isEmpty() && stages.first().has("days");
-    for (const YamlMap &stage : stages) {
+    QSet<QString> stageIds;
+    for (YamlMap &stage : stages) {
         plan.stages.append(readStage(stage, plan.isByDay, plan.weeks));
+        claimInFile(&stage, plan.stages.last().id, &stageIds);
     }
-    const QList<YamlMap> tasks = root.maps("tasks");
-    for (const YamlMap &task : tasks) {
+    QSet<QString> taskIds;
+    QList<YamlMap> tasks = root.maps("tasks");
+    for (YamlMap &task : tasks) {
         plan.tasks.append(readTask(task, plan));
+        claimInFile(&task, plan.tasks.last().id.value(), &taskIds);
     }
     root.refuseUnknownKeys();
     return plan;
@@ -153,15 +167,19 @@ QList<ChecklistGroup> readChecklists(const PackFile &file, ContentProblems *prob
     (void)root.text("title");
     (void)root.source("source");
     QList<ChecklistGroup> groups;
+    QSet<QString> groupIds;
     QList<YamlMap> tables = root.maps("groups");
     for (YamlMap &table : tables) {
         groups.append({ table.text("id"), table.text("title"), table.integer("due", 0, kMostDays), {} });
+        claimInFile(&table, groups.last().id, &groupIds);
         table.refuseUnknownKeys();
     }
+    QSet<QString> itemIds;
     QList<YamlMap> items = root.maps("items");
     for (YamlMap &table : items) {
         ChecklistItem item;
         item.id = ChecklistItemId(table.text("id"));
+        claimInFile(&table, item.id.value(), &itemIds);
         item.text = table.text("text");
         item.source = table.source("source");
         const QString group = table.text("group");
@@ -171,6 +189,10 @@ QList<ChecklistGroup> readChecklists(const PackFile &file, ContentProblems *prob
             const QStringList formats = sign->optionalTexts("formats");
             for (const QString &format : formats) {
                 item.formats.append(TalkFormatId(format));
+            }
+            const QStringList rounds = sign->optionalTexts("rounds");
+            for (const QString &round : rounds) {
+                item.rounds.append(RoundId(round));
             }
             sign->refuseUnknownKeys();
         }

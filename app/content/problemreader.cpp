@@ -306,6 +306,7 @@ private:
                         ? QStringLiteral("must be [[arguments of the constructor], [[method, arguments ...], ...]]")
                         : QStringLiteral("must be a list of arguments"));
             }
+            table->refuseUnknownKeys();
             return result;
         }
         result.input = CaseInput::Made;

@@ -13,22 +13,23 @@ constexpr int kMinPromptFollowups = 2;
 constexpr int kMinWrongTurns = 2;
 constexpr int kMaxPromptMinutes = 90;
 
-void readBody(const PackFile &file, Prompt *prompt, YamlMap *root)
+void readBody(const PackFile &file, Prompt *prompt, ContentProblems *problems)
 {
     static const QRegularExpression heading(
         QStringLiteral("^## A strong answer[ \\t]*$"), QRegularExpression::MultilineOption);
+    const auto refuse = [&](const QString &message) { problems->append({ file.file, file.bodyLine, message }); };
     const QRegularExpressionMatch match = heading.match(file.body);
     if (!match.hasMatch()) {
-        root->note(QStringLiteral("the text has no line '## A strong answer'"));
+        refuse(QStringLiteral("the text has no line '## A strong answer'"));
         return;
     }
     prompt->ask = file.body.left(match.capturedStart()).trimmed();
     prompt->strongAnswer = file.body.mid(match.capturedEnd()).trimmed();
     if (prompt->ask.isEmpty()) {
-        root->note(QStringLiteral("the question is missing: it stands before '## A strong answer'"));
+        refuse(QStringLiteral("the question is missing: it stands before '## A strong answer'"));
     }
     if (prompt->strongAnswer.isEmpty()) {
-        root->note(QStringLiteral("the strong answer is empty"));
+        refuse(QStringLiteral("the strong answer is empty"));
     }
 }
 
@@ -113,7 +114,7 @@ Prompt readPrompt(const PackFile &file, ContentProblems *problems)
     prompt.paper = PaperId(root.optionalText("paper"));
     prompt.isAtBoard = root.flag("board", false);
     root.refuseUnknownKeys();
-    readBody(file, &prompt, &root);
+    readBody(file, &prompt, problems);
     return prompt;
 }
 

@@ -3,6 +3,8 @@
 
 #include "content/tracks.h"
 
+#include <QSet>
+
 #include <numeric>
 
 namespace sevenrounds {
@@ -86,9 +88,14 @@ Round readRound(YamlMap table)
         round.advice.append({ line.text("text"), line.source("source") });
         line.refuseUnknownKeys();
     }
-    const QList<YamlMap> phases = table.maps("phases");
-    for (const YamlMap &phase : phases) {
+    QSet<QString> known;
+    QList<YamlMap> phases = table.maps("phases");
+    for (YamlMap &phase : phases) {
         round.phases.append(readPhase(phase));
+        if (known.contains(round.phases.last().id)) {
+            phase.note("id", QStringLiteral("'%1' comes twice in this round").arg(round.phases.last().id));
+        }
+        known.insert(round.phases.last().id);
     }
     const int sum = std::accumulate(round.phases.cbegin(), round.phases.cend(), 0,
         [](int minutes, const Phase &phase) { return minutes + phase.minutes; });

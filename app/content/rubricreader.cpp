@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "content/rubricreader.h"
 
+#include <QSet>
+
+#include <utility>
+
 namespace sevenrounds {
 
 namespace {
@@ -37,6 +41,14 @@ Rubric readRubric(const PackFile &file, ContentProblems *problems)
     rubric.round = RoundId(root.text("round"));
     rubric.source = root.source("source");
     rubric.criteria = readCriteria(root.maps("criteria"));
+    QSet<QString> names;
+    for (const Criterion &criterion : std::as_const(rubric.criteria)) {
+        // Bands are kept by the criterion's name.
+        if (names.contains(criterion.name)) {
+            root.note("criteria", QStringLiteral("name one twice: '%1'").arg(criterion.name));
+        }
+        names.insert(criterion.name);
+    }
     if (rubric.criteria.size() < kMinCriteria) {
         root.note("criteria", QStringLiteral("must hold at least %1").arg(kMinCriteria));
     }

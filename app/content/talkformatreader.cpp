@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content/talkformatreader.h"
 
+#include <QSet>
+
 #include <numeric>
 
 namespace sevenrounds {
@@ -34,11 +36,16 @@ TalkFormat readTalkFormat(YamlMap table)
     format.talkMinutes = table.integer("talk_minutes", 1, kMaxTalkMinutes);
     format.discussionMinutes = table.integer("discussion_minutes", 1, kMaxTalkMinutes);
     format.warnMinutes = table.integers("warn_minutes", 1, kMaxTalkMinutes);
+    QSet<QString> known;
     QList<YamlMap> sections = table.maps("sections");
     for (YamlMap &section : sections) {
         format.sections.append({ section.text("id"), section.text("title"),
             section.integer("minutes", 1, kMaxTalkMinutes), section.text("lands") });
         section.refuseUnknownKeys();
+        if (known.contains(format.sections.last().id)) {
+            section.note("id", QStringLiteral("'%1' comes twice in this talk").arg(format.sections.last().id));
+        }
+        known.insert(format.sections.last().id);
     }
     const int sum = std::accumulate(format.sections.cbegin(), format.sections.cend(), 0,
         [](int minutes, const TalkSection &section) { return minutes + section.minutes; });

@@ -55,7 +55,9 @@ void YamlMap::noteAt(const YamlNode &node, const QString &message)
 
 void YamlMap::note(const char *key, const QString &message)
 {
-    m_problems->append({ m_file, lineOf((*m_node)[key]), quoted(key) + QLatin1Char(' ') + message });
+    const YamlNode &value = (*m_node)[key];
+    m_problems->append(
+        { m_file, lineOf(value.isDefined() ? value : *m_node), quoted(key) + QLatin1Char(' ') + message });
 }
 
 QString YamlMap::scalar(const YamlNode &node, const char *key)
@@ -142,6 +144,9 @@ QStringList YamlMap::textsOf(const YamlNode &node, const char *key)
     QStringList result;
     for (const YamlNode &entry : node.items()) {
         result.append(scalar(entry, key));
+        if (result.last().isEmpty() && !entry.isMap() && !entry.isSequence()) {
+            m_problems->append({ m_file, lineOf(entry), quoted(key) + QStringLiteral(" must hold nothing empty") });
+        }
     }
     return result;
 }
@@ -261,12 +266,26 @@ const YamlNode &YamlMap::raw(const char *key)
     return take(key, false);
 }
 
+void YamlMap::refuse(const YamlNode::Entry &entry)
+{
+    m_problems->append({ m_file, entry.line + m_lineOffset,
+        QStringLiteral("'%1' is not a known name here").arg(QString::fromStdString(entry.name)) });
+}
+
 void YamlMap::refuseUnknownKeys()
 {
     for (const YamlNode::Entry &entry : m_node->entries()) {
         if (std::find(m_read.cbegin(), m_read.cend(), entry.name) == m_read.cend()) {
-            m_problems->append({ m_file, entry.line + m_lineOffset,
-                QStringLiteral("'%1' is not a known name here").arg(QString::fromStdString(entry.name)) });
+            refuse(entry);
+        }
+    }
+}
+
+void YamlMap::refuseOtherKeys(const YamlNode &table, std::initializer_list<const char *> known)
+{
+    for (const YamlNode::Entry &entry : table.entries()) {
+        if (std::find(known.begin(), known.end(), entry.name) == known.end()) {
+            refuse(entry);
         }
     }
 }

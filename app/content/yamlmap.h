@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,6 +43,9 @@ public:
 
     /// Notes every key that nobody asked for: most are misspelled ones.
     void refuseUnknownKeys();
+    /// The same of a table below this one that is read as YAML (raw()): notes every key that is none of these.
+    void refuseOtherKeys(const YamlNode &table, std::initializer_list<const char *> known);
+    /// At the key, or where it is not there at the table.
     void note(const char *key, const QString &message);
     void note(const QString &message);
     /// What is wrong with a value below this table, at the value's own line.
@@ -49,6 +53,7 @@ public:
     [[nodiscard]] const YamlNode &node() const { return *m_node; }
 
 private:
+    void refuse(const YamlNode::Entry &entry);
     [[nodiscard]] const YamlNode &take(const char *key, bool required);
     [[nodiscard]] int lineOf(const YamlNode &node) const;
     [[nodiscard]] QString scalar(const YamlNode &node, const char *key);

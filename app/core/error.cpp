@@ -27,6 +27,8 @@ QString errorKindName(ErrorKind kind)
         return QStringLiteral("content");
     case ErrorKind::Io:
         return QStringLiteral("input/output");
+    case ErrorKind::Memory:
+        return QStringLiteral("memory");
     case ErrorKind::Unavailable:
         return QStringLiteral("unavailable");
     case ErrorKind::Cancelled:

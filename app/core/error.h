@@ -16,6 +16,8 @@ enum class ErrorKind {
     NewerData,
     Content,
     Io,
+    /// There was not enough of it; the same may succeed later.
+    Memory,
     Unavailable,
     Cancelled,
     Internal,

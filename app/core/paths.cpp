@@ -35,6 +35,12 @@ QString runtimeFolder()
 
 } // namespace
 
+QString ProfilePaths::realData() const
+{
+    const QString real = QFileInfo(data).canonicalFilePath();
+    return real.isEmpty() ? QDir::cleanPath(data) : real;
+}
+
 QString ProfilePaths::database() const
 {
     return inside(data, "sevenrounds.sqlite");
@@ -48,6 +54,16 @@ QString ProfilePaths::backups() const
 QString ProfilePaths::recordings() const
 {
     return data + QStringLiteral("/recordings");
+}
+
+QString ProfilePaths::papers() const
+{
+    return data + QStringLiteral("/papers");
+}
+
+QString ProfilePaths::cardImages() const
+{
+    return data + QStringLiteral("/cardmedia");
 }
 
 QString ProfilePaths::searchIndex() const
@@ -72,9 +88,8 @@ QString ProfilePaths::starts() const
 
 QStringList ProfilePaths::spills() const
 {
-    // One folder serves all profiles of a person. The same one by way of a link is the same one.
-    const QString real = QFileInfo(data).canonicalFilePath();
-    const QByteArray profile = QFile::encodeName(real.isEmpty() ? QDir::cleanPath(data) : real);
+    // One folder serves all profiles of a person.
+    const QByteArray profile = QFile::encodeName(realData());
     constexpr int kEnough = 16;
     const QString name = QStringLiteral("/unsaved-%1.json")
                              .arg(QString::fromLatin1(

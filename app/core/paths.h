@@ -16,10 +16,16 @@ struct ProfilePaths {
     /// Where the session keeps what goes with it, in memory and for its owner alone; empty where there is no such folder.
     QString runtime = {};
 
+    /// The folder itself, where `data` leads to it by way of a link.
+    [[nodiscard]] QString realData() const;
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString backups() const;
     /// Sound, in files that are listed in the database.
     [[nodiscard]] QString recordings() const;
+    /// Copies of PDFs, named by what is in them: of papers and of slides.
+    [[nodiscard]] QString papers() const;
+    /// Images of one's own cards, named likewise.
+    [[nodiscard]] QString cardImages() const;
     /// The words of the content, made anew whenever it is missing.
     [[nodiscard]] QString searchIndex() const;
     /// Held while a process has the profile open.

@@ -21,7 +21,6 @@ QString existingPath(const QString &path)
 
 qint64 freeBytesAt(const QString &path)
 {
-    // Asked for every two seconds of sound: QStorageInfo would read the list of all mounts each time.
     struct statvfs room {
     };
     if (::statvfs(QFile::encodeName(existingPath(path)).constData(), &room) != 0) {
@@ -33,6 +32,11 @@ qint64 freeBytesAt(const QString &path)
 Volume findVolume(const QString &path)
 {
     return { QStorageInfo(existingPath(path)).rootPath(), freeBytesAt(path) };
+}
+
+Volume findRoom(const QString &path)
+{
+    return { {}, freeBytesAt(path) };
 }
 
 } // namespace sevenrounds

@@ -17,12 +17,14 @@ struct Volume {
     [[nodiscard]] bool isKnown() const { return !name.isEmpty() && freeBytes >= 0; }
 };
 
-/// A path that does not exist yet is looked for in its folder.
-[[nodiscard]] qint64 freeBytesAt(const QString &path);
-/// May wait for a disk that does not answer: not for the GUI thread.
-[[nodiscard]] Volume findVolume(const QString &path);
+// A path that does not exist yet is looked for in its folder. All of these may wait for a disk that does not answer: the GUI thread asks by a VolumeWatch.
 
-/// findVolume, or what a test puts in its place.
+[[nodiscard]] qint64 freeBytesAt(const QString &path);
+[[nodiscard]] Volume findVolume(const QString &path);
+/// Without its name, so that it may be asked every two seconds: the name takes reading the list of all mounts.
+[[nodiscard]] Volume findRoom(const QString &path);
+
+/// One of the two, or what a test puts in its place.
 using VolumeFinder = std::function<Volume(const QString &path)>;
 
 } // namespace sevenrounds

@@ -63,7 +63,7 @@ struct CodingRating {
     [[nodiscard]] bool isClosing() const { return criterion.isEmpty(); }
 };
 
-/// What is being typed at a problem, by the field it stands in. Overwritten.
+/// What is being typed at a problem, by the field it stands in; and on the free board (services/boardkeeper). Overwritten.
 struct CodingDraft {
     ProblemId problem;
     /// source, input, note, approach, time, memory, clock.

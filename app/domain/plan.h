@@ -107,6 +107,8 @@ struct ChecklistItem {
     int count = 0;
     /// Which talks count; empty for any.
     QList<TalkFormatId> formats;
+    /// Which rounds a full mock must hold, every one of them; empty for any three.
+    QList<RoundId> rounds = {};
 };
 
 /// What should be done by some day before the interview.

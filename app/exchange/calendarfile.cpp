@@ -2,7 +2,9 @@
 #include "exchange/calendarfile.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <libical/ical.h>
 
@@ -179,19 +181,24 @@ QTimeZone zoneOf(icalproperty *start, const icaltimetype &time)
     return name == nullptr ? QTimeZone() : zoneNamed(name);
 }
 
-QDate dayOf(icalcomponent *event, const QTimeZone &here)
+QDate writtenDay(const icaltimetype &time)
 {
-    icalproperty *start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
-    if (start == nullptr) {
-        return {};
-    }
-    const icaltimetype time = icalproperty_get_dtstart(start);
-    const QDate written = icaltime_is_null_time(time) ? QDate() : QDate(time.year, time.month, time.day);
+    return { time.year, time.month, time.day };
+}
+
+QTime writtenTime(const icaltimetype &time)
+{
+    return { time.hour, time.minute, 0 };
+}
+
+/// The day of a moment where the person is. Invalid where it has none.
+QDate personsDay(const icaltimetype &time, const QTimeZone &zone, const QTimeZone &here)
+{
+    const QDate written = icaltime_is_null_time(time) ? QDate() : writtenDay(time);
     if (!written.isValid() || time.is_date != 0) {
         return written;
     }
-    const QTimeZone zone = zoneOf(start, time);
-    const QTime clock(time.hour, time.minute, 0);
+    const QTime clock = writtenTime(time);
     if (!zone.isValid() || !here.isValid() || !clock.isValid()) {
         return written;
     }
@@ -202,6 +209,143 @@ QDate dayOf(icalcomponent *event, const QTimeZone &here)
     }
     return moment.isValid() ? moment.toTimeZone(here).date() : written;
 }
+
+/// Moments of a series that do not take place, as momentKey() names them.
+using Moments = QSet<qint64>;
+
+/// To the minute; of a whole day its beginning.
+qint64 momentKey(const icaltimetype &time)
+{
+    constexpr qint64 kMinutesADay = 24 * 60;
+    const qint64 minutes = time.is_date != 0 ? 0 : time.hour * 60 + time.minute;
+    return writtenDay(time).toJulianDay() * kMinutesADay + minutes;
+}
+
+struct IteratorDeleter {
+    void operator()(icalrecur_iterator *iterator) const { icalrecur_iterator_free(iterator); }
+};
+
+/// The days on which the recurring events of one file come next. What all of them together may cost is bounded: the library walks through a rule step by
+/// step, and one that never comes it follows for centuries.
+class Recurrence
+{
+public:
+    Recurrence(const QList<icalcomponent *> &events, const QTimeZone &here, QDate today)
+        : m_here(here)
+        , m_today(today)
+    {
+        for (icalcomponent *event : events) {
+            icalproperty *moved = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY);
+            if (const char *uid = icalcomponent_get_uid(event); moved != nullptr && uid != nullptr) {
+                m_moved[QByteArray(uid)].insert(momentKey(icalproperty_get_recurrenceid(moved)));
+            }
+        }
+    }
+
+    /// The day on which an event begins; of a recurring one that began before today the next. Invalid where it has none.
+    [[nodiscard]] QDate dayOf(icalcomponent *event)
+    {
+        icalproperty *start = icalcomponent_get_first_property(event, ICAL_DTSTART_PROPERTY);
+        if (start == nullptr) {
+            return {};
+        }
+        const icaltimetype time = icalproperty_get_dtstart(start);
+        const QTimeZone zone = zoneOf(start, time);
+        const QDate first = personsDay(time, zone, m_here);
+        icalproperty *rule = icalcomponent_get_first_property(event, ICAL_RRULE_PROPERTY);
+        const bool isMoved = icalcomponent_get_first_property(event, ICAL_RECURRENCEID_PROPERTY) != nullptr;
+        if (!first.isValid() || !m_today.isValid() || first >= m_today || rule == nullptr || isMoved) {
+            return first;
+        }
+        const QDate next = nextDay(event, icalproperty_get_rrule(rule), time, zone);
+        return next.isValid() ? next : first;
+    }
+
+private:
+    /// The moments that an event itself names as left out.
+    [[nodiscard]] static Moments leftOut(icalcomponent *event)
+    {
+        Moments moments;
+        for (icalproperty *one = icalcomponent_get_first_property(event, ICAL_EXDATE_PROPERTY); one != nullptr;
+             one = icalcomponent_get_next_property(event, ICAL_EXDATE_PROPERTY)) {
+            moments.insert(momentKey(icalproperty_get_exdate(one)));
+        }
+        return moments;
+    }
+
+    /// The end of a series lies before one of its moments.
+    [[nodiscard]] static bool isOver(const icaltimetype &until, const icaltimetype &moment, const QTimeZone &zone)
+    {
+        if (icaltime_is_null_time(until) != 0) {
+            return false;
+        }
+        if (until.is_date != 0 || moment.is_date != 0) {
+            return writtenDay(moment) > writtenDay(until);
+        }
+        if (icaltime_is_utc(until) == 0 || !zone.isValid()) {
+            return icaltime_compare(moment, until) > 0;
+        }
+        return QDateTime(writtenDay(moment), writtenTime(moment), zone)
+            > QDateTime(writtenDay(until), writtenTime(until), QTimeZone::utc());
+    }
+
+    [[nodiscard]] QDate nextDay(
+        icalcomponent *event, icalrecurrencetype rule, const icaltimetype &first, const QTimeZone &zone)
+    {
+        const bool isOfDays = rule.freq == ICAL_DAILY_RECURRENCE || rule.freq == ICAL_WEEKLY_RECURRENCE
+            || rule.freq == ICAL_MONTHLY_RECURRENCE || rule.freq == ICAL_YEARLY_RECURRENCE;
+        if (!isOfDays || rule.rscale != nullptr) {
+            return {};
+        }
+        // Without its end the library finds the next moment soon, or none at all; with it, it may look for centuries behind it.
+        const icaltimetype until = std::exchange(rule.until, icaltime_null_time());
+        const std::unique_ptr<icalrecur_iterator, IteratorDeleter> iterator(icalrecur_iterator_new(rule, first));
+        if (!iterator) {
+            return {};
+        }
+        QDate walked = writtenDay(first);
+        // By any clock a day of today is one of yesterday, today or tomorrow.
+        if (const QDate before = m_today.addDays(-1); rule.count == 0 && walked < before) {
+            icaltimetype near = first;
+            near.year = before.year();
+            near.month = before.month();
+            near.day = before.day();
+            // Where it cannot, the steps lead there.
+            walked = icalrecur_iterator_set_start(iterator.get(), near) != 0 ? before : walked;
+        }
+        const Moments without = leftOut(event);
+        const char *uid = icalcomponent_get_uid(event);
+        const Moments moved = uid == nullptr ? Moments {} : m_moved.value(QByteArray(uid));
+        for (int seen = 0; m_walk > 0; ++seen) {
+            const icaltimetype next = icalrecur_iterator_next(iterator.get());
+            if (icaltime_is_null_time(next) != 0) {
+                m_walk -= rule.count > 0 && seen == rule.count ? 0 : kCenturies;
+                return {};
+            }
+            m_walk -= 1 + std::max<qint64>(0, walked.daysTo(writtenDay(next)));
+            walked = writtenDay(next);
+            if (isOver(until, next, zone)) {
+                return {};
+            }
+            if (const QDate day = personsDay(next, zone, m_here); day.isValid() && day >= m_today
+                && !without.contains(momentKey(next)) && !moved.contains(momentKey(next))) {
+                return day;
+            }
+        }
+        return {};
+    }
+
+    /// As far as the library looks for what never comes: days until the year 2582.
+    static constexpr qint64 kCenturies = 200'000;
+
+    QTimeZone m_here;
+    QDate m_today;
+    /// By their series, the moments that stand as events of their own.
+    QHash<QByteArray, Moments> m_moved;
+    /// How many days and moments it may still walk through: a year and a half for each of a thousand series that are counted from their beginning, which
+    /// takes about a second.
+    qint64 m_walk = 500'000;
+};
 
 QString textOf(const char *text)
 {
@@ -226,7 +370,8 @@ QByteArray writeCalendar(const QList<CalendarDay> &days, UtcTime stamp)
     return QByteArray(text.get());
 }
 
-tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArray &file, const QTimeZone &here)
+tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(
+    const QByteArray &file, const QTimeZone &here, QDate today)
 {
     if (file.size() > kLargestCalendarFile) {
         return tl::unexpected(CalendarProblem { CalendarFault::TooLarge, 1 });
@@ -247,10 +392,11 @@ tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(const QByteArra
     if (found.size() != lines->size()) {
         return tl::unexpected(CalendarProblem { CalendarFault::BadLine, lines->isEmpty() ? 1 : lines->first() });
     }
+    Recurrence recurrence(found, here, today);
     QList<CalendarEvent> events;
     for (qsizetype i = 0; i < found.size(); ++i) {
         icalcomponent *event = found.at(i);
-        const QDate day = dayOf(event, here);
+        const QDate day = recurrence.dayOf(event);
         if (!day.isValid()) {
             return tl::unexpected(CalendarProblem { CalendarFault::BadDay, lines->at(i) });
         }

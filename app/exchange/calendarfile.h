@@ -28,7 +28,8 @@ struct CalendarEvent {
     /// As the file says; see ownId().
     QString uid;
     QString title;
-    /// The day on which it begins, where the person is; of a recurring one the first. Whole days and times without a zone are what they say.
+    /// The day on which it begins, where the person is; of a recurring one that began before today the next. Whole days and times without a zone are
+    /// what they say.
     QDate day;
     /// Where it begins in the file, from 1.
     int line = 0;
@@ -63,9 +64,10 @@ struct CalendarProblem {
 [[nodiscard]] QByteArray writeCalendar(const QList<CalendarDay> &days, UtcTime stamp);
 
 /// The events of a calendar file, in its order, by the clock of `here`; cancelled ones are left out. A file with anything that cannot be read is
-/// refused whole.
+/// refused whole. Of what comes back by days, weeks, months or years and began before `today` the next day from it on is told, where there is one; without
+/// a valid `today`, and of a rule that takes longer to follow than any calendar needs, the first.
 [[nodiscard]] tl::expected<QList<CalendarEvent>, CalendarProblem> readCalendar(
-    const QByteArray &file, const QTimeZone &here = QTimeZone::systemTimeZone());
+    const QByteArray &file, const QTimeZone &here = QTimeZone::systemTimeZone(), QDate today = {});
 
 /// The id under which writeCalendar() wrote an event; empty for one that came from elsewhere.
 [[nodiscard]] QString ownId(const CalendarEvent &event);

@@ -239,6 +239,12 @@ bool DocumentRow::isIntact(const TableShape &shape) const
     return !shape.hasHash || hash == rowHash(shape, values);
 }
 
+qint64 DocumentRow::integerAt(qsizetype column) const
+{
+    const auto *integer = std::get_if<qint64>(&values.at(column));
+    return integer != nullptr ? *integer : 0;
+}
+
 QByteArray ProfileDocument::toJson() const
 {
     QJsonObject tableObjects;

@@ -12,6 +12,9 @@
 
 namespace sevenrounds {
 
+/// The largest file that is read back, in bytes: all of it and what is made of it are in memory at once.
+inline constexpr qint64 kLargestProfileFile = qint64 { 256 } * 1024 * 1024;
+
 /// One row in the order of its table's shape.
 struct DocumentRow {
     QList<SqlValue> values;
@@ -19,6 +22,8 @@ struct DocumentRow {
     QByteArray hash;
 
     [[nodiscard]] bool isIntact(const TableShape &shape) const;
+    /// 0 where the column holds no integer.
+    [[nodiscard]] qint64 integerAt(qsizetype column) const;
 };
 
 /// A whole profile as it stands in an export file; app/exchange/README.md describes the file.

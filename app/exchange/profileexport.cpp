@@ -45,9 +45,8 @@ Result<ProfileDocument> readProfile(Database &database, UtcTime at)
     return document;
 }
 
-Result<ExportSummary> exportProfile(Database &database, const QString &path, UtcTime at)
+Result<ExportSummary> writeProfileDocument(const ProfileDocument &document, const QString &path)
 {
-    ROUNDS_ASSIGN_OR_RETURN(const ProfileDocument document, readProfile(database, at));
     const QByteArray json = document.toJson();
     ROUNDS_RETURN_IF_ERROR(writeAtomically(path, json, CrashPoint::ExportBeforeRename, CrashPoint::ExportAfterRename));
     ExportSummary summary;
@@ -60,6 +59,12 @@ Result<ExportSummary> exportProfile(Database &database, const QString &path, Utc
         }
     }
     return summary;
+}
+
+Result<ExportSummary> exportProfile(Database &database, const QString &path, UtcTime at)
+{
+    ROUNDS_ASSIGN_OR_RETURN(const ProfileDocument document, readProfile(database, at));
+    return writeProfileDocument(document, path);
 }
 
 } // namespace sevenrounds

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "planning/checklistprogress.h"
 
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -27,6 +28,34 @@ int number(const QList<PlanDeed> &deeds, Counts counts)
     return static_cast<int>(std::count_if(deeds.cbegin(), deeds.cend(), counts));
 }
 
+/// The rounds of one mock hold what the item asks for.
+bool isEnough(const QSet<QString> &done, const QList<RoundId> &asked)
+{
+    return asked.isEmpty()
+        ? done.size() >= kFullMockRounds
+        : std::all_of(asked.cbegin(), asked.cend(), [&](const RoundId &round) { return done.contains(round.value()); });
+}
+
+/// Mock loops, also those that went over days, and days on which as much was done in rounds of no such loop. A round is of one mock only.
+int fullMocks(const QList<PlanDeed> &deeds, const QList<RoundId> &asked)
+{
+    QMap<QString, QSet<QString>> loops;
+    for (const PlanDeed &deed : deeds) {
+        if (deed.kind == PlanTaskKind::Mock && !deed.loop.isEmpty()) {
+            loops[deed.loop].insert(deed.id);
+        }
+    }
+    loops.removeIf([&](auto loop) { return !isEnough(*loop, asked); });
+    QMap<QDate, QSet<QString>> days;
+    for (const PlanDeed &deed : deeds) {
+        if (deed.kind == PlanTaskKind::Mock && !loops.contains(deed.loop)) {
+            days[deed.day].insert(deed.id);
+        }
+    }
+    const auto whole = std::count_if(days.cbegin(), days.cend(), [&](const auto &day) { return isEnough(day, asked); });
+    return static_cast<int>(loops.size() + whole);
+}
+
 int countOf(const ChecklistItem &item, const QList<PlanDeed> &deeds, const ChecklistStock &stock)
 {
     const auto isOf = [](PlanTaskKind kind) { return [kind](const PlanDeed &deed) { return deed.kind == kind; }; };
@@ -37,7 +66,7 @@ int countOf(const ChecklistItem &item, const QList<PlanDeed> &deeds, const Check
     case ChecklistSign::ProblemsSolved:
         return differentIds(deeds, isOf(PlanTaskKind::Problem));
     case ChecklistSign::Mocks:
-        return static_cast<int>(fullMockDays(deeds).size());
+        return fullMocks(deeds, item.rounds);
     case ChecklistSign::Talk:
         return number(deeds, [&](const PlanDeed &deed) {
             return deed.kind == PlanTaskKind::Talk

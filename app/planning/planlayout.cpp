@@ -50,6 +50,18 @@ PlanSpan spanOf(const StudyPlan &plan, const PlanTask &task)
     return stage == plan.stages.cend() ? PlanSpan { 1, plan.weeks } : stage->span;
 }
 
+/// The day from the interview on which the mock before this one stands, in a plan by days; nothing where it is the first, or no mock.
+std::optional<int> dayOfMockBefore(const StudyPlan &plan, const PlanTask &task)
+{
+    std::optional<int> before;
+    for (const PlanTask &other : plan.tasks) {
+        if (task.kind == PlanTaskKind::Mock && other.kind == PlanTaskKind::Mock && other.day < task.day) {
+            before = std::max(before.value_or(other.day), other.day);
+        }
+    }
+    return before;
+}
+
 class Layer
 {
 public:
@@ -122,8 +134,12 @@ void Layer::collectByDay(const StudyPlan *plan, QDate countsFrom)
     for (const PlanTask &task : plan->tasks) {
         if (isFor(task, m_input.frame.loop, m_input.frame.level)) {
             const QDate day = m_input.frame.interview->addDays(task.day);
+            // The second mock is made of what the first one showed: a round of the first one's day is none of its.
+            const std::optional<int> before = dayOfMockBefore(*plan, task);
+            const QDate from
+                = before ? std::max(countsFrom, m_input.frame.interview->addDays(*before + 1)) : countsFrom;
             PlannedTask planned;
-            planned.entry = { plan->id, task, m_input.ticks.value(taskKey(plan->id, task.id)), countsFrom, true };
+            planned.entry = { plan->id, task, m_input.ticks.value(taskKey(plan->id, task.id)), from, true };
             planned.window = { day, day };
             m_layout.tasks.append(planned);
         }

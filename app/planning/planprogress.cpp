@@ -119,12 +119,46 @@ qsizetype takerOf(const QList<PlanEntry> &entries, const QList<Account> &account
     return best;
 }
 
-void countFullMocks(const PlanEntry &entry, const QList<PlanDeed> &deeds, Account *account)
+/// The rounds of one day that a full mock of this task is made of; none where they are not enough for one.
+QSet<QString> fullMockOf(const QList<PlanDeed> &day, const QStringList &among)
 {
-    for (const QDate day : fullMockDays(deeds, entry.task.opens)) {
-        if (day >= entry.countsFrom && account->counted < account->of) {
-            ++account->counted;
-            account->last = day;
+    QSet<QString> rounds;
+    for (const PlanDeed &deed : day) {
+        if (among.isEmpty() || among.contains(deed.id)) {
+            rounds.insert(deed.id);
+        }
+    }
+    return rounds.size() >= kFullMockRounds ? rounds : QSet<QString> {};
+}
+
+/// A day that is a full mock is one deed: it counts for one task, and its rounds are used up by it, so that they tick no other mock besides.
+void takeFullMocks(const QList<PlanEntry> &entries, QList<Account> *accounts, QList<PlanDeed> *deeds)
+{
+    QMap<QDate, QList<PlanDeed>> days;
+    for (const PlanDeed &deed : std::as_const(*deeds)) {
+        if (deed.kind == PlanTaskKind::Mock) {
+            days[deed.day].append(deed);
+        }
+    }
+    for (auto day = days.cbegin(); day != days.cend(); ++day) {
+        qsizetype taker = -1;
+        QSet<QString> rounds;
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            const PlanEntry &entry = entries.at(i);
+            const QSet<QString> own = isFullMock(entry.task) ? fullMockOf(*day, entry.task.opens) : QSet<QString> {};
+            const bool isBetter = taker < 0 || entry.countsFrom > entries.at(taker).countsFrom;
+            if (!own.isEmpty() && isBetter && day.key() >= entry.countsFrom
+                && !isDoneBefore(entry, accounts->at(i), day.key())) {
+                taker = i;
+                rounds = own;
+            }
+        }
+        if (taker >= 0) {
+            ++(*accounts)[taker].counted;
+            (*accounts)[taker].last = day.key();
+            deeds->removeIf([&](const PlanDeed &deed) {
+                return deed.kind == PlanTaskKind::Mock && deed.day == day.key() && rounds.contains(deed.id);
+            });
         }
     }
 }
@@ -148,23 +182,6 @@ bool isFullMock(const PlanTask &task)
     return task.kind == PlanTaskKind::Mock && task.minutes / sessionsOf(task) >= kFullMockMinutes;
 }
 
-QList<QDate> fullMockDays(const QList<PlanDeed> &deeds, const QStringList &among)
-{
-    QMap<QDate, QSet<QString>> rounds;
-    for (const PlanDeed &deed : deeds) {
-        if (deed.kind == PlanTaskKind::Mock && (among.isEmpty() || among.contains(deed.id))) {
-            rounds[deed.day].insert(deed.id);
-        }
-    }
-    QList<QDate> days;
-    for (auto day = rounds.cbegin(); day != rounds.cend(); ++day) {
-        if (day->size() >= kFullMockRounds) {
-            days.append(day.key());
-        }
-    }
-    return days;
-}
-
 QList<TaskProgress> progressOf(const QList<PlanEntry> &entries, QList<PlanDeed> deeds, QDate upTo)
 {
     deeds.removeIf([&](const PlanDeed &deed) { return deed.day > upTo; });
@@ -173,11 +190,9 @@ QList<TaskProgress> progressOf(const QList<PlanEntry> &entries, QList<PlanDeed> 
     for (const PlanEntry &entry : entries) {
         Account account;
         account.of = unitsOf(entry.task);
-        if (isFullMock(entry.task)) {
-            countFullMocks(entry, deeds, &account);
-        }
         accounts.append(account);
     }
+    takeFullMocks(entries, &accounts, &deeds);
     for (const PlanDeed &deed : std::as_const(deeds)) {
         if (const qsizetype taker = takerOf(entries, accounts, deed); taker >= 0) {
             Account &account = accounts[taker];

@@ -20,6 +20,8 @@ struct PlanDeed {
     QDate day;
     /// A derivation only: on a blank page.
     bool isCold = false;
+    /// A mock only: the mock loop that it was taken in; empty for a round of its own.
+    QString loop = {};
 
     friend bool operator==(const PlanDeed &, const PlanDeed &) = default;
 };
@@ -69,11 +71,9 @@ inline constexpr int kFullMockRounds = 3;
 
 [[nodiscard]] bool isFullMock(const PlanTask &task);
 
-/// The days on which at least kFullMockRounds different rounds were done, oldest first. With `among`, only of these rounds.
-[[nodiscard]] QList<QDate> fullMockDays(const QList<PlanDeed> &deeds, const QStringList &among = {});
-
 /// One for each entry, as it stood at the end of `upTo`. A deed counts for one task: the one that names it and is not done, else the first that
 /// takes any of its kind; of tasks alike the one that begins to count latest. So deriving four results twice ticks "derive" and then "derive again".
+/// The rounds of a day that is a full mock are one deed of a task that asks for one, and then tick nothing else.
 [[nodiscard]] QList<TaskProgress> progressOf(const QList<PlanEntry> &entries, QList<PlanDeed> deeds, QDate upTo);
 
 } // namespace sevenrounds

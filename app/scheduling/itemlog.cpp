@@ -13,15 +13,16 @@ void ItemLog::add(const GradedReview &review)
     m_reviews.insert(std::upper_bound(m_reviews.begin(), m_reviews.end(), review.at, later), review);
 }
 
-bool ItemLog::takeBack(UtcTime at)
+std::optional<QDate> ItemLog::takeBack(UtcTime at)
 {
     const auto found
         = std::find_if(m_reviews.rbegin(), m_reviews.rend(), [at](const GradedReview &one) { return one.at == at; });
     if (found == m_reviews.rend()) {
-        return false;
+        return std::nullopt;
     }
+    const QDate day = found->day;
     m_reviews.erase(std::next(found).base());
-    return true;
+    return day;
 }
 
 ItemMemory ItemLog::replay(const Scheduler &scheduler, std::optional<quint64> fuzzSeed) const

@@ -29,8 +29,8 @@ class ItemLog
 public:
     /// Of two at one moment the one that was added later stands later.
     void add(const GradedReview &review);
-    /// Takes the last review of this moment out; false where there is none.
-    bool takeBack(UtcTime at);
+    /// Takes the last review of this moment out and returns the study day it was on; absent where there is none.
+    std::optional<QDate> takeBack(UtcTime at);
 
     [[nodiscard]] const std::vector<GradedReview> &reviews() const { return m_reviews; }
     /// Intervals are moved a little where there is a seed for it.

@@ -51,6 +51,7 @@ std::optional<ScaleFit> fitMemoryScale(const MemoryModel &model, std::span<const
     fit.factor = std::exp((low + high) / 2.0);
     fit.tested = newest.size();
     fit.lossBefore = lossOf(model, newest, standing) / static_cast<double>(newest.size());
+    fit.lossOfAverage = lossOf(model, newest, 1.0) / static_cast<double>(newest.size());
     fit.lossAfter = lossOf(model, newest, fit.factor) / static_cast<double>(newest.size());
     return fit;
 }

@@ -25,9 +25,14 @@ struct ScaleFit {
     /// Mean log loss on the newest fifth of the samples, which the fit has not seen: with the scale that stands, and with the new one.
     double lossBefore = 0.0;
     double lossAfter = 0.0;
+    /// And with the scale of the average learner, 1.
+    double lossOfAverage = 0.0;
     std::size_t tested = 0;
 
-    [[nodiscard]] bool wins() const { return lossAfter < lossBefore; }
+    /// Better than what stands, and than no scale at all.
+    [[nodiscard]] bool wins() const { return lossAfter < lossBefore && lossAfter < lossOfAverage; }
+    /// What stands predicts worse than no scale at all.
+    [[nodiscard]] bool standingLoses() const { return lossOfAverage < lossBefore; }
 };
 
 /// Fits the scale on the older four fifths of the samples, which are in order of time, and tests it on the rest. Minimizes the log loss plus

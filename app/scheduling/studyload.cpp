@@ -8,6 +8,7 @@ namespace sevenrounds {
 namespace {
 
 constexpr std::size_t kFewest = 5;
+constexpr int kLongestShare = 3;
 
 } // namespace
 
@@ -27,20 +28,52 @@ std::vector<int> loadForecast(std::span<const ItemMemory> items, QDate today, in
     return load;
 }
 
-Milliseconds typicalReview(std::vector<Milliseconds> measured)
+Milliseconds usualReview(ReviewItemKind kind, Milliseconds own)
 {
-    if (measured.size() < kFewest) {
+    using std::chrono::minutes;
+    if (kind == ReviewItemKind::Card) {
         return kUsualReview;
     }
-    for (Milliseconds &took : measured) {
-        took = std::clamp(took, Milliseconds { 0 }, kLongestReview);
+    if (own > Milliseconds { 0 }) {
+        return own;
     }
-    const auto middle = measured.begin() + static_cast<std::ptrdiff_t>(measured.size() / 2);
-    std::nth_element(measured.begin(), middle, measured.end());
-    if (measured.size() % 2 == 1) {
+    switch (kind) {
+    case ReviewItemKind::Card:
+    case ReviewItemKind::Line:
+        break;
+    case ReviewItemKind::Derivation:
+    case ReviewItemKind::Prompt:
+        return minutes { 10 };
+    case ReviewItemKind::Problem:
+        return minutes { 30 };
+    case ReviewItemKind::Story:
+        return minutes { 3 };
+    }
+    return minutes { 1 };
+}
+
+Milliseconds longestReview(Milliseconds usual)
+{
+    return std::max(kLongestReview, kLongestShare * usual);
+}
+
+double paceOf(std::span<const MeasuredReview> measured)
+{
+    if (measured.size() < kFewest) {
+        return 1.0;
+    }
+    std::vector<double> shares;
+    shares.reserve(measured.size());
+    for (const MeasuredReview &one : measured) {
+        const Milliseconds took = std::clamp(one.took, Milliseconds { 0 }, longestReview(one.usual));
+        shares.push_back(static_cast<double>(took.count()) / static_cast<double>(one.usual.count()));
+    }
+    const auto middle = shares.begin() + static_cast<std::ptrdiff_t>(shares.size() / 2);
+    std::nth_element(shares.begin(), middle, shares.end());
+    if (shares.size() % 2 == 1) {
         return *middle;
     }
-    return (*std::max_element(measured.begin(), middle) + *middle) / 2;
+    return (*std::max_element(shares.begin(), middle) + *middle) / 2.0;
 }
 
 } // namespace sevenrounds

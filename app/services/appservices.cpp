@@ -2,16 +2,18 @@
 #include "services/appservices.h"
 
 #include "core/logging.h"
-#include "exchange/profileexport.h"
-#include "exchange/profileimport.h"
+#include "services/boardkeeper.h"
 #include "services/codingservice.h"
 #include "services/interviewservice.h"
 #include "services/owncardservice.h"
 #include "services/papernoteservice.h"
 #include "services/portfolioservice.h"
+#include "services/profiletransfer.h"
 #include "services/recallcoverage.h"
 #include "services/roundcode.h"
 #include "services/searchservice.h"
+#include "services/spokenanswer.h"
+#include "services/unusedcopies.h"
 #include "storage/textreturn.h"
 #include "talk/ownformat.h"
 
@@ -28,16 +30,6 @@ constexpr Milliseconds kStopPatience { 5000 };
 QString ownPacksFolder(const ProfilePaths &paths)
 {
     return paths.data + QStringLiteral("/packs");
-}
-
-QString papersFolder(const ProfilePaths &paths)
-{
-    return paths.data + QStringLiteral("/papers");
-}
-
-QString cardImagesFolder(const ProfilePaths &paths)
-{
-    return paths.data + QStringLiteral("/cardmedia");
 }
 
 ProfileOptions profileOptions(const ProfilePaths &paths)
@@ -154,14 +146,14 @@ void AppServices::buildServices(Database database)
     const DraftSpill spill(m_options.paths);
     StorageThreadOptions options;
     options.spill = spill;
-    options.left = spill.read();
-    const LeftTexts left = sortLeft(options.left);
+    options.left = withoutAbandoned(spill.read(), m_clock.now());
+    const QList<SpilledDraft> left = returnable(options.left);
     m_heldFor.reset();
     m_storage = std::make_unique<StorageThread>(std::move(database), options);
-    tryTexts(left.returning);
+    tryTexts(left);
     m_settings = std::make_unique<SettingsService>(*m_storage, m_clock);
     m_journal = std::make_unique<PracticeJournal>(*m_storage, m_clock);
-    m_journal->setUnsaved(left.ofPractices);
+    m_journal->setUnsaved(left);
     m_promptHistory = std::make_unique<PromptHistory>(m_library, *m_journal);
     m_promptNotes = std::make_unique<PromptNoteService>(*m_storage, m_clock);
     m_guide = std::make_unique<GuideService>(*m_storage, m_clock);
@@ -173,6 +165,7 @@ void AppServices::buildServices(Database database)
     m_whiteboard = std::make_unique<WhiteboardService>(*m_sessions, *m_journal);
     m_derivations = std::make_unique<DerivationService>(m_library, *m_settings, *m_storage, m_clock);
     m_ownDerivations = std::make_unique<OwnDerivationService>(*m_storage, m_clock);
+    m_boards = std::make_unique<BoardKeeper>(*m_storage, m_clock);
     m_papers = std::make_unique<PaperService>(*m_storage, m_clock);
     // Whoever starts the discussion of a paper without a word brings the one that is going to be presented.
     m_sessions->setPaperSource([this] {
@@ -180,7 +173,7 @@ void AppServices::buildServices(Database database)
         return chosen == nullptr ? RoundPaper {} : roundPaperOf(*chosen);
     });
     connect(m_talks.get(), &TalkService::questionMarked, m_papers.get(), &PaperService::mark);
-    m_paperNotes = std::make_unique<PaperNoteService>(*m_storage, m_clock, papersFolder(m_options.paths));
+    m_paperNotes = std::make_unique<PaperNoteService>(*m_storage, m_clock, m_options.paths.papers());
     m_stories = std::make_unique<StoryService>(*m_storage, m_clock);
     m_questions = std::make_unique<QuestionService>(m_library, *m_storage, m_clock);
     m_readiness = std::make_unique<ReadinessService>(*m_settings, *m_storage, m_clock);
@@ -198,9 +191,13 @@ void AppServices::buildServices(Database database)
         const Round *round = m_library.findRound(RoundId(practice.contentId));
         return round == nullptr ? std::nullopt : std::optional(round->skill);
     });
-    m_ownCards = std::make_unique<OwnCardService>(*m_cards, *m_storage, m_clock, cardImagesFolder(m_options.paths));
+    m_ownCards = std::make_unique<OwnCardService>(*m_cards, *m_storage, m_clock, m_options.paths.cardImages());
     m_study
         = std::make_unique<StudyService>(m_library, *m_cards, *m_reviews, *m_stories, *m_settings, *m_storage, m_clock);
+    m_study->setWeightSource([this](const QString &topic) {
+        const std::optional<Skill> skill = m_recall->skillOf(topic);
+        return skill ? m_readiness->assumptions().committee.weights[index(*skill)] : 1.0;
+    });
     m_quizzes = std::make_unique<QuizService>(m_library, *m_promptHistory, *m_storage, m_clock);
     m_codingJudge = std::make_unique<CodingJudge>();
     m_coding = std::make_unique<CodingService>(m_library, *m_codingJudge, *m_reviews, *m_storage, m_clock);
@@ -209,12 +206,12 @@ void AppServices::buildServices(Database database)
     m_lineChecks = std::make_unique<LineCheckService>(m_library);
     m_bestUse = std::make_unique<BestUseService>(m_library,
         BestUseSources {
-            *m_settings, *m_readiness, *m_derivations, *m_attempts, *m_stories, *m_study, *m_quizzes, *m_coding },
-        m_clock);
+            *m_settings, *m_readiness, *m_derivations, *m_attempts, *m_stories, *m_study, *m_quizzes, *m_coding });
     m_portfolio = std::make_unique<PortfolioService>(m_library, *m_stories, *m_storage, m_clock);
     m_plan = std::make_unique<PlanService>(m_library, *m_settings,
         DeedSources { *m_storage, m_clock, *m_sessions, *m_talks, *m_attempts, *m_reviews, *m_stories, *m_questions,
             *m_quizzes, *m_papers, *m_portfolio });
+    buildFileServices();
     m_calendar = std::make_unique<CalendarExchange>(*m_plan, *m_settings, m_clock);
     m_search = std::make_unique<SearchService>(
         SearchSources { m_library, *m_promptNotes, *m_guide, *m_interviews, *m_ownDerivations, *m_papers, *m_paperNotes,
@@ -223,7 +220,8 @@ void AppServices::buildServices(Database database)
         m_options.paths.searchIndex());
     m_recordings = std::make_unique<RecordingLibrary>(*m_storage, m_clock, m_options.paths.recordings());
     m_recording = std::make_unique<RecordingService>(
-        *m_sessions, *m_talks, *m_settings, *m_storage, m_clock, *m_recordings, m_audio);
+        *m_sessions, *m_talks, *m_settings, *m_storage, m_clock, *m_recordings, m_audio, m_options.room);
+    m_spokenAnswer = std::make_unique<SpokenAnswer>(*m_study, *m_settings, m_audio);
     m_replay = std::make_unique<ReplayService>(*m_recordings, m_audio);
     m_talkReplay = std::make_unique<ReplayService>(*m_recordings, m_audio);
     m_voice = std::make_unique<InterviewerVoice>(*m_sessions, *m_settings, m_audio);
@@ -232,12 +230,13 @@ void AppServices::buildServices(Database database)
     const auto report = [this](const Result<> &loaded) {
         if (!loaded) {
             qCWarning(lcServices).noquote() << describe(loaded.error());
-            emit refused(loaded.error());
+            emit notRead(loaded.error());
         }
     };
     m_settings->load(report);
     m_derivations->load(report);
     m_ownDerivations->load(report);
+    m_boards->load(report);
     m_papers->load(report);
     m_paperNotes->load(report);
     m_stories->load(report);
@@ -263,7 +262,6 @@ void AppServices::buildServices(Database database)
         m_talks->findUnfinished();
         // Behind what the screen waits for: on a disk that is still full these are held, and all that is read after them.
         if (!m_storage->isReadOnly()) {
-            m_journal->bringBack();
             bringTexts();
         }
     });
@@ -275,7 +273,7 @@ void AppServices::buildServices(Database database)
             [this](const Result<std::optional<BackupFile>> &made) {
                 if (!made) {
                     qCWarning(lcStorage).noquote() << describe(made.error());
-                    emit refused(made.error());
+                    emit notBackedUp(made.error());
                 }
             });
     }
@@ -291,10 +289,17 @@ void AppServices::tryTexts(const QList<SpilledDraft> &texts)
     // Once, and before anything is read: on a disk that is still full nothing waits for it.
     m_storage->maintain(this, TextTrial { texts }, [this](const Result<TextsReturned> &returned) {
         if (returned) {
-            m_returning.clear();
+            haveReturned();
             m_returned += returned->taken + returned->older + returned->practices;
         }
     });
+}
+
+void AppServices::haveReturned()
+{
+    m_returning.clear();
+    // From here on the database alone tells, whatever its clock may say of what is typed next.
+    m_journal->setUnsaved({});
 }
 
 void AppServices::bringTexts()
@@ -305,20 +310,30 @@ void AppServices::bringTexts()
     if (m_returning.isEmpty()) {
         return;
     }
-    m_storage->write(
-        this, LateTextReturn { std::exchange(m_returning, {}) }, [this](const Result<TextsReturned> &late) {
-            if (!late) {
-                emit refused(late.error());
-                return;
-            }
-            // What was read from over the tables may have been saved since by whoever read it.
-            noteReturned(late->taken + late->older + late->practices + late->known);
-            // One that goes on just now would be found as one that was cut off.
-            if (late->practices > 0 && !m_sessions->hasSession() && !m_talks->hasTalk()) {
-                m_sessions->findUnfinished();
-                m_talks->findUnfinished();
-            }
-        });
+    // Before anything that is done from here on: a log goes on behind what comes back into it.
+    m_storage->write(this, LateTextReturn { m_returning }, [this](const Result<TextsReturned> &late) {
+        if (!late) {
+            emit refused(late.error());
+            return;
+        }
+        haveReturned();
+        // What was read from over the tables may have been saved since by whoever read it.
+        noteReturned(late->taken + late->older + late->practices + late->known);
+        if (late->practices > 0) {
+            lookAgain();
+        }
+    });
+}
+
+void AppServices::lookAgain()
+{
+    // One that goes on just now would be found as one that was cut off.
+    if (!m_sessions->hasSession() && !m_talks->hasTalk()) {
+        m_sessions->findUnfinished();
+        m_talks->findUnfinished();
+    }
+    m_attempts->lookAgain();
+    m_readiness->reload();
 }
 
 void AppServices::noteReturned(int count)
@@ -331,7 +346,6 @@ void AppServices::noteReturned(int count)
 
 void AppServices::connectStorage()
 {
-    connect(m_journal.get(), &PracticeJournal::broughtBack, this, [this] { noteReturned(1); });
     connect(m_storage.get(), &StorageThread::writeProblem, this, &AppServices::tellProblem);
     connect(m_storage.get(), &StorageThread::writeResumed, this, [this] {
         m_heldFor.reset();
@@ -342,6 +356,7 @@ void AppServices::connectStorage()
     connect(m_settings.get(), &SettingsService::refused, this, &AppServices::refused);
     connect(m_derivations.get(), &DerivationService::refused, this, &AppServices::refused);
     connect(m_ownDerivations.get(), &OwnDerivationService::refused, this, &AppServices::refused);
+    connect(m_boards.get(), &BoardKeeper::refused, this, &AppServices::refused);
     connect(m_loops.get(), &LoopService::refused, this, &AppServices::refused);
     connect(m_papers.get(), &PaperService::refused, this, &AppServices::refused);
     connect(m_paperNotes.get(), &PaperNoteService::refused, this, &AppServices::refused);
@@ -388,6 +403,8 @@ void AppServices::dropServices()
 {
     // The first: it reads the library and the others' texts.
     m_search.reset();
+    m_unusedCopies.reset();
+    m_transfer.reset();
     m_calendar.reset();
     m_plan.reset();
     m_portfolio.reset();
@@ -408,12 +425,14 @@ void AppServices::dropServices()
     m_stories.reset();
     m_paperNotes.reset();
     m_papers.reset();
+    m_boards.reset();
     m_ownDerivations.reset();
     m_derivations.reset();
     m_loops.reset();
     m_voice.reset();
     m_talkReplay.reset();
     m_replay.reset();
+    m_spokenAnswer.reset();
     m_recording.reset();
     m_recordings.reset();
     m_talks.reset();
@@ -454,21 +473,6 @@ void AppServices::startEmpty()
     });
 }
 
-void AppServices::listBackups(QObject *receiver, std::function<void(Result<QList<BackupFile>>)> done)
-{
-    m_storage->read(
-        receiver, [store = m_store.backups()](Database &) { return store.list(); }, std::move(done));
-}
-
-void AppServices::backUpNow(QObject *receiver, std::function<void(Result<BackupFile>)> done)
-{
-    m_storage->maintain(
-        receiver,
-        [store = m_store.backups()](
-            Database &open) mutable { return store.create(open.connection(), BackupReason::Manual); },
-        std::move(done));
-}
-
 void AppServices::postAll()
 {
     m_recording->flush();
@@ -484,6 +488,7 @@ void AppServices::flush()
     m_whiteboard->flush();
     m_talks->flush();
     m_attempts->flush();
+    m_boards->flush();
     m_papers->flush();
     m_paperNotes->flush();
     m_stories->flush();
@@ -505,9 +510,10 @@ void AppServices::restoreBackup(const QString &backup)
         ROUNDS_ASSIGN_OR_RETURN(const Database database, m_storage->stop(kStopPatience));
         return {};
     }();
+    m_rest = m_storage->leave();
     dropServices();
     if (!closed) {
-        emit refused(closed.error());
+        emit leftUnsaved(m_rest.kept, m_rest.lost);
         open();
         return;
     }
@@ -522,33 +528,6 @@ void AppServices::restoreBackup(const QString &backup)
     });
 }
 
-Result<> AppServices::confirmRestore()
-{
-    ROUNDS_RETURN_IF_ERROR(m_store.backups().confirmRestore());
-    m_report.areBackupsPaused = false;
-    return {};
-}
-
-void AppServices::exportProfile(const QString &file, QObject *receiver, std::function<void(Result<ExportSummary>)> done)
-{
-    m_storage->maintain(
-        receiver, [file, at = m_clock.now()](Database &open) { return sevenrounds::exportProfile(open, file, at); },
-        std::move(done));
-}
-
-void AppServices::importProfile(const QString &file, QObject *receiver, std::function<void(Result<ImportSummary>)> done)
-{
-    const auto work
-        = [file, store = m_store.backups()](Database &open) { return sevenrounds::importProfile(open, store, file); };
-    m_storage->maintain(receiver, work, [this, done = std::move(done)](const Result<ImportSummary> &result) {
-        done(result);
-        if (result) {
-            // Everything in memory is out of date. The receiver goes with the reopening, so it is told first.
-            QMetaObject::invokeMethod(this, &AppServices::reopen, Qt::QueuedConnection);
-        }
-    });
-}
-
 void AppServices::leaveSafeMode()
 {
     if (std::exchange(m_options.isSafe, false)) {
@@ -559,9 +538,8 @@ void AppServices::leaveSafeMode()
 void AppServices::reopen()
 {
     setStage(AppStage::Opening);
-    // What could not be saved meanwhile is gone from memory now: that must be said.
-    if (const Result<> saved = shutDown(kStopPatience); !saved) {
-        emit refused(saved.error());
+    if (!shutDown(kStopPatience)) {
+        emit leftUnsaved(m_rest.kept, m_rest.lost);
     }
     open();
 }
@@ -578,6 +556,7 @@ Result<> AppServices::shutDown(Milliseconds patience)
     }
     postAll();
     Result<> saved = m_storage->flush(patience);
+    m_rest = m_storage->leave();
     dropServices();
     m_store.close();
     return saved;

@@ -45,15 +45,19 @@
 namespace sevenrounds {
 
 // Only named here: whoever uses one of these features includes its header, and the others need not know, for one, the judge.
+class BoardKeeper;
 class CodingJudge;
 class CodingService;
 class InterviewService;
 class OwnCardService;
 class PaperNoteService;
 class PortfolioService;
+class ProfileTransfer;
 class RecallCoverage;
 class RoundCode;
 class SearchService;
+class SpokenAnswer;
+class UnusedCopies;
 
 struct AppOptions {
     ProfilePaths paths;
@@ -67,6 +71,8 @@ struct AppOptions {
     bool isSafe = false;
     /// Which disk is full, and how much is left on it.
     VolumeFinder volume = findVolume;
+    /// How much is left where sound is recorded.
+    VolumeFinder room = findRoom;
 };
 
 enum class AppStage {
@@ -126,6 +132,7 @@ public:
     [[nodiscard]] AttemptService &attempts() { return *m_attempts; }
     [[nodiscard]] LineCheckService &lineChecks() { return *m_lineChecks; }
     [[nodiscard]] OwnDerivationService &ownDerivations() { return *m_ownDerivations; }
+    [[nodiscard]] BoardKeeper &boards() { return *m_boards; }
     [[nodiscard]] PaperService &papers() { return *m_papers; }
     [[nodiscard]] PaperNoteService &paperNotes() { return *m_paperNotes; }
     [[nodiscard]] StoryService &stories() { return *m_stories; }
@@ -135,10 +142,12 @@ public:
     [[nodiscard]] InterviewService &interviews() { return *m_interviews; }
     [[nodiscard]] PortfolioService &portfolio() { return *m_portfolio; }
     [[nodiscard]] SearchService &search() { return *m_search; }
+    [[nodiscard]] UnusedCopies &unusedCopies() { return *m_unusedCopies; }
     [[nodiscard]] PracticeJournal &journal() { return *m_journal; }
     [[nodiscard]] RecordingLibrary &recordings() { return *m_recordings; }
     [[nodiscard]] RecordingService &recording() { return *m_recording; }
     [[nodiscard]] ReplayService &replay() { return *m_replay; }
+    [[nodiscard]] SpokenAnswer &spokenAnswer() { return *m_spokenAnswer; }
     /// Of the talk that is rated; each of the two pages keeps its own place in its own sound.
     [[nodiscard]] ReplayService &talkReplay() { return *m_talkReplay; }
     [[nodiscard]] InterviewerVoice &voice() { return *m_voice; }
@@ -163,6 +172,8 @@ public:
     void exportProfile(const QString &file, QObject *receiver, std::function<void(Result<ExportSummary>)> done);
     /// Reads an export into this profile, then opens it afresh.
     void importProfile(const QString &file, QObject *receiver, std::function<void(Result<ImportSummary>)> done);
+    /// What the import did after which the profile was opened afresh: whoever had asked for it went with the reopening. Told once.
+    [[nodiscard]] std::optional<ImportSummary> takeImported();
 
     /// Saves everything and closes the profile; at most `patience`. Fails where something could not be saved in time.
     [[nodiscard]] Result<> shutDown(Milliseconds patience);
@@ -174,8 +185,14 @@ signals:
     void writeResumed();
     /// So many texts and rounds that could not be saved before the program ended are in the profile now; said again with all of them where more come.
     void textsReturned(int count);
-    /// A write was refused for good.
+    /// The profile was closed though writes were held: so many of them are texts, which stand beside it and come back, and so many are gone.
+    void leftUnsaved(int kept, int lost);
+    /// A write was refused for good: it is not tried again.
     void refused(const sevenrounds::Error &error);
+    /// Something of the profile could not be read while it was opened, and is not on the screens.
+    void notRead(const sevenrounds::Error &error);
+    /// The daily backup was not made.
+    void notBackedUp(const sevenrounds::Error &error);
 
 private:
     struct Opened {
@@ -197,9 +214,13 @@ private:
     void tryTexts(const QList<SpilledDraft> &texts);
     /// What was not taken then, as soon as there is room.
     void bringTexts();
+    void haveReturned();
+    /// For practices that came back while others may go on.
+    void lookAgain();
     void noteReturned(int count);
     void tellProblem(const Error &error);
     void reopen();
+    void buildFileServices();
 
     AppOptions m_options;
     const Clock &m_clock;
@@ -212,11 +233,14 @@ private:
     std::shared_ptr<Opened> m_held;
     AppStage m_stage = AppStage::Opening;
     OpenReport m_report;
+    std::optional<ImportSummary> m_imported;
     /// Why writes are held just now.
     std::optional<Error> m_heldFor;
     /// What stood beside the database and is not in it yet, and how much of it is.
     QList<SpilledDraft> m_returning;
     int m_returned = 0;
+    /// What was not saved when the profile was closed last.
+    UnsavedRest m_rest;
     ContentLibrary m_library;
     AudioEngineSlot m_audio;
     // In the order in which they use each other.
@@ -232,12 +256,14 @@ private:
     std::unique_ptr<TalkService> m_talks;
     std::unique_ptr<RecordingLibrary> m_recordings;
     std::unique_ptr<RecordingService> m_recording;
+    std::unique_ptr<SpokenAnswer> m_spokenAnswer;
     std::unique_ptr<ReplayService> m_replay;
     std::unique_ptr<ReplayService> m_talkReplay;
     std::unique_ptr<InterviewerVoice> m_voice;
     std::unique_ptr<WhiteboardService> m_whiteboard;
     std::unique_ptr<DerivationService> m_derivations;
     std::unique_ptr<OwnDerivationService> m_ownDerivations;
+    std::unique_ptr<BoardKeeper> m_boards;
     std::unique_ptr<PaperService> m_papers;
     std::unique_ptr<PaperNoteService> m_paperNotes;
     std::unique_ptr<StoryService> m_stories;
@@ -258,6 +284,8 @@ private:
     std::unique_ptr<PortfolioService> m_portfolio;
     std::unique_ptr<PlanService> m_plan;
     std::unique_ptr<CalendarExchange> m_calendar;
+    std::unique_ptr<ProfileTransfer> m_transfer;
+    std::unique_ptr<UnusedCopies> m_unusedCopies;
     std::unique_ptr<SearchService> m_search;
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/logging.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace sevenrounds {
@@ -73,6 +75,7 @@ void AttemptService::load(std::function<void(Result<>)> done)
                 done(failure(closed.error()));
                 return;
             }
+            m_history.clear();
             for (const ClosedPractice &one : *closed) {
                 const auto result = AttemptResult::fromJson(one.closing.body.value(kResult).toObject());
                 if (result) {
@@ -81,6 +84,23 @@ void AttemptService::load(std::function<void(Result<>)> done)
             }
             done({});
         });
+}
+
+void AttemptService::lookAgain()
+{
+    load([this](const Result<> &read) {
+        if (!read) {
+            qCWarning(lcServices).noquote() << describe(read.error());
+            return;
+        }
+        QSet<DerivationId> concerned(m_history.keyBegin(), m_history.keyEnd());
+        for (const auto &attempt : m_attempts) {
+            concerned.insert(DerivationId(attempt.first.first));
+        }
+        for (const DerivationId &derivation : std::as_const(concerned)) {
+            emit historyChanged(derivation);
+        }
+    });
 }
 
 bool AttemptService::fitsContent(const AttemptPlan &plan) const
@@ -116,8 +136,11 @@ void AttemptService::takeUp(const UnfinishedPractice &found)
         qCWarning(lcServices).noquote() << describe(plan.error());
         return;
     }
+    const Key key { plan->derivation.value(), plan->mode };
+    const auto known = m_attempts.find(key);
+    const Attempt *empty = known == m_attempts.end() ? nullptr : known->second.get();
     // Its lines are no longer those of the content: what was written stays in the log, but it cannot go on.
-    if (!fitsContent(*plan) || m_attempts.count({ plan->derivation.value(), plan->mode }) > 0) {
+    if (!fitsContent(*plan) || (empty != nullptr && empty->isBegun())) {
         return;
     }
     QList<AttemptEvent> log;
@@ -134,11 +157,18 @@ void AttemptService::takeUp(const UnfinishedPractice &found)
         qCWarning(lcServices).noquote() << describe(state.error());
         return;
     }
-    const Key key { plan->derivation.value(), plan->mode };
     auto attempt = makeAttempt(*std::move(plan));
     attempt->state = *std::move(state);
     attempt->found = found;
+    // One in the foreground in which nothing was done yet makes room.
+    const bool isInFront = empty != nullptr && empty == m_current;
+    if (isInFront) {
+        setCurrent(nullptr);
+    }
     m_attempts[key] = std::move(attempt);
+    if (isInFront) {
+        setCurrent(m_attempts[key].get());
+    }
 }
 
 AttemptPlan AttemptService::planFor(const Derivation &derivation, AttemptMode mode, quint64 seed) const
@@ -308,10 +338,13 @@ Result<> AttemptService::undoGrade()
 
 void AttemptService::gradeMarks()
 {
+    // The clock of a blank page is of the whole: a line took its share.
+    const Milliseconds took = state().worked / std::max<qsizetype>(1, plan().steps.size());
     for (int step = 0; step < plan().steps.size(); ++step) {
         const StepMark mark = state().marks.at(step);
         const Grade grade = mark == StepMark::Had ? Grade::Good : mark == StepMark::Partly ? Grade::Hard : Grade::Again;
-        const Result<> graded = m_reviews.grade(ReviewItem::line(plan().derivation, plan().steps.at(step).id), grade);
+        const ReviewItem item = ReviewItem::line(plan().derivation, plan().steps.at(step).id);
+        const Result<> graded = m_reviews.grade(item, grade, took);
         if (!graded) {
             qCWarning(lcServices).noquote() << describe(graded.error());
         }

@@ -26,6 +26,8 @@ public:
 
     /// Reads the history and the attempts that are open.
     void load(std::function<void(Result<>)> done);
+    /// Reads both anew: attempts may have come back that could not be saved. What goes on stays as it is.
+    void lookAgain();
 
     /// Brings an attempt to the foreground: the open one, or a new one that has not begun. Fails with NotFound.
     [[nodiscard]] Result<> enter(

@@ -36,12 +36,10 @@ int minutesOf(const QList<BestUse> &uses)
 
 } // namespace
 
-BestUseService::BestUseService(
-    const ContentLibrary &library, BestUseSources sources, const Clock &clock, QObject *parent)
+BestUseService::BestUseService(const ContentLibrary &library, BestUseSources sources, QObject *parent)
     : QObject(parent)
     , m_library(library)
     , m_sources(sources)
-    , m_clock(clock)
 {
     connect(&sources.readiness, &ReadinessService::changed, this, &BestUseService::changed);
     connect(&sources.settings, &SettingsService::changed, this, &BestUseService::changed);
@@ -59,7 +57,7 @@ void BestUseService::addRounds(QList<Offer> *offers) const
     const SessionEvidence evidence { m_sources.settings.targetLevel() };
     const QList<Round> rounds = m_library.roundsOf(m_sources.settings.loop());
     QList<Skill> prompted;
-    if (!isEveOrDay(m_clock.today(), m_sources.settings.interviewDay())) {
+    if (!isEveOrDay(m_sources.study.today(), m_sources.settings.interviewDay())) {
         for (const Round &round : rounds) {
             offers->append({ { BestUseKind::Mock, round.id.value(), round.skill, round.minutes },
                 { round.skill, round.minutes, evidence } });
@@ -88,7 +86,7 @@ bool BestUseService::wasOpened(const Derivation &derivation) const
 
 const Derivation *BestUseService::openDerivation() const
 {
-    const bool beginsNothing = isInLastWeek(m_clock.today(), m_sources.settings.interviewDay());
+    const bool beginsNothing = isInLastWeek(m_sources.study.today(), m_sources.settings.interviewDay());
     const Derivation *best = nullptr;
     std::pair<bool, bool> bestRank;
     for (const Derivation &one : m_library.derivations()) {
@@ -128,7 +126,7 @@ std::optional<BestUse> BestUseService::derivation() const
 const CodingProblem *BestUseService::openProblem() const
 {
     const auto target = static_cast<int>(m_sources.settings.targetLevel());
-    const bool beginsNothing = isInLastWeek(m_clock.today(), m_sources.settings.interviewDay());
+    const bool beginsNothing = isInLastWeek(m_sources.study.today(), m_sources.settings.interviewDay());
     const CodingProblem *best = nullptr;
     std::pair<bool, int> bestRank;
     for (const CodingProblem &one : m_library.codingProblems()) {
@@ -216,7 +214,7 @@ QList<BestUseService::Offer> BestUseService::offers() const
 std::array<int, kSkillCount> BestUseService::doneToday() const
 {
     std::array<int, kSkillCount> done {};
-    const QDate today = m_clock.today();
+    const QDate today = m_sources.study.today();
     for (const Skill skill : kSkills) {
         done[index(skill)] = m_sources.readiness.sessionsOn(skill, today);
     }
@@ -229,7 +227,7 @@ int BestUseService::reviewMinutes() const
     if (queue.dueOf(ReviewItemKind::Card) == 0) {
         return 0;
     }
-    return static_cast<int>(std::chrono::ceil<std::chrono::minutes>(queue.timeToFinish).count());
+    return static_cast<int>(std::chrono::ceil<std::chrono::minutes>(queue.timeOf(ReviewItemKind::Card)).count());
 }
 
 bool BestUseService::isSelfTestOpen() const

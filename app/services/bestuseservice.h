@@ -80,14 +80,14 @@ struct BestUseSources {
 };
 
 /// What the next minutes are best used for, over the things that the program can open: by expected gain in readiness, with the worth of knowing more
-/// (readiness/nextbest), at the pace at which the person learns, once that is known. In the last seven days before an interview no derivation is begun, on its eve and its day no whole round or talk. Stores nothing.
+/// (readiness/nextbest), at the pace at which the person learns, once that is known. In the last seven days before an interview no derivation is begun, on its eve and its day no whole round or talk; a day is
+/// the study day, from four in the morning. Stores nothing.
 class BestUseService : public QObject
 {
     Q_OBJECT
 
 public:
-    BestUseService(
-        const ContentLibrary &library, BestUseSources sources, const Clock &clock, QObject *parent = nullptr);
+    BestUseService(const ContentLibrary &library, BestUseSources sources, QObject *parent = nullptr);
 
     /// In the order in which they are to be done; together at most `minutes`. Asks the committee some twenty times, so it is asked for and not kept.
     [[nodiscard]] QList<BestUse> best(int minutes) const;
@@ -116,14 +116,13 @@ private:
     [[nodiscard]] bool wasOpened(const Derivation &derivation) const;
     [[nodiscard]] const CodingProblem *openProblem() const;
     [[nodiscard]] std::array<int, kSkillCount> doneToday() const;
-    /// What is due, in minutes; 0 where nothing is.
+    /// The cards that are due and the new ones of today, in minutes; 0 where none is due.
     [[nodiscard]] int reviewMinutes() const;
     [[nodiscard]] bool isSelfTestOpen() const;
     [[nodiscard]] bool isMeasured() const;
 
     const ContentLibrary &m_library;
     BestUseSources m_sources;
-    const Clock &m_clock;
 };
 
 } // namespace sevenrounds

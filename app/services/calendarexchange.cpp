@@ -60,13 +60,13 @@ void CalendarExchange::write(
 void CalendarExchange::read(const QString &path, QObject *receiver, std::function<void(Result<CalendarReading>)> done)
 {
     readNamedFile(path, kLargestCalendarFile, receiver,
-        [guard = QPointer(this), done = std::move(done)](const Result<QByteArray> &file) {
+        [today = m_plan.today(), guard = QPointer(this), done = std::move(done)](const Result<QByteArray> &file) {
             if (!file && file.error().cause != EFBIG) {
                 done(failure(file.error()));
                 return;
             }
-            const auto events
-                = file ? readCalendar(*file) : tl::unexpected(CalendarProblem { CalendarFault::TooLarge, 1 });
+            const auto events = file ? readCalendar(*file, QTimeZone::systemTimeZone(), today)
+                                     : tl::unexpected(CalendarProblem { CalendarFault::TooLarge, 1 });
             if (!events) {
                 CalendarReading refused;
                 refused.problem = events.error();

@@ -12,6 +12,8 @@ namespace sevenrounds {
 namespace {
 
 constexpr int kBands = 6;
+/// More than any problem has; a profile that was imported may say anything.
+constexpr int kMostHints = 100;
 
 const QString kStrict = QStringLiteral("strict");
 const QString kBefore = QStringLiteral("before");
@@ -30,6 +32,12 @@ bool isRefusal(const QString &verdict)
     constexpr std::array kRefusals { "wrong-answer", "time-limit", "memory-limit", "runtime-error", "output-limit" };
     return std::any_of(
         kRefusals.cbegin(), kRefusals.cend(), [&](const char *key) { return verdict == QLatin1String(key); });
+}
+
+/// How many hints were taken with this one, which is named by its place.
+int hintsUpTo(const CodingEvent &hint)
+{
+    return std::clamp(hint.body.value(kHint).toInt(), 0, kMostHints - 1) + 1;
 }
 
 } // namespace
@@ -56,7 +64,7 @@ CodingGo lastGo(const QList<CodingEvent> &events, const QList<CodingAttempt> &at
                 event.body.value(kMemory).toString() };
             break;
         case CodingEventKind::Hint:
-            go.hints = std::max(go.hints, event.body.value(kHint).toInt() + 1);
+            go.hints = std::max(go.hints, hintsUpTo(event));
             hints.append(event);
             break;
         case CodingEventKind::Revealed:
@@ -79,7 +87,7 @@ CodingGo lastGo(const QList<CodingEvent> &events, const QList<CodingAttempt> &at
     }
     for (const CodingEvent &event : std::as_const(hints)) {
         if (!go.isSolved || event.at <= go.solvedAt) {
-            go.paidHints = std::max(go.paidHints, event.body.value(kHint).toInt() + 1);
+            go.paidHints = std::max(go.paidHints, hintsUpTo(event));
         }
     }
     return go;

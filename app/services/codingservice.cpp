@@ -278,7 +278,8 @@ void CodingService::append(CodingEventKind kind, const QJsonObject &body, const 
     const UtcTime at = kind == CodingEventKind::Begun ? log.stamp.next(m_clock) : log.stamp.notBefore(m_clock);
     const CodingEvent event { m_problem->id, at, kind, body };
     log.events.append(event);
-    write([event](Database &database) { return CodingRepository(database).append(event); }, evidence);
+    write([event](Database &database) { return CodingRepository(database).append(event); }, evidence,
+        { CodingRepository::rowOf(event) });
 }
 
 CodingApproach CodingService::typedApproach() const

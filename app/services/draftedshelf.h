@@ -122,7 +122,7 @@ public:
         }
         const bool isKnown = m_settled.contains(id);
         if (!isKnown && !value->hasWords()) {
-            write([id](Database &database) { return Repository(database).dropDraft(id); });
+            write(textWork(removedDraft(Repository::form().drafts, { id.value() }, stamp())));
             forget({ id });
             m_listener.changed();
         } else if (!isKnown || !m_settled.value(id).saysTheSame(*value)) {

@@ -161,7 +161,7 @@ JudgeReport fromRecord(const QString &verdict, const QJsonObject &record)
     }
     report.stepCount = record.value(kStepCount).toInt();
     const int smallest = record.value(kSmallest).toInt(-1);
-    report.smallestFailing = smallest < report.steps.size() ? smallest : -1;
+    report.smallestFailing = smallest >= 0 && smallest < report.steps.size() ? smallest : -1;
     const QJsonArray stress = record.value(kStress).toArray();
     for (const QJsonValue &figure : stress) {
         report.stress.append(toFigure(figure.toObject()));

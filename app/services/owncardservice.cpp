@@ -229,4 +229,15 @@ void OwnCardService::undo()
     }
 }
 
+QStringList OwnCardService::undoableTexts() const
+{
+    QStringList texts;
+    for (const QList<OwnCard> &step : m_undo) {
+        for (const OwnCard &card : step) {
+            texts += { card.front, card.back };
+        }
+    }
+    return texts;
+}
+
 } // namespace sevenrounds

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] int undoable() const { return m_undo.isEmpty() ? 0 : static_cast<int>(m_undo.last().size()); }
     /// Saves again what stood before the last change.
     void undo();
+    /// The fronts and backs that undo() can bring back.
+    [[nodiscard]] QStringList undoableTexts() const;
 
     /// Something is typed and not posted yet.
     [[nodiscard]] bool hasUnsaved() const { return m_isUnposted; }

@@ -9,7 +9,10 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
+
+#include <sys/stat.h>
 
 namespace sevenrounds {
 
@@ -19,6 +22,8 @@ namespace {
 constexpr qint64 kMarkWithin = 1024;
 /// Of the hash, in hexadecimal digits: 128 bits.
 constexpr qsizetype kNameLength = 32;
+const QString kEnding = QStringLiteral(".pdf");
+const QString kPartEnding = QStringLiteral(".part");
 
 Result<QString> nameOf(QFile &file)
 {
@@ -29,10 +34,33 @@ Result<QString> nameOf(QFile &file)
     if (!hash.addData(&file)) {
         return failure(ErrorKind::Io, QStringLiteral("cannot read ") + file.fileName(), EIO);
     }
-    return QString::fromLatin1(hash.result().toHex().left(kNameLength)) + QStringLiteral(".pdf");
+    return QString::fromLatin1(hash.result().toHex().left(kNameLength)) + kEnding;
+}
+
+/// Whether a whole copy is there. It was put there now, then: what nobody has used for long may be taken away.
+bool renewCopy(const QString &target, qint64 size)
+{
+    const QMutexLocker lock(&paperCopyLock());
+    QFile copy(target);
+    return QFileInfo(target).size() == size && copy.open(QFile::ReadWrite | QFile::ExistingOnly)
+        && futimens(copy.handle(), nullptr) == 0;
 }
 
 } // namespace
+
+QMutex &paperCopyLock()
+{
+    static QMutex lock;
+    return lock;
+}
+
+bool isPaperCopyName(const QString &name)
+{
+    const QString ending = name.mid(kNameLength);
+    return (ending == kEnding || ending == kEnding + kPartEnding)
+        && std::all_of(name.cbegin(), name.cbegin() + kNameLength,
+            [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); });
+}
 
 Result<PaperFile> copyPaperFile(const QString &source, const QString &folder)
 {
@@ -56,8 +84,8 @@ Result<PaperFile> copyPaperFile(const QString &source, const QString &folder)
         return failure(ErrorKind::Io, QStringLiteral("cannot make ") + folder, EIO);
     }
     const QString target = QDir(folder).filePath(name);
-    if (QFileInfo(target).size() != from.size()) {
-        const QString part = target + QStringLiteral(".part");
+    if (!renewCopy(target, from.size())) {
+        const QString part = target + kPartEnding;
         // Of a copy that a kill has cut short.
         QFile::remove(part);
         ROUNDS_RETURN_IF_ERROR(copySynced(source, part));

@@ -116,6 +116,17 @@ void PaperNoteService::undoFile(const QString &paper)
     }
 }
 
+QSet<QString> PaperNoteService::undoableFiles() const
+{
+    QSet<QString> files;
+    for (const PaperFile &before : m_before) {
+        if (before.exists()) {
+            files.insert(before.file);
+        }
+    }
+    return files;
+}
+
 void PaperNoteService::takeNote(const PaperNote &note)
 {
     QMap<int, QString> &pages = m_notes[note.paper];

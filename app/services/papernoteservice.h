@@ -46,6 +46,8 @@ public:
     /// Whether attach() or detach() of this session can be taken back.
     [[nodiscard]] bool canUndoFile(const QString &paper) const { return m_before.contains(paper); }
     void undoFile(const QString &paper);
+    /// The files in the folder that undoFile() can bring back.
+    [[nodiscard]] QSet<QString> undoableFiles() const;
 
     /// By page, from 0; only pages that have one.
     [[nodiscard]] QMap<int, QString> notes(const QString &paper) const { return m_notes.value(paper); }

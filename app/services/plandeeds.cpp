@@ -92,7 +92,8 @@ Result<QList<PlanDeed>> readPractices(Database &database, const StudyDays &days,
                 continue;
             }
             if (isWholeRound(*practice)) {
-                deeds.append({ PlanTaskKind::Mock, practice->contentId, day });
+                deeds.append({ PlanTaskKind::Mock, practice->contentId, day, false,
+                    practice->plan.value(QStringLiteral("loop")).toString() });
             }
             addResult(event, day, &deeds);
         }
@@ -184,10 +185,7 @@ void PlanDeeds::addDerivations(QList<PlanDeed> *deeds) const
 
 void PlanDeeds::addReviews(QList<PlanDeed> *deeds) const
 {
-    QMap<QDate, int> cards;
-    for (const GradedReview &review : m_sources.reviews.reviewsSince(ReviewItemKind::Card, UtcTime {})) {
-        ++cards[review.day];
-    }
+    const QMap<QDate, int> &cards = m_sources.reviews.reviewsADay(ReviewItemKind::Card);
     for (auto day = cards.cbegin(); day != cards.cend(); ++day) {
         if (*day >= kCardsADay) {
             deeds->append({ PlanTaskKind::Cards, {}, day.key() });

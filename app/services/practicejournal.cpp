@@ -2,7 +2,6 @@
 #include "services/practicejournal.h"
 
 #include "core/logging.h"
-#include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
 #include "storage/practicespill.h"
 #include "storage/whiteboardrepository.h"
@@ -37,29 +36,58 @@ QStringList closingKinds()
     return { kDiscarded, kDebriefed };
 }
 
-bool isOf(const SpilledDraft &text, const PracticeRecord &practice)
+bool hasEvent(const QList<PracticeEventRecord> &log, const QStringList &kinds)
 {
-    return text.practiceId == practice.id && text.startedAt == practice.startedAt;
+    return std::any_of(
+        log.cbegin(), log.cend(), [&kinds](const PracticeEventRecord &event) { return kinds.contains(event.kind); });
 }
 
-/// Puts a text that was not saved in place of an older one of the same item; false where there is none that is older.
-bool takeUnsaved(QList<DraftRecord> *drafts, const SpilledDraft &text)
+/// Puts a text that was not saved in place of an older one of the same item.
+void takeUnsaved(QList<DraftRecord> *drafts, const DraftRecord &draft)
 {
-    const DraftRecord draft { text.practiceId, text.item, text.text, text.changedAt, false };
     const auto saved = std::find_if(
         drafts->begin(), drafts->end(), [&draft](const DraftRecord &one) { return one.item == draft.item; });
     if (saved == drafts->end()) {
         drafts->append(draft);
-        return true;
+    } else if (saved->changedAt < draft.changedAt || saved->isDamaged) {
+        *saved = draft;
     }
-    if (saved->changedAt >= draft.changedAt && !saved->isDamaged) {
-        return false;
-    }
-    *saved = draft;
-    return true;
 }
 
-/// Saves what is typed in a practice.
+// What a practice writes, and how it stands in the second place meanwhile. Where the practice's start is held as well it has no number yet, or one that
+// may be another's in the end; it stands there by its start then.
+
+struct StartWrite {
+    std::shared_ptr<qint64> id;
+    PracticeRecord practice;
+    PracticeEventRecord event;
+
+    Result<> operator()(Database &database) const
+    {
+        ROUNDS_ASSIGN_OR_RETURN(*id, PracticeRepository(database).create(practice));
+        return appendEntry(database, *id, { event, {}, {} });
+    }
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return { spilledStart(practice, event) }; }
+};
+
+struct EntryWrite {
+    std::shared_ptr<qint64> id;
+    UtcTime startedAt {};
+    LogEntry entry;
+
+    Result<> operator()(Database &database) const { return appendEntry(database, *id, entry); }
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return { spilledEntry(*id, startedAt, entry) }; }
+};
+
+struct PulseWrite {
+    std::shared_ptr<qint64> id;
+    UtcTime startedAt {};
+    PulseRecord pulse;
+
+    Result<> operator()(Database &database) const { return PracticeRepository(database).savePulse(*id, pulse); }
+    [[nodiscard]] QList<SpilledDraft> spilled() const { return { spilledPulse(*id, startedAt, pulse) }; }
+};
+
 struct DraftWrite {
     std::shared_ptr<qint64> id;
     UtcTime startedAt {};
@@ -71,46 +99,25 @@ struct DraftWrite {
     {
         return PracticeRepository(database).saveDraft({ *id, item, text, at, false });
     }
-    /// Where the practice's start is held as well it has no number yet, or one that may be another's in the end: its beginning is kept beside, too.
     [[nodiscard]] QList<SpilledDraft> spilled() const { return { SpilledDraft { *id, startedAt, item, text, at } }; }
 };
 
-/// Appends to a practice's log, or notes its heartbeat. Kept beside only with the practice's beginning, that is while it has not come to the disk.
-template <typename Work>
-struct LogWrite {
-    Work work;
-    SpilledDraft row;
-
-    auto operator()(Database &database) const { return work(database); }
-    [[nodiscard]] QList<SpilledDraft> spilled() const { return { row }; }
-};
-
-/// Saves what an earlier life of the program could not; true where it did.
-struct UnsavedWrite {
-    SpilledDraft text;
-
-    Result<bool> operator()(Database &database) const
-    {
-        PracticeRepository repository(database);
-        ROUNDS_ASSIGN_OR_RETURN(const std::optional<PracticeRecord> practice, repository.findPractice(text.practiceId));
-        if (!practice || !isOf(text, *practice)) {
-            return false;
-        }
-        ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeEventRecord> log, repository.loadLog(text.practiceId));
-        // One that is closed is still written in: what it taught stands beside the rating.
-        if (std::any_of(
-                log.cbegin(), log.cend(), [](const PracticeEventRecord &event) { return event.kind == kDiscarded; })) {
-            return false;
-        }
-        ROUNDS_ASSIGN_OR_RETURN(QList<DraftRecord> drafts, repository.loadDrafts(text.practiceId));
-        if (!takeUnsaved(&drafts, text)) {
-            return false;
-        }
-        ROUNDS_RETURN_IF_ERROR(repository.saveDraft({ text.practiceId, text.item, text.text, text.changedAt, false }));
-        return true;
+/// Lays what was not saved over what was.
+void layOver(UnfinishedPractice *found, std::optional<PulseRecord> *pulse, const QList<SpilledDraft> &texts)
+{
+    for (LogEntry &entry : missingEntries(found->log, entriesOf(texts))) {
+        entry.event.practiceId = found->practice.id;
+        found->log.append(entry.event);
     }
-    [[nodiscard]] QList<SpilledDraft> spilled() const { return { text }; }
-};
+    for (const SpilledDraft &text : texts) {
+        const std::optional<PulseRecord> beat = pulseOf(text);
+        if (beat && (!*pulse || (*pulse)->elapsed < beat->elapsed)) {
+            *pulse = beat;
+        } else if (text.table.isEmpty()) {
+            takeUnsaved(&found->drafts, { found->practice.id, text.item, text.text, text.changedAt, false });
+        }
+    }
+}
 
 Result<UnfinishedPractice> readWhole(
     Database &database, const PracticeRecord &practice, const QList<SpilledDraft> &unsaved)
@@ -119,23 +126,18 @@ Result<UnfinishedPractice> readWhole(
     UnfinishedPractice found { practice, {}, {}, {}, Milliseconds { 0 }, practice.startedAt, false };
     ROUNDS_ASSIGN_OR_RETURN(found.log, repository.loadLog(practice.id));
     ROUNDS_ASSIGN_OR_RETURN(found.drafts, repository.loadDrafts(practice.id));
-    for (const SpilledDraft &text : unsaved) {
-        if (isOf(text, practice)) {
-            takeUnsaved(&found.drafts, text);
-        }
-    }
+    ROUNDS_ASSIGN_OR_RETURN(std::optional<PulseRecord> pulse, repository.findPulse(practice.id));
+    layOver(&found, &pulse, ofPractice(unsaved, practice.startedAt));
     ROUNDS_ASSIGN_OR_RETURN(found.whiteboard, WhiteboardRepository(database).load(practice.id));
     if (!found.log.isEmpty()) {
         found.lastAlive = found.log.last().elapsed;
         found.lastAliveAt = found.log.last().at;
     }
-    ROUNDS_ASSIGN_OR_RETURN(const std::optional<PulseRecord> pulse, repository.findPulse(practice.id));
     if (pulse && pulse->elapsed > found.lastAlive) {
         found.lastAlive = pulse->elapsed;
         found.lastAliveAt = pulse->at;
     }
-    found.isOver = std::any_of(
-        found.log.cbegin(), found.log.cend(), [](const PracticeEventRecord &event) { return event.kind == kEnded; });
+    found.isOver = hasEvent(found.log, { kEnded });
     return found;
 }
 
@@ -165,9 +167,11 @@ void PracticeJournal::write(Work work)
     });
 }
 
-PracticeEventRecord PracticeJournal::eventRow(const QString &kind, Milliseconds at, const QJsonObject &body)
+PracticeEventRecord PracticeJournal::eventRow(
+    const PracticeHandle &handle, const QString &kind, Milliseconds at, const QJsonObject &body)
 {
     PracticeEventRecord row;
+    row.sequence = handle.takePlace();
     row.kind = kind;
     row.elapsed = at;
     row.at = m_clock.now();
@@ -206,36 +210,15 @@ PracticeHandle PracticeJournal::begin(const PracticeStart &start)
     if (!start.prompts.isEmpty()) {
         body.insert(kPromptsKey, QJsonArray::fromStringList(start.prompts));
     }
-    PracticeHandle handle(0, practice.startedAt);
-    const PracticeEventRecord row = eventRow(kStarted, Milliseconds { 0 }, body);
-    auto work = [practice, row, id = handle.shared()](Database &database) -> Result<> {
-        PracticeRepository repository(database);
-        ROUNDS_ASSIGN_OR_RETURN(*id, repository.create(practice));
-        PracticeEventRecord event = row;
-        event.practiceId = *id;
-        ROUNDS_RETURN_IF_ERROR(repository.appendEvent(event));
-        return {};
-    };
-    write(LogWrite<decltype(work)> { std::move(work), spilledStart(practice, row) });
+    PracticeHandle handle(0, practice.startedAt, 0);
+    write(StartWrite { handle.shared(), practice, eventRow(handle, kStarted, Milliseconds { 0 }, body) });
     return handle;
 }
 
 void PracticeJournal::append(const PracticeHandle &handle, const QString &kind, Milliseconds at,
     const QJsonObject &body, const QList<RatingRecord> &ratings)
 {
-    const PracticeEventRecord row = eventRow(kind, at, body);
-    auto work = [row, ratings, id = handle.shared()](Database &database) -> Result<> {
-        PracticeRepository repository(database);
-        for (RatingRecord rating : ratings) {
-            rating.practiceId = *id;
-            ROUNDS_RETURN_IF_ERROR(repository.appendRating(rating));
-        }
-        PracticeEventRecord event = row;
-        event.practiceId = *id;
-        ROUNDS_RETURN_IF_ERROR(repository.appendEvent(event));
-        return {};
-    };
-    write(LogWrite<decltype(work)> { std::move(work), spilledEvent(handle.startedAt(), ++m_events, row) });
+    write(EntryWrite { handle.shared(), handle.startedAt(), { eventRow(handle, kind, at, body), ratings, {} } });
 }
 
 void PracticeJournal::close(const PracticeHandle &handle, const PracticeEnd &end, std::function<void()> written)
@@ -244,22 +227,8 @@ void PracticeJournal::close(const PracticeHandle &handle, const PracticeEnd &end
     if (!end.result.isEmpty()) {
         body.insert(kResultKey, end.result);
     }
-    const auto work = [row = eventRow(end.eventKind, end.at, body), ratings = end.ratings, evidence = end.evidence,
-                          id = handle.shared()](Database &database) -> Result<> {
-        PracticeRepository repository(database);
-        for (RatingRecord rating : ratings) {
-            rating.practiceId = *id;
-            ROUNDS_RETURN_IF_ERROR(repository.appendRating(rating));
-        }
-        for (EvidenceRecord made : evidence) {
-            made.practiceId = *id;
-            ROUNDS_RETURN_IF_ERROR(EvidenceRepository(database).append(made));
-        }
-        PracticeEventRecord event = row;
-        event.practiceId = *id;
-        ROUNDS_RETURN_IF_ERROR(repository.appendEvent(event));
-        return {};
-    };
+    const EntryWrite work { handle.shared(), handle.startedAt(),
+        { eventRow(handle, end.eventKind, end.at, body), end.ratings, end.evidence } };
     m_storage.write(this, work, [this, written = std::move(written)](const Result<> &result) {
         if (!result) {
             emit refused(result.error());
@@ -274,30 +243,9 @@ void PracticeJournal::saveDraft(const PracticeHandle &handle, const QString &ite
     write(DraftWrite { handle.shared(), handle.startedAt(), item, text, m_draftStamp.next(m_clock) });
 }
 
-void PracticeJournal::bringBack()
-{
-    for (const SpilledDraft &text : std::as_const(m_unsaved)) {
-        m_storage.write(this, UnsavedWrite { text }, [this, text](const Result<bool> &result) {
-            if (!result) {
-                qCWarning(lcServices).noquote() << describe(result.error());
-                emit refused(result.error());
-                return;
-            }
-            // From here on the database alone tells, whatever its clock may say of what is typed next.
-            m_unsaved.removeOne(text);
-            if (*result) {
-                emit broughtBack();
-            }
-        });
-    }
-}
-
 void PracticeJournal::savePulse(const PracticeHandle &handle, Milliseconds at)
 {
-    const PulseRecord pulse { at, m_clock.now() };
-    auto work = [pulse, id = handle.shared()](
-                    Database &database) -> Result<> { return PracticeRepository(database).savePulse(*id, pulse); };
-    write(LogWrite<decltype(work)> { std::move(work), spilledPulse(handle.startedAt(), pulse) });
+    write(PulseWrite { handle.shared(), handle.startedAt(), { at, m_clock.now() } });
 }
 
 void PracticeJournal::appendWhiteboard(const PracticeHandle &handle, const QList<WhiteboardEventRecord> &events,
@@ -329,6 +277,9 @@ void PracticeJournal::findUnfinished(
                 continue;
             }
             ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice found, readWhole(database, summary.practice, unsaved));
+            if (hasEvent(found.log, closingKinds())) {
+                continue;
+            }
             // A rating that was left open before a newer practice began was put away on purpose; it waits among the unrated rounds.
             if (!found.isOver || summary.practice.id == newest) {
                 return std::optional<UnfinishedPractice>(std::move(found));
@@ -343,12 +294,17 @@ void PracticeJournal::findAllUnfinished(
     PracticeKind kind, QObject *receiver, std::function<void(Result<QList<UnfinishedPractice>>)> done)
 {
     const auto work = [kind, unsaved = m_unsaved](Database &database) -> Result<QList<UnfinishedPractice>> {
+        const QStringList endings = closingKinds() << kEnded;
         ROUNDS_ASSIGN_OR_RETURN(
-            const QList<PracticeSummary> open, PracticeRepository(database).listUnfinished(closingKinds() << kEnded));
+            const QList<PracticeSummary> open, PracticeRepository(database).listUnfinished(endings));
         QList<UnfinishedPractice> found;
         for (const PracticeSummary &summary : open) {
-            if (summary.practice.kind == kind && !summary.practice.isDamaged) {
-                ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice one, readWhole(database, summary.practice, unsaved));
+            if (summary.practice.kind != kind || summary.practice.isDamaged) {
+                continue;
+            }
+            ROUNDS_ASSIGN_OR_RETURN(UnfinishedPractice one, readWhole(database, summary.practice, unsaved));
+            // What ends it may not be saved yet.
+            if (!hasEvent(one.log, endings)) {
                 found.append(std::move(one));
             }
         }

@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "core/id.h"
 #include "core/logstamp.h"
+#include "storage/practicelog.h"
 #include "storage/records.h"
 #include "storage/storagethread.h"
 
@@ -26,9 +27,11 @@ class PracticeHandle
 {
 public:
     PracticeHandle() = default;
-    explicit PracticeHandle(qint64 id, UtcTime startedAt = {})
+    /// `places` is how many its log has.
+    PracticeHandle(qint64 id, UtcTime startedAt, int places)
         : m_id(std::make_shared<qint64>(id))
         , m_startedAt(startedAt)
+        , m_places(std::make_shared<int>(places))
     {
     }
 
@@ -36,10 +39,14 @@ public:
     [[nodiscard]] const std::shared_ptr<qint64> &shared() const { return m_id; }
     /// Tells it from another practice of the same number, in another profile or after a backup.
     [[nodiscard]] UtcTime startedAt() const { return m_startedAt; }
+    /// Where the next event stands in the log; the one after it then stands behind.
+    [[nodiscard]] int takePlace() const { return ++*m_places; }
 
 private:
     std::shared_ptr<qint64> m_id;
     UtcTime m_startedAt {};
+    // Of all copies; used where the practice is gone through, never on the storage thread.
+    std::shared_ptr<int> m_places;
 };
 
 /// What a new practice starts from.
@@ -65,6 +72,9 @@ struct UnfinishedPractice {
     UtcTime lastAliveAt {};
     /// Nothing was cut off: it came to its end, and only its rating is open.
     bool isOver = false;
+
+    /// For going on in its log.
+    [[nodiscard]] PracticeHandle handle() const { return { practice.id, practice.startedAt, lengthOf(log) }; }
 };
 
 /// A practice with the event that closed it.
@@ -109,10 +119,9 @@ public:
     /// When a text that is gone on with was saved: the next one is not stamped before it, even where the clock was set back.
     void seeDraft(UtcTime at) { m_draftStamp.seen(at); }
     void savePulse(const PracticeHandle &handle, Milliseconds at);
-    /// Texts that an earlier life of the program could not save, of practices that are in the database: they stand in what is read from now on, and bringBack() writes them. One
-    /// that is older than what was saved, or whose practice was discarded or is another one, counts for nothing.
-    void setUnsaved(const QList<SpilledDraft> &drafts) { m_unsaved = drafts; }
-    void bringBack();
+    /// What an earlier life of the program could not save and what is not in the database yet: it stands in what is read from now on. What is older than what
+    /// was saved, or belongs to a practice that was discarded or is another one, counts for nothing.
+    void setUnsaved(const QList<SpilledDraft> &texts) { m_unsaved = texts; }
     /// `written` is called when the events are on the disk.
     void appendWhiteboard(const PracticeHandle &handle, const QList<WhiteboardEventRecord> &events, QObject *receiver,
         std::function<void()> written);
@@ -149,8 +158,6 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
 signals:
-    /// A text that an earlier life of the program could not save is saved.
-    void broughtBack();
     /// A write was refused for good; what is on the screen is no longer being saved.
     void refused(const sevenrounds::Error &error);
 
@@ -159,7 +166,8 @@ private:
     void write(Work work);
     /// Where the wall clock was set since the row before, the row says by how much ("wall-step" in its body, in milliseconds). It is no event of its
     /// own: a reader that does not know it passes over it.
-    [[nodiscard]] PracticeEventRecord eventRow(const QString &kind, Milliseconds at, const QJsonObject &body);
+    [[nodiscard]] PracticeEventRecord eventRow(
+        const PracticeHandle &handle, const QString &kind, Milliseconds at, const QJsonObject &body);
     [[nodiscard]] Milliseconds wallOffset() const;
 
     StorageThread &m_storage;
@@ -169,8 +177,6 @@ private:
     /// How far the wall clock was ahead of the monotonic one at the last row.
     Milliseconds m_wallOffset;
     bool m_isUnsavedAccepted = false;
-    /// Tells the events apart that are kept beside the database.
-    int m_events = 0;
 };
 
 } // namespace sevenrounds

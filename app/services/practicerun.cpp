@@ -55,7 +55,7 @@ void PracticeRun::resume(const UnfinishedPractice &found)
         texts.insert(draft.item, draft.body);
         m_journal.seeDraft(draft.changedAt);
     }
-    m_handle = PracticeHandle(found.practice.id, found.practice.startedAt);
+    m_handle = found.handle();
     m_foundWhiteboard = found.whiteboard;
     m_timeline.emplace(m_journal.clock(), found.lastAlive);
     m_drafts.open(m_handle, texts);

@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "readiness/normaldistribution.h"
+#include "scheduling/studydays.h"
 #include "services/practicejournal.h"
 #include "storage/evidencerepository.h"
 
@@ -516,11 +517,12 @@ SkillState ReadinessService::state() const
 
 int ReadinessService::sessionsOn(Skill skill, QDate day) const
 {
+    const StudyDays days = StudyDays::local();
     QSet<qint64> practices;
     int problems = 0;
     for (std::size_t i = 0; i < m_evidence.size(); ++i) {
         const auto *mock = std::get_if<MockEvidence>(&m_evidence[i].what);
-        if (mock == nullptr || skillOf(m_evidence[i]) != skill || m_clock.localDate(m_evidence[i].time) != day) {
+        if (mock == nullptr || skillOf(m_evidence[i]) != skill || days.dayOf(m_evidence[i].time) != day) {
             continue;
         }
         if (m_practices[i]) {

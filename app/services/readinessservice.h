@@ -155,7 +155,7 @@ public:
 
     /// What is believed now, with everything taken in, what is recalled included: whoever plans by it plans by what is shown.
     [[nodiscard]] SkillState state() const;
-    /// Measured sittings of a round on one of the person's days; a problem that tests have judged is one.
+    /// Measured sittings of a round on a study day, which begins at four in the morning; a problem that tests have judged is one.
     [[nodiscard]] int sessionsOn(Skill skill, QDate day) const;
     [[nodiscard]] const SkillSessions &sessions(Skill skill) const { return m_sessions[index(skill)]; }
     /// Evidence that no longer matches its hash: left out of every number.

@@ -36,6 +36,12 @@ void RecallCoverage::noteReview(const ReviewItem &item)
     }
 }
 
+std::optional<Skill> RecallCoverage::skillOf(const QString &topic) const
+{
+    const auto found = m_topics.constFind(topic);
+    return found == m_topics.cend() ? std::nullopt : std::optional(found->skill);
+}
+
 RecallByRound RecallCoverage::rounds() const
 {
     RecallByRound rounds;

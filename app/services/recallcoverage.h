@@ -14,7 +14,7 @@ namespace sevenrounds {
 /// What is remembered now of the rounds' topics, read from the one memory whenever it is asked. Stores nothing.
 ///
 /// A topic is that of a deck of the content which names its round; the person's own cards of such a topic belong to it, cards of other topics to no
-/// round. Each card weighs the same, as in what is expected to be recalled on the interview day. A card is learned once it is past its steps of
+/// round. Within a round each card weighs the same, as in what is expected to be recalled on the interview day. A card is learned once it is past its steps of
 /// minutes: right after its answer was read the curve says 1 of every card, the failed ones included, and a card that failed is back on such a step. A
 /// card that is put aside is still one of its topic.
 class RecallCoverage : public QObject
@@ -27,6 +27,8 @@ public:
 
     /// By the study day of now. A look at every card: below a millisecond for the shipped ones.
     [[nodiscard]] RecallByRound rounds() const;
+    /// What a topic is of; nothing where it is of no round.
+    [[nodiscard]] std::optional<Skill> skillOf(const QString &topic) const;
 
 signals:
     /// It may say something else; of reviews one by one at most once a second.

@@ -2,7 +2,6 @@
 #include "services/recordingservice.h"
 
 #include "core/logging.h"
-#include "core/volume.h"
 #include "recording/segmentname.h"
 #include "storage/recordingrepository.h"
 
@@ -25,7 +24,8 @@ constexpr Milliseconds kLookEvery { 2000 };
 } // namespace
 
 RecordingService::RecordingService(SessionService &sessions, TalkService &talks, SettingsService &settings,
-    StorageThread &storage, const Clock &clock, RecordingLibrary &library, AudioEngineSlot &engines, QObject *parent)
+    StorageThread &storage, const Clock &clock, RecordingLibrary &library, AudioEngineSlot &engines,
+    const VolumeFinder &room, QObject *parent)
     : QObject(parent)
     , m_round(sessions)
     , m_talk(talks)
@@ -34,6 +34,7 @@ RecordingService::RecordingService(SessionService &sessions, TalkService &talks,
     , m_clock(clock)
     , m_library(library)
     , m_engines(engines)
+    , m_room(room)
     , m_writer(library.folder())
 {
     m_retry.setInterval(kRetryEvery);
@@ -91,14 +92,14 @@ QList<AudioInput> RecordingService::microphones()
     return known == nullptr ? QList<AudioInput>() : known->inputs();
 }
 
-qint64 RecordingService::freeBytes() const
+qint64 RecordingService::freeBytes()
 {
-    return freeBytesAt(m_library.folder());
+    return m_room.at(m_library.folder()).freeBytes;
 }
 
-QString RecordingService::volume() const
+QString RecordingService::volume()
 {
-    return findVolume(m_library.folder()).name;
+    return m_volume.at(m_library.folder()).name;
 }
 
 bool RecordingService::isWanted() const
@@ -239,7 +240,7 @@ void RecordingService::take(const QByteArray &pcm)
     emit levelChanged();
 }
 
-bool RecordingService::isDiskNearlyFull() const
+bool RecordingService::isDiskNearlyFull()
 {
     const qint64 room = freeBytes();
     return room >= 0 && room < kLeastRoom / 2;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/volumewatch.h"
 #include "recording/audioengine.h"
 #include "recording/recordingtimeline.h"
 #include "recording/recordingwriter.h"
@@ -52,8 +53,10 @@ public:
     /// How often what stands in the way is looked at again.
     static constexpr Milliseconds kRetryEvery { 1000 };
 
+    /// `room` is asked for what is left on the disk of the recordings.
     RecordingService(SessionService &sessions, TalkService &talks, SettingsService &settings, StorageThread &storage,
-        const Clock &clock, RecordingLibrary &library, AudioEngineSlot &engines, QObject *parent = nullptr);
+        const Clock &clock, RecordingLibrary &library, AudioEngineSlot &engines, const VolumeFinder &room = findRoom,
+        QObject *parent = nullptr);
     ~RecordingService() override;
 
     /// Switches recording on or off for this round and those to come, or for talks. Fails with Conflict where the person has not agreed.
@@ -69,8 +72,9 @@ public:
     /// Loads the engine, and with it the sound system's client.
     [[nodiscard]] QList<AudioInput> microphones();
     /// What is left on the disk of the recordings, in bytes; -1 where it cannot be said.
-    [[nodiscard]] qint64 freeBytes() const;
-    [[nodiscard]] QString volume() const;
+    [[nodiscard]] qint64 freeBytes();
+    /// Where that disk is mounted; empty where it cannot be said.
+    [[nodiscard]] QString volume();
 
     /// Ends the segment and waits until it is on the disk; for quitting.
     void flush();
@@ -98,7 +102,7 @@ private:
     void note(RecordingRecord row);
     [[nodiscard]] AudioEngine *engine();
     [[nodiscard]] bool isWanted() const;
-    [[nodiscard]] bool isDiskNearlyFull() const;
+    [[nodiscard]] bool isDiskNearlyFull();
 
     SpokenRound m_round;
     SpokenTalk m_talk;
@@ -108,6 +112,8 @@ private:
     const Clock &m_clock;
     RecordingLibrary &m_library;
     AudioEngineSlot &m_engines;
+    VolumeWatch m_room;
+    VolumeWatch m_volume { findVolume };
     RecordingWriter m_writer;
     QTimer m_retry;
     PracticeHandle m_practice;

@@ -56,6 +56,7 @@ void ReviewService::takeIn(const QList<ReviewRecord> &rows)
 {
     m_items.clear();
     m_lastReviews.clear();
+    m_reviewsADay = {};
     m_damagedRows = 0;
     const QDate day = today();
     for (const ReviewRecord &row : rows) {
@@ -63,6 +64,7 @@ void ReviewService::takeIn(const QList<ReviewRecord> &rows)
             ++m_damagedRows;
         } else if (row.event == ReviewEventKind::Graded && row.grade) {
             m_items[row.item].log.add({ row.at, row.studyDay, *row.grade, row.took });
+            countReview(row.item.kind, row.studyDay, 1);
             if (row.studyDay == day) {
                 m_lastReviews.append({ row.item, row.at, row.studyDay });
             }
@@ -74,9 +76,12 @@ void ReviewService::takeIn(const QList<ReviewRecord> &rows)
             continue;
         }
         const auto found = m_items.find(row.item);
-        if (found == m_items.end() || !found->log.takeBack(*row.undoneAt)) {
+        const std::optional<QDate> takenFrom
+            = found == m_items.end() ? std::nullopt : found->log.takeBack(*row.undoneAt);
+        if (!takenFrom) {
             continue;
         }
+        countReview(row.item.kind, *takenFrom, -1);
         const auto last = std::find_if(m_lastReviews.rbegin(), m_lastReviews.rend(),
             [&row](const LastReview &one) { return one.item == row.item && one.at == *row.undoneAt; });
         if (last != m_lastReviews.rend()) {
@@ -169,6 +174,7 @@ Result<> ReviewService::grade(const ReviewItem &item, Grade grade, std::optional
     row.took = took ? std::optional(std::max(*took, Milliseconds { 0 })) : std::nullopt;
     append(row);
     m_items[item].log.add({ row.at, row.studyDay, grade, row.took });
+    countReview(item.kind, row.studyDay, 1);
     m_lastReviews.append({ item, row.at, row.studyDay });
     replay(item);
     emit changed(item);
@@ -196,7 +202,9 @@ Result<ReviewItem> ReviewService::undo()
     append(row);
     const auto found = m_items.find(last.item);
     ROUNDS_CHECK(found != m_items.end());
-    found->log.takeBack(last.at);
+    if (const std::optional<QDate> day = found->log.takeBack(last.at)) {
+        countReview(last.item.kind, *day, -1);
+    }
     if (found->log.reviews().empty()) {
         m_items.erase(found);
     } else {
@@ -279,15 +287,29 @@ int ReviewService::begunToday(ReviewItemKind kind) const
     return begun;
 }
 
-std::vector<Milliseconds> ReviewService::measured(ReviewItemKind kind) const
+void ReviewService::eachReview(
+    ReviewItemKind kind, const std::function<void(const ReviewItem &, const GradedReview &)> &show) const
 {
-    std::vector<Milliseconds> times;
-    for (const GradedReview &review : reviewsSince(kind, UtcTime {})) {
-        if (review.took) {
-            times.push_back(*review.took);
+    for (auto one = m_items.cbegin(); one != m_items.cend(); ++one) {
+        if (one.key().kind == kind) {
+            for (const GradedReview &review : one->log.reviews()) {
+                show(one.key(), review);
+            }
         }
     }
-    return times;
+}
+
+const QMap<QDate, int> &ReviewService::reviewsADay(ReviewItemKind kind) const
+{
+    return m_reviewsADay.at(static_cast<std::size_t>(kind));
+}
+
+void ReviewService::countReview(ReviewItemKind kind, QDate day, int change)
+{
+    QMap<QDate, int> &days = m_reviewsADay.at(static_cast<std::size_t>(kind));
+    if ((days[day] += change) <= 0) {
+        days.remove(day);
+    }
 }
 
 std::vector<GradedReview> ReviewService::reviewsSince(ReviewItemKind kind, UtcTime since) const

@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QObject>
 
 #include <array>
@@ -84,8 +85,11 @@ public:
     [[nodiscard]] QList<DueItem> items(std::optional<ReviewItemKind> kind = std::nullopt) const;
     /// How many items of a kind were reviewed for the first time today.
     [[nodiscard]] int begunToday(ReviewItemKind kind) const;
-    /// How long reviews of a kind took, where it was measured.
-    [[nodiscard]] std::vector<Milliseconds> measured(ReviewItemKind kind) const;
+    /// Shows every review of a kind that counts, in no particular order and without a copy: there may be very many.
+    void eachReview(
+        ReviewItemKind kind, const std::function<void(const ReviewItem &, const GradedReview &)> &show) const;
+    /// How many reviews of a kind count on each study day that has any; kept up as reviews come and go.
+    [[nodiscard]] const QMap<QDate, int> &reviewsADay(ReviewItemKind kind) const;
     /// The reviews of a kind that count, from a moment on, in no particular order.
     [[nodiscard]] std::vector<GradedReview> reviewsSince(ReviewItemKind kind, UtcTime since) const;
     /// What all reviews teach about forgetting, in order of time.
@@ -119,6 +123,8 @@ private:
     void takeIn(const QList<ReviewRecord> &rows);
     void rebuild();
     void replay(const ReviewItem &item);
+    /// One review more of its kind on a day, or one less.
+    void countReview(ReviewItemKind kind, QDate day, int change);
     /// With the day that easy days and the target day give it.
     [[nodiscard]] ItemMemory planned(const ReviewItem &item, ItemMemory memory) const;
     [[nodiscard]] DueItem listed(const ReviewItem &item, const ItemMemory &memory, QDate day) const;
@@ -130,6 +136,8 @@ private:
     ReviewOptions m_options;
     Scheduler m_scheduler;
     QHash<ReviewItem, Item> m_items;
+    /// By kind, in the order of kReviewItemKinds.
+    std::array<QMap<QDate, int>, kReviewItemKinds.size()> m_reviewsADay;
     /// Reviews that count, in the order they were given; those of earlier days may be missing.
     QList<LastReview> m_lastReviews;
     int m_damagedRows = 0;

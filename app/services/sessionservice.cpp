@@ -366,8 +366,7 @@ Result<> SessionService::discardUnfinished()
     if (!m_unfinished) {
         return failure(ErrorKind::NotFound, QStringLiteral("no round was cut off"));
     }
-    m_journal.append(PracticeHandle(m_unfinished->practice.id), sessionEventKey(SessionEventKind::Discarded),
-        m_unfinished->lastAlive, {});
+    m_journal.append(m_unfinished->handle(), sessionEventKey(SessionEventKind::Discarded), m_unfinished->lastAlive, {});
     m_unfinished.reset();
     return {};
 }

@@ -2,6 +2,7 @@
 #include "services/settingsservice.h"
 
 #include "core/logging.h"
+#include "scheduling/studydays.h"
 #include "storage/settingrepository.h"
 
 namespace sevenrounds {
@@ -167,18 +168,24 @@ void SettingsService::setMemoryScale(double factor)
     const double bounded = qBound(kSmallestScale, factor, kLargestScale);
     setValue(kMemoryScales,
         QStringLiteral("%1 %2=%3")
-            .arg(value(kMemoryScales), m_clock.today().toString(Qt::ISODate))
+            .arg(value(kMemoryScales), StudyDays::local().dayOf(m_clock.now()).toString(Qt::ISODate))
             .arg(bounded, 0, 'g', 6)
             .trimmed());
 }
 
 void SettingsService::dropMemoryScale()
 {
-    QStringList parts = value(kMemoryScales).split(u' ', Qt::SkipEmptyParts);
-    if (!parts.isEmpty()) {
-        parts.removeLast();
-        setValue(kMemoryScales, parts.join(u' '));
+    const std::vector<MemoryScale> scales = memoryScales();
+    if (scales.empty()) {
+        return;
     }
+    if (scales.back().since < StudyDays::local().dayOf(m_clock.now())) {
+        setMemoryScale(scales.size() > 1 ? scales.at(scales.size() - 2).factor : 1.0);
+        return;
+    }
+    QStringList parts = value(kMemoryScales).split(u' ', Qt::SkipEmptyParts);
+    parts.removeLast();
+    setValue(kMemoryScales, parts.join(u' '));
 }
 
 Loop SettingsService::loop() const

@@ -83,9 +83,10 @@ public:
     void setEasyDays(unsigned weekdays);
     /// Of the person's memory, in order of their days.
     [[nodiscard]] std::vector<MemoryScale> memoryScales() const;
-    /// From today on.
+    /// From this study day on.
     void setMemoryScale(double factor);
-    /// Takes the newest scale back.
+    /// Takes the newest scale back: as if it had never been where it began on this study day, and else from this day on, so that the intervals that
+    /// were given by it stay.
     void dropMemoryScale();
 
     /// The person's own numbers in place of what the readiness model assumes, by their keys; nothing where there is none.

@@ -6,6 +6,7 @@
 #include "storage/studyrepository.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -26,6 +27,11 @@ std::size_t place(ReviewItemKind kind)
 int QueueState::dueInAll() const
 {
     return std::accumulate(due.begin(), due.end(), 0);
+}
+
+Milliseconds QueueState::timeToFinish() const
+{
+    return std::accumulate(time.begin(), time.end(), Milliseconds { 0 });
 }
 
 StudyService::StudyService(const ContentLibrary &library, CardShelf &shelf, ReviewService &reviews,
@@ -68,6 +74,9 @@ void StudyService::load(std::function<void(Result<>)> done)
         }
         followPlan();
         m_session = *found;
+        if (m_session) {
+            m_stamp.seen(m_session->changedAt);
+        }
         m_shownAt = m_clock.monotonic();
         if (m_session && current() == nullptr) {
             showNext();
@@ -141,7 +150,8 @@ void StudyService::noteResult(const SessionResult &result)
             : share >= kGood             ? Grade::Good
             : share >= kHard             ? Grade::Hard
                                          : Grade::Again;
-        if (const auto done = m_reviews.grade({ ReviewItemKind::Prompt, prompt.prompt.value() }, grade); !done) {
+        const ReviewItem item { ReviewItemKind::Prompt, prompt.prompt.value() };
+        if (const auto done = m_reviews.grade(item, grade, prompt.took); !done) {
             qCWarning(lcServices).noquote() << describe(done.error());
         }
     }
@@ -163,6 +173,7 @@ QueueState StudyService::queue() const
     for (const DueItem &one : inQueue(std::nullopt)) {
         if (m_reviews.isDue(one.item)) {
             ++state.due[place(one.item.kind)];
+            state.time[place(one.item.kind)] += usualTime(one.item);
             if (one.item.kind == ReviewItemKind::Card && one.retrievability < kRecallOnDay) {
                 ++state.fadedCards;
             } else if (one.item.kind == ReviewItemKind::Card
@@ -177,13 +188,62 @@ QueueState StudyService::queue() const
         state.newCards += m_shelf.standing(card->id.value()) == CardStanding::New ? 1 : 0;
     }
     state.newToday = std::min(newLeft(), state.newCards);
+    state.time[place(ReviewItemKind::Card)] += state.newToday * usualReview(ReviewItemKind::Card);
     for (const ReviewItemKind kind : kReviewItemKinds) {
-        const int count = state.dueOf(kind) + (kind == ReviewItemKind::Card ? state.newToday : 0);
-        if (count > 0) {
-            state.timeToFinish += count * typicalReview(m_reviews.measured(kind));
+        Milliseconds &time = state.time[place(kind)];
+        if (time > Milliseconds { 0 }) {
+            time = Milliseconds { std::llround(pace(kind) * static_cast<double>(time.count())) };
         }
     }
     return state;
+}
+
+Milliseconds StudyService::usualTime(const ReviewItem &item) const
+{
+    using std::chrono::minutes;
+    Milliseconds own { 0 };
+    switch (item.kind) {
+    case ReviewItemKind::Line:
+    case ReviewItemKind::Derivation: {
+        const bool isLine = item.kind == ReviewItemKind::Line;
+        const Derivation *derivation = m_library.findDerivation(DerivationId(item.id.section(u'/', 0, 0)));
+        if (derivation != nullptr) {
+            own = Milliseconds(minutes { derivation->minutes })
+                / (isLine ? std::max<qsizetype>(1, derivation->steps.size()) : 1);
+        }
+        break;
+    }
+    case ReviewItemKind::Problem:
+        if (const CodingProblem *problem = m_library.findCodingProblem(ProblemId(item.id))) {
+            own = minutes { problem->minutes };
+        }
+        break;
+    case ReviewItemKind::Prompt:
+        if (const Prompt *prompt = m_library.findPrompt(PromptId(item.id))) {
+            own = minutes { prompt->minutes };
+        }
+        break;
+    case ReviewItemKind::Card:
+    case ReviewItemKind::Story:
+        break;
+    }
+    return usualReview(item.kind, own);
+}
+
+double StudyService::pace(ReviewItemKind kind) const
+{
+    std::vector<MeasuredReview> measured;
+    // An item's reviews come one after the other, so it is looked up once.
+    const ReviewItem *last = nullptr;
+    Milliseconds usual { 0 };
+    m_reviews.eachReview(kind, [&](const ReviewItem &item, const GradedReview &review) {
+        if (review.took) {
+            usual = &item == last ? usual : usualTime(item);
+            last = &item;
+            measured.push_back({ *review.took, usual });
+        }
+    });
+    return paceOf(measured);
 }
 
 std::vector<int> StudyService::forecast(int days) const
@@ -206,11 +266,11 @@ std::optional<double> StudyService::recallOnDay() const
     if (!day || *day < m_reviews.today()) {
         return std::nullopt;
     }
-    std::vector<ItemMemory> memories;
+    std::vector<WeighedItem> begun;
     for (const DueItem &one : inQueue(ReviewItemKind::Card)) {
-        memories.push_back(one.memory);
+        begun.push_back({ one.memory });
     }
-    return expectedRecall(m_reviews.scheduler(), memories, *day);
+    return expectedRecall(m_reviews.scheduler(), begun, *day);
 }
 
 int StudyService::deckCards() const
@@ -223,19 +283,20 @@ int StudyService::deckCards() const
 std::optional<double> StudyService::deckRecallOnDay() const
 {
     const std::optional<QDate> day = m_settings.interviewDay();
-    const int deck = deckCards();
-    if (!day || *day < m_reviews.today() || deck == 0) {
+    if (!day || *day < m_reviews.today()) {
         return std::nullopt;
     }
     // The same cards as the deck is counted by: one that waits for tomorrow is known as well as before.
-    std::vector<ItemMemory> memories;
-    for (const DueItem &one : m_reviews.items(ReviewItemKind::Card)) {
-        if (m_shelf.find(one.item.id) != nullptr && m_shelf.standing(one.item.id) != CardStanding::Suspended) {
-            memories.push_back(one.memory);
+    std::vector<WeighedItem> deck;
+    bool isBegun = false;
+    for (const Card *card : m_shelf.cards()) {
+        if (m_shelf.standing(card->id.value()) != CardStanding::Suspended) {
+            const ItemMemory memory = m_shelf.memory(card->id.value());
+            isBegun = isBegun || memory.state != ReviewState::New;
+            deck.push_back({ memory, m_weightSource ? m_weightSource(card->topic) : 1.0 });
         }
     }
-    const std::optional<double> mean = expectedRecall(m_reviews.scheduler(), memories, *day);
-    return mean ? std::optional(*mean * static_cast<double>(memories.size()) / deck) : std::nullopt;
+    return isBegun ? expectedRecall(m_reviews.scheduler(), deck, *day) : std::nullopt;
 }
 
 ScaleReport StudyService::memoryScale() const
@@ -480,15 +541,18 @@ void StudyService::end()
     m_ended = summary();
     m_session.reset();
     m_pause.stop();
-    m_storage.write(
-        this, [](Database &database) { return StudyRepository(database).removeSession(); },
-        [this](const Result<> &saved) {
-            if (!saved) {
-                qCWarning(lcServices).noquote() << describe(saved.error());
-                emit refused(saved.error());
-            }
-        });
+    write(StudyRepository::removedRow(m_stamp.next(m_clock)));
     emit sessionChanged();
+}
+
+void StudyService::write(const TextRow &row)
+{
+    m_storage.write(this, textWork(row), [this](const Result<> &saved) {
+        if (!saved) {
+            qCWarning(lcServices).noquote() << describe(saved.error());
+            emit refused(saved.error());
+        }
+    });
 }
 
 void StudyService::save()
@@ -497,15 +561,8 @@ void StudyService::save()
     if (!m_session) {
         return;
     }
-    m_session->changedAt = m_clock.now();
-    m_storage.write(
-        this, [session = *m_session](Database &database) { return StudyRepository(database).saveSession(session); },
-        [this](const Result<> &saved) {
-            if (!saved) {
-                qCWarning(lcServices).noquote() << describe(saved.error());
-                emit refused(saved.error());
-            }
-        });
+    m_session->changedAt = m_stamp.next(m_clock);
+    write(StudyRepository::rowOf(*m_session));
 }
 
 void StudyService::flush()

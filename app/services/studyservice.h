@@ -7,7 +7,9 @@
 #include "services/storyservice.h"
 #include "services/typingpause.h"
 #include "session/sessionresult.h"
+#include "storage/textrow.h"
 
+#include <functional>
 #include <optional>
 
 namespace sevenrounds {
@@ -25,11 +27,13 @@ struct QueueState {
     /// Of the due cards those whose recall lies below kRecallOnDay today, and those with which it will by tomorrow.
     int fadedCards = 0;
     int fadingCards = 0;
-    /// For what is due and the new cards of today, by the person's own median time of each kind.
-    Milliseconds timeToFinish { 0 };
+    /// For what is due and the new cards of today, by kind as `due`: what each item usually takes, at the person's own pace with its kind.
+    std::array<Milliseconds, kReviewItemKinds.size()> time {};
 
     [[nodiscard]] int dueOf(ReviewItemKind kind) const { return due[static_cast<std::size_t>(kind)]; }
     [[nodiscard]] int dueInAll() const;
+    [[nodiscard]] Milliseconds timeOf(ReviewItemKind kind) const { return time[static_cast<std::size_t>(kind)]; }
+    [[nodiscard]] Milliseconds timeToFinish() const;
 };
 
 /// What a sitting came to.
@@ -43,6 +47,7 @@ struct StudySummary {
 
 /// How much longer or shorter the person remembers, as a fit on their own reviews says.
 struct ScaleReport {
+    /// Reviews that came at least a day after the one before them: only these say anything about forgetting.
     std::size_t samples = 0;
     /// Absent below kSamplesForScale.
     std::optional<ScaleFit> fit;
@@ -64,6 +69,8 @@ public:
     /// Reads the open sitting; after the reviews and the settings.
     void load(std::function<void(Result<>)> done);
 
+    /// The study day, which begins at four in the morning.
+    [[nodiscard]] QDate today() const { return m_reviews.today(); }
     [[nodiscard]] QueueState queue() const;
     /// In the last seven days before an interview no new card is begun: what was begun is what can still be kept.
     [[nodiscard]] bool holdsNewBack() const;
@@ -76,9 +83,10 @@ public:
     /// The share of the begun cards that would be recalled on the interview day without another review; absent without a day, after it, and
     /// where nothing was begun.
     [[nodiscard]] std::optional<double> recallOnDay() const;
-    /// The same of the whole deck, where a card that was not begun is not recalled, and one that was only put off is. A topic weighs as many cards as it has, so this is the mean by the
-    /// topics' weights.
+    /// The same of the whole deck by the topics' weights; a card that was not begun is not recalled, and one that was only put off is.
     [[nodiscard]] std::optional<double> deckRecallOnDay() const;
+    /// What a card of a topic counts in the deck, not negative; without a source every card counts the same.
+    void setWeightSource(std::function<double(const QString &topic)> source) { m_weightSource = std::move(source); }
     /// Cards that were begun and are in the queue.
     [[nodiscard]] int begunCards() const;
     /// All cards there are, those that were put aside left out.
@@ -140,7 +148,14 @@ private:
     void show(const QString &id);
     void showNext();
     void save();
+    void write(const TextRow &row);
 
+    /// What a review of the item takes where nobody was measured.
+    [[nodiscard]] Milliseconds usualTime(const ReviewItem &item) const;
+    /// The person's own pace with a kind, as paceOf().
+    [[nodiscard]] double pace(ReviewItemKind kind) const;
+
+    std::function<double(const QString &topic)> m_weightSource;
     const ContentLibrary &m_library;
     CardShelf &m_shelf;
     ReviewService &m_reviews;
@@ -154,6 +169,7 @@ private:
     /// When the shown card came up, monotonic.
     Milliseconds m_shownAt { 0 };
     TypingPause m_pause;
+    LogStamp m_stamp;
 };
 
 } // namespace sevenrounds

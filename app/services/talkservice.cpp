@@ -400,8 +400,7 @@ Result<> TalkService::discardUnfinished()
     if (!m_unfinished) {
         return failure(ErrorKind::NotFound, QStringLiteral("no talk was cut off"));
     }
-    m_journal.append(
-        PracticeHandle(m_unfinished->practice.id), talkEventKey(TalkEventKind::Discarded), m_unfinished->lastAlive, {});
+    m_journal.append(m_unfinished->handle(), talkEventKey(TalkEventKind::Discarded), m_unfinished->lastAlive, {});
     m_unfinished.reset();
     emit unfinishedGone();
     return {};

@@ -8,6 +8,9 @@
 
 #include <functional>
 
+// For answers as they were typed in a round, held against the list of mistakes. Stories that are told part by part have story/storylinter: it reads a
+// text as it is spoken, word by word, and knows other signs; each is measured on texts of its own (tests/fixtures/mistakes and stories).
+
 namespace sevenrounds {
 
 /// A sign of a mistake, and where it was seen.

@@ -43,6 +43,16 @@ int ticked(const SessionState &state, const QString &item, int points)
     return made;
 }
 
+Milliseconds timeOn(const SessionPlan &plan, const SessionState &state, const PromptId &prompt)
+{
+    Milliseconds used { 0 };
+    for (auto item = state.itemUsed.cbegin(); item != state.itemUsed.cend(); ++item) {
+        const PlanItem *planned = plan.findItem(item.key());
+        used += planned != nullptr && planned->prompt == prompt ? *item : Milliseconds { 0 };
+    }
+    return used;
+}
+
 } // namespace
 
 SessionResult resultOf(
@@ -63,7 +73,7 @@ SessionResult resultOf(
         const int made = ticked(state, id, all);
         const int hints = state.hints.value(id);
         if (!item->prompt.isEmpty() && item->followup < 0) {
-            result.prompts.append({ item->prompt, made, all, hints });
+            result.prompts.append({ item->prompt, made, all, hints, timeOn(plan, state, item->prompt) });
         }
         if (!item->ladder.isEmpty()) {
             auto ladder = std::find_if(result.ladders.begin(), result.ladders.end(),

@@ -15,6 +15,8 @@ struct SessionResult {
         int made = 0;
         int points = 0;
         int hints = 0;
+        /// On it and its follow-ups, for the review that it is; stays with the round's log and not with the result. Absent where nobody measured.
+        std::optional<Milliseconds> took = {};
     };
     struct LadderHeld {
         LadderId ladder;

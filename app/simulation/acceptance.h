@@ -22,6 +22,8 @@ struct AcceptanceMark {
     /// The document's prototype met it with its learners, the product's code with these learners does not, by the seed of the full run or of
     /// its neighbors: kept in sight and not called an error, as long as it is no worse than it was measured.
     bool isKnownMiss = false;
+    /// How far a known miss may go.
+    std::optional<double> tolerated = std::nullopt;
 
     [[nodiscard]] bool isMet() const { return (!least || value >= *least) && (!most || value <= *most); }
 };

@@ -26,8 +26,9 @@ constexpr qint64 kHeader = 100;
 constexpr int kOldSchema = 11;
 constexpr int kFirstTables = 15;
 constexpr int kNewestSchema = 18;
-/// The progress handler is called each so many steps, and so often at most: some ten seconds of work. App default.
-constexpr int kStepsACall = 100'000;
+/// The progress handler is called each so many steps, and so often at most: some seconds of work, and a hundred times of what the most cards that are
+/// taken need. App default.
+constexpr int kStepsACall = 10'000;
 constexpr int kMostCalls = 10'000;
 constexpr int kLongestValue = 16 * 1024 * 1024;
 
@@ -177,6 +178,10 @@ Result<> readCards(Connection &connection, int mostCards, AnkiCollection &collec
         note.reset();
         ROUNDS_RETURN_IF_ERROR(note.bind(0, noteId));
         ROUNDS_ASSIGN_OR_RETURN(const bool isThere, note.step());
+        // Each card would read all notes, in few steps of megabytes each, which nothing counts.
+        if (note.hasScanned()) {
+            return failure(ErrorKind::InvalidInput, QStringLiteral("notes without a key"));
+        }
         if (!isThere) {
             return std::nullopt;
         }

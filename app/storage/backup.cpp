@@ -171,6 +171,15 @@ Result<QList<BackupFile>> BackupStore::list() const
     return files;
 }
 
+QStringList BackupStore::paths() const
+{
+    QStringList found;
+    for (const BackupName &name : names()) {
+        found.append(m_paths.backups() + QLatin1Char('/') + name.fileName());
+    }
+    return found;
+}
+
 bool BackupStore::hasAny() const
 {
     return !names().isEmpty();

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -44,6 +45,8 @@ public:
 
     /// Newest first. Files that are not named like a backup are left alone and out.
     [[nodiscard]] Result<QList<BackupFile>> list() const;
+    /// The same without a look into them.
+    [[nodiscard]] QStringList paths() const;
     [[nodiscard]] bool hasAny() const;
     /// Application, schema not newer than `newestSchema`, structure, and no damaged row that was not there when it was made.
     [[nodiscard]] static Result<> verify(const QString &path, int newestSchema);

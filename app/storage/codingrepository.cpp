@@ -36,6 +36,11 @@ QJsonObject objectOf(const Statement &rows, int column)
     return QJsonDocument::fromJson(rows.bytes(column)).object();
 }
 
+CodingDraft codingDraftFrom(const Statement &row)
+{
+    return { ProblemId(row.text(0)), row.text(1), row.text(2), fromEpochMs(row.integer(3)) };
+}
+
 } // namespace
 
 Result<> CodingRepository::append(const CodingAttempt &attempt)
@@ -49,14 +54,16 @@ Result<> CodingRepository::append(const CodingAttempt &attempt)
     });
 }
 
+TextRow CodingRepository::rowOf(const CodingEvent &event)
+{
+    return { &shape::kCodingEvent,
+        { event.problem.value(), toColumn(event.at), codingEventKey(event.kind), toColumn(event.body) } };
+}
+
 Result<> CodingRepository::append(const CodingEvent &event)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    return m_database.transact([&](Database &database) -> Result<> {
-        ROUNDS_ASSIGN_OR_RETURN(const qint64 row, nextId(database.connection(), shape::kCodingEvent));
-        return insertRow(database.connection(), shape::kCodingEvent,
-            { row, event.problem.value(), toColumn(event.at), codingEventKey(event.kind), toColumn(event.body) });
-    });
+    return writeTextRow(m_database, rowOf(event));
 }
 
 Result<> CodingRepository::append(const CodingRating &rating)
@@ -81,6 +88,17 @@ Result<> CodingRepository::saveDraft(const CodingDraft &draft)
     return writeTextRow(m_database, rowOf(draft));
 }
 
+Result<QList<CodingDraft>> CodingRepository::loadDrafts(const ProblemId &problem)
+{
+    QList<CodingDraft> drafts;
+    ROUNDS_RETURN_IF_ERROR(eachRow(m_database.connection(), shape::kCodingDraft, QString(), [&](const Statement &rows) {
+        if (ProblemId(rows.text(0)) == problem) {
+            drafts.append(codingDraftFrom(rows));
+        }
+    }));
+    return drafts;
+}
+
 Result<CodingRepository::Loaded> CodingRepository::loadAll()
 {
     Loaded loaded;
@@ -96,9 +114,8 @@ Result<CodingRepository::Loaded> CodingRepository::loadAll()
             loaded.events.append({ ProblemId(rows.text(1)), fromEpochMs(rows.integer(2)), *kind, objectOf(rows, 4) });
         }
     }));
-    ROUNDS_RETURN_IF_ERROR(eachRow(connection, shape::kCodingDraft, QString(), [&](const Statement &rows) {
-        loaded.drafts.append({ ProblemId(rows.text(0)), rows.text(1), rows.text(2), fromEpochMs(rows.integer(3)) });
-    }));
+    ROUNDS_RETURN_IF_ERROR(eachRow(connection, shape::kCodingDraft, QString(),
+        [&](const Statement &rows) { loaded.drafts.append(codingDraftFrom(rows)); }));
     ROUNDS_RETURN_IF_ERROR(eachRow(connection, shape::kCodingRating, byTime, [&](const Statement &rows) {
         loaded.ratings.append(
             { ProblemId(rows.text(1)), fromEpochMs(rows.integer(2)), rows.text(4), static_cast<int>(rows.integer(5)) });

@@ -30,11 +30,15 @@ public:
     };
 
     [[nodiscard]] Result<> append(const CodingAttempt &attempt);
+    /// As it stands in its table.
+    [[nodiscard]] static TextRow rowOf(const CodingEvent &event);
     [[nodiscard]] Result<> append(const CodingEvent &event);
     [[nodiscard]] Result<> append(const CodingRating &rating);
     /// As it stands in its table.
     [[nodiscard]] static TextRow rowOf(const CodingDraft &draft);
     [[nodiscard]] Result<> saveDraft(const CodingDraft &draft);
+    /// Those that belong to one thing; rows that no longer match their hash are left out.
+    [[nodiscard]] Result<QList<CodingDraft>> loadDrafts(const ProblemId &problem);
     /// Rows that no longer match their hash are left out, of drafts too.
     [[nodiscard]] Result<Loaded> loadAll();
 

@@ -94,6 +94,7 @@ Connection &Connection::operator=(Connection &&other) noexcept
     m_busyWait = std::move(other.m_busyWait);
     m_path = std::move(other.m_path);
     m_readOnly = other.m_readOnly;
+    m_owesRollback = other.m_owesRollback;
     return *this;
 }
 
@@ -223,6 +224,14 @@ bool Connection::isReadOnly() const
 bool Connection::isInTransaction() const
 {
     return sqlite3_get_autocommit(handle()) == 0;
+}
+
+Result<> Connection::rollBack()
+{
+    // A full disk or an input/output error may have rolled back already.
+    const Result<> done = isInTransaction() ? execute(QStringLiteral("ROLLBACK")) : Result<>();
+    m_owesRollback = !done;
+    return done;
 }
 
 qint64 Connection::changes() const

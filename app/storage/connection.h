@@ -64,6 +64,10 @@ public:
 
     [[nodiscard]] bool isReadOnly() const;
     [[nodiscard]] bool isInTransaction() const;
+    /// Takes the open transaction back, if there is one. Where even that fails, for lack of memory, it is owed.
+    [[nodiscard]] Result<> rollBack();
+    /// What stands in the open transaction is to be taken back before anything new begins.
+    [[nodiscard]] bool owesRollback() const { return m_owesRollback && isInTransaction(); }
     /// Rows changed by the last statement that changed any.
     [[nodiscard]] qint64 changes() const;
     /// Empty for a database in memory.
@@ -88,6 +92,7 @@ private:
     std::unique_ptr<sqlite3, Closer> m_handle;
     QString m_path;
     bool m_readOnly = false;
+    bool m_owesRollback = false;
 };
 
 } // namespace sevenrounds

@@ -24,6 +24,10 @@ Result<> Database::requireWritable() const
 
 Result<bool> Database::settle(quint32 counterBefore)
 {
+    if (m_connection.owesRollback()) {
+        // Half a commit may stand in the file, its counter included.
+        ROUNDS_RETURN_IF_ERROR(m_connection.rollBack());
+    }
     ROUNDS_ASSIGN_OR_RETURN(const quint32 counter, m_connection.changeCounter());
     return counter != counterBefore;
 }

@@ -47,7 +47,7 @@ public:
     template <typename Work, typename Answer>
     [[nodiscard]] Answer transact(Work &work, std::optional<CommitDoubt<Answer>> &doubt)
     {
-        if (m_connection.isInTransaction()) {
+        if (m_connection.isInTransaction() && !m_connection.owesRollback()) {
             return work(*this);
         }
         ROUNDS_RETURN_IF_ERROR(requireWritable());

@@ -117,11 +117,6 @@ Result<> DraftedLog::saveDraft(const DraftedState &draft)
     return writeTextRow(m_database, draftRow(m_drafts, draft));
 }
 
-Result<> DraftedLog::dropDraft(const QString &id)
-{
-    return m_database.transact([&](Database &database) { return removeDraft(database.connection(), m_drafts, id); });
-}
-
 Result<QList<DraftedState>> DraftedLog::loadAll()
 {
     ROUNDS_ASSIGN_OR_RETURN(States standing, loadStates(m_database.connection(), m_states));

@@ -40,8 +40,6 @@ public:
     [[nodiscard]] Result<> remove(const QStringList &ids, UtcTime at);
     /// Replaces the draft of the thing. Needs an id.
     [[nodiscard]] Result<> saveDraft(const DraftedState &draft);
-    /// For a thing that never came to anything.
-    [[nodiscard]] Result<> dropDraft(const QString &id);
 
     /// What stands, the one that was changed last at the end; a draft that is newer than its thing stands in its place. A row that no longer
     /// matches its hash is left out; what stood before it stands.

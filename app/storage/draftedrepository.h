@@ -61,8 +61,6 @@ public:
 
     /// Replaces the draft of the value. Needs an id.
     [[nodiscard]] Result<> saveDraft(const Value &value) { return m_log.saveDraft(m_form.stateOf(value)); }
-    /// For a value that never came to anything.
-    [[nodiscard]] Result<> dropDraft(const ValueId &id) { return m_log.dropDraft(id.value()); }
 
     struct Loaded {
         /// What stands, in the form's order; a draft that is newer than its value stands in its place.

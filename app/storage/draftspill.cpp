@@ -2,6 +2,7 @@
 #include "storage/draftspill.h"
 
 #include "core/logging.h"
+#include "storage/practicespill.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,6 +38,7 @@ const QString kText = QStringLiteral("text");
 const QString kChanged = QStringLiteral("changed");
 const QString kTable = QStringLiteral("table");
 const QString kRow = QStringLiteral("row");
+const QString kFolder = QStringLiteral("folder");
 
 /// Drafts by what they belong to, in the order in which they came.
 class DraftList
@@ -101,6 +103,16 @@ Result<> writeWhole(const QString &path, const QByteArray &content)
     return {};
 }
 
+/// What tells one life of the folder from the next; empty where nobody knows.
+QString lifeOf(const ProfilePaths &paths)
+{
+    QFile marker(paths.marker());
+    const QJsonObject note
+        = marker.open(QFile::ReadOnly) ? QJsonDocument::fromJson(marker.readAll()).object() : QJsonObject();
+    const qint64 created = note.value(kCreated).toInteger();
+    return created > 0 ? QString::number(created) : QString();
+}
+
 /// Only a plain file of our own that is no larger than we would make it.
 QByteArray readWhole(const QString &path)
 {
@@ -121,7 +133,12 @@ QByteArray readWhole(const QString &path)
 
 } // namespace
 
-QByteArray DraftSpill::toBytes(const QList<SpilledDraft> &drafts, const QString &profile)
+bool isSameItem(const SpilledDraft &a, const SpilledDraft &b)
+{
+    return a.practiceId == b.practiceId && a.startedAt == b.startedAt && a.table == b.table && a.item == b.item;
+}
+
+QByteArray DraftSpill::toBytes(const QList<SpilledDraft> &drafts, const QString &profile, const QString &folder)
 {
     DraftList last;
     for (const SpilledDraft &draft : drafts) {
@@ -149,6 +166,9 @@ QByteArray DraftSpill::toBytes(const QList<SpilledDraft> &drafts, const QString 
     if (!profile.isEmpty()) {
         file.insert(kProfile, profile);
     }
+    if (!folder.isEmpty()) {
+        file.insert(kFolder, folder);
+    }
     return QJsonDocument(file).toJson(QJsonDocument::Compact);
 }
 
@@ -171,7 +191,7 @@ QList<SpilledDraft> DraftSpill::fromBytes(const QByteArray &bytes, const QString
         draft.changedAt = fromEpochMs(row[kChanged].toInteger());
         draft.table = row[kTable].toString();
         draft.row = row[kRow].toObject();
-        if (isPlaced(draft) && (isOurs || (draft.practiceId > 0 && draft.table.isEmpty()))) {
+        if (isPlaced(draft) && (isOurs || (draft.practiceId > 0 && isOfPractice(draft)))) {
             drafts.append(draft);
         }
     }
@@ -181,16 +201,13 @@ QList<SpilledDraft> DraftSpill::fromBytes(const QByteArray &bytes, const QString
 DraftSpill::DraftSpill(const ProfilePaths &paths)
     : DraftSpill(paths.spills())
 {
-    QFile marker(paths.marker());
-    if (marker.open(QFile::ReadOnly)) {
-        const qint64 created = QJsonDocument::fromJson(marker.readAll()).object().value(kCreated).toInteger();
-        m_profile = created > 0 ? QString::number(created) : QString();
-    }
+    m_profile = lifeOf(paths);
+    m_folder = paths.realData();
 }
 
 Result<> DraftSpill::write(const QList<SpilledDraft> &drafts) const
 {
-    const QByteArray json = toBytes(drafts, m_profile);
+    const QByteArray json = toBytes(drafts, m_profile, m_folder);
     if (json.isEmpty() || json.size() > kMostBytes) {
         return failure(
             ErrorKind::Io, QStringLiteral("the texts that are held are too long or too many to be kept beside"), EFBIG);
@@ -211,6 +228,7 @@ QList<SpilledDraft> DraftSpill::read() const
 {
     DraftList drafts;
     for (const QString &file : m_files) {
+        takeOver(file);
         const QList<SpilledDraft> found = fromBytes(readWhole(file), m_profile);
         for (const SpilledDraft &draft : found) {
             SpilledDraft *known = drafts.find(draft);
@@ -226,6 +244,25 @@ QList<SpilledDraft> DraftSpill::read() const
         qCInfo(lcStorage, "%lld texts were kept beside the database", static_cast<long long>(drafts.all().size()));
     }
     return drafts.all();
+}
+
+void DraftSpill::takeOver(const QString &file) const
+{
+    if (m_profile.isEmpty() || m_folder.isEmpty() || QFileInfo::exists(file)) {
+        return;
+    }
+    const QDir folder = QFileInfo(file).dir();
+    const QStringList others = folder.entryList({ QStringLiteral("unsaved-*.json") }, QDir::Files, QDir::Name);
+    for (const QString &other : others) {
+        const QJsonObject content = QJsonDocument::fromJson(readWhole(folder.filePath(other))).object();
+        const QString left = content.value(kFolder).toString();
+        // A copy has the same marker, and what was typed in the other one is still that one's.
+        if (content.value(kProfile).toString() == m_profile && !left.isEmpty()
+            && lifeOf(ProfilePaths { left }) != m_profile) {
+            QFile::rename(folder.filePath(other), file);
+            return;
+        }
+    }
 }
 
 void DraftSpill::remove() const

@@ -12,8 +12,8 @@
 
 namespace sevenrounds {
 
-/// What was typed and could not be saved yet: a text of a practice, or a row of another table (TextRow, PracticeSpill). A practice is named by its
-/// number and its start: numbers are given anew in another database.
+/// What was typed and could not be saved yet: a text of a practice, what else a practice adds (practicespill.h), or a row of another table (TextRow). A
+/// practice is named by its number and its start: numbers are given anew in another database.
 struct SpilledDraft {
     /// 0 where the practice has no number yet.
     qint64 practiceId = 0;
@@ -34,9 +34,13 @@ struct SpilledDraft {
     }
 };
 
+/// Of two such, the later one is all that is kept.
+[[nodiscard]] bool isSameItem(const SpilledDraft &a, const SpilledDraft &b);
+
 /// The second place of texts that a full, busy or failing disk keeps out of the database: a small file for the owner alone, there only
 /// while something is held. Its folder is the session's own, which is memory; where there is none, or it takes nothing, the cache. A file
-/// belongs to one profile by its name, and whatever cannot be read is as if it were not there.
+/// belongs to one profile by its name, which its folder's path makes; a profile that was moved meanwhile finds the file of the path where it is no
+/// longer. Whatever cannot be read is as if it were not there.
 class DraftSpill
 {
 public:
@@ -51,19 +55,25 @@ public:
     /// Puts these in place of what was there, of several texts of one item the last one. Fails with Io where no place takes them; what was
     /// there then stays.
     [[nodiscard]] Result<> write(const QList<SpilledDraft> &drafts) const;
-    /// Of all places, the newest text of each item. Of what another life of the folder left only the texts of practices, which their starts tell apart.
+    /// Of all places, the newest text of each item. Of what another life of the folder left only what belongs to practices, which their starts tell apart.
     [[nodiscard]] QList<SpilledDraft> read() const;
     void remove() const;
 
     /// What a file holds; empty where it is more than is kept.
-    [[nodiscard]] static QByteArray toBytes(const QList<SpilledDraft> &drafts, const QString &profile);
+    [[nodiscard]] static QByteArray toBytes(
+        const QList<SpilledDraft> &drafts, const QString &profile, const QString &folder = {});
     /// Whatever the bytes are: what cannot be read is left out, and no more is read than is kept.
     [[nodiscard]] static QList<SpilledDraft> fromBytes(const QByteArray &bytes, const QString &profile);
 
 private:
+    /// Takes over the file that this profile has left beside this one under the name of another folder.
+    void takeOver(const QString &file) const;
+
     /// In the order in which they are tried.
     QStringList m_files;
     QString m_profile;
+    /// Where the profile lies; empty where nobody knows.
+    QString m_folder;
 };
 
 } // namespace sevenrounds

@@ -103,9 +103,27 @@ tl::unexpected<Error> notOurs(const QString &reason)
     return failure(ErrorKind::Storage, QStringLiteral("playing the journal back: ") + reason, SQLITE_CORRUPT);
 }
 
+/// An older schema does not have every table.
+Result<bool> isInSchema(Connection &connection, const TableShape &shape)
+{
+    ROUNDS_ASSIGN_OR_RETURN(const qint64 count,
+        connection.queryInteger(
+            QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '%1'")
+                .arg(shape.tableName())));
+    return count > 0;
+}
+
 /// Whether every row of `past` is in `present` with the same hash.
 Result<bool> isPast(const TableShape &shape, Connection &past, Connection &present)
 {
+    ROUNDS_ASSIGN_OR_RETURN(const bool isInPast, isInSchema(past, shape));
+    if (!isInPast) {
+        return true;
+    }
+    ROUNDS_ASSIGN_OR_RETURN(const bool isInPresent, isInSchema(present, shape));
+    if (!isInPresent) {
+        return false;
+    }
     const QString sql
         = QStringLiteral("SELECT id, row_hash FROM ") + shape.tableName() + QStringLiteral(" ORDER BY id");
     ROUNDS_ASSIGN_OR_RETURN(Statement pastRows, Statement::prepare(past, sql));

@@ -3,8 +3,11 @@
 
 #include "storage/rowreading.h"
 
+#include <QJsonArray>
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace sevenrounds {
@@ -13,7 +16,7 @@ namespace {
 
 // All of these stand in files that a newer version reads.
 const QString kStartTable = QStringLiteral("practice");
-const QString kEventTable = QStringLiteral("practice_event");
+const QString kEntryTable = QStringLiteral("practice_event");
 const QString kPulseTable = QStringLiteral("pulse");
 const QString kKind = QStringLiteral("kind");
 const QString kContent = QStringLiteral("content_id");
@@ -25,6 +28,17 @@ const QString kElapsed = QStringLiteral("elapsed_ms");
 const QString kAt = QStringLiteral("at_ms");
 const QString kBody = QStringLiteral("body");
 const QString kEvent = QStringLiteral("event");
+const QString kPlace = QStringLiteral("place");
+const QString kRatings = QStringLiteral("ratings");
+const QString kRater = QStringLiteral("rater");
+const QString kCriterion = QStringLiteral("criterion");
+const QString kRatingBand = QStringLiteral("band");
+const QString kMadeEvidence = QStringLiteral("evidence");
+const QString kSkill = QStringLiteral("skill");
+const QString kLevel = QStringLiteral("level");
+const QString kScore = QStringLiteral("score");
+const QString kIsObjective = QStringLiteral("objective");
+const QString kWasSeen = QStringLiteral("seen_before");
 
 QJsonObject toJson(const PracticeEventRecord &event)
 {
@@ -35,6 +49,7 @@ QJsonObject toJson(const PracticeEventRecord &event)
 std::optional<PracticeEventRecord> eventFrom(const QJsonObject &row)
 {
     PracticeEventRecord event;
+    event.sequence = std::max(0, row.value(kPlace).toInt());
     event.kind = row.value(kKind).toString();
     event.elapsed = Milliseconds { row.value(kElapsed).toInteger(-1) };
     event.at = fromEpochMs(row.value(kAt).toInteger());
@@ -42,9 +57,79 @@ std::optional<PracticeEventRecord> eventFrom(const QJsonObject &row)
     return event.kind.isEmpty() || event.elapsed < Milliseconds { 0 } ? std::nullopt : std::optional(event);
 }
 
-SpilledDraft spilledAs(const QString &table, UtcTime startedAt, const QString &item, UtcTime at, const QJsonObject &row)
+QJsonObject toJson(const RatingRecord &rating)
 {
-    return { 0, startedAt, item, {}, at, table, row };
+    return { { kRater, raterKey(rating.rater) }, { kCriterion, rating.criterion }, { kRatingBand, rating.band },
+        { kAt, toEpochMs(rating.at) } };
+}
+
+std::optional<RatingRecord> ratingFrom(const QJsonObject &row)
+{
+    constexpr int kBands = 6;
+    const std::optional<Rater> rater = raterFromKey(row.value(kRater).toString());
+    RatingRecord rating;
+    rating.rater = rater.value_or(Rater::Self);
+    rating.criterion = row.value(kCriterion).toString();
+    rating.band = row.value(kRatingBand).toInt();
+    rating.at = fromEpochMs(row.value(kAt).toInteger());
+    const bool isOne = rater && !rating.criterion.isEmpty() && rating.band >= 1 && rating.band <= kBands;
+    return isOne ? std::optional(rating) : std::nullopt;
+}
+
+QJsonObject toJson(const EvidenceRecord &evidence)
+{
+    QJsonObject row { { kAt, toEpochMs(evidence.at) }, { kLocalDate, evidence.localDate.toString(Qt::ISODate) },
+        { kSkill, skillKey(evidence.skill) }, { kLevel, levelKey(evidence.level) },
+        { kIsObjective, evidence.isObjective }, { kWasSeen, evidence.wasSeenBefore } };
+    if (evidence.score) {
+        row.insert(kScore, *evidence.score);
+    }
+    return row;
+}
+
+/// What a practice makes is a score; answers to quizzes belong to none.
+std::optional<EvidenceRecord> evidenceFrom(const QJsonObject &row)
+{
+    constexpr double kWorst = 1.0;
+    constexpr double kBest = 4.0;
+    const std::optional<Skill> skill = skillFromKey(row.value(kSkill).toString());
+    const std::optional<Level> level = levelFromKey(row.value(kLevel).toString());
+    const double score = row.value(kScore).toDouble();
+    EvidenceRecord evidence;
+    evidence.at = fromEpochMs(row.value(kAt).toInteger());
+    evidence.localDate = QDate::fromString(row.value(kLocalDate).toString(), Qt::ISODate);
+    evidence.skill = skill.value_or(evidence.skill);
+    evidence.level = level.value_or(evidence.level);
+    evidence.score = score;
+    evidence.isObjective = row.value(kIsObjective).toBool();
+    evidence.wasSeenBefore = row.value(kWasSeen).toBool();
+    const bool isOne = skill && level && evidence.localDate.isValid() && score >= kWorst && score <= kBest;
+    return isOne ? std::optional(evidence) : std::nullopt;
+}
+
+template <typename Record>
+QJsonArray toJson(const QList<Record> &records)
+{
+    QJsonArray rows;
+    for (const Record &record : records) {
+        rows.append(toJson(record));
+    }
+    return rows;
+}
+
+/// All of them, or nothing.
+template <typename Record>
+std::optional<QList<Record>> recordsFrom(const QJsonArray &rows, std::optional<Record> (*read)(const QJsonObject &))
+{
+    QList<Record> records;
+    for (const QJsonValue &row : rows) {
+        const std::optional<Record> record = read(row.toObject());
+        if (!record) {
+            return std::nullopt;
+        }
+        records.append(*record);
+    }
+    return records;
 }
 
 } // namespace
@@ -55,18 +140,26 @@ SpilledDraft spilledStart(const PracticeRecord &practice, const PracticeEventRec
         { kRevision, practice.contentRevision }, { kPlan, practice.plan },
         { kSeed, static_cast<qint64>(practice.seed) }, { kLocalDate, practice.localDate.toString(Qt::ISODate) },
         { kEvent, toJson(started) } };
-    return spilledAs(kStartTable, practice.startedAt, kStartTable, practice.startedAt, row);
+    return { 0, practice.startedAt, kStartTable, {}, practice.startedAt, kStartTable, row };
 }
 
-SpilledDraft spilledEvent(UtcTime startedAt, int place, const PracticeEventRecord &event)
+SpilledDraft spilledEntry(qint64 practiceId, UtcTime startedAt, const LogEntry &entry)
 {
-    return spilledAs(kEventTable, startedAt, QString::number(place), event.at, toJson(event));
+    QJsonObject row = toJson(entry.event);
+    row.insert(kPlace, entry.event.sequence);
+    if (!entry.ratings.isEmpty()) {
+        row.insert(kRatings, toJson(entry.ratings));
+    }
+    if (!entry.evidence.isEmpty()) {
+        row.insert(kMadeEvidence, toJson(entry.evidence));
+    }
+    return { practiceId, startedAt, QString::number(entry.event.sequence), {}, entry.event.at, kEntryTable, row };
 }
 
-SpilledDraft spilledPulse(UtcTime startedAt, const PulseRecord &pulse)
+SpilledDraft spilledPulse(qint64 practiceId, UtcTime startedAt, const PulseRecord &pulse)
 {
     const QJsonObject row { { kElapsed, static_cast<qint64>(pulse.elapsed.count()) }, { kAt, toEpochMs(pulse.at) } };
-    return spilledAs(kPulseTable, startedAt, kPulseTable, pulse.at, row);
+    return { practiceId, startedAt, kPulseTable, {}, pulse.at, kPulseTable, row };
 }
 
 bool isSpilledStart(const SpilledDraft &spilled)
@@ -83,15 +176,34 @@ QList<SpilledDraft> withoutOrphans(QList<SpilledDraft> drafts)
         }
     }
     drafts.removeIf([&begun](const SpilledDraft &draft) {
-        const bool isPart = isOfSpilledPractice(draft) || (draft.table.isEmpty() && draft.practiceId == 0);
-        return isPart && !begun.contains(toEpochMs(draft.startedAt));
+        return isOfPractice(draft) && draft.practiceId == 0 && !begun.contains(toEpochMs(draft.startedAt));
     });
     return drafts;
 }
 
-bool isOfSpilledPractice(const SpilledDraft &spilled)
+bool isOfPractice(const SpilledDraft &spilled)
 {
-    return spilled.table == kStartTable || spilled.table == kEventTable || spilled.table == kPulseTable;
+    return spilled.table.isEmpty() || spilled.table == kStartTable || spilled.table == kEntryTable
+        || spilled.table == kPulseTable;
+}
+
+QList<SpilledDraft> ofPractice(const QList<SpilledDraft> &drafts, UtcTime startedAt)
+{
+    QList<SpilledDraft> parts;
+    std::copy_if(drafts.cbegin(), drafts.cend(), std::back_inserter(parts),
+        [startedAt](const SpilledDraft &draft) { return isOfPractice(draft) && draft.startedAt == startedAt; });
+    return parts;
+}
+
+QList<LogEntry> entriesOf(const QList<SpilledDraft> &drafts)
+{
+    QList<LogEntry> entries;
+    for (const SpilledDraft &draft : drafts) {
+        if (const std::optional<LogEntry> entry = entryOf(draft)) {
+            entries.append(*entry);
+        }
+    }
+    return entries;
 }
 
 std::optional<PracticeRecord> practiceOf(const SpilledDraft &spilled)
@@ -108,16 +220,27 @@ std::optional<PracticeRecord> practiceOf(const SpilledDraft &spilled)
     practice.seed = static_cast<quint64>(spilled.row.value(kSeed).toInteger());
     practice.startedAt = spilled.startedAt;
     practice.localDate = QDate::fromString(spilled.row.value(kLocalDate).toString(), Qt::ISODate);
-    const bool isWhole = kind && !practice.contentId.isEmpty() && practice.localDate.isValid() && eventOf(spilled);
+    const bool isWhole = kind && !practice.contentId.isEmpty() && practice.localDate.isValid() && entryOf(spilled);
     return isWhole ? std::optional(practice) : std::nullopt;
 }
 
-std::optional<PracticeEventRecord> eventOf(const SpilledDraft &spilled)
+std::optional<LogEntry> entryOf(const SpilledDraft &spilled)
 {
-    if (isSpilledStart(spilled)) {
-        return eventFrom(spilled.row.value(kEvent).toObject());
+    const bool isStart = isSpilledStart(spilled);
+    if (!isStart && spilled.table != kEntryTable) {
+        return std::nullopt;
     }
-    return spilled.table == kEventTable ? eventFrom(spilled.row) : std::nullopt;
+    const QJsonObject row = isStart ? spilled.row.value(kEvent).toObject() : spilled.row;
+    std::optional<PracticeEventRecord> event = eventFrom(row);
+    const auto ratings = recordsFrom<RatingRecord>(row.value(kRatings).toArray(), ratingFrom);
+    const auto evidence = recordsFrom<EvidenceRecord>(row.value(kMadeEvidence).toArray(), evidenceFrom);
+    if (!event || !ratings || !evidence) {
+        return std::nullopt;
+    }
+    if (isStart) {
+        event->sequence = 1;
+    }
+    return LogEntry { *event, *ratings, *evidence };
 }
 
 std::optional<PulseRecord> pulseOf(const SpilledDraft &spilled)

@@ -26,14 +26,20 @@ QString key(const std::array<const char *, Size> &keys, Enum value)
 }
 
 template <typename Enum, std::size_t Size>
-Enum fromKey(const std::array<const char *, Size> &keys, const QByteArray &text)
+std::optional<Enum> findKey(const std::array<const char *, Size> &keys, const QByteArray &text)
 {
     for (std::size_t i = 0; i < Size; ++i) {
         if (text == keys[i]) {
             return static_cast<Enum>(i);
         }
     }
-    return Enum {};
+    return std::nullopt;
+}
+
+template <typename Enum, std::size_t Size>
+Enum fromKey(const std::array<const char *, Size> &keys, const QByteArray &text)
+{
+    return findKey<Enum>(keys, text).value_or(Enum {});
 }
 
 UtcTime time(const Statement &row, int column)
@@ -60,12 +66,7 @@ QString practiceKindKey(PracticeKind kind)
 
 std::optional<PracticeKind> practiceKindFromKey(const QString &key)
 {
-    for (std::size_t i = 0; i < kPracticeKinds.size(); ++i) {
-        if (key == QLatin1String(kPracticeKinds[i])) {
-            return static_cast<PracticeKind>(i);
-        }
-    }
-    return std::nullopt;
+    return findKey<PracticeKind>(kPracticeKinds, key.toUtf8());
 }
 
 QString evidenceKindKey(EvidenceKind kind)
@@ -76,6 +77,11 @@ QString evidenceKindKey(EvidenceKind kind)
 QString raterKey(Rater rater)
 {
     return key(kRaters, rater);
+}
+
+std::optional<Rater> raterFromKey(const QString &key)
+{
+    return findKey<Rater>(kRaters, key.toUtf8());
 }
 
 QString lineOutcomeKey(LineOutcome outcome)

@@ -16,6 +16,7 @@ namespace sevenrounds {
 [[nodiscard]] std::optional<PracticeKind> practiceKindFromKey(const QString &key);
 [[nodiscard]] QString evidenceKindKey(EvidenceKind kind);
 [[nodiscard]] QString raterKey(Rater rater);
+[[nodiscard]] std::optional<Rater> raterFromKey(const QString &key);
 [[nodiscard]] QString lineOutcomeKey(LineOutcome outcome);
 [[nodiscard]] QString reviewEventKindKey(ReviewEventKind kind);
 [[nodiscard]] QString recordingEventKey(RecordingEvent event);

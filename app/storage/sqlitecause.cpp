@@ -9,8 +9,17 @@ namespace {
 
 constexpr int kPrimaryMask = 0xff;
 
+bool isOutOfMemory(int code)
+{
+    // The disk's own way to say so is an input/output error, and has nothing to do with the disk.
+    return (code & kPrimaryMask) == SQLITE_NOMEM || code == SQLITE_IOERR_NOMEM;
+}
+
 ErrorKind kindOf(int code)
 {
+    if (isOutOfMemory(code)) {
+        return ErrorKind::Memory;
+    }
     switch (code & kPrimaryMask) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -37,6 +46,9 @@ ErrorKind kindOf(int code)
 
 StorageTrouble storageTrouble(const Error &error)
 {
+    if (isOutOfMemory(error.cause)) {
+        return StorageTrouble::OutOfMemory;
+    }
     switch (error.cause & kPrimaryMask) {
     case SQLITE_OK:
         return StorageTrouble::None;
@@ -66,6 +78,7 @@ bool mayPass(const Error &error)
     case StorageTrouble::DiskFull:
     case StorageTrouble::InputOutput:
     case StorageTrouble::ReadOnly:
+    case StorageTrouble::OutOfMemory:
         return true;
     case StorageTrouble::None:
     case StorageTrouble::Damaged:

@@ -14,13 +14,14 @@ enum class StorageTrouble {
     DiskFull,
     InputOutput,
     ReadOnly,
+    OutOfMemory,
     Damaged,
     Other,
 };
 
 [[nodiscard]] StorageTrouble storageTrouble(const Error &error);
 
-/// True where the same write may succeed later without being changed: busy, full disk, failing or unreachable disk.
+/// True where the same write may succeed later without being changed: busy, full disk, failing or unreachable disk, too little memory.
 [[nodiscard]] bool mayPass(const Error &error);
 
 /// Makes the error of a failed call from the connection's extended code. `activity` says what was being done, without user text.

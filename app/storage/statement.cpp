@@ -110,6 +110,11 @@ void Statement::reset()
     sqlite3_reset(m_statement.get());
 }
 
+bool Statement::hasScanned() const
+{
+    return sqlite3_stmt_status(m_statement.get(), SQLITE_STMTSTATUS_FULLSCAN_STEP, 0) > 0;
+}
+
 int Statement::columnCount() const
 {
     return sqlite3_column_count(m_statement.get());

@@ -33,6 +33,8 @@ public:
     /// Steps to the end, for statements without rows, and makes the statement ready for the next run.
     [[nodiscard]] Result<> run();
     void reset();
+    /// So far it had to go through a table row by row, for want of a key.
+    [[nodiscard]] bool hasScanned() const;
 
     [[nodiscard]] int columnCount() const;
     [[nodiscard]] bool isNull(int column) const;

@@ -25,16 +25,32 @@ StorageThread::~StorageThread()
     if (const int left = pendingWrites(); left > 0) {
         qCCritical(lcStorage, "%d writes were never saved", left);
     }
+    leave();
+}
+
+UnsavedRest StorageThread::leave()
+{
     endThread();
     // What was posted since the last try, and what a slow disk had no time for: nothing is held then. Where another program has the profile, the
     // second place is that one's.
     const QList<SpilledDraft> texts = openTexts();
-    if (!m_options.spill || m_isReadOnly || texts.isEmpty() || texts == m_spilled) {
-        return;
+    bool isKept = m_options.spill && !m_isReadOnly;
+    if (isKept && !texts.isEmpty() && texts != m_spilled) {
+        const Result<> written = m_options.spill->write(texts);
+        isKept = written.has_value();
+        if (written) {
+            m_spilled = texts;
+        } else {
+            qCCritical(lcStorage).noquote() << describe(written.error());
+        }
     }
-    if (const Result<> written = m_options.spill->write(texts); !written) {
-        qCCritical(lcStorage).noquote() << describe(written.error());
+    UnsavedRest rest;
+    for (const std::shared_ptr<Job> &job : m_queue) {
+        const bool isText = isKept && !job->spilled().isEmpty();
+        rest.kept += job->kind == JobKind::Write && isText ? 1 : 0;
+        rest.lost += job->kind == JobKind::Write && !isText ? 1 : 0;
     }
+    return rest;
 }
 
 int StorageThread::pendingWrites() const
@@ -56,8 +72,6 @@ void StorageThread::post(std::shared_ptr<Job> job)
         const std::lock_guard guard(m_mutex);
         if (m_isEnding) {
             refusal = Error { ErrorKind::Unavailable, QStringLiteral("the storage thread has ended") };
-        } else if (job->kind == JobKind::Write && m_damage) {
-            refusal = m_damage;
         } else {
             m_queue.push_back(job);
         }
@@ -84,12 +98,18 @@ void StorageThread::loop()
         }
         guard.lock();
         m_running.reset();
-        const QList<SpilledDraft> saved = error ? QList<SpilledDraft>() : job->spilled();
-        for (const SpilledDraft &text : saved) {
-            m_left.removeOne(text);
+        const bool isSettled = finish(job, error);
+        const QList<SpilledDraft> texts = isSettled ? job->spilled() : QList<SpilledDraft>();
+        // A maintenance that failed was a trial: its texts are another's to write.
+        const bool isRefused = error && job->kind == JobKind::Write && !m_isReadOnly && !texts.isEmpty();
+        const bool isSaved = !error && !texts.isEmpty();
+        if (isSaved || isRefused) {
+            settleLeft(texts, isRefused);
         }
-        finish(std::move(job), error);
-        spillHeld(guard, !saved.isEmpty());
+        if (isSettled) {
+            deliverLater(std::move(job));
+        }
+        spillOpen(guard, isSaved, isRefused);
         m_workDone.notify_all();
     }
 }
@@ -122,15 +142,15 @@ std::shared_ptr<StorageThread::Job> StorageThread::takeNext(std::unique_lock<std
     return m_isEnding ? nullptr : take(m_queue.begin());
 }
 
-void StorageThread::finish(std::shared_ptr<Job> job, const std::optional<Error> &error)
+bool StorageThread::finish(const std::shared_ptr<Job> &job, const std::optional<Error> &error)
 {
     const bool isOvertaking = job->kind == JobKind::OvertakingRead;
     const bool isMaintenance = job->kind == JobKind::Maintenance;
     // A read that meets a lock waits like a write; one that meets a failing disk tells whoever asked.
     const bool mayHold = job->kind == JobKind::Write || (error && storageTrouble(*error) == StorageTrouble::Busy);
     if (error && mayPass(*error) && mayHold && !isOvertaking && !isMaintenance && !m_isReadOnly) {
-        hold(std::move(job), *error);
-        return;
+        hold(job, *error);
+        return false;
     }
     if (!isOvertaking && m_heldFor) {
         m_heldFor.reset();
@@ -142,7 +162,7 @@ void StorageThread::finish(std::shared_ptr<Job> job, const std::optional<Error> 
         QMetaObject::invokeMethod(
             this, [this, found = *error] { emit damageFound(found); }, Qt::QueuedConnection);
     }
-    deliverLater(std::move(job));
+    return true;
 }
 
 void StorageThread::hold(std::shared_ptr<Job> job, const Error &error)
@@ -157,17 +177,28 @@ void StorageThread::hold(std::shared_ptr<Job> job, const Error &error)
     }
 }
 
-void StorageThread::spillHeld(std::unique_lock<std::mutex> &guard, bool isTextSaved)
+void StorageThread::settleLeft(const QList<SpilledDraft> &texts, bool isRefused)
 {
-    if (!m_options.spill || (!m_heldFor && !(isTextSaved && m_mayHaveSpilled))) {
+    for (const SpilledDraft &text : texts) {
+        m_left.removeIf([&text](const SpilledDraft &left) { return isSameItem(left, text); });
+        if (isRefused) {
+            m_left.append(text);
+        }
+    }
+}
+
+void StorageThread::spillOpen(std::unique_lock<std::mutex> &guard, bool isTextSaved, bool isTextRefused)
+{
+    const bool mayBeOver = isTextSaved && m_mayHaveSpilled && !m_heldFor;
+    if (!m_options.spill || (!m_heldFor && !isTextRefused && !mayBeOver)) {
         return;
     }
     const QList<SpilledDraft> texts = openTexts();
-    if (m_heldFor ? texts == m_spilled : !texts.isEmpty()) {
-        // It stands as it is, or the rest of it is saved in a moment.
+    const bool isOver = mayBeOver && texts.isEmpty();
+    if (mayBeOver ? !isOver : texts == m_spilled) {
+        // The rest of it is saved in a moment, or it stands as it is.
         return;
     }
-    const bool isOver = !m_heldFor;
     guard.unlock();
     Result<> done;
     if (isOver) {

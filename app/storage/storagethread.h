@@ -23,8 +23,16 @@ struct StorageThreadOptions {
     Milliseconds retryInterval { 500 };
     /// Where texts stand meanwhile that a held write would have saved; nowhere where this is empty.
     std::optional<DraftSpill> spill = {};
-    /// What an earlier life of the program left there. Each stays there until a write of the same text has succeeded.
+    /// What an earlier life of the program left there. Each stays there until a write of the same item has succeeded.
     QList<SpilledDraft> left = {};
+};
+
+/// What became of writes that were held when their thread ended.
+struct UnsavedRest {
+    /// Writes of texts, which stand in the second place and come back.
+    int kept = 0;
+    /// All others, and texts that no place took.
+    int lost = 0;
 };
 
 /// Whether a read may be answered while earlier writes are still held back by a full or busy disk.
@@ -36,15 +44,15 @@ enum class ReadOrder {
 /// Owns the database and runs jobs on it, strictly one after the other in the order they were posted, on its own thread. Results come
 /// back on the thread this object lives in, where all receivers must live too; a receiver that is gone gets none. A write that fails
 /// because the disk is full, busy or failing is kept with everything behind it and tried again until it succeeds: nothing posted is
-/// lost while the process lives, and texts among it (whose work has a `spilled()`) stand in a second place besides. Only `flush` and `stop`
-/// ever block the caller.
+/// lost while the process lives, and texts among it (whose work has a `spilled()`) stand in a second place besides; so do texts whose write was
+/// refused for good, as all are once the file was found damaged. Only `flush`, `stop` and `leave` ever block the caller.
 class StorageThread : public QObject
 {
     Q_OBJECT
 
 public:
     explicit StorageThread(Database database, StorageThreadOptions options = {}, QObject *parent = nullptr);
-    /// Drops what is still held or queued, and leaves the texts among it in the second place; call `flush` before where that matters.
+    /// As `leave`; call `flush` before where that matters.
     ~StorageThread() override;
 
     /// `work(Database &) -> Result<T>` only reads; `done(Result<T>)` gets the answer.
@@ -79,6 +87,8 @@ public:
     [[nodiscard]] Result<> flush(Milliseconds timeout);
     /// Flushes, ends the thread and gives the database back, for restoring a backup. Jobs posted later are refused.
     [[nodiscard]] Result<Database> stop(Milliseconds timeout);
+    /// Drops what is still held or queued, and leaves the texts among it in the second place. Jobs posted later are refused.
+    UnsavedRest leave();
     /// Tries a held write now instead of after the interval, for a "try again" button.
     void retryNow();
 
@@ -194,11 +204,14 @@ private:
     void loop();
     /// The next job that may run now; waits for one. Null when the thread is to end.
     [[nodiscard]] std::shared_ptr<Job> takeNext(std::unique_lock<std::mutex> &guard);
-    void finish(std::shared_ptr<Job> job, const std::optional<Error> &error);
+    /// False where the job is held.
+    bool finish(const std::shared_ptr<Job> &job, const std::optional<Error> &error);
     void hold(std::shared_ptr<Job> job, const Error &error);
-    /// Brings the second place in line with what is held. Lets the lock go while it writes.
-    void spillHeld(std::unique_lock<std::mutex> &guard, bool isTextSaved);
-    /// All texts that are not saved yet, those of an earlier life first: of one item the last one counts.
+    /// Takes from what is left the items of these texts, and adds those that were refused.
+    void settleLeft(const QList<SpilledDraft> &texts, bool isRefused);
+    /// Brings the second place in line with what is held, and with what the last job saved or refused. Lets the lock go while it writes.
+    void spillOpen(std::unique_lock<std::mutex> &guard, bool isTextSaved, bool isTextRefused);
+    /// All texts that are not saved yet, those that no job is going to write first: of one item the last one counts.
     [[nodiscard]] QList<SpilledDraft> openTexts() const;
     void deliverLater(std::shared_ptr<Job> job);
     [[nodiscard]] int countWrites() const;
@@ -220,6 +233,7 @@ private:
 
     // Used by the worker alone while it runs.
     std::optional<Database> m_database;
+    /// What an earlier life left, and what was refused.
     QList<SpilledDraft> m_left;
     QList<SpilledDraft> m_spilled;
     /// A file may have been left in which nothing could be read; it goes with the first text that is saved.

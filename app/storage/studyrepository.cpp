@@ -9,8 +9,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <array>
-
 namespace sevenrounds {
 
 namespace {
@@ -80,22 +78,20 @@ Result<QHash<ReviewItem, ReviewNoteRecord>> StudyRepository::loadNotes()
     }
 }
 
+TextRow StudyRepository::rowOf(const StudySessionRecord &session)
+{
+    return { &shape::kStudySession, { kOpen, QString::fromUtf8(bodyOf(session)), toColumn(session.changedAt) } };
+}
+
+TextRow StudyRepository::removedRow(UtcTime at)
+{
+    return removedDraft(shape::kStudySession, { kOpen }, at);
+}
+
 Result<> StudyRepository::saveSession(const StudySessionRecord &session)
 {
     ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    return m_database.transact([&](Database &database) {
-        return replaceRow(database.connection(), shape::kStudySession,
-            { kOpen, QString::fromUtf8(bodyOf(session)), toColumn(session.changedAt) });
-    });
-}
-
-Result<> StudyRepository::removeSession()
-{
-    ROUNDS_RETURN_IF_ERROR(m_database.requireWritable());
-    return m_database.transact([&](Database &database) {
-        const std::array<SqlValue, 1> key { kOpen };
-        return removeRow(database.connection(), shape::kStudySession, key);
-    });
+    return writeTextRow(m_database, rowOf(session));
 }
 
 Result<std::optional<StudySessionRecord>> StudyRepository::loadSession()

@@ -28,8 +28,10 @@ public:
     /// What stands. A row that no longer matches its hash is left out; what stood before it stands.
     [[nodiscard]] Result<QHash<ReviewItem, ReviewNoteRecord>> loadNotes();
 
+    // As they stand in their table, and as they are taken away.
+    [[nodiscard]] static TextRow rowOf(const StudySessionRecord &session);
+    [[nodiscard]] static TextRow removedRow(UtcTime at);
     [[nodiscard]] Result<> saveSession(const StudySessionRecord &session);
-    [[nodiscard]] Result<> removeSession();
     /// Absent where none is open, or where its row is damaged.
     [[nodiscard]] Result<std::optional<StudySessionRecord>> loadSession();
 

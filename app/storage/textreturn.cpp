@@ -3,6 +3,7 @@
 
 #include "core/logging.h"
 #include "storage/database.h"
+#include "storage/practicelog.h"
 #include "storage/practicerepository.h"
 #include "storage/practicespill.h"
 #include "storage/rowreading.h"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <utility>
@@ -23,6 +25,8 @@ namespace sevenrounds {
 
 namespace {
 
+/// Whoever has not gone back to a newer version in a year will not. App default.
+constexpr Milliseconds kWaitForAnother { std::chrono::days { 365 } };
 const QString kDiscarded = QStringLiteral("discarded");
 const QString kSavedEvent = QStringLiteral("saved");
 /// Behind the part of a draft that has no log, where something newer stands.
@@ -104,17 +108,20 @@ Result<> countUnlessRefused(const Result<Written> &written, int *count = nullptr
     return {};
 }
 
-/// What is older than what stands, where it is kept: as a state in the log, or under a name of its own.
-TextRow olderRow(const TextTable &table, const TextRow &draft)
+/// What is older than what stands, where it is kept: as a state in the log, or under a name of its own. Nothing where the table has room for neither.
+std::optional<TextRow> olderRow(const TextTable &table, const TextRow &draft)
 {
-    if (table.log == nullptr) {
-        TextRow row = draft;
-        SqlValue &part = row.values[static_cast<qsizetype>(table.keys - 1)];
-        part = std::get<QString>(part) + kOlder;
-        return row;
+    if (table.log != nullptr) {
+        // The log's columns behind its number are thing, time, event and body; the draft's thing, body and time.
+        return TextRow { table.log, { draft.values.at(0), draft.values.at(2), kSavedEvent, draft.values.at(1) } };
     }
-    // The log's columns behind its number are thing, time, event and body; the draft's thing, body and time.
-    return { table.log, { draft.values.at(0), draft.values.at(2), kSavedEvent, draft.values.at(1) } };
+    if (!table.hasAside) {
+        return std::nullopt;
+    }
+    TextRow row = draft;
+    SqlValue &part = row.values[static_cast<qsizetype>(table.keys - 1)];
+    part = std::get<QString>(part) + kOlder;
+    return row;
 }
 
 Result<bool> isStateWithWords(Database &database, const TextRow &state)
@@ -138,18 +145,25 @@ Result<> takeDraft(Database &database, const TextTable &table, const TextRow &ro
     // Of two of one moment the one that could not be saved was typed later, unless it was settled then.
     const bool isNewer
         = !newest || *newest < timeOf(table, row) || (table.log == nullptr && *newest == timeOf(table, row));
+    if (row.isRemoval) {
+        return isNewer && newest ? countUnlessRefused(writeTextRow(database, row)) : Result<>();
+    }
     if (isNewer) {
         return countUnlessRefused(writeTextRow(database, row), &returned->taken);
     }
-    const TextRow older = olderRow(table, row);
+    const std::optional<TextRow> older = olderRow(table, row);
+    if (!older) {
+        ++returned->known;
+        return {};
+    }
     if (table.log != nullptr) {
-        ROUNDS_ASSIGN_OR_RETURN(const bool isKept, isStateWithWords(database, older));
+        ROUNDS_ASSIGN_OR_RETURN(const bool isKept, isStateWithWords(database, *older));
         if (isKept) {
             ++returned->known;
             return {};
         }
     }
-    return countUnlessRefused(writeTextRow(database, older), &returned->older);
+    return countUnlessRefused(writeTextRow(database, *older), &returned->older);
 }
 
 /// Of a draft: its state was spilled as well, and later.
@@ -177,24 +191,21 @@ Result<> takeRow(Database &database, const TextRow &row, TextsReturned *returned
     return countUnlessRefused(writeTextRow(database, row), count);
 }
 
-bool isSameEvent(const PracticeEventRecord &a, const PracticeEventRecord &b)
-{
-    return a.kind == b.kind && a.elapsed == b.elapsed && a.at == b.at && a.body == b.body;
-}
-
 /// Of one practice, what TextReturn brings back.
 class PracticeReturn
 {
 public:
-    PracticeReturn(Database &database, const QList<SpilledDraft> &texts, TextsReturned *returned)
+    /// Of `texts` those that belong to the practice that began then.
+    PracticeReturn(Database &database, const QList<SpilledDraft> &texts, UtcTime startedAt, TextsReturned *returned)
         : m_database(database)
         , m_repository(database)
-        , m_texts(texts)
+        , m_texts(ofPractice(texts, startedAt))
         , m_returned(returned)
     {
     }
 
-    Result<> take(const SpilledDraft &start)
+    /// The practice began while nothing could be saved, and may have come to the disk since.
+    Result<> takeBegun(const SpilledDraft &start)
     {
         const std::optional<PracticeRecord> practice = practiceOf(start);
         if (!practice) {
@@ -205,50 +216,62 @@ public:
                 QStringLiteral("SELECT id FROM practice WHERE kind = ? AND content_id = ? AND started_at_ms = ?"),
                 std::array<SqlValue, 3> {
                     practiceKindKey(practice->kind), practice->contentId, toColumn(practice->startedAt) }));
-        qint64 id = known.value_or(0);
-        if (!known) {
-            const Result<qint64> made = m_repository.create(*practice);
-            if (!made) {
-                return countUnlessRefused(made);
-            }
-            id = *made;
-            ++m_returned->practices;
+        if (known) {
+            return takeAll(*known);
         }
-        ROUNDS_RETURN_IF_ERROR(takeLog(id, start));
-        return takeTexts(id, start.startedAt);
+        const Result<qint64> made = m_repository.create(*practice);
+        return made ? takeAll(*made) : countUnlessRefused(made);
+    }
+
+    /// The practice was in the database before; numbers are given anew in another one, so its start must be the same.
+    Result<> takeNumbered(qint64 id, UtcTime startedAt)
+    {
+        ROUNDS_ASSIGN_OR_RETURN(const std::optional<PracticeRecord> practice, m_repository.findPractice(id));
+        return practice && practice->startedAt == startedAt ? takeAll(id) : Result<>();
     }
 
 private:
-    Result<> takeLog(qint64 id, const SpilledDraft &start)
+    Result<> takeAll(qint64 id)
     {
-        ROUNDS_ASSIGN_OR_RETURN(QList<PracticeEventRecord> log, m_repository.loadLog(id));
-        for (const SpilledDraft &text : m_texts) {
-            std::optional<PracticeEventRecord> event = text.startedAt == start.startedAt ? eventOf(text) : std::nullopt;
-            if (!event) {
-                continue;
-            }
-            const bool isKnown = std::any_of(log.cbegin(), log.cend(),
-                [&event](const PracticeEventRecord &one) { return isSameEvent(one, *event); });
-            // A log that went on without it is not put in order again.
-            if (isKnown || (!log.isEmpty() && event->elapsed < log.last().elapsed)) {
-                continue;
-            }
-            event->practiceId = id;
-            const Result<int> appended = m_repository.appendEvent(*event);
+        ROUNDS_RETURN_IF_ERROR(takeLog(id));
+        ROUNDS_RETURN_IF_ERROR(takePulse(id));
+        return m_isDiscarded ? Result<>() : takeTexts(id);
+    }
+
+    Result<> takeLog(qint64 id)
+    {
+        ROUNDS_ASSIGN_OR_RETURN(const QList<PracticeEventRecord> log, m_repository.loadLog(id));
+        const auto isDiscard = [](const PracticeEventRecord &event) { return event.kind == kDiscarded; };
+        m_isDiscarded = std::any_of(log.cbegin(), log.cend(), isDiscard);
+        bool hasGoneOn = false;
+        for (const LogEntry &entry : missingEntries(log, entriesOf(m_texts))) {
+            const Result<> appended = appendEntry(m_database, id, entry);
             if (!appended) {
+                // What comes behind it would stand at the wrong place.
                 ROUNDS_RETURN_IF_ERROR(countUnlessRefused(appended));
-                continue;
+                break;
             }
-            log.append(*event);
+            m_isDiscarded = m_isDiscarded || isDiscard(entry.event);
+            hasGoneOn = true;
         }
-        m_isDiscarded = std::any_of(
-            log.cbegin(), log.cend(), [](const PracticeEventRecord &event) { return event.kind == kDiscarded; });
+        m_returned->practices += hasGoneOn ? 1 : 0;
         return {};
     }
 
-    Result<> takeTexts(qint64 id, UtcTime startedAt)
+    Result<> takePulse(qint64 id)
     {
         ROUNDS_ASSIGN_OR_RETURN(const std::optional<PulseRecord> beat, m_repository.findPulse(id));
+        for (const SpilledDraft &text : m_texts) {
+            const std::optional<PulseRecord> pulse = pulseOf(text);
+            if (pulse && (!beat || beat->elapsed < pulse->elapsed)) {
+                ROUNDS_RETURN_IF_ERROR(countUnlessRefused(m_repository.savePulse(id, *pulse)));
+            }
+        }
+        return {};
+    }
+
+    Result<> takeTexts(qint64 id)
+    {
         ROUNDS_ASSIGN_OR_RETURN(const QList<DraftRecord> drafts, m_repository.loadDrafts(id));
         QHash<QString, UtcTime> saved;
         for (const DraftRecord &draft : drafts) {
@@ -256,19 +279,10 @@ private:
                 saved.insert(draft.item, draft.changedAt);
             }
         }
+        // One that is closed is still written in: what it taught stands beside the rating.
         for (const SpilledDraft &text : m_texts) {
-            if (text.startedAt != startedAt) {
-                continue;
-            }
-            const std::optional<PulseRecord> pulse = pulseOf(text);
-            if (pulse && (!beat || beat->elapsed < pulse->elapsed)) {
-                ROUNDS_RETURN_IF_ERROR(countUnlessRefused(m_repository.savePulse(id, *pulse)));
-            }
-            if (!text.table.isEmpty() || m_isDiscarded) {
-                continue;
-            }
             const auto standing = saved.constFind(text.item);
-            if (standing == saved.cend() || *standing < text.changedAt) {
+            if (text.table.isEmpty() && (standing == saved.cend() || *standing < text.changedAt)) {
                 ROUNDS_RETURN_IF_ERROR(countUnlessRefused(
                     m_repository.saveDraft({ id, text.item, text.text, text.changedAt, false }), &m_returned->taken));
                 saved.insert(text.item, text.changedAt);
@@ -279,31 +293,27 @@ private:
 
     Database &m_database;
     PracticeRepository m_repository;
-    const QList<SpilledDraft> &m_texts;
+    const QList<SpilledDraft> m_texts;
     TextsReturned *m_returned;
     bool m_isDiscarded = false;
 };
 
 } // namespace
 
-LeftTexts sortLeft(const QList<SpilledDraft> &left)
+QList<SpilledDraft> withoutAbandoned(QList<SpilledDraft> left, UtcTime now)
 {
-    QSet<qint64> begun;
-    for (const SpilledDraft &text : left) {
-        if (isSpilledStart(text)) {
-            begun.insert(toEpochMs(text.startedAt));
-        }
-    }
-    LeftTexts sorted;
-    for (const SpilledDraft &text : left) {
-        if (isOfSpilledPractice(text) || findTextTable(text.table) != nullptr) {
-            sorted.returning.append(text);
-        } else if (text.table.isEmpty()) {
-            const bool isWithoutNumber = text.practiceId == 0 || begun.contains(toEpochMs(text.startedAt));
-            (isWithoutNumber ? sorted.returning : sorted.ofPractices).append(text);
-        }
-    }
-    return sorted;
+    left.removeIf([now](const SpilledDraft &text) {
+        return !isOfPractice(text) && findTextTable(text.table) == nullptr && now - text.changedAt > kWaitForAnother;
+    });
+    return left;
+}
+
+QList<SpilledDraft> returnable(const QList<SpilledDraft> &left)
+{
+    QList<SpilledDraft> texts;
+    std::copy_if(left.cbegin(), left.cend(), std::back_inserter(texts),
+        [](const SpilledDraft &text) { return isOfPractice(text) || findTextTable(text.table) != nullptr; });
+    return texts;
 }
 
 Result<TextsReturned> TextTrial::operator()(Database &database) const
@@ -325,9 +335,19 @@ Result<TextsReturned> LateTextReturn::operator()(Database &database) const
 Result<TextsReturned> TextReturn::operator()(Database &database) const
 {
     TextsReturned returned;
+    QSet<qint64> begun;
     for (const SpilledDraft &text : texts) {
         if (isSpilledStart(text)) {
-            ROUNDS_RETURN_IF_ERROR(PracticeReturn(database, texts, &returned).take(text));
+            begun.insert(toEpochMs(text.startedAt));
+            ROUNDS_RETURN_IF_ERROR(PracticeReturn(database, texts, text.startedAt, &returned).takeBegun(text));
+        }
+    }
+    for (const SpilledDraft &text : texts) {
+        const qint64 start = toEpochMs(text.startedAt);
+        if (isOfPractice(text) && text.practiceId > 0 && !begun.contains(start)) {
+            begun.insert(start);
+            ROUNDS_RETURN_IF_ERROR(PracticeReturn(database, texts, text.startedAt, &returned)
+                                       .takeNumbered(text.practiceId, text.startedAt));
         } else if (const std::optional<TextRow> row = textRowOf(text);
                    row && !isSettledLater(texts, *findTextTable(text.table), text)) {
             ROUNDS_RETURN_IF_ERROR(takeRow(database, *row, &returned));
@@ -375,7 +395,10 @@ Result<> TextOverlay::layTable(const TextTable &table, const QList<TextRow> &row
             values.append(number++);
         }
         values.append(row.values);
-        values.append(rowHash(shape, std::span<const SqlValue>(values.cbegin(), values.cend())));
+        // A removal hides what stands, and is nothing itself.
+        values.append(row.isRemoval
+                ? SqlValue()
+                : SqlValue(rowHash(shape, std::span<const SqlValue>(values.cbegin(), values.cend()))));
         ROUNDS_ASSIGN_OR_RETURN(Statement insert,
             Statement::prepare(connection, insertSql(shape, QStringLiteral("INSERT"), overlayTable(shape))));
         ROUNDS_RETURN_IF_ERROR(insert.bindAll(std::span<const SqlValue>(values.cbegin(), values.cend())));
@@ -390,8 +413,9 @@ Result<> TextOverlay::layTable(const TextTable &table, const QList<TextRow> &row
         standing += QStringLiteral(" WHERE NOT EXISTS (SELECT 1 FROM %1 u WHERE %2)")
                         .arg(overlayTable(shape), same.join(QStringLiteral(" AND ")));
     }
-    return connection.execute(QStringLiteral("CREATE TEMP VIEW %1 AS %2 UNION ALL SELECT %3 FROM %4")
-                                  .arg(shape.tableName(), standing, columns, overlayTable(shape)));
+    return connection.execute(
+        QStringLiteral("CREATE TEMP VIEW %1 AS %2 UNION ALL SELECT %3 FROM %4 WHERE row_hash IS NOT NULL")
+            .arg(shape.tableName(), standing, columns, overlayTable(shape)));
 }
 
 Result<> TextOverlay::lift()

@@ -17,23 +17,20 @@ struct TextsReturned {
     int taken = 0;
     /// Texts that something newer had replaced, and that are kept behind it.
     int older = 0;
-    /// Practices that were not in the database.
+    /// Practices that were not in the database, or whose log goes on further than it did there.
     int practices = 0;
     /// Texts that were there already.
     int known = 0;
 };
 
-/// What was left, by who gives it back. A table that only a newer version knows is in neither: its rows are left for that one.
-struct LeftTexts {
-    /// For TextReturn: rows of tables, and practices that are not in the database with all that is theirs.
-    QList<SpilledDraft> returning;
-    /// For PracticeJournal: texts of practices that have a number.
-    QList<SpilledDraft> ofPractices;
-};
-[[nodiscard]] LeftTexts sortLeft(const QList<SpilledDraft> &left);
+/// Of what was left all that this version can give back. A table that only a newer version knows is not in it: its rows are left for that one.
+[[nodiscard]] QList<SpilledDraft> returnable(const QList<SpilledDraft> &left);
+/// What was left without such rows that have waited for their version for a year, so that no file stays for good.
+[[nodiscard]] QList<SpilledDraft> withoutAbandoned(QList<SpilledDraft> left, UtcTime now);
 
-/// Writes texts that stood beside the database into it, and practices that began while nothing could be saved. What is newer there stays what stands:
-/// an older state goes behind it into its log. What is there already, and what is no text at all, is passed over.
+/// Writes texts that stood beside the database into it, and practices that began or went on while nothing could be saved. What is newer there stays what
+/// stands: an older state goes behind it into its log. What is there already, what is no text at all, and what is of a practice that is not there or was
+/// discarded, is passed over.
 struct TextReturn {
     QList<SpilledDraft> texts;
 

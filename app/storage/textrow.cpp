@@ -7,6 +7,7 @@
 #include "storage/owncardshape.h"
 #include "storage/papernoteshape.h"
 #include "storage/portfolionoteshape.h"
+#include "storage/rowreading.h"
 #include "storage/rowstore.h"
 
 #include <QJsonDocument>
@@ -33,8 +34,14 @@ constexpr std::array kTables {
     TextTable { &shape::kPromptNote },
     TextTable { &shape::kQuestionNote },
     TextTable { &shape::kOwnDerivation },
-    TextTable { &shape::kCodingDraft, 2 },
+    TextTable { &shape::kCodingDraft, 2, nullptr, true },
+    // Each event stands for itself.
+    TextTable { &shape::kCodingEvent, 3 },
+    TextTable { &shape::kStudySession },
 };
+
+/// Stands in files that a newer version reads; no column has this name.
+const QString kDraftRemoved = QStringLiteral("draft removed");
 
 QJsonValue jsonOf(const SqlValue &value)
 {
@@ -97,10 +104,22 @@ const TextTable *findTextTable(const QString &name)
     return found == kTables.cend() ? nullptr : &*found;
 }
 
+TextRow removedDraft(const TableShape &table, const QList<SqlValue> &keys, UtcTime at)
+{
+    const TextTable &texts = *findTextTable(table.tableName());
+    TextRow row { &table, keys, true };
+    row.values.resize(static_cast<qsizetype>(table.columns.size()));
+    row.values[static_cast<qsizetype>(texts.timeColumn())] = toColumn(at);
+    return row;
+}
+
 Result<> writeTextRow(Database &database, const TextRow &row)
 {
     return database.transact([&row](Database &open) -> Result<> {
         const std::span<const SqlValue> values(row.values.cbegin(), row.values.cend());
+        if (row.isRemoval) {
+            return removeRow(open.connection(), *row.table, values.first(findTextTable(row.table->tableName())->keys));
+        }
         if (!row.table->isAppendOnly) {
             return replaceRow(open.connection(), *row.table, values);
         }
@@ -120,10 +139,16 @@ SpilledDraft spilledRow(const TextRow &row)
     QStringList keys;
     for (std::size_t i = table->firstKey(); i < row.table->columns.size(); ++i) {
         const QJsonValue value = jsonOf(row.values.at(static_cast<qsizetype>(i - table->firstKey())));
-        spilled.row.insert(QLatin1String(row.table->columns[i].name), value);
-        if (i < table->firstKey() + table->keys) {
+        const bool isKey = i < table->firstKey() + table->keys;
+        if (!row.isRemoval || isKey || i == table->timeColumn()) {
+            spilled.row.insert(QLatin1String(row.table->columns[i].name), value);
+        }
+        if (isKey) {
             keys.append(value.isDouble() ? QString::number(value.toInteger()) : value.toString());
         }
+    }
+    if (row.isRemoval) {
+        spilled.row.insert(kDraftRemoved, true);
     }
     spilled.item = keys.join(u'/');
     spilled.changedAt
@@ -137,11 +162,15 @@ std::optional<TextRow> textRowOf(const SpilledDraft &spilled)
     if (table == nullptr) {
         return std::nullopt;
     }
-    TextRow row { table->shape, {} };
+    TextRow row { table->shape, {}, !table->shape->isAppendOnly && spilled.row.value(kDraftRemoved).toBool() };
     for (std::size_t i = table->firstKey(); i < table->shape->columns.size(); ++i) {
         const ColumnShape &column = table->shape->columns[i];
         const QJsonValue value = spilled.row.value(QLatin1String(column.name));
         const bool isNeeded = i < table->firstKey() + table->keys || i == table->timeColumn();
+        if (row.isRemoval && !isNeeded) {
+            row.values.append(SqlValue());
+            continue;
+        }
         const std::optional<SqlValue> read = valueOf(column, value);
         if (!read || (isNeeded && value.isUndefined())) {
             return std::nullopt;

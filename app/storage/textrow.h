@@ -22,6 +22,8 @@ struct TextRow {
     const TableShape *table = nullptr;
     /// In the order of the shape; of a log without the number, which is given when it is written.
     QList<SqlValue> values;
+    /// The draft of this key is taken away: of the values only those that say what it is about, and when that was, count.
+    bool isRemoval = false;
 };
 
 /// A table of texts: what a row is about, and how old it is.
@@ -31,6 +33,8 @@ struct TextTable {
     std::size_t keys = 1;
     /// Of drafts that are states of a log in the making: that log.
     const TableShape *log = nullptr;
+    /// A draft without a log that is older than what stands keeps a place of its own.
+    bool hasAside = false;
 
     [[nodiscard]] std::size_t firstKey() const { return shape->isAppendOnly ? 1 : 0; }
     [[nodiscard]] std::size_t timeColumn() const;
@@ -41,7 +45,10 @@ struct TextTable {
 /// Null where it is none of them.
 [[nodiscard]] const TextTable *findTextTable(const QString &name);
 
-/// Appends the row to its log, or puts it in place of the draft of the same key.
+/// A removal of the draft that these first values name.
+[[nodiscard]] TextRow removedDraft(const TableShape &table, const QList<SqlValue> &keys, UtcTime at);
+
+/// Appends the row to its log, or puts it in place of the draft of the same key; a removal takes that away.
 [[nodiscard]] Result<> writeTextRow(Database &database, const TextRow &row);
 
 /// For the second place.

@@ -16,6 +16,9 @@ Transaction::Transaction(Connection &connection)
 
 Result<Transaction> Transaction::begin(Connection &connection)
 {
+    if (connection.owesRollback()) {
+        ROUNDS_RETURN_IF_ERROR(connection.rollBack());
+    }
     // Immediate: a transaction that would find out at its first write that another process is writing could not be retried.
     ROUNDS_RETURN_IF_ERROR(connection.execute(QStringLiteral("BEGIN IMMEDIATE")));
     return Transaction(connection);
@@ -49,12 +52,8 @@ Result<> Transaction::commit()
 
 void Transaction::rollBack()
 {
-    // A full disk or an input/output error may have rolled back already.
-    if (!m_connection->isInTransaction()) {
-        return;
-    }
-    if (auto rolledBack = m_connection->execute(QStringLiteral("ROLLBACK")); !rolledBack) {
-        // SQLite keeps the journal and rolls back at the next access; there is nothing more to do here.
+    if (const Result<> rolledBack = m_connection->rollBack(); !rolledBack) {
+        // The next transaction takes it back before it begins.
         qCWarning(lcStorage, "%s", qUtf8Printable(describe(rolledBack.error())));
     }
 }

@@ -6,6 +6,8 @@
 
 #include <QList>
 
+// For a story by its four parts and its telling. Answers that were typed in a round have session/mistakelinter, which says how the two differ.
+
 namespace sevenrounds {
 
 /// Words a minute of somebody who is understood; app default, within the usual 130 to 170.

@@ -74,6 +74,16 @@ bool PresentDevices::askNow()
     return answer.word != PulseWord::NoAnswer || !m_isQtsServer;
 }
 
+bool PresentDevices::opens(const QAudioDevice &device) const
+{
+    if (!m_known || !m_isQtsServer) {
+        return true;
+    }
+    const PulseTrial trial = device.mode() == QAudioDevice::Input ? PulseServer().tryToRecord(device.id())
+                                                                  : PulseServer().tryToPlay(device.id());
+    return trial == PulseTrial::Opens || trial == PulseTrial::NoServer;
+}
+
 void PresentDevices::follow()
 {
     compare();

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QList<QAudioDevice> outputs() const;
     /// Asks the server before something is opened, and waits for it. False where it does not answer: what is opened then waits as well.
     [[nodiscard]] bool askNow();
+    /// Tries whether the server lets somebody in, and waits for it: Qt 6.8 waits without an end for a stream that was refused.
+    [[nodiscard]] bool opens(const QAudioDevice &device) const;
 
 signals:
     void inputsChanged();

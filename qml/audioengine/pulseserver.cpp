@@ -69,6 +69,52 @@ PulseAnswer PulseServer::askOnce(const QDeadlineTimer &end)
     return answer;
 }
 
+template <typename Open>
+PulseTrial PulseServer::tryStream(Open open)
+{
+    const QDeadlineTimer end(kLongestWait);
+    PulseTrial trial = PulseTrial::NoServer;
+    if (connect(end)) {
+        // What the server makes of it to fit the device is the server's business.
+        const pa_sample_spec format { PA_SAMPLE_S16LE, 48000, 1 };
+        pa_stream *stream = pa_stream_new(m_context, "Seven Rounds", &format, nullptr);
+        if (stream != nullptr && open(stream)) {
+            while (pa_stream_get_state(stream) == PA_STREAM_CREATING && turn(end)) { }
+        }
+        if (stream != nullptr && pa_stream_get_state(stream) == PA_STREAM_READY) {
+            trial = PulseTrial::Opens;
+            pa_stream_disconnect(stream);
+        } else if (end.hasExpired()) {
+            trial = PulseTrial::NoAnswer;
+        } else if (PA_CONTEXT_IS_GOOD(pa_context_get_state(m_context))) {
+            trial = PulseTrial::Refused;
+        }
+        if (stream != nullptr) {
+            pa_stream_unref(stream);
+        }
+    } else if (end.hasExpired()) {
+        trial = PulseTrial::NoAnswer;
+    }
+    // With the connection goes whatever is left of the stream.
+    close();
+    return trial;
+}
+
+PulseTrial PulseServer::tryToRecord(const QByteArray &source)
+{
+    return tryStream([&source](pa_stream *stream) {
+        return pa_stream_connect_record(stream, source.constData(), nullptr, PA_STREAM_DONT_MOVE) >= 0;
+    });
+}
+
+PulseTrial PulseServer::tryToPlay(const QByteArray &sink)
+{
+    return tryStream([&sink](pa_stream *stream) {
+        return pa_stream_connect_playback(stream, sink.constData(), nullptr, PA_STREAM_DONT_MOVE, nullptr, nullptr)
+            >= 0;
+    });
+}
+
 bool PulseServer::connect(const QDeadlineTimer &end)
 {
     if (m_context == nullptr) {

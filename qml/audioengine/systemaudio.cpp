@@ -48,7 +48,7 @@ std::unique_ptr<PcmSource> SystemAudio::openInput(const QByteArray &id)
         return nullptr;
     }
     const QAudioDevice device = findDevice(m_present->inputs(), id);
-    return device.isNull() ? nullptr : DeviceSource::open(device, m_present);
+    return device.isNull() || !m_present->opens(device) ? nullptr : DeviceSource::open(device, m_present);
 }
 
 std::unique_ptr<PcmSink> SystemAudio::openOutput(const PcmFormat &format, QIODevice &stream)
@@ -57,7 +57,7 @@ std::unique_ptr<PcmSink> SystemAudio::openOutput(const PcmFormat &format, QIODev
         return nullptr;
     }
     const QAudioDevice device = findDevice(m_present->outputs(), {});
-    return device.isNull() ? nullptr : DeviceSink::open(device, m_present, format, stream);
+    return device.isNull() || !m_present->opens(device) ? nullptr : DeviceSink::open(device, m_present, format, stream);
 }
 
 std::unique_ptr<SpokenVoice> SystemAudio::makeVoice()

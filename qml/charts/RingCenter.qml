@@ -9,8 +9,8 @@ Column {
     required property string overline
     required property string figure
     required property string underline
-    /// Longer than "100%" is a word.
-    readonly property bool isWord: root.figure.length > 4
+    /// Longer than "100 %" is a word.
+    readonly property bool isWord: root.figure.length > 5
 
     AppText {
         width: root.width

@@ -63,7 +63,7 @@ FocusScope {
         objectName: "codeEditor"
         anchors.fill: parent
         focus: true
-        label: qsTr("Your program, line %1").arg(plain.line)
+        label: qsTr("Your program, line %L1").arg(plain.line)
         text: ""
         errorLine: root.viewModel.errorLine
         visible: !root.isWeb

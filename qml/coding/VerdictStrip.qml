@@ -41,7 +41,7 @@ ColumnLayout {
             objectName: "lineButton"
             kind: AppButton.Quiet
             glyph: Icons.arrowUpRight
-            text: qsTr("To line %1").arg(root.viewModel.errorLine)
+            text: qsTr("To line %L1").arg(root.viewModel.errorLine)
             // In a round this key ends it.
             keyHint: root.viewModel.isInRound ? "" : qsTr("Ctrl E")
             visible: root.viewModel.errorLine > 0

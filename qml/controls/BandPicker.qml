@@ -29,7 +29,7 @@ FocusBase {
     readonly property string anchorText: root.explainedBand > 0 ? root.bandTexts[root.explainedBand - 1] ?? ""
         : root.bandTexts.length < root.hireBand ? "" : qsTr("To be hired: %1").arg(root.bandTexts[root.hireBand - 1])
     readonly property string valueText: root.value === 0 ? qsTr("not rated")
-        : qsTr("%1 of %2").arg(root.value).arg(root.bandCount)
+        : qsTr("%L1 of %L2").arg(root.value).arg(root.bandCount)
 
     signal picked(int band)
 

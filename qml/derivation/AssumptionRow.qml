@@ -21,7 +21,7 @@ ColumnLayout {
         objectName: `assumption${root.index + 1}`
         Layout.fillWidth: true
         text: root.assumption
-        caption: (root.index + 1).toString()
+        caption: (root.index + 1).toLocaleString(Qt.locale(), "f", 0)
         isOn: root.isHeld
         visible: root.canDrop
 

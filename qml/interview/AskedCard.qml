@@ -15,7 +15,7 @@ Card {
     required property string then
     required property int topic
     required property bool isPrompt
-    readonly property string number: qsTr("Question %1").arg(root.index + 1)
+    readonly property string number: qsTr("Question %L1").arg(root.index + 1)
 
     signal takenOut
 

@@ -34,7 +34,7 @@ ColumnLayout {
 
             objectName: `offer${root.index}`
             Layout.fillWidth: true
-            label: qsTr("Offer %1: whose").arg(root.index + 1)
+            label: qsTr("Offer %L1: whose").arg(root.index + 1)
             placeholderText: qsTr("whose offer")
             text: root.title
 
@@ -51,7 +51,7 @@ ColumnLayout {
         DateField {
             objectName: `deadline${root.index}`
             Layout.fillWidth: true
-            label: qsTr("Offer %1: to be answered by").arg(root.index + 1)
+            label: qsTr("Offer %L1: to be answered by").arg(root.index + 1)
             value: root.day
             hasError: root.error !== ""
 
@@ -71,7 +71,7 @@ ColumnLayout {
         kind: AppButton.Quiet
         glyph: Icons.trash
         text: qsTr("Take it out")
-        label: qsTr("Take offer %1 out").arg(root.index + 1)
+        label: qsTr("Take offer %L1 out").arg(root.index + 1)
 
         onActivated: root.takenOut()
     }

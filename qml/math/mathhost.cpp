@@ -101,6 +101,12 @@ void MathHost::warm()
         setState(State::Unavailable);
         return;
     }
+    if (makeRoomForFiles() < kFewestFiles) {
+        qCWarning(lcWeb) << "the web view wants more open files than this program may have";
+        m_obstacle = Obstacle::FewFiles;
+        setState(State::Unavailable);
+        return;
+    }
     // A leftover of a developer's shell would open the page to every program on the machine.
     qunsetenv("QTWEBENGINE_REMOTE_DEBUGGING");
     m_watchdog.loadStarted();

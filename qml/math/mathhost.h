@@ -50,7 +50,7 @@ public:
     };
     Q_ENUM(State)
 
-    enum class Obstacle { None, Root, EngineMissing, SafeMode };
+    enum class Obstacle { None, Root, EngineMissing, SafeMode, FewFiles };
     Q_ENUM(Obstacle)
 
     enum class Sandbox { Unknown, Full, Partial, Off };
@@ -79,6 +79,9 @@ public:
     [[nodiscard]] qint64 rendererPid() const;
     /// A page that has more in memory is ended as one that hangs: it would take the machine's with it before it ended by itself.
     static constexpr qint64 kMostMemory = qint64 { 1 } << 30;
+    /// So many files more must the program be allowed to open before the engine is loaded: without them the engine ends the whole program. By itself
+    /// it opens some fifty, and the editor's view some more.
+    static constexpr qint64 kFewestFiles = 128;
     /// For tests, which cannot spare so much.
     void setMostMemory(qint64 bytes) { m_mostMemory = bytes; }
     [[nodiscard]] MathBridge *bridge() { return &m_bridge; }

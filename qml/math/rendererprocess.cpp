@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "rendererprocess.h"
 
+#include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <csignal>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace {
@@ -62,4 +65,22 @@ void killRenderer(qint64 pid)
 bool isRootWithSandbox()
 {
     return ::geteuid() == 0 && qEnvironmentVariable("QTWEBENGINE_DISABLE_SANDBOX") != QLatin1String("1");
+}
+
+qint64 makeRoomForFiles()
+{
+    // More than this many would be of no use here, and old libraries count on it.
+    constexpr rlim_t kUsual = 1024;
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) {
+        return 0;
+    }
+    if (const rlim_t wanted = std::min(limit.rlim_max, kUsual); limit.rlim_cur < wanted) {
+        rlimit raised = limit;
+        raised.rlim_cur = wanted;
+        limit = ::setrlimit(RLIMIT_NOFILE, &raised) == 0 ? raised : limit;
+    }
+    // What cannot be counted is taken for none.
+    const auto open = QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size();
+    return static_cast<qint64>(std::min(limit.rlim_cur, rlim_t { 1 } << 20)) - open;
 }

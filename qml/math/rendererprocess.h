@@ -26,3 +26,6 @@ void killRenderer(qint64 pid);
 
 /// WebEngine ends the whole program when it is started by root with its sandbox on; then it must not be started.
 [[nodiscard]] bool isRootWithSandbox();
+
+/// How many files more this process may open. Where the system would allow more than it is set to, up to what is usual, it is set to that first.
+[[nodiscard]] qint64 makeRoomForFiles();

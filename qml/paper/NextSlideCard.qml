@@ -25,7 +25,7 @@ Card {
         visible: root.slides.nextSlide >= 0
 
         Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Slide %1").arg(frame.slide + 1)
+        Accessible.name: qsTr("Slide %L1").arg(frame.slide + 1)
     }
 
     AppText {

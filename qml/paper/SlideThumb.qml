@@ -20,7 +20,7 @@ PressBase {
 
     objectName: `slideThumb${root.number}`
     padding: Theme.spaceS
-    text: qsTr("Slide %1").arg(root.number)
+    text: qsTr("Slide %L1").arg(root.number)
 
     Accessible.name: root.text
     Accessible.description: `${root.time} ${root.overText} ${root.noteText}`
@@ -41,7 +41,7 @@ PressBase {
 
             AppText {
                 font.weight: root.isCurrent ? Theme.weightStrong : Theme.weightRegular
-                text: root.number
+                text: root.number.toLocaleString(Qt.locale(), "f", 0)
 
                 Accessible.ignored: true
             }

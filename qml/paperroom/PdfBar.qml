@@ -37,7 +37,7 @@ Flow {
 
         objectName: "pageField"
         width: 2 * Theme.target
-        label: qsTr("Page, of %1").arg(root.reader.pageCount)
+        label: qsTr("Page, of %L1").arg(root.reader.pageCount)
         inputMethodHints: Qt.ImhDigitsOnly
         text: root.reader.pageLabel
 
@@ -47,7 +47,7 @@ Flow {
     AppText {
         height: Theme.target
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("of %1").arg(root.reader.pageCount)
+        text: qsTr("of %L1").arg(root.reader.pageCount)
     }
 
     AppButton {

@@ -24,7 +24,7 @@ FocusBase {
     implicitHeight: Theme.readingWidth
 
     Accessible.role: Accessible.Document
-    Accessible.name: qsTr("Page %1 of %2").arg(root.reader.pageLabel).arg(root.reader.pageCount)
+    Accessible.name: qsTr("Page %1 of %L2").arg(root.reader.pageLabel).arg(root.reader.pageCount)
     Accessible.description: root.reader.spoken
     onVisibleChanged: {
         if (root.visible) {

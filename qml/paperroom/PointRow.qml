@@ -38,7 +38,7 @@ RowLayout {
         Layout.minimumWidth: Theme.spaceL
         horizontalAlignment: Text.AlignRight
         tone: AppText.Soft
-        text: `${root.number}`
+        text: root.number.toLocaleString(Qt.locale(), "f", 0)
 
         Accessible.ignored: true
     }
@@ -50,7 +50,7 @@ RowLayout {
         TextBox {
             objectName: "pointText"
             Layout.fillWidth: true
-            label: qsTr("%1, %2").arg(root.partName).arg(root.number)
+            label: qsTr("%1, %L2").arg(root.partName).arg(root.number)
             placeholderText: root.hint
             text: root.text
 
@@ -60,7 +60,7 @@ RowLayout {
         TextBox {
             objectName: "pointBeside"
             Layout.fillWidth: true
-            label: qsTr("%1, %2: %3").arg(root.partName).arg(root.number).arg(root.besideHint)
+            label: qsTr("%1, %L2: %3").arg(root.partName).arg(root.number).arg(root.besideHint)
             placeholderText: root.besideHint
             text: root.beside
 
@@ -70,7 +70,7 @@ RowLayout {
         TextBox {
             objectName: "pointEvidence"
             Layout.fillWidth: true
-            label: qsTr("%1, %2: The evidence for that").arg(root.partName).arg(root.number)
+            label: qsTr("%1, %L2: The evidence for that").arg(root.partName).arg(root.number)
             placeholderText: qsTr("The evidence for that")
             text: root.evidence
             visible: root.isAlternative
@@ -81,7 +81,7 @@ RowLayout {
         TextBox {
             objectName: "pointWho"
             Layout.fillWidth: true
-            label: qsTr("%1, %2: Who works on it").arg(root.partName).arg(root.number)
+            label: qsTr("%1, %L2: Who works on it").arg(root.partName).arg(root.number)
             placeholderText: qsTr("Who works on it; they may sit on your panel")
             text: root.who
             visible: root.isAlternative
@@ -119,7 +119,7 @@ RowLayout {
         Layout.alignment: Qt.AlignTop
         kind: AppButton.Quiet
         glyph: Icons.close
-        label: qsTr("Remove %1, %2").arg(root.partName).arg(root.number)
+        label: qsTr("Remove %1, %L2").arg(root.partName).arg(root.number)
 
         onActivated: root.removed()
     }

@@ -63,6 +63,8 @@ GridLayout {
             }
 
             AppButton {
+                id: drawButton
+
                 objectName: "draw"
                 glyph: Icons.refresh
                 text: qsTr("Draw two others")
@@ -73,13 +75,13 @@ GridLayout {
             }
         }
 
-        OpenList {
+        ToldList {
             Layout.fillWidth: true
             title: qsTr("Told before")
             caption: qsTr("press one to tell it again")
-            items: root.viewModel.history
+            viewModel: root.viewModel
 
-            onOpened: row => root.viewModel.repeat(row)
+            onEmptied: drawButton.forceActiveFocus(Qt.OtherFocusReason)
         }
     }
 }

@@ -11,6 +11,7 @@ Card {
 
     required property ConnectionViewModel viewModel
     readonly property bool isEnded: root.viewModel.course === ConnectionViewModel.Course.Ended
+    readonly property bool isKept: root.isEnded && root.viewModel.isKept
     readonly property bool isReady: root.viewModel.course === ConnectionViewModel.Course.Ready
     readonly property bool isPaused: root.viewModel.course === ConnectionViewModel.Course.Paused
 
@@ -45,6 +46,8 @@ Card {
         spacing: Theme.spaceS
 
         AppButton {
+            id: advanceButton
+
             objectName: "advance"
             kind: root.isEnded ? AppButton.Secondary : AppButton.Primary
             glyph: root.isEnded ? Icons.refresh : root.isReady ? Icons.play : Icons.stop
@@ -68,7 +71,7 @@ Card {
     FormField {
         Layout.fillWidth: true
         label: qsTr("How strong it was")
-        visible: root.isEnded
+        visible: root.isKept
 
         SegmentedChoice {
             objectName: "rating"
@@ -84,7 +87,7 @@ Card {
     FormField {
         Layout.fillWidth: true
         label: qsTr("Notes")
-        visible: root.isEnded
+        visible: root.isKept
 
         TextBox {
             objectName: "notes"
@@ -94,6 +97,20 @@ Card {
             text: root.viewModel.notes
 
             onEdited: text => root.viewModel.setNotes(text)
+        }
+    }
+
+    AppButton {
+        objectName: "removeConnection"
+        kind: AppButton.Quiet
+        glyph: Icons.trash
+        text: qsTr("Take the connection out")
+        visible: root.isKept
+
+        onActivated: {
+            // The button goes with what it takes out.
+            advanceButton.forceActiveFocus(Qt.OtherFocusReason);
+            root.viewModel.removeShown();
         }
     }
 }

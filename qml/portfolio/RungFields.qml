@@ -13,7 +13,7 @@ ColumnLayout {
     required property int index
     required property string ask
     required property string holds
-    readonly property string number: qsTr("Rung %1").arg(root.index + 1)
+    readonly property string number: qsTr("Rung %L1").arg(root.index + 1)
 
     signal takenOut
 

@@ -24,7 +24,7 @@ Card {
     Flow {
         Layout.fillWidth: true
         spacing: Theme.spaceS
-        visible: root.viewModel.canTakeScale || root.viewModel.canDropScale
+        visible: root.viewModel.canTakeScale || root.viewModel.canEndScale || root.viewModel.canDropScale
 
         AppButton {
             objectName: "takeScale"
@@ -32,6 +32,14 @@ Card {
             visible: root.viewModel.canTakeScale
 
             onActivated: root.viewModel.takeScale()
+        }
+
+        AppButton {
+            objectName: "endScale"
+            text: qsTr("Plan by the average learner")
+            visible: root.viewModel.canEndScale
+
+            onActivated: root.viewModel.endScale()
         }
 
         AppButton {

@@ -55,17 +55,74 @@ Card {
         onEdited: text => root.viewModel.setAnswer(text)
     }
 
-    AppButton {
-        id: showButton
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.spaceS
 
-        objectName: "showButton"
-        kind: AppButton.Primary
-        glyph: Icons.eye
-        text: qsTr("Show the answer")
-        keyHint: qsTr("Space")
-        visible: !root.isRevealed
+        AppButton {
+            id: showButton
 
-        onActivated: root.viewModel.reveal()
+            objectName: "showButton"
+            kind: AppButton.Primary
+            glyph: Icons.eye
+            text: qsTr("Show the answer")
+            keyHint: qsTr("Space")
+            visible: !root.isRevealed
+
+            onActivated: root.viewModel.reveal()
+        }
+
+        AppButton {
+            objectName: "sayButton"
+            glyph: root.viewModel.spoken.isListening ? Icons.stop : Icons.microphone
+            text: root.viewModel.spoken.sayText
+            keyHint: qsTr("R")
+            visible: !root.isRevealed
+
+            onActivated: root.viewModel.spoken.toggleListening()
+        }
+
+        Item {
+            width: meter.width
+            height: showButton.height
+            visible: root.viewModel.spoken.isListening
+
+            LevelMeter {
+                id: meter
+
+                anchors.verticalCenter: parent.verticalCenter
+                level: root.viewModel.spoken.level
+                isTooLoud: root.viewModel.spoken.isTooLoud
+            }
+        }
+
+        AppButton {
+            objectName: "hearButton"
+            glyph: root.viewModel.spoken.isPlaying ? Icons.stop : Icons.play
+            text: root.viewModel.spoken.hearText
+            keyHint: qsTr("P")
+            visible: root.isRevealed && root.viewModel.spoken.hasSound
+
+            onActivated: root.viewModel.spoken.togglePlaying()
+        }
+    }
+
+    AppText {
+        objectName: "heldText"
+        Layout.fillWidth: true
+        tone: AppText.Soft
+        text: qsTr("What you say is held in memory until the next card, and is never saved.")
+        wrapMode: Text.Wrap
+        visible: root.viewModel.spoken.hasSound
+    }
+
+    ProblemBanner {
+        objectName: "spokenProblem"
+        Layout.fillWidth: true
+        title: root.viewModel.spoken.problem.title
+        advice: root.viewModel.spoken.problem.advice
+        isDismissible: false
+        visible: root.viewModel.spoken.problem.exists
     }
 
     GradeRow {

@@ -37,6 +37,20 @@ Item {
     }
 
     Shortcut {
+        sequences: ["R"]
+        enabled: root.isFree && !root.viewModel.isRevealed
+        autoRepeat: false
+        onActivated: root.viewModel.spoken.toggleListening()
+    }
+
+    Shortcut {
+        sequences: ["P"]
+        enabled: root.isFree && root.viewModel.isRevealed && root.viewModel.spoken.hasSound
+        autoRepeat: false
+        onActivated: root.viewModel.spoken.togglePlaying()
+    }
+
+    Shortcut {
         sequences: ["E"]
         enabled: root.isFree && root.viewModel.isRevealed
         onActivated: root.noteAsked()

@@ -12,6 +12,7 @@ ScrollPage {
 
     required property StudyViewModel viewModel
     readonly property list<string> keys: [qsTr("Space — show the answer"), qsTr("Ctrl+Enter — show the answer, also while writing"),
+        qsTr("R — say the answer aloud, or stop"), qsTr("P — hear what you said, once the answer is shown"),
         qsTr("1 to 4 — again, hard, good, easy"), qsTr("Ctrl+Z — take the last grade back"), qsTr("E — your note"),
         qsTr("B — not before tomorrow"), qsTr("S — put it aside"), qsTr("Esc — back to the queue, the sitting stays open")]
 

@@ -61,7 +61,7 @@ Card {
         objectName: "importForm"
         Layout.fillWidth: true
         label: qsTr("Import")
-        hint: qsTr("Adds what is in an export to this profile. What is there already stays as it is.")
+        hint: qsTr("Adds what is in an export to this profile. What is there already stays as it is; a round that went on at two computers is kept with both histories.")
         placeholderText: qsTr("Path of an export, or drop the file here")
         path: root.transfer.importPath
         actionText: qsTr("Import…")

@@ -121,6 +121,13 @@ ScrollPage {
                 isReadOnly: root.viewModel.isReadOnly
             }
 
+            CopiesSection {
+                objectName: "copiesSection"
+                Layout.fillWidth: true
+                copies: root.viewModel.copies
+                isReadOnly: root.viewModel.isReadOnly
+            }
+
             BackupsSection {
                 Layout.fillWidth: true
                 transfer: root.transfer

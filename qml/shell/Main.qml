@@ -86,10 +86,10 @@ Window {
             Layout.fillHeight: true
             navigation: AppContext.navigation
             isCompact: root.width / Theme.scale < Theme.breakCompact
-            roundCount: AppContext.isReady ? AppContext.rounds.rounds.count.toString() : ""
+            roundCount: AppContext.isReady ? AppContext.rounds.rounds.count.toLocaleString(Qt.locale(), "f", 0) : ""
             codingCount: AppContext.isReady ? AppContext.coding.countText : ""
-            derivationCount: AppContext.isReady ? AppContext.derivations.count.toString() : ""
-            storyCount: AppContext.isReady && AppContext.stories.stories.count > 0 ? AppContext.stories.stories.count.toString() : ""
+            derivationCount: AppContext.isReady ? AppContext.derivations.count.toLocaleString(Qt.locale(), "f", 0) : ""
+            storyCount: AppContext.isReady && AppContext.stories.stories.count > 0 ? AppContext.stories.stories.count.toLocaleString(Qt.locale(), "f", 0) : ""
             dueCount: AppContext.isReady ? AppContext.review.dueCount : ""
             planText: AppContext.isReady ? AppContext.plan.railText : ""
             portfolioText: AppContext.isReady ? AppContext.portfolio.railText : ""

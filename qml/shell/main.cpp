@@ -9,6 +9,7 @@
 #include "services/appservices.h"
 #include "shelloptions.h"
 #include "singleinstance.h"
+#include "startupid.h"
 #include "termination.h"
 #include "tour.h"
 #include "translations.h"
@@ -92,15 +93,16 @@ void showFirstFormula(AppServices &services, AppContext &context)
     }
 }
 
-/// `handed` gets the files that other starts and the session bus asked to open.
-int run(QGuiApplication &app, const ShellOptions &options, QStringList *handed)
+/// `startupId` is what the desktop started the program with. `handed` gets the files that other starts and the session bus asked to open.
+int run(QGuiApplication &app, const ShellOptions &options, const QByteArray &startupId, QStringList *handed)
 {
     // Before the profile is looked at, because that takes its lock for a moment: a signal that comes early waits for the loop.
     const Termination termination;
     const ProfilePaths profile = profilePaths(options.dataFolder);
     SingleInstance instance;
     if (!options.isStartupMeasured) {
-        const SingleInstance::Outcome outcome = instance.claim(profile, options.dataFolder.isEmpty(), options.files);
+        const SingleInstance::Outcome outcome
+            = instance.claim(profile, options.dataFolder.isEmpty(), options.files, startupId);
         if (outcome != SingleInstance::Outcome::First) {
             std::fprintf(stderr, "%s\n", qPrintable(SingleInstance::message(outcome, profile)));
             return outcome == SingleInstance::Outcome::Raised ? 0 : 1;
@@ -153,12 +155,13 @@ int run(QGuiApplication &app, const ShellOptions &options, QStringList *handed)
     QObject::connect(&firstFrame, &FirstFrame::formulaPageWanted, &context,
         [&] { context.navigation()->open(Navigation::Page::Derivation); });
     QObject::connect(&context, &AppContext::safeModeLeft, &mathHost, &MathHost::allow);
-    QObject::connect(&instance, &SingleInstance::activated, window, [window] {
+    QObject::connect(&instance, &SingleInstance::activated, window, [window](const QByteArray &other) {
         qCInfo(lcShell, "asked to come forward");
         window->setWindowStates(window->windowStates() & ~Qt::WindowStates(Qt::WindowMinimized));
         window->show();
         window->raise();
         window->requestActivate();
+        showStartedBy(other, *window);
     });
     QObject::connect(&termination, &Termination::requested, &app, [&] {
         context.flush();
@@ -209,6 +212,7 @@ int start(int argc, char **argv, const ShellOptions &options, QStringList *hande
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QQuickWindow::setGraphicsApi(QSGRendererInterface::OpenGL);
     QQuickStyle::setStyle(QStringLiteral("Basic"));
+    const QByteArray startupId = readStartupId();
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("sevenrounds"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Seven Rounds"));
@@ -217,7 +221,8 @@ int start(int argc, char **argv, const ShellOptions &options, QStringList *hande
     installTranslations(app);
     // Qt would ask a catalog of its own for it, which need not be there.
     QGuiApplication::setLayoutDirection(QLocale().textDirection());
-    return options.action == ShellOptions::Action::Tour ? runTour(options, prepareEngine) : run(app, options, handed);
+    return options.action == ShellOptions::Action::Tour ? runTour(options, prepareEngine)
+                                                        : run(app, options, startupId, handed);
 }
 
 /// The program once more in this process, with the words it was started with and the files that were handed to it. Returns only where that fails.

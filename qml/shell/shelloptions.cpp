@@ -29,7 +29,8 @@ Result<double> readScale(const QString &text)
 {
     bool isNumber = false;
     const double scale = text.toDouble(&isNumber);
-    if (!isNumber || scale < 1.0 || scale > 2.0) {
+    // "nan" is a number to who reads it, and neither below nor above another.
+    if (!isNumber || !(scale >= 1.0 && scale <= 2.0)) {
         return failure(ErrorKind::InvalidInput, QStringLiteral("--scale wants a number from 1 to 2, not: ") + text);
     }
     return scale;
@@ -46,6 +47,11 @@ QString addressOf(const QString &argument)
 
 Result<> readOption(const QString &name, const QString &value, ShellOptions *options)
 {
+    static const QStringList known { QStringLiteral("--tour"), QStringLiteral("--data-dir"), QStringLiteral("--theme"),
+        QStringLiteral("--size"), QStringLiteral("--scale") };
+    if (!known.contains(name)) {
+        return failure(ErrorKind::InvalidInput, QStringLiteral("unknown option: ") + name);
+    }
     if (value.isEmpty()) {
         return failure(ErrorKind::InvalidInput, name + QStringLiteral(" wants a value"));
     }
@@ -61,10 +67,8 @@ Result<> readOption(const QString &name, const QString &value, ShellOptions *opt
         options->isDark = value == QStringLiteral("dark");
     } else if (name == QStringLiteral("--size")) {
         ROUNDS_ASSIGN_OR_RETURN(options->size, readSize(value));
-    } else if (name == QStringLiteral("--scale")) {
-        ROUNDS_ASSIGN_OR_RETURN(options->scale, readScale(value));
     } else {
-        return failure(ErrorKind::InvalidInput, QStringLiteral("unknown option: ") + name);
+        ROUNDS_ASSIGN_OR_RETURN(options->scale, readScale(value));
     }
     return {};
 }
@@ -110,8 +114,10 @@ QString ShellOptions::help()
     return QStringLiteral(
         "Usage: sevenrounds [options] [FILE...]\n"
         "Study and mock interviews for a research lab's loop.\n\n"
-        "  FILE                  a paper (.pdf), references (.bib, .json), a calendar (.ics) or an export (.json) to "
-        "open\n"
+        "  FILE                  to open: a paper (.pdf), references (.bib, .json), cards (.apkg, .csv, .tsv), notes "
+        "of "
+        "slides\n"
+        "                        (.pdfpc), a calendar (.ics) or an export (.json)\n"
         "  --data-dir DIR        use the profile in DIR\n"
         "  --tour DIR            walk every page of a made-up profile and leave a picture of each in DIR\n"
         "  --theme light|dark    with --tour\n"

@@ -18,6 +18,7 @@ const QString kName = QStringLiteral("org.sevenrounds.SevenRounds");
 const QString kPath = QStringLiteral("/org/sevenrounds/SevenRounds");
 const QString kInterface = QStringLiteral("org.freedesktop.Application");
 const QString kToken = QStringLiteral("activation-token");
+const QString kStartupId = QStringLiteral("desktop-startup-id");
 /// The first one may still be starting; the second one is to be gone within a second.
 constexpr int kPatienceMs = 700;
 
@@ -62,7 +63,8 @@ SingleInstance::SingleInstance(QObject *parent)
 {
 }
 
-SingleInstance::Outcome SingleInstance::claim(const ProfilePaths &profile, bool isOwn, const QStringList &files)
+SingleInstance::Outcome SingleInstance::claim(
+    const ProfilePaths &profile, bool isOwn, const QStringList &files, const QByteArray &startupId)
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
@@ -73,8 +75,13 @@ SingleInstance::Outcome SingleInstance::claim(const ProfilePaths &profile, bool 
     QDBusMessage call = QDBusMessage::createMethodCall(
         name, kPath, kInterface, files.isEmpty() ? QStringLiteral("Activate") : QStringLiteral("Open"));
     // The desktop gave this program the right to come forward; it is passed on.
-    const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN");
-    const QVariantMap platformData = token.isEmpty() ? QVariantMap() : QVariantMap { { kToken, token } };
+    QVariantMap platformData;
+    if (const QString token = qEnvironmentVariable("XDG_ACTIVATION_TOKEN"); !token.isEmpty()) {
+        platformData.insert(kToken, token);
+    }
+    if (!startupId.isEmpty()) {
+        platformData.insert(kStartupId, QString::fromUtf8(startupId));
+    }
     call.setArguments(files.isEmpty() ? QVariantList { platformData } : QVariantList { files, platformData });
     // Twice, because the first one may go between the two questions.
     for (int attempt = 0; attempt < 2; ++attempt) {
@@ -123,7 +130,7 @@ void SingleInstance::Activate(const QVariantMap &platformData)
     if (const QString token = platformData.value(kToken).toString(); !token.isEmpty()) {
         qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
     }
-    emit activated();
+    emit activated(platformData.value(kStartupId).toString().toUtf8());
 }
 
 void SingleInstance::Open(const QStringList &uris, const QVariantMap &platformData)

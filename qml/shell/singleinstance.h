@@ -26,8 +26,10 @@ public:
     };
 
     explicit SingleInstance(QObject *parent = nullptr);
-    /// `files`, as addresses, are handed to the one that is there. `isOwn`: the profile was not chosen on the command line; its program can be found under the plain name too.
-    [[nodiscard]] Outcome claim(const sevenrounds::ProfilePaths &profile, bool isOwn, const QStringList &files = {});
+    /// `files`, as addresses, are handed to the one that is there, and so is the right to come forward: `startupId`, what the desktop started this
+    /// program with. `isOwn`: the profile was not chosen on the command line; its program can be found under the plain name too.
+    [[nodiscard]] Outcome claim(const sevenrounds::ProfilePaths &profile, bool isOwn, const QStringList &files = {},
+        const QByteArray &startupId = {});
     /// What a second program says when it ends; empty for the first.
     [[nodiscard]] static QString message(Outcome outcome, const sevenrounds::ProfilePaths &profile);
 
@@ -40,7 +42,8 @@ public slots:
     // NOLINTEND(readability-identifier-naming)
 
 signals:
-    void activated();
+    /// `startupId`: what the desktop started that other program with, or empty.
+    void activated(const QByteArray &startupId);
     /// A second program was started with these.
     void filesHanded(const QStringList &addresses);
 };

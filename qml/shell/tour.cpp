@@ -7,14 +7,17 @@
 #include "toursteps.h"
 #include "ui/context/appcontext.h"
 #include "ui/shell/appearance.h"
+#include "ui/shell/navigation.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QImage>
+#include <QMetaEnum>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QSet>
 #include <QStyleHints>
 #include <QTemporaryDir>
 
@@ -105,6 +108,20 @@ bool takePicture(QQuickWindow &window, const MathHost &host, const QString &file
     return isSettled && isWritten;
 }
 
+/// A page that no picture was taken of is one that nobody looks at before a release. Says which, and how many there are.
+int countPagesMissed(const QSet<int> &shown)
+{
+    const auto pages = QMetaEnum::fromType<Navigation::Page>();
+    int missed = 0;
+    for (int i = 0; i < pages.keyCount(); ++i) {
+        if (!shown.contains(pages.value(i))) {
+            std::fprintf(stderr, "tour: there is no picture of the page %s\n", pages.key(i));
+            ++missed;
+        }
+    }
+    return missed;
+}
+
 } // namespace
 
 int runTour(const ShellOptions &options, void (*prepareEngine)(QQmlEngine &))
@@ -146,6 +163,7 @@ int runTour(const ShellOptions &options, void (*prepareEngine)(QQmlEngine &))
     mathHost.warm();
 
     int failures = 0;
+    QSet<int> shown;
     TourStage stage { services, clock, context, *window, audio };
     const QList<TourStep> steps = tourSteps();
     for (qsizetype i = 0; i < steps.size(); ++i) {
@@ -153,6 +171,7 @@ int runTour(const ShellOptions &options, void (*prepareEngine)(QQmlEngine &))
         waitFor([&] { return services.stage() != AppStage::Opening; });
         // The profile's own settings come with it.
         dress(context, options);
+        shown.insert(static_cast<int>(context.navigation()->page()));
         const QString file = QStringLiteral("%1/%2-%3.png")
                                  .arg(options.tourFolder)
                                  .arg(i + 1, 2, 10, QLatin1Char('0'))
@@ -162,5 +181,6 @@ int runTour(const ShellOptions &options, void (*prepareEngine)(QQmlEngine &))
     (void)services.shutDown(Milliseconds { 2000 });
     std::printf("tour: %d pictures in %s, %d failed\n", static_cast<int>(steps.size()) - failures,
         qPrintable(options.tourFolder), failures);
-    return failures == 0 ? 0 : 1;
+    const int missed = countPagesMissed(shown);
+    return failures == 0 && missed == 0 ? 0 : 1;
 }

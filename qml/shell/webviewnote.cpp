@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "webviewnote.h"
 
-#include "mathhost.h"
 #include "ui/context/appcontext.h"
 #include "ui/settings/settingsviewmodel.h"
 
@@ -19,15 +18,24 @@ WebViewNote::WebViewNote(const MathHost &host, AppContext &context, QObject *par
 
 QString WebViewNote::text() const
 {
-    switch (m_host.state()) {
+    return words(m_host.state(), m_host.obstacle(), m_host.sandbox());
+}
+
+QString WebViewNote::words(MathHost::State state, MathHost::Obstacle obstacle, MathHost::Sandbox sandbox)
+{
+    switch (state) {
     case MathHost::State::Cold:
     case MathHost::State::Loading:
         return {};
     case MathHost::State::Unavailable:
-        if (m_host.obstacle() == MathHost::Obstacle::SafeMode) {
+        if (obstacle == MathHost::Obstacle::SafeMode) {
             return tr("Formulas are shown as text: the web view is switched off in safe mode.");
         }
-        return m_host.obstacle() == MathHost::Obstacle::Root
+        if (obstacle == MathHost::Obstacle::FewFiles) {
+            return tr("Formulas are shown as text: the web view needs more open files than this program may have. "
+                      "Raise the limit (ulimit -n), and start Seven Rounds again.");
+        }
+        return obstacle == MathHost::Obstacle::Root
             ? tr("Formulas are shown as text: the web view does not run as root, and its sandbox is not switched off "
                  "for it. "
                  "Start Seven Rounds as an ordinary user.")
@@ -38,7 +46,7 @@ QString WebViewNote::text() const
     case MathHost::State::Ready:
         break;
     }
-    switch (m_host.sandbox()) {
+    switch (sandbox) {
     case MathHost::Sandbox::Full:
         return tr("The web view runs in its full sandbox.");
     case MathHost::Sandbox::Partial:

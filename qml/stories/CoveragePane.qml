@@ -58,7 +58,7 @@ ColumnLayout {
                     Layout.preferredWidth: Theme.target
                     kind: AppText.Caption
                     horizontalAlignment: Text.AlignHCenter
-                    text: (number.index + 1).toString()
+                    text: (number.index + 1).toLocaleString(Qt.locale(), "f", 0)
 
                     Accessible.ignored: true
                 }

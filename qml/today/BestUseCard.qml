@@ -32,7 +32,7 @@ Card {
             required caption
 
             Layout.fillWidth: true
-            lead: qsTr("%1'").arg(row.minutes)
+            lead: qsTr("%L1'").arg(row.minutes)
             text: row.title
 
             Chip {

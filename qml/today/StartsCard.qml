@@ -28,7 +28,7 @@ Card {
             required caption
 
             Layout.fillWidth: true
-            lead: qsTr("%1'").arg(row.minutes)
+            lead: qsTr("%L1'").arg(row.minutes)
             text: row.title
             hasSeparator: row.index + 1 < root.starts.rowCount()
 

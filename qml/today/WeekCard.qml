@@ -7,7 +7,7 @@ import SevenRounds.Controls
 import SevenRounds.Theme
 import SevenRounds.Ui
 
-/// The week of the plan and what it wants today; without a plan, the way to one.
+/// The week of the plan: what it wants today, and below it the rest of it, with what is done struck through; without a plan, the way to one.
 Card {
     id: root
 
@@ -57,7 +57,41 @@ Card {
         visible: root.plan.hasPlan
     }
 
+    Repeater {
+        model: root.plan.restOfWeek
+
+        CheckRow {
+            id: later
+
+            required property string key
+            required property string title
+            required property string detail
+            required property bool isDone
+            required property bool isCounted
+
+            objectName: "restOfWeek"
+            Layout.fillWidth: true
+            text: later.title
+            isTask: true
+            isOn: later.isDone
+            enabled: !later.isCounted
+            opacity: 1
+
+            Accessible.description: later.detail
+
+            onSwitched: on => {
+                // What is done today goes up to today's tasks: whoever ticks by keyboard is not left on a row that is gone.
+                if (later.activeFocus) {
+                    planButton.forceActiveFocus(Qt.TabFocusReason);
+                }
+                root.plan.tickTask(later.key, on);
+            }
+        }
+    }
+
     AppButton {
+        id: planButton
+
         objectName: "planButton"
         text: root.plan.hasPlan ? qsTr("Open the plan") : qsTr("Choose a plan")
         keyHint: qsTr("P")

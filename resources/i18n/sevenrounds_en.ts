@@ -14,355 +14,439 @@
 <context>
     <name>BankViewModel</name>
     <message numerus="yes">
-        <source>%n prompts</source>
+        <source>%Ln prompts</source>
         <translation>
-            <numerusform>%n prompt</numerusform>
-            <numerusform>%n prompts</numerusform>
+            <numerusform>%Ln prompt</numerusform>
+            <numerusform>%Ln prompts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BestUseModel</name>
     <message numerus="yes">
-        <source>Review %n cards</source>
+        <source>Review %Ln cards</source>
         <translation>
-            <numerusform>Review %n card</numerusform>
-            <numerusform>Review %n cards</numerusform>
+            <numerusform>Review %Ln card</numerusform>
+            <numerusform>Review %Ln cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>last measured %n days ago</source>
+        <source>last measured %Ln days ago</source>
         <translation>
-            <numerusform>last measured %n day ago</numerusform>
-            <numerusform>last measured %n days ago</numerusform>
+            <numerusform>last measured %Ln day ago</numerusform>
+            <numerusform>last measured %Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n would drop below 90% recall tonight</source>
+        <source>%Ln would drop below 90% recall tonight</source>
         <translation>
-            <numerusform>%n would drop below 90% recall tonight</numerusform>
-            <numerusform>%n would drop below 90% recall tonight</numerusform>
+            <numerusform>%Ln would drop below 90% recall tonight</numerusform>
+            <numerusform>%Ln would drop below 90% recall tonight</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n have dropped below 90% recall</source>
+        <source>%Ln have dropped below 90% recall</source>
         <translation>
-            <numerusform>%n has dropped below 90% recall</numerusform>
-            <numerusform>%n have dropped below 90% recall</numerusform>
+            <numerusform>%Ln has dropped below 90% recall</numerusform>
+            <numerusform>%Ln have dropped below 90% recall</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Best use of the next %Ln minutes</source>
+        <translation>
+            <numerusform>Best use of the next minute</numerusform>
+            <numerusform>Best use of the next %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last time you had %L1 of %Ln lines</source>
+        <translation>
+            <numerusform>last time you had %L1 of %Ln line</numerusform>
+            <numerusform>last time you had %L1 of %Ln lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, with %Ln hints</source>
+        <translation>
+            <numerusform>%1, with %Ln hint</numerusform>
+            <numerusform>%1, with %Ln hints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>begun: %L1 of %Ln lines stand open</source>
+        <translation>
+            <numerusform>begun: %L1 of %Ln line stands open</numerusform>
+            <numerusform>begun: %L1 of %Ln lines stand open</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BoardDocument</name>
     <message numerus="yes">
-        <source>%1 on %n random instances</source>
+        <source>%1 on %Ln random instances</source>
+        <extracomment>%1 is a verdict in a word, for example &quot;equal&quot;.</extracomment>
         <translation>
-            <numerusform>%1 on %n random instance</numerusform>
-            <numerusform>%1 on %n random instances</numerusform>
+            <numerusform>%1 on %Ln random instance</numerusform>
+            <numerusform>%1 on %Ln random instances</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>BoardExport</name>
     <message numerus="yes">
-        <source>%1 on %n random instances</source>
+        <source>%1 on %Ln random instances</source>
+        <extracomment>%1 is a verdict in a word, for example &quot;equal&quot;.</extracomment>
         <translation>
-            <numerusform>%1 on %n random instance</numerusform>
-            <numerusform>%1 on %n random instances</numerusform>
+            <numerusform>%1 on %Ln random instance</numerusform>
+            <numerusform>%1 on %Ln random instances</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CalendarViewModel</name>
     <message numerus="yes">
-        <source>%n tasks lie on other days in this file</source>
+        <source>%Ln tasks lie on other days in this file</source>
         <translation>
-            <numerusform>%n task lies on another day in this file</numerusform>
-            <numerusform>%n tasks lie on other days in this file</numerusform>
+            <numerusform>%Ln task lies on another day in this file</numerusform>
+            <numerusform>%Ln tasks lie on other days in this file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Written: %n events</source>
+        <source>Written: %Ln events</source>
         <translation>
-            <numerusform>Written: %n event</numerusform>
-            <numerusform>Written: %n events</numerusform>
+            <numerusform>Written: %Ln event</numerusform>
+            <numerusform>Written: %Ln events</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CandidateListModel</name>
     <message numerus="yes">
-        <source>%n still to be judged</source>
+        <source>%Ln still to be judged</source>
         <translation>
-            <numerusform>%n still to be judged</numerusform>
-            <numerusform>%n still to be judged</numerusform>
+            <numerusform>%Ln still to be judged</numerusform>
+            <numerusform>%Ln still to be judged</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CardFile</name>
     <message numerus="yes">
-        <source>%n new cards</source>
+        <source>%Ln new cards</source>
         <translation>
-            <numerusform>%n new card</numerusform>
-            <numerusform>%n new cards</numerusform>
+            <numerusform>%Ln new card</numerusform>
+            <numerusform>%Ln new cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed</source>
+        <source>%Ln changed</source>
         <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n there already</source>
+        <source>%Ln there already</source>
         <translation>
-            <numerusform>%n there already</numerusform>
-            <numerusform>%n there already</numerusform>
+            <numerusform>%Ln there already</numerusform>
+            <numerusform>%Ln there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n that you took out</source>
+        <source>%Ln that you took out</source>
         <translation>
-            <numerusform>%n that you took out</numerusform>
-            <numerusform>%n that you took out</numerusform>
+            <numerusform>%Ln that you took out</numerusform>
+            <numerusform>%Ln that you took out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not taken</source>
+        <source>%Ln not taken</source>
         <translation>
-            <numerusform>%n not taken</numerusform>
-            <numerusform>%n not taken</numerusform>
+            <numerusform>%Ln not taken</numerusform>
+            <numerusform>%Ln not taken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more decks</source>
+        <source>%Ln more decks</source>
         <translation>
-            <numerusform>%n more deck</numerusform>
-            <numerusform>%n more decks</numerusform>
+            <numerusform>%Ln more deck</numerusform>
+            <numerusform>%Ln more decks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n images come along</source>
+        <source>%Ln images come along</source>
         <translation>
-            <numerusform>%n image comes along</numerusform>
-            <numerusform>%n images come along</numerusform>
+            <numerusform>%Ln image comes along</numerusform>
+            <numerusform>%Ln images come along</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n images are not in the file, too large or of a kind that is not shown</source>
+        <source>%Ln images are not in the file, too large or of a kind that is not shown</source>
         <translation>
-            <numerusform>%n image is not in the file, too large or of a kind that is not shown</numerusform>
-            <numerusform>%n images are not in the file, too large or of a kind that is not shown</numerusform>
+            <numerusform>%Ln image is not in the file, too large or of a kind that is not shown</numerusform>
+            <numerusform>%Ln images are not in the file, too large or of a kind that is not shown</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sounds are dropped</source>
+        <source>%Ln sounds are dropped</source>
         <translation>
-            <numerusform>%n sound is dropped</numerusform>
-            <numerusform>%n sounds are dropped</numerusform>
+            <numerusform>%Ln sound is dropped</numerusform>
+            <numerusform>%Ln sounds are dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n scripts, styles or frames are dropped</source>
+        <source>%Ln scripts, styles or frames are dropped</source>
         <translation>
-            <numerusform>%n script, style or frame is dropped</numerusform>
-            <numerusform>%n scripts, styles or frames are dropped</numerusform>
+            <numerusform>%Ln script, style or frame is dropped</numerusform>
+            <numerusform>%Ln scripts, styles or frames are dropped</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CardFileViewModel</name>
     <message numerus="yes">
-        <source>Take %n cards</source>
+        <source>Take %Ln cards</source>
         <translation>
-            <numerusform>Take %n card</numerusform>
-            <numerusform>Take %n cards</numerusform>
+            <numerusform>Take %Ln card</numerusform>
+            <numerusform>Take %Ln cards</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cards as they stand; when they are due stays here.</source>
+        <source>%Ln cards as they stand; when they are due stays here.</source>
         <translation>
-            <numerusform>%n card as it stands; when it is due stays here.</numerusform>
-            <numerusform>%n cards as they stand; when they are due stays here.</numerusform>
+            <numerusform>%Ln card as it stands; when it is due stays here.</numerusform>
+            <numerusform>%Ln cards as they stand; when they are due stays here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cards are in the file.</source>
+        <source>%Ln cards are in the file.</source>
         <translation>
-            <numerusform>%n card is in the file.</numerusform>
-            <numerusform>%n cards are in the file.</numerusform>
+            <numerusform>%Ln card is in the file.</numerusform>
+            <numerusform>%Ln cards are in the file.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CardImportListModel</name>
     <message numerus="yes">
-        <source>%n sounds dropped</source>
+        <source>%Ln sounds dropped</source>
         <translation>
-            <numerusform>%n sound dropped</numerusform>
-            <numerusform>%n sounds dropped</numerusform>
+            <numerusform>%Ln sound dropped</numerusform>
+            <numerusform>%Ln sounds dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n scripts or styles dropped</source>
+        <source>%Ln scripts or styles dropped</source>
         <translation>
-            <numerusform>%n script or style dropped</numerusform>
-            <numerusform>%n scripts or styles dropped</numerusform>
+            <numerusform>%Ln script or style dropped</numerusform>
+            <numerusform>%Ln scripts or styles dropped</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CardsViewModel</name>
     <message numerus="yes">
-        <source>Take back the last change (%n cards)</source>
+        <source>Take back the last change (%Ln cards)</source>
         <translation>
-            <numerusform>Take back the last change (%n card)</numerusform>
-            <numerusform>Take back the last change (%n cards)</numerusform>
+            <numerusform>Take back the last change (%Ln card)</numerusform>
+            <numerusform>Take back the last change (%Ln cards)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cards · %L1 not begun</source>
+        <translation>
+            <numerusform>%Ln card · %L1 not begun</numerusform>
+            <numerusform>%Ln cards · %L1 not begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reviews</source>
+        <translation>
+            <numerusform>%Ln review</numerusform>
+            <numerusform>%Ln reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forgotten %Ln times</source>
+        <translation>
+            <numerusform>forgotten once</numerusform>
+            <numerusform>forgotten %Ln times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CardText</name>
     <message numerus="yes">
-        <source>in %n days</source>
+        <source>in %Ln days</source>
         <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CodingListViewModel</name>
     <message numerus="yes">
-        <source>%n problems</source>
+        <source>%Ln problems</source>
         <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message numerus="yes">
-        <source>Show %n more</source>
+        <source>Show %Ln more</source>
+        <extracomment>A row that stands for the commands that match too.</extracomment>
         <translation>
-            <numerusform>Show %n more</numerusform>
-            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopiesViewModel</name>
+    <message numerus="yes">
+        <source>%Ln copies that nothing uses any more, %1.</source>
+        <translation>
+            <numerusform>%Ln copy that nothing uses any more, %1.</numerusform>
+            <numerusform>%Ln copies that nothing uses any more, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies, %1, are kept for backups that need them.</source>
+        <translation>
+            <numerusform>%Ln copy, %1, is kept for backups that need it.</numerusform>
+            <numerusform>%Ln copies, %1, are kept for backups that need them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies, %1, are deleted from your folder and cannot be brought back. The files that they were copied from stay where they are. No paper, slides, card or backup in this folder needs the copies; a backup that you keep elsewhere may still name them.</source>
+        <translation>
+            <numerusform>%Ln copy, %1, is deleted from your folder and cannot be brought back. The file that it was copied from stays where it is. No paper, slides, card or backup in this folder needs the copy; a backup that you keep elsewhere may still name it.</numerusform>
+            <numerusform>%Ln copies, %1, are deleted from your folder and cannot be brought back. The files that they were copied from stay where they are. No paper, slides, card or backup in this folder needs the copies; a backup that you keep elsewhere may still name them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln copies were deleted: %1.</source>
+        <translation>
+            <numerusform>%Ln copy was deleted: %1.</numerusform>
+            <numerusform>%Ln copies were deleted: %1.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DateText</name>
     <message numerus="yes">
-        <source>%n days ago</source>
+        <source>%Ln days ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DayEntry</name>
     <message numerus="yes">
-        <source>in %n days</source>
+        <source>in %Ln days</source>
         <translation>
-            <numerusform>in %n day</numerusform>
-            <numerusform>in %n days</numerusform>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DebriefViewModel</name>
     <message numerus="yes">
-        <source>%1; %n hints took %2 off</source>
+        <source>%1; %Ln hints took %2 off</source>
         <translation>
-            <numerusform>%1; %n hint took %2 off</numerusform>
-            <numerusform>%1; %n hints took %2 off</numerusform>
+            <numerusform>%1; %Ln hint took %2 off</numerusform>
+            <numerusform>%1; %Ln hints took %2 off</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DeckNewsViewModel</name>
     <message numerus="yes">
-        <source>%n notes were taken from %1.</source>
+        <source>%Ln notes were taken from %1.</source>
         <translation>
-            <numerusform>%n note was taken from %1.</numerusform>
-            <numerusform>%n notes were taken from %1.</numerusform>
+            <numerusform>%Ln note was taken from %1.</numerusform>
+            <numerusform>%Ln notes were taken from %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n slides keep the note that you wrote here.</source>
+        <source>%Ln slides keep the note that you wrote here.</source>
         <translation>
-            <numerusform>%n slide keeps the note that you wrote here.</numerusform>
-            <numerusform>%n slides keep the note that you wrote here.</numerusform>
+            <numerusform>%Ln slide keeps the note that you wrote here.</numerusform>
+            <numerusform>%Ln slides keep the note that you wrote here.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DerivationListModel</name>
     <message numerus="yes">
-        <source>%n lines</source>
+        <source>%Ln lines</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DerivationText</name>
     <message numerus="yes">
-        <source>%1 of %n lines</source>
+        <source>%L1 of %Ln lines</source>
         <translation>
-            <numerusform>%1 of %n line</numerusform>
-            <numerusform>%1 of %n lines</numerusform>
+            <numerusform>%L1 of %Ln line</numerusform>
+            <numerusform>%L1 of %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n lines in %2.</source>
+        <source>%1 of %Ln lines in %2.</source>
         <translation>
-            <numerusform>%1 of %n line in %2.</numerusform>
-            <numerusform>%1 of %n lines in %2.</numerusform>
+            <numerusform>%1 of %Ln line in %2.</numerusform>
+            <numerusform>%1 of %Ln lines in %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n rules right at once, in %2.</source>
+        <source>%1 of %Ln rules right at once, in %2.</source>
         <translation>
-            <numerusform>%1 of %n rule right at once, in %2.</numerusform>
-            <numerusform>%1 of %n rules right at once, in %2.</numerusform>
+            <numerusform>%1 of %Ln rule right at once, in %2.</numerusform>
+            <numerusform>%1 of %Ln rules right at once, in %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n clean runs</source>
+        <source>%Ln clean runs</source>
         <translation>
-            <numerusform>%n clean run</numerusform>
-            <numerusform>%n clean runs</numerusform>
+            <numerusform>%Ln clean run</numerusform>
+            <numerusform>%Ln clean runs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lines due</source>
+        <source>%Ln lines due</source>
         <translation>
-            <numerusform>%n line due</numerusform>
-            <numerusform>%n lines due</numerusform>
+            <numerusform>%Ln line due</numerusform>
+            <numerusform>%Ln lines due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>A clean run: all %n lines in %1.</source>
+        <source>A clean run: all %Ln lines in %1.</source>
         <translation>
-            <numerusform>A clean run: the %n line in %1.</numerusform>
-            <numerusform>A clean run: all %n lines in %1.</numerusform>
+            <numerusform>A clean run: the %Ln line in %1.</numerusform>
+            <numerusform>A clean run: all %Ln lines in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Due now: lines %1.</source>
+        <extracomment>%1 is a list of line numbers such as &quot;4 and 6&quot;.</extracomment>
         <translation>
             <numerusform>Due now: line %1.</numerusform>
             <numerusform>Due now: lines %1.</numerusform>
@@ -370,853 +454,1274 @@
     </message>
     <message numerus="yes">
         <source>Missed: lines %1.</source>
+        <extracomment>%1 is a list of line numbers such as &quot;4 and 6&quot;.</extracomment>
         <translation>
             <numerusform>Missed: line %1.</numerusform>
             <numerusform>Missed: lines %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Recalled %1 of %n lines the last time, %2.</source>
+        <source>Recalled %1 of %Ln lines the last time, %2.</source>
+        <extracomment>%1 is a number, %2 a day such as &quot;yesterday&quot;.</extracomment>
         <translation>
-            <numerusform>Recalled %1 of %n line the last time, %2.</numerusform>
-            <numerusform>Recalled %1 of %n lines the last time, %2.</numerusform>
+            <numerusform>Recalled %1 of %Ln line the last time, %2.</numerusform>
+            <numerusform>Recalled %1 of %Ln lines the last time, %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>recalled %1 of %n the last time</source>
+        <source>recalled %L1 of %Ln the last time</source>
         <translation>
-            <numerusform>recalled %1 of %n the last time</numerusform>
-            <numerusform>recalled %1 of %n the last time</numerusform>
+            <numerusform>recalled %L1 of %Ln the last time</numerusform>
+            <numerusform>recalled %L1 of %Ln the last time</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DerivationViewModel</name>
     <message numerus="yes">
-        <source>%n lines</source>
+        <source>%Ln lines</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>You had %1 of %n lines.</source>
+        <source>You had %L1 of %Ln lines.</source>
         <translation>
-            <numerusform>You had %1 of %n line.</numerusform>
-            <numerusform>You had %1 of %n lines.</numerusform>
+            <numerusform>You had %L1 of %Ln line.</numerusform>
+            <numerusform>You had %L1 of %Ln lines.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DerivationsViewModel</name>
     <message numerus="yes">
-        <source>%n derivations</source>
+        <source>%Ln derivations</source>
         <translation>
-            <numerusform>%n derivation</numerusform>
-            <numerusform>%n derivations</numerusform>
+            <numerusform>%Ln derivation</numerusform>
+            <numerusform>%Ln derivations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n core results re-derived</source>
-        <extracomment>%1 of all core results (%n) were derived from memory without a slip.</extracomment>
+        <source>%L1 of %Ln core results re-derived</source>
+        <extracomment>%1 of all core results (%Ln) were derived from memory without a slip.</extracomment>
         <translation>
-            <numerusform>%1 of %n core result re-derived</numerusform>
-            <numerusform>%1 of %n core results re-derived</numerusform>
+            <numerusform>%L1 of %Ln core result re-derived</numerusform>
+            <numerusform>%L1 of %Ln core results re-derived</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>DrillListModel</name>
     <message numerus="yes">
-        <source>Said %n times; the last took %1 and made %2 of %3 points</source>
+        <source>Said %Ln times; the last took %1 and made %2</source>
         <translation>
-            <numerusform>Said once; it took %1 and made %2 of %3 points</numerusform>
-            <numerusform>Said %n times; the last took %1 and made %2 of %3 points</numerusform>
+            <numerusform>Said once; it took %1 and made %2</numerusform>
+            <numerusform>Said %Ln times; the last took %1 and made %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln points</source>
+        <translation>
+            <numerusform>%L1 of %Ln point</numerusform>
+            <numerusform>%L1 of %Ln points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DrillViewModel</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln points</source>
+        <translation>
+            <numerusform>%L1 of %Ln point</numerusform>
+            <numerusform>%L1 of %Ln points</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message numerus="yes">
-        <source>%n things that you wrote were kept beside your profile and are saved in it now. Where you have written something newer since, that is what stands.</source>
+        <source>%Ln things that you wrote were kept beside your profile and are saved in it now. Where you have written something newer since, that is what stands.</source>
         <translation>
             <numerusform>Something that you wrote was kept beside your profile and is saved in it now. Where you have written something newer since, that is what stands.</numerusform>
-            <numerusform>%n things that you wrote were kept beside your profile and are saved in it now. Where you have written something newer since, that is what stands.</numerusform>
+            <numerusform>%Ln things that you wrote were kept beside your profile and are saved in it now. Where you have written something newer since, that is what stands.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceText</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln cards learned, %2 of them recalled; read now, never stored</source>
+        <translation>
+            <numerusform>%L1 of %Ln card learned, %2 of it recalled; read now, never stored</numerusform>
+            <numerusform>%L1 of %Ln cards learned, %2 of them recalled; read now, never stored</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FileOpener</name>
     <message numerus="yes">
-        <source>%n files open when the round is over</source>
+        <source>%Ln files open when the round is over</source>
         <translation>
-            <numerusform>%n file opens when the round is over</numerusform>
-            <numerusform>%n files open when the round is over</numerusform>
+            <numerusform>%Ln file opens when the round is over</numerusform>
+            <numerusform>%Ln files open when the round is over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message numerus="yes">
+        <source>“we” and “our” %Ln times</source>
+        <translation>
+            <numerusform>“we” and “our” once</numerusform>
+            <numerusform>“we” and “our” %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“I” and “my” %Ln times</source>
+        <translation>
+            <numerusform>“I” and “my” once</numerusform>
+            <numerusform>“I” and “my” %Ln times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>FreeBoardViewModel</name>
     <message numerus="yes">
-        <source>%n lines</source>
+        <source>%Ln lines</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>GuideViewModel</name>
     <message numerus="yes">
-        <source>%n facts found</source>
+        <source>%Ln facts found</source>
         <translation>
-            <numerusform>%n fact found</numerusform>
-            <numerusform>%n facts found</numerusform>
+            <numerusform>%Ln fact found</numerusform>
+            <numerusform>%Ln facts found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln facts found; the first %L1 are shown. Another word narrows it.</source>
+        <translation>
+            <numerusform>%Ln fact found; the first %L1 are shown. Another word narrows it.</numerusform>
+            <numerusform>%Ln facts found; the first %L1 are shown. Another word narrows it.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>InterviewsViewModel</name>
     <message numerus="yes">
-        <source>%n questions noted</source>
+        <source>%Ln questions noted</source>
         <translation>
-            <numerusform>%n question noted</numerusform>
-            <numerusform>%n questions noted</numerusform>
+            <numerusform>%Ln question noted</numerusform>
+            <numerusform>%Ln questions noted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rounds are recorded</source>
+        <source>%Ln rounds are recorded</source>
         <translation>
-            <numerusform>%n round is recorded</numerusform>
-            <numerusform>%n rounds are recorded</numerusform>
+            <numerusform>%Ln round is recorded</numerusform>
+            <numerusform>%Ln rounds are recorded</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LadderListModel</name>
     <message numerus="yes">
-        <source>%n rungs</source>
+        <source>%Ln rungs</source>
         <translation>
-            <numerusform>%n rung</numerusform>
-            <numerusform>%n rungs</numerusform>
+            <numerusform>%Ln rung</numerusform>
+            <numerusform>%Ln rungs</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LastSheet</name>
     <message numerus="yes">
-        <source>*%n more words had no room here.*</source>
+        <source>*%Ln more words had no room here.*</source>
         <translation>
-            <numerusform>*%n more word had no room here.*</numerusform>
-            <numerusform>*%n more words had no room here.*</numerusform>
+            <numerusform>*%Ln more word had no room here.*</numerusform>
+            <numerusform>*%Ln more words had no room here.*</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Questions: %n more are starred and have no room.</source>
+        <source>Questions: %Ln more are starred and have no room.</source>
         <translation>
-            <numerusform>Questions: %n more is starred and has no room.</numerusform>
-            <numerusform>Questions: %n more are starred and have no room.</numerusform>
+            <numerusform>Questions: %Ln more is starred and has no room.</numerusform>
+            <numerusform>Questions: %Ln more are starred and have no room.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stories: “%1” is cut after %Ln lines.</source>
+        <translation>
+            <numerusform>Stories: “%1” is cut after %Ln line.</numerusform>
+            <numerusform>Stories: “%1” is cut after %Ln lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Questions: “%1” is cut after %Ln lines.</source>
+        <translation>
+            <numerusform>Questions: “%1” is cut after %Ln line.</numerusform>
+            <numerusform>Questions: “%1” is cut after %Ln lines.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>LastSheetViewModel</name>
     <message numerus="yes">
-        <source>%1 of %2 printed lines: %n words have no room and are left out.</source>
+        <source>%L1 of %Ln printed lines</source>
         <translation>
-            <numerusform>%1 of %2 printed lines: %n word has no room and is left out.</numerusform>
-            <numerusform>%1 of %2 printed lines: %n words have no room and are left out.</numerusform>
+            <numerusform>%L1 of %Ln printed line</numerusform>
+            <numerusform>%L1 of %Ln printed lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln words have no room and are left out.</source>
+        <extracomment>%1 is &quot;14 of 12 printed lines&quot;.</extracomment>
+        <translation>
+            <numerusform>%1: %Ln word has no room and is left out.</numerusform>
+            <numerusform>%1: %Ln words have no room and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LoopFormatListModel</name>
+    <message numerus="yes">
+        <source>%Ln rounds · %1 in all</source>
+        <extracomment>The length of a mock loop whose rounds are taken whenever there is time: &quot;7 rounds · 6 h in all&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln round · %1 in all</numerusform>
+            <numerusform>%Ln rounds · %1 in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rounds · %1 with breaks of %2</source>
+        <extracomment>The length of a day of mock rounds: &quot;5 rounds · 5 h 45 min with breaks of 15 min&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln round · %1 with breaks of %2</numerusform>
+            <numerusform>%Ln rounds · %1 with breaks of %2</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>MistakesViewModel</name>
     <message numerus="yes">
-        <source>%n others to tick yourself</source>
+        <source>%Ln others to tick yourself</source>
         <translation>
-            <numerusform>%n other to tick yourself</numerusform>
-            <numerusform>%n others to tick yourself</numerusform>
+            <numerusform>%Ln other to tick yourself</numerusform>
+            <numerusform>%Ln others to tick yourself</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n others to tick yourself, %1 ticked</source>
+        <source>%Ln others to tick yourself, %L1 ticked</source>
         <translation>
-            <numerusform>%n other to tick yourself, %1 ticked</numerusform>
-            <numerusform>%n others to tick yourself, %1 ticked</numerusform>
+            <numerusform>%Ln other to tick yourself, %L1 ticked</numerusform>
+            <numerusform>%Ln others to tick yourself, %L1 ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln answers had enough text to be looked at. What is said leaves none.</source>
+        <translation>
+            <numerusform>%L1 of %Ln answer had enough text to be looked at. What is said leaves none.</numerusform>
+            <numerusform>%L1 of %Ln answers had enough text to be looked at. What is said leaves none.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OrderViewModel</name>
     <message numerus="yes">
-        <source>%1 of %n rows lie where they belong.</source>
-        <extracomment>%1 is how many of all (%n) rows lie right.</extracomment>
+        <source>%L1 of %Ln rows lie where they belong.</source>
+        <extracomment>%1 is how many of all (%Ln) rows lie right.</extracomment>
         <translation>
-            <numerusform>%1 of %n row lies where it belongs.</numerusform>
-            <numerusform>%1 of %n rows lie where they belong.</numerusform>
+            <numerusform>%L1 of %Ln row lies where it belongs.</numerusform>
+            <numerusform>%L1 of %Ln rows lie where they belong.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message numerus="yes">
+        <source>That morning %L1 of %Ln rounds were measured; at %2 the chance was within %3.</source>
+        <extracomment>The range of a chance, as in &quot;31–62%&quot;.</extracomment>
+        <translation>
+            <numerusform>That morning %L1 of %Ln round was measured; at %2 the chance was within %3.</numerusform>
+            <numerusform>That morning %L1 of %Ln rounds were measured; at %2 the chance was within %3.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OwnDerivationListModel</name>
     <message numerus="yes">
-        <source>%1 · %n lines</source>
-        <extracomment>%1 is a model, for example &quot;Latent table&quot;; %n counts lines of a derivation.</extracomment>
+        <source>%1 · %Ln lines</source>
+        <extracomment>%1 is a model, for example &quot;Latent table&quot;; %Ln counts lines of a derivation.</extracomment>
         <translation>
-            <numerusform>%1 · %n line</numerusform>
-            <numerusform>%1 · %n lines</numerusform>
+            <numerusform>%1 · %Ln line</numerusform>
+            <numerusform>%1 · %Ln lines</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OwnDerivationsViewModel</name>
     <message numerus="yes">
-        <source>Yours: %n derivations</source>
+        <source>Yours: %Ln derivations</source>
         <translation>
-            <numerusform>Yours: %n derivation</numerusform>
-            <numerusform>Yours: %n derivations</numerusform>
+            <numerusform>Yours: %Ln derivation</numerusform>
+            <numerusform>Yours: %Ln derivations</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>OwnPaperViewModel</name>
     <message numerus="yes">
-        <source>%n criteria are still to be judged.</source>
+        <source>%Ln criteria are still to be judged.</source>
         <translation>
-            <numerusform>%n criterion is still to be judged.</numerusform>
-            <numerusform>%n criteria are still to be judged.</numerusform>
+            <numerusform>%Ln criterion is still to be judged.</numerusform>
+            <numerusform>%Ln criteria are still to be judged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more until the least one may come with: 3 weaknesses and 2 extensions.</source>
+        <source>%Ln more until the least one may come with: 3 weaknesses and 2 extensions.</source>
         <translation>
-            <numerusform>%n more until the least one may come with: 3 weaknesses and 2 extensions.</numerusform>
-            <numerusform>%n more until the least one may come with: 3 weaknesses and 2 extensions.</numerusform>
+            <numerusform>%Ln more until the least one may come with: 3 weaknesses and 2 extensions.</numerusform>
+            <numerusform>%Ln more until the least one may come with: 3 weaknesses and 2 extensions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The least is there. %n more to the aim of 5 strengths, 5 weaknesses, 3 extensions and 2 other fields.</source>
+        <source>The least is there. %Ln more to the aim of 5 strengths, 5 weaknesses, 3 extensions and 2 other fields.</source>
         <translation>
-            <numerusform>The least is there. %n more to the aim of 5 strengths, 5 weaknesses, 3 extensions and 2 other fields.</numerusform>
-            <numerusform>The least is there. %n more to the aim of 5 strengths, 5 weaknesses, 3 extensions and 2 other fields.</numerusform>
+            <numerusform>The least is there. %Ln more to the aim of 5 strengths, 5 weaknesses, 3 extensions and 2 other fields.</numerusform>
+            <numerusform>The least is there. %Ln more to the aim of 5 strengths, 5 weaknesses, 3 extensions and 2 other fields.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Packet</name>
+    <message numerus="yes">
+        <source>**%L1 of %Ln rounds are rated.** A committee reads the whole packet or none of it. Still open: %2.</source>
+        <translation>
+            <numerusform>**%L1 of %Ln round is rated.** A committee reads the whole packet or none of it. Still open: %2.</numerusform>
+            <numerusform>**%L1 of %Ln rounds are rated.** A committee reads the whole packet or none of it. Still open: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %Ln points that a strong answer holds, none was made.</source>
+        <translation>
+            <numerusform>The %Ln point that a strong answer holds was not made.</numerusform>
+            <numerusform>Of %Ln points that a strong answer holds, none was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>**%Ln bands less** would have sunk it:</source>
+        <translation>
+            <numerusform>**One band less** would have sunk it:</numerusform>
+            <numerusform>**%Ln bands less** would have sunk it:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>**%Ln bands more** would have been enough. What had to be seen:</source>
+        <translation>
+            <numerusform>**One band more** would have been enough. What had to be seen:</numerusform>
+            <numerusform>**%Ln bands more** would have been enough. What had to be seen:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PanelViewModel</name>
     <message numerus="yes">
-        <source>%n questions marked</source>
+        <source>%Ln questions marked</source>
         <translation>
-            <numerusform>%n question marked</numerusform>
-            <numerusform>%n questions marked</numerusform>
+            <numerusform>%Ln question marked</numerusform>
+            <numerusform>%Ln questions marked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were not marked.</source>
+        <source>%Ln were not marked.</source>
         <translation>
-            <numerusform>%n was not marked.</numerusform>
-            <numerusform>%n were not marked.</numerusform>
+            <numerusform>%Ln was not marked.</numerusform>
+            <numerusform>%Ln were not marked.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PaperImportViewModel</name>
     <message numerus="yes">
-        <source>Take %n papers</source>
+        <source>Take %Ln papers</source>
         <translation>
-            <numerusform>Take %n paper</numerusform>
-            <numerusform>Take %n papers</numerusform>
+            <numerusform>Take %Ln paper</numerusform>
+            <numerusform>Take %Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new papers</source>
+        <source>%Ln new papers</source>
         <translation>
-            <numerusform>%n new paper</numerusform>
-            <numerusform>%n new papers</numerusform>
+            <numerusform>%Ln new paper</numerusform>
+            <numerusform>%Ln new papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n there already</source>
+        <source>%Ln there already</source>
         <translation>
-            <numerusform>%n there already</numerusform>
-            <numerusform>%n there already</numerusform>
+            <numerusform>%Ln there already</numerusform>
+            <numerusform>%Ln there already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n twice in the file</source>
+        <source>%Ln twice in the file</source>
         <translation>
-            <numerusform>%n twice in the file</numerusform>
-            <numerusform>%n twice in the file</numerusform>
+            <numerusform>%Ln twice in the file</numerusform>
+            <numerusform>%Ln twice in the file</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n problems</source>
+        <source>%Ln problems</source>
         <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n papers are in the file.</source>
+        <source>%Ln papers are in the file.</source>
         <translation>
-            <numerusform>%n paper is in the file.</numerusform>
-            <numerusform>%n papers are in the file.</numerusform>
+            <numerusform>%Ln paper is in the file.</numerusform>
+            <numerusform>%Ln papers are in the file.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PaperListModel</name>
     <message numerus="yes">
-        <source>Your library · %n papers</source>
+        <source>Your library · %Ln papers</source>
         <translation>
-            <numerusform>Your library · %n paper</numerusform>
-            <numerusform>Your library · %n papers</numerusform>
+            <numerusform>Your library · %Ln paper</numerusform>
+            <numerusform>Your library · %Ln papers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Worked examples · %n papers</source>
+        <source>Worked examples · %Ln papers</source>
         <translation>
-            <numerusform>Worked examples · %n paper</numerusform>
-            <numerusform>Worked examples · %n papers</numerusform>
+            <numerusform>Worked examples · %Ln paper</numerusform>
+            <numerusform>Worked examples · %Ln papers</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PapersViewModel</name>
     <message numerus="yes">
-        <source>%n papers of your own</source>
+        <source>%Ln papers of your own</source>
         <translation>
-            <numerusform>%n paper of your own</numerusform>
-            <numerusform>%n papers of your own</numerusform>
+            <numerusform>%Ln paper of your own</numerusform>
+            <numerusform>%Ln papers of your own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n papers are in your library now.</source>
+        <source>%Ln papers are in your library now.</source>
         <translation>
-            <numerusform>%n paper is in your library now.</numerusform>
-            <numerusform>%n papers are in your library now.</numerusform>
+            <numerusform>%Ln paper is in your library now.</numerusform>
+            <numerusform>%Ln papers are in your library now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaperText</name>
+    <message numerus="yes">
+        <source>%1 and %Ln others</source>
+        <translation>
+            <numerusform>%1 and %Ln other</numerusform>
+            <numerusform>%1 and %Ln others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %Ln papers are taken at once; split the file.</source>
+        <translation>
+            <numerusform>Only the first paper is taken at once; split the file.</numerusform>
+            <numerusform>Only the first %Ln papers are taken at once; split the file.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PipelineViewModel</name>
     <message numerus="yes">
-        <source>%n days since: %1.</source>
+        <source>%Ln days since: %1.</source>
         <translation>
-            <numerusform>%n day since: %1.</numerusform>
-            <numerusform>%n days since: %1.</numerusform>
+            <numerusform>%Ln day since: %1.</numerusform>
+            <numerusform>%Ln days since: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days before the earliest end. Disclose it now, and ask for its date to move.</source>
+        <source>%Ln days before the earliest end. Disclose it now, and ask for its date to move.</source>
         <translation>
-            <numerusform>%n day before the earliest end. Disclose it now, and ask for its date to move.</numerusform>
-            <numerusform>%n days before the earliest end. Disclose it now, and ask for its date to move.</numerusform>
+            <numerusform>%Ln day before the earliest end. Disclose it now, and ask for its date to move.</numerusform>
+            <numerusform>%Ln days before the earliest end. Disclose it now, and ask for its date to move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>News usually comes after %L1 to %Ln days.</source>
+        <translation>
+            <numerusform>News usually comes after %L1 to %Ln day.</numerusform>
+            <numerusform>News usually comes after %L1 to %Ln days.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PlanChoiceModel</name>
     <message numerus="yes">
-        <source>%n weeks</source>
+        <source>%Ln weeks</source>
         <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weeks</numerusform>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n tasks for your loop</source>
+        <source>%Ln tasks for your loop</source>
         <translation>
-            <numerusform>%n task for your loop</numerusform>
-            <numerusform>%n tasks for your loop</numerusform>
+            <numerusform>%Ln task for your loop</numerusform>
+            <numerusform>%Ln tasks for your loop</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PlanTaskModel</name>
     <message numerus="yes">
-        <source>%1 in %n sittings</source>
+        <source>%1 in %Ln sittings</source>
         <translation>
-            <numerusform>%1 in %n sitting</numerusform>
-            <numerusform>%1 in %n sittings</numerusform>
+            <numerusform>%1 in %Ln sitting</numerusform>
+            <numerusform>%1 in %Ln sittings</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PlanViewModel</name>
     <message numerus="yes">
-        <source>%n tasks</source>
+        <source>%Ln tasks</source>
         <translation>
-            <numerusform>%n task</numerusform>
-            <numerusform>%n tasks</numerusform>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more tasks this week</source>
+        <source>%Ln more tasks this week</source>
         <translation>
-            <numerusform>%n more task this week</numerusform>
-            <numerusform>%n more tasks this week</numerusform>
+            <numerusform>%Ln more task this week</numerusform>
+            <numerusform>%Ln more tasks this week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln tasks done</source>
+        <translation>
+            <numerusform>%L1 of %Ln task done</numerusform>
+            <numerusform>%L1 of %Ln tasks done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PortfolioViewModel</name>
+    <message numerus="yes">
+        <source>Rehearse your own talk: %Ln minutes, then %L1 of questions</source>
+        <translation>
+            <numerusform>Rehearse your own talk: %Ln minute, then %L1 of questions</numerusform>
+            <numerusform>Rehearse your own talk: %Ln minutes, then %L1 of questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptDocument</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln points</source>
+        <translation>
+            <numerusform>%L1 of %Ln point</numerusform>
+            <numerusform>%L1 of %Ln points</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PromptViewModel</name>
     <message numerus="yes">
-        <source>%n attempts; tick two to see them side by side.</source>
+        <source>%Ln attempts; tick two to see them side by side.</source>
         <translation>
-            <numerusform>%n attempt.</numerusform>
-            <numerusform>%n attempts; tick two to see them side by side.</numerusform>
+            <numerusform>%Ln attempt.</numerusform>
+            <numerusform>%Ln attempts; tick two to see them side by side.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuizViewModel</name>
+    <message numerus="yes">
+        <source>%Ln questions, in one sitting or several</source>
+        <translation>
+            <numerusform>%Ln question</numerusform>
+            <numerusform>%Ln questions, in one sitting or several</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are surer than you are right, by about %Ln points.</source>
+        <translation>
+            <numerusform>You are surer than you are right, by about %Ln point.</numerusform>
+            <numerusform>You are surer than you are right, by about %Ln points.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You are right more often than you say, by about %Ln points.</source>
+        <translation>
+            <numerusform>You are right more often than you say, by about %Ln point.</numerusform>
+            <numerusform>You are right more often than you say, by about %Ln points.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReadinessText</name>
     <message numerus="yes">
-        <source>%n mocks</source>
+        <source>%Ln mocks</source>
         <translation>
-            <numerusform>%n mock</numerusform>
-            <numerusform>%n mocks</numerusform>
+            <numerusform>%Ln mock</numerusform>
+            <numerusform>%Ln mocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n coding problems</source>
+        <source>%Ln coding problems</source>
         <translation>
-            <numerusform>%n coding problem</numerusform>
-            <numerusform>%n coding problems</numerusform>
+            <numerusform>%Ln coding problem</numerusform>
+            <numerusform>%Ln coding problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers</source>
+        <source>%Ln answers</source>
         <translation>
-            <numerusform>%n answer</numerusform>
-            <numerusform>%n answers</numerusform>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln rounds measured</source>
+        <translation>
+            <numerusform>%L1 of %Ln round measured</numerusform>
+            <numerusform>%L1 of %Ln rounds measured</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReadinessAssumptionsModel</name>
     <message numerus="yes">
-        <source>With your assumptions: %n numbers are your own and not the program&apos;s.</source>
+        <source>With your assumptions: %Ln numbers are your own and not the program&apos;s.</source>
         <translation>
-            <numerusform>With your assumptions: %n number is your own and not the program&apos;s.</numerusform>
-            <numerusform>With your assumptions: %n numbers are your own and not the program&apos;s.</numerusform>
+            <numerusform>With your assumptions: %Ln number is your own and not the program&apos;s.</numerusform>
+            <numerusform>With your assumptions: %Ln numbers are your own and not the program&apos;s.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReadinessPastModel</name>
     <message numerus="yes">
-        <source>%n older ones move it, too.</source>
+        <source>%Ln older ones move it, too.</source>
         <translation>
-            <numerusform>%n older one moves it, too.</numerusform>
-            <numerusform>%n older ones move it, too.</numerusform>
+            <numerusform>%Ln older one moves it, too.</numerusform>
+            <numerusform>%Ln older ones move it, too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you recall of it will count once the round is measured and half of its cards are learned: %L1 of %Ln cards so far.</source>
+        <extracomment>How many cards of a round were learned: &quot;5 of 18 cards so far&quot;</extracomment>
+        <translation>
+            <numerusform>What you recall of it will count once the round is measured and half of its cards are learned: %L1 of %Ln card so far.</numerusform>
+            <numerusform>What you recall of it will count once the round is measured and half of its cards are learned: %L1 of %Ln cards so far.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReadinessViewModel</name>
     <message numerus="yes">
-        <source>%n results are damaged on the disk and are left out of every number here.</source>
+        <source>%Ln results are damaged on the disk and are left out of every number here.</source>
         <translation>
-            <numerusform>%n result is damaged on the disk and is left out of every number here.</numerusform>
-            <numerusform>%n results are damaged on the disk and are left out of every number here.</numerusform>
+            <numerusform>%Ln result is damaged on the disk and is left out of every number here.</numerusform>
+            <numerusform>%Ln results are damaged on the disk and are left out of every number here.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RecallViewModel</name>
     <message numerus="yes">
-        <source>%1 · %n of your own</source>
+        <source>%1 · %Ln of your own</source>
+        <extracomment>%1 is &quot;3 of 7 lines&quot;.</extracomment>
         <translation>
-            <numerusform>%1 · %n of your own</numerusform>
-            <numerusform>%1 · %n of your own</numerusform>
+            <numerusform>%1 · one of your own</numerusform>
+            <numerusform>%1 · %Ln of your own</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RefitText</name>
     <message numerus="yes">
-        <source>%n results with %1 h of practice between them since %2</source>
+        <source>%Ln results with %1 h of practice between them since %2</source>
+        <extracomment>What an estimate was made of: &quot;48 results with 41 h of practice between them since 3 March 2026&quot;</extracomment>
         <translation>
-            <numerusform>%n result with %1 h of practice between them since %2</numerusform>
-            <numerusform>%n results with %1 h of practice between them since %2</numerusform>
+            <numerusform>%Ln result with %1 h of practice between them since %2</numerusform>
+            <numerusform>%Ln results with %1 h of practice between them since %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>From %1 outcomes on they say where the real bar lies. %n more are needed: an offer or none, with something measured on that morning.</source>
+        <source>%Ln outcomes put the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</source>
+        <extracomment>How many outcomes, where they put the bar, and the likely range in levels: &quot;+0.05 to +0.55&quot;</extracomment>
         <translation>
-            <numerusform>From %1 outcomes on they say where the real bar lies. %n more is needed: an offer or none, with something measured on that morning.</numerusform>
-            <numerusform>From %1 outcomes on they say where the real bar lies. %n more are needed: an offer or none, with something measured on that morning.</numerusform>
+            <numerusform>%Ln outcome puts the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</numerusform>
+            <numerusform>%Ln outcomes put the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n outcomes put the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</source>
+        <source>%1 How fast you learn yourself is not known: that takes %Ln hours of practice between results of the same rounds.</source>
         <translation>
-            <numerusform>%n outcome puts the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</numerusform>
-            <numerusform>%n outcomes put the real bar %1, likely %2 to %3. It is one number for all rounds, drawn towards the usual one, and nothing moves unless you take it.</numerusform>
+            <numerusform>%1 How fast you learn yourself is not known: that takes %Ln hour of practice between results of the same rounds.</numerusform>
+            <numerusform>%1 How fast you learn yourself is not known: that takes %Ln hours of practice between results of the same rounds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 How fast you learn yourself is not known yet: %2 leave it at %3 times that. From %Ln hours on, once the range is narrower, the planner goes by it.</source>
+        <translation>
+            <numerusform>%1 How fast you learn yourself is not known yet: %2 leave it at %3 times that. From %Ln hour on, once the range is narrower, the planner goes by it.</numerusform>
+            <numerusform>%1 How fast you learn yourself is not known yet: %2 leave it at %3 times that. From %Ln hours on, once the range is narrower, the planner goes by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 on they say where the real bar lies. %Ln more are needed: an offer or none, with something measured on that morning.</source>
+        <translation>
+            <numerusform>From %1 on they say where the real bar lies. %Ln more is needed: an offer or none, with something measured on that morning.</numerusform>
+            <numerusform>From %1 on they say where the real bar lies. %Ln more are needed: an offer or none, with something measured on that morning.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outcomes</source>
+        <translation>
+            <numerusform>%Ln outcome</numerusform>
+            <numerusform>%Ln outcomes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReplayViewModel</name>
     <message numerus="yes">
-        <source>%n files of this recording are not in the folder of recordings.</source>
+        <source>%Ln files of this recording are not in the folder of recordings.</source>
         <translation>
-            <numerusform>%n file of this recording is not in the folder of recordings.</numerusform>
-            <numerusform>%n files of this recording are not in the folder of recordings.</numerusform>
+            <numerusform>%Ln file of this recording is not in the folder of recordings.</numerusform>
+            <numerusform>%Ln files of this recording are not in the folder of recordings.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ReviewViewModel</name>
     <message numerus="yes">
-        <source>%n cards come back within minutes</source>
+        <source>%Ln cards come back within minutes</source>
         <translation>
-            <numerusform>%n card comes back within minutes</numerusform>
-            <numerusform>%n cards come back within minutes</numerusform>
+            <numerusform>%Ln card comes back within minutes</numerusform>
+            <numerusform>%Ln cards come back within minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cards to review</source>
+        <source>%Ln cards to review</source>
         <translation>
-            <numerusform>%n card to review</numerusform>
-            <numerusform>%n cards to review</numerusform>
+            <numerusform>%Ln card to review</numerusform>
+            <numerusform>%Ln cards to review</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new cards</source>
+        <source>%Ln new cards</source>
         <translation>
-            <numerusform>%n new card</numerusform>
-            <numerusform>%n new cards</numerusform>
+            <numerusform>%Ln new card</numerusform>
+            <numerusform>%Ln new cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reviews of what you have begun; %L1 on the fullest day. New cards and what you forget come on top.</source>
+        <translation>
+            <numerusform>%Ln review of what you have begun; %L1 on the fullest day. New cards and what you forget come on top.</numerusform>
+            <numerusform>%Ln reviews of what you have begun; %L1 on the fullest day. New cards and what you forget come on top.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln begun cards would be recalled on %1 if you stopped today: %2 of the whole deck of %L3, where a card counts as much as its round does with the committee. Reviews are brought forward where one keeps a card above 90% then.</source>
+        <extracomment>Two numbers of cards, a date and a share: &quot;91%&quot; stands before it.</extracomment>
+        <translation>
+            <numerusform>of %Ln begun card would be recalled on %1 if you stopped today: %2 of the whole deck of %L3, where a card counts as much as its round does with the committee. Reviews are brought forward where one keeps a card above 90% then.</numerusform>
+            <numerusform>of %Ln begun cards would be recalled on %1 if you stopped today: %2 of the whole deck of %L3, where a card counts as much as its round does with the committee. Reviews are brought forward where one keeps a card above 90% then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 From %Ln reviews on that come a day or more after the one before, your own memory can be measured; %L2 so far.</source>
+        <extracomment>Two numbers of reviews.</extracomment>
+        <translation>
+            <numerusform>%1 From %Ln review on that comes a day or more after the one before, your own memory can be measured; %L2 so far.</numerusform>
+            <numerusform>%1 From %Ln reviews on that come a day or more after the one before, your own memory can be measured; %L2 so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 On your newest %Ln reviews of this kind that predicts worse than the average learner does: the error is %2 and would be %3.</source>
+        <translation>
+            <numerusform>%1 On your newest review of this kind that predicts worse than the average learner does: the error is %2 and would be %3.</numerusform>
+            <numerusform>%1 On your newest %Ln reviews of this kind that predicts worse than the average learner does: the error is %2 and would be %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On your newest %Ln reviews the error goes from %1 to %2.</source>
+        <translation>
+            <numerusform>On your newest review the error goes from %1 to %2.</numerusform>
+            <numerusform>On your newest %Ln reviews the error goes from %1 to %2.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>RoundsViewModel</name>
     <message numerus="yes">
-        <source>%n prompts in the bank</source>
+        <source>%Ln prompts in the bank</source>
         <translation>
-            <numerusform>%n prompt in the bank</numerusform>
-            <numerusform>%n prompts in the bank</numerusform>
+            <numerusform>%Ln prompt in the bank</numerusform>
+            <numerusform>%Ln prompts in the bank</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelfTestModel</name>
+    <message numerus="yes">
+        <source>%Ln statements, about five minutes</source>
+        <translation>
+            <numerusform>%Ln statement, about five minutes</numerusform>
+            <numerusform>%Ln statements, about five minutes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SettingsViewModel</name>
     <message numerus="yes">
-        <source>%n hours</source>
+        <source>%Ln hours</source>
         <translation>
-            <numerusform>%n hour</numerusform>
-            <numerusform>%n hours</numerusform>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n places need an editor&apos;s eye; everything else is in use.</source>
+        <source>%Ln places need an editor&apos;s eye; everything else is in use.</source>
         <translation>
-            <numerusform>%n place needs an editor&apos;s eye; everything else is in use.</numerusform>
-            <numerusform>%n places need an editor&apos;s eye; everything else is in use.</numerusform>
+            <numerusform>%Ln place needs an editor&apos;s eye; everything else is in use.</numerusform>
+            <numerusform>%Ln places need an editor&apos;s eye; everything else is in use.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n links point to items that are not written yet.</source>
+        <source>%Ln links point to items that are not written yet.</source>
         <translation>
-            <numerusform>%n link points to an item that is not written yet.</numerusform>
-            <numerusform>%n links point to items that are not written yet.</numerusform>
+            <numerusform>%Ln link points to an item that is not written yet.</numerusform>
+            <numerusform>%Ln links point to items that are not written yet.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SkillListModel</name>
     <message numerus="yes">
-        <source>%n steps missing</source>
+        <source>%Ln steps missing</source>
         <translation>
-            <numerusform>%n step missing</numerusform>
-            <numerusform>%n steps missing</numerusform>
+            <numerusform>%Ln step missing</numerusform>
+            <numerusform>%Ln steps missing</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>SoundViewModel</name>
     <message numerus="yes">
-        <source>%n recordings, %1</source>
+        <source>%Ln recordings, %1</source>
         <translation>
-            <numerusform>%n recording, %1</numerusform>
-            <numerusform>%n recordings, %1</numerusform>
+            <numerusform>%Ln recording, %1</numerusform>
+            <numerusform>%Ln recordings, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartListModel</name>
+    <message numerus="yes">
+        <source>%L1 of %Ln statements rated. They can set where you start.</source>
+        <translation>
+            <numerusform>%L1 of %Ln statement rated. It can set where you start.</numerusform>
+            <numerusform>%L1 of %Ln statements rated. They can set where you start.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StoriesViewModel</name>
     <message numerus="yes">
-        <source>Coverage · %n gaps</source>
+        <source>Coverage · %Ln gaps</source>
         <translation>
-            <numerusform>Coverage · %n gap</numerusform>
-            <numerusform>Coverage · %n gaps</numerusform>
+            <numerusform>Coverage · %Ln gap</numerusform>
+            <numerusform>Coverage · %Ln gaps</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories</source>
+        <source>%Ln stories</source>
         <translation>
-            <numerusform>%n story</numerusform>
-            <numerusform>%n stories</numerusform>
+            <numerusform>%Ln story</numerusform>
+            <numerusform>%Ln stories</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No story for %n of them: </source>
+        <source>No story for %Ln of them: </source>
         <translation>
             <numerusform>No story for one of them: </numerusform>
-            <numerusform>No story for %n of them: </numerusform>
+            <numerusform>No story for %Ln of them: </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> · %L1 of %Ln values and themes covered</source>
+        <translation>
+            <numerusform> · %L1 of %Ln value or theme covered</numerusform>
+            <numerusform> · %L1 of %Ln values and themes covered</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StoryListModel</name>
     <message numerus="yes">
-        <source>%n tags</source>
+        <source>%Ln tags</source>
         <translation>
-            <numerusform>%n tag</numerusform>
-            <numerusform>%n tags</numerusform>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to mend</source>
+        <source>%Ln to mend</source>
         <translation>
-            <numerusform>%n to mend</numerusform>
-            <numerusform>%n to mend</numerusform>
+            <numerusform>%Ln to mend</numerusform>
+            <numerusform>%Ln to mend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Told %n times, %1 the last time</source>
+        <source>Told %Ln times, %1 the last time</source>
         <translation>
             <numerusform>Told once, in %1</numerusform>
-            <numerusform>Told %n times, %1 the last time</numerusform>
+            <numerusform>Told %Ln times, %1 the last time</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StoryViewModel</name>
     <message numerus="yes">
-        <source>%n words</source>
+        <source>%Ln words</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Speaks for %n of them</source>
+        <source>Speaks for %Ln of them</source>
         <translation>
             <numerusform>Speaks for one of them</numerusform>
-            <numerusform>Speaks for %n of them</numerusform>
+            <numerusform>Speaks for %Ln of them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Comes back in %n days.</source>
+        <source>Comes back in %Ln days.</source>
         <translation>
             <numerusform>Comes back tomorrow.</numerusform>
-            <numerusform>Comes back in %n days.</numerusform>
+            <numerusform>Comes back in %Ln days.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StoryWording</name>
     <message numerus="yes">
-        <source>%n words, about %1 to tell</source>
+        <source>%Ln words, about %1 to tell</source>
         <translation>
-            <numerusform>%n word, about %1 to tell</numerusform>
-            <numerusform>%n words, about %1 to tell</numerusform>
+            <numerusform>%Ln word, about %1 to tell</numerusform>
+            <numerusform>%Ln words, about %1 to tell</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stories</source>
+        <source>%Ln stories</source>
         <translation>
-            <numerusform>%n story</numerusform>
-            <numerusform>%n stories</numerusform>
+            <numerusform>%Ln story</numerusform>
+            <numerusform>%Ln stories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“we” %Ln times</source>
+        <translation>
+            <numerusform>“we” once</numerusform>
+            <numerusform>“we” %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“I” %Ln times</source>
+        <translation>
+            <numerusform>“I” once</numerusform>
+            <numerusform>“I” %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words take %1 to say. At three minutes you are here:</source>
+        <translation>
+            <numerusform>%Ln word takes %1 to say. At three minutes you are here:</numerusform>
+            <numerusform>%Ln words take %1 to say. At three minutes you are here:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StudySettings</name>
     <message numerus="yes">
-        <source>%n a day</source>
+        <source>%Ln a day</source>
         <translation>
-            <numerusform>%n a day</numerusform>
-            <numerusform>%n a day</numerusform>
+            <numerusform>%Ln a day</numerusform>
+            <numerusform>%Ln a day</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>StudyViewModel</name>
     <message numerus="yes">
-        <source>Forgotten %n times. Write a note that ties it to something you know, or put it aside: repeating it alone rarely helps.</source>
+        <source>Forgotten %Ln times. Write a note that ties it to something you know, or put it aside: repeating it alone rarely helps.</source>
         <translation>
             <numerusform>Forgotten once. Write a note that ties it to something you know, or put it aside: repeating it alone rarely helps.</numerusform>
-            <numerusform>Forgotten %n times. Write a note that ties it to something you know, or put it aside: repeating it alone rarely helps.</numerusform>
+            <numerusform>Forgotten %Ln times. Write a note that ties it to something you know, or put it aside: repeating it alone rarely helps.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n reviews done</source>
+        <source>%Ln reviews done</source>
         <translation>
-            <numerusform>%n review done</numerusform>
-            <numerusform>%n reviews done</numerusform>
+            <numerusform>%Ln review done</numerusform>
+            <numerusform>%Ln reviews done</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TalkFace</name>
     <message numerus="yes">
-        <source>%n minutes left</source>
+        <source>%Ln minutes left</source>
         <translation>
-            <numerusform>%n minute left</numerusform>
-            <numerusform>%n minutes left</numerusform>
+            <numerusform>%Ln minute left</numerusform>
+            <numerusform>%Ln minutes left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minutes left of the talk</source>
+        <source>%Ln minutes left of the talk</source>
         <translation>
-            <numerusform>%n minute left of the talk</numerusform>
-            <numerusform>%n minutes left of the talk</numerusform>
+            <numerusform>%Ln minute left of the talk</numerusform>
+            <numerusform>%Ln minutes left of the talk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TalkPresetViewModel</name>
+    <message numerus="yes">
+        <source>At most %Ln letters.</source>
+        <translation>
+            <numerusform>At most %Ln letter.</numerusform>
+            <numerusform>At most %Ln letters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Line %L1 is too long: %Ln letters for a title, %L2 for what must land.</source>
+        <translation>
+            <numerusform>Line %L1 is too long: %Ln letter for a title, %L2 for what must land.</numerusform>
+            <numerusform>Line %L1 is too long: %Ln letters for a title, %L2 for what must land.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sections add up to %Ln minutes; a talk has %L1 at most.</source>
+        <translation>
+            <numerusform>The sections add up to %Ln minute; a talk has %L1 at most.</numerusform>
+            <numerusform>The sections add up to %Ln minutes; a talk has %L1 at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for %Ln lengths, and all of it is taken: “%1” stays deleted.</source>
+        <translation>
+            <numerusform>There is room for %Ln length, and it is taken: “%1” stays deleted.</numerusform>
+            <numerusform>There is room for %Ln lengths, and all of it is taken: “%1” stays deleted.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TalkRatingViewModel</name>
     <message numerus="yes">
-        <source>%n questions asked: %1 answered, %2 partly, %3 stuck.</source>
+        <source>%Ln questions asked: %L1 answered, %L2 partly, %L3 stuck.</source>
         <translation>
-            <numerusform>%n question asked: %1 answered, %2 partly, %3 stuck.</numerusform>
-            <numerusform>%n questions asked: %1 answered, %2 partly, %3 stuck.</numerusform>
+            <numerusform>%Ln question asked: %L1 answered, %L2 partly, %L3 stuck.</numerusform>
+            <numerusform>%Ln questions asked: %L1 answered, %L2 partly, %L3 stuck.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln slides kept to their time, give or take a fifth.</source>
+        <translation>
+            <numerusform>%L1 of %Ln slide kept to its time, give or take a fifth.</numerusform>
+            <numerusform>%L1 of %Ln slides kept to their time, give or take a fifth.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%L1 of %Ln things that must land were ticked off.</source>
+        <translation>
+            <numerusform>%L1 of %Ln thing that must land was ticked off.</numerusform>
+            <numerusform>%L1 of %Ln things that must land were ticked off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TalkReport</name>
+    <message numerus="yes">
+        <source>spoke %1, %Ln pauses, the longest %2</source>
+        <translation>
+            <numerusform>spoke %1, a pause of %2</numerusform>
+            <numerusform>spoke %1, %Ln pauses, the longest %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TalkReportViewModel</name>
+    <message numerus="yes">
+        <source>Of your last %Ln whole runs the middle time of each slide, stretched to %1, can be its time from now on.</source>
+        <translation>
+            <numerusform>Of your last whole run the time of each slide, stretched to %1, can be its time from now on.</numerusform>
+            <numerusform>Of your last %Ln whole runs the middle time of each slide, stretched to %1, can be its time from now on.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TalkViewModel</name>
     <message numerus="yes">
-        <source>%n moments marked</source>
+        <source>%Ln moments marked</source>
         <translation>
-            <numerusform>%n moment marked</numerusform>
-            <numerusform>%n moments marked</numerusform>
+            <numerusform>%Ln moment marked</numerusform>
+            <numerusform>%Ln moments marked</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TellingListModel</name>
     <message numerus="yes">
-        <source>%n points made</source>
+        <source>%Ln points made</source>
         <translation>
-            <numerusform>%n point made</numerusform>
-            <numerusform>%n points made</numerusform>
+            <numerusform>%Ln point made</numerusform>
+            <numerusform>%Ln points made</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TodayViewModel</name>
     <message numerus="yes">
-        <source>%n days to the interview</source>
+        <source>%Ln days to the interview</source>
         <translation>
-            <numerusform>%n day to the interview</numerusform>
-            <numerusform>%n days to the interview</numerusform>
+            <numerusform>%Ln day to the interview</numerusform>
+            <numerusform>%Ln days to the interview</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sessions</source>
+        <source>%Ln sessions</source>
         <translation>
-            <numerusform>%n session</numerusform>
-            <numerusform>%n sessions</numerusform>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n days in a row</source>
+        <source>%Ln days in a row</source>
         <translation>
-            <numerusform>%n day in a row</numerusform>
-            <numerusform>%n days in a row</numerusform>
+            <numerusform>%Ln day in a row</numerusform>
+            <numerusform>%Ln days in a row</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>TransferViewModel</name>
     <message numerus="yes">
-        <source>%n backups; each was read back and compared when it was made.</source>
+        <source>%Ln backups; each was read back and compared when it was made.</source>
         <translation>
-            <numerusform>%n backup; it was read back and compared when it was made.</numerusform>
-            <numerusform>%n backups; each was read back and compared when it was made.</numerusform>
+            <numerusform>%Ln backup; it was read back and compared when it was made.</numerusform>
+            <numerusform>%Ln backups; each was read back and compared when it was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rounds, talks or derivations had gone on at two computers. Both histories are kept: yours as it was, the one of the file as an entry of its own: %1.</source>
+        <translation>
+            <numerusform>%Ln round, talk or derivation had gone on at two computers. Both histories are kept: yours as it was, the one of the file as an entry of its own: %1.</numerusform>
+            <numerusform>%Ln rounds, talks or derivations had gone on at two computers. Both histories of each are kept: yours as it was, the one of the file as an entry of its own: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln damaged rows fit into no table and were left out.</source>
+        <translation>
+            <numerusform>%Ln damaged row fits into no table and was left out.</numerusform>
+            <numerusform>%Ln damaged rows fit into no table and were left out.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>UnratedRoundsModel</name>
     <message numerus="yes">
-        <source>%n rounds wait for your rating</source>
+        <source>%Ln rounds wait for your rating</source>
         <translation>
-            <numerusform>%n round waits for your rating</numerusform>
-            <numerusform>%n rounds wait for your rating</numerusform>
+            <numerusform>%Ln round waits for your rating</numerusform>
+            <numerusform>%Ln rounds wait for your rating</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>VerdictModel</name>
     <message numerus="yes">
-        <source>%n draws</source>
+        <source>%Ln draws</source>
         <translation>
-            <numerusform>%n draw</numerusform>
-            <numerusform>%n draws</numerusform>
+            <numerusform>%Ln draw</numerusform>
+            <numerusform>%Ln draws</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>VerdictText</name>
     <message numerus="yes">
-        <source>Checked on %n random instances.</source>
+        <source>Checked on %Ln random instances.</source>
         <translation>
-            <numerusform>Checked on %n random instance.</numerusform>
-            <numerusform>Checked on %n random instances.</numerusform>
+            <numerusform>Checked on %Ln random instance.</numerusform>
+            <numerusform>Checked on %Ln random instances.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>No violation on %n random instances and in a directed search.</source>
+        <source>No violation on %Ln random instances and in a directed search.</source>
         <translation>
-            <numerusform>No violation on %n random instance and in a directed search.</numerusform>
-            <numerusform>No violation on %n random instances and in a directed search.</numerusform>
+            <numerusform>No violation on %Ln random instance and in a directed search.</numerusform>
+            <numerusform>No violation on %Ln random instances and in a directed search.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more rows</source>
+        <source>and %Ln more rows</source>
         <translation>
-            <numerusform>and %n more row</numerusform>
-            <numerusform>and %n more rows</numerusform>
+            <numerusform>and %Ln more row</numerusform>
+            <numerusform>and %Ln more rows</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WhiteboardPagesModel</name>
     <message numerus="yes">
-        <source>Page %1 of the whiteboard, %n stroke(s)</source>
+        <source>Page %L1 of the whiteboard, %Ln stroke(s)</source>
         <translation>
-            <numerusform>Page %1 of the whiteboard, %n stroke</numerusform>
-            <numerusform>Page %1 of the whiteboard, %n strokes</numerusform>
+            <numerusform>Page %L1 of the whiteboard, %Ln stroke</numerusform>
+            <numerusform>Page %L1 of the whiteboard, %Ln strokes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>WhiteboardViewModel</name>
     <message numerus="yes">
-        <source>%1, %n stroke(s)</source>
+        <source>%1, %Ln stroke(s)</source>
         <translation>
-            <numerusform>%1, %n stroke</numerusform>
-            <numerusform>%1, %n strokes</numerusform>
+            <numerusform>%1, %Ln stroke</numerusform>
+            <numerusform>%1, %Ln strokes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of this board could not be read; the rest is shown.</source>
+        <source>%Ln entries of this board could not be read; the rest is shown.</source>
         <translation>
-            <numerusform>%n entry of this board could not be read; the rest is shown.</numerusform>
-            <numerusform>%n entries of this board could not be read; the rest is shown.</numerusform>
+            <numerusform>%Ln entry of this board could not be read; the rest is shown.</numerusform>
+            <numerusform>%Ln entries of this board could not be read; the rest is shown.</numerusform>
         </translation>
     </message>
 </context>

@@ -13,4 +13,4 @@ import figures
 with tempfile.TemporaryDirectory(dir=sys.argv[2]) as folder:
     result = figures.run([sys.argv[1], folder])
 figures.report("commit", [figures.row(
-    "a commit / 4 KiB synced", result["commits"], result["floors"], [a / b for a, b in zip(result["commits"], result["floors"])], 6.0, 25.0)])
+    "a commit / 4 KiB synced", result["commits"], result["floors"], [a / b for a, b in zip(result["commits"], result["floors"])], 6.0, 14.0)])

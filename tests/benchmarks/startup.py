@@ -68,14 +68,14 @@ def main():
     warm = [one["warm_formula_ms"] - one["warm_wanted_ms"] for one in apps]
     memory = of(windows, "first_frame_pss_mib")
     before, after = of(apps, "first_frame_pss_mib"), of(apps, "formula_pss_mib")
-    cold_rows = [figures.row("first frame, cold / bare window, cold", cold, cold_floors, quotients(cold, cold_floors), 2.0, 4.0)] if cold else []
+    cold_rows = [figures.row("first frame, cold / bare window, cold", cold, cold_floors, quotients(cold, cold_floors), 2.0, 3.2)] if cold else []
     if why:
         print(f"cold starts are left out: {why}")
     figures.report("startup", cold_rows + [
-        figures.row("first frame, warm / bare window, warm", frames, floors, quotients(frames, floors), 3.0, 6.0),
-        figures.row("first formula / bare page with KaTeX", formulas, bare, quotients(formulas, bare), 1.3, 4.0),
+        figures.row("first frame, warm / bare window, warm", frames, floors, quotients(frames, floors), 3.0, 5.0),
+        figures.row("first formula / bare page with KaTeX", formulas, bare, quotients(formulas, bare), 1.3, 3.0),
         # A view whose frames do not come is believed after 100 ms: on a fast machine that is half of the floor.
-        figures.row("formula once warmed / bare page with KaTeX", warm, bare, quotients(warm, bare), 0.3, 0.9),
+        figures.row("formula once warmed / bare page with KaTeX", warm, bare, quotients(warm, bare), 0.3, 0.7),
         figures.row("memory at the first frame / bare window", before, memory, quotients(before, memory), 3.0, 4.0, "MiB"),
         figures.row("memory after the first formula / bare window", after, memory, quotients(after, memory), 8.0, 12.0, "MiB"),
     ], ["web engine mapped before the first frame"] if any(of(apps, "mapped_before_first_frame")) else [])

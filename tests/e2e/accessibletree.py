@@ -2,14 +2,15 @@
 # SPDX-License-Identifier: MIT
 """F61: every screen as a screen reader finds it, over AT-SPI, and a round by the keyboard alone, up to its debrief.
 
-accessibletree.py PROGRAM: starts the program on a profile of its own, goes from page to page by keys and through the views of each, and reads the
-tree that the accessibility bus offers; then once more where the profile cannot be opened, and once as after crashes. Complains of a control without a
-name, of a page that offers nothing or does not come, and of a round that keys do not bring to its end. Run it in a session bus and an X server of its
-own; exit 77 where the bus or xdotool is not there.
+accessibletree.py PROGRAM: starts the program on a profile of its own, goes from page to page by keys and through the views of each, opens each
+sheet that a key opens, and reads the tree that the accessibility bus offers; then once more where the profile cannot be opened, once as after crashes,
+and once where a round was cut off. Complains of a control without a name, of a page that offers nothing or does not come under its heading, and of a round
+that keys do not bring to its end. Run it in a session bus and an X server of its own; exit 77 where the bus or xdotool is not there.
 """
 import contextlib
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,13 +28,26 @@ PATIENCE = 60
 OPERATED = {Atspi.Role.PUSH_BUTTON, Atspi.Role.TOGGLE_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.RADIO_BUTTON, Atspi.Role.ENTRY,
             Atspi.Role.SLIDER, Atspi.Role.SPIN_BUTTON, Atspi.Role.LINK, Atspi.Role.COMBO_BOX, Atspi.Role.PAGE_TAB, Atspi.Role.TEXT}
 MOST = 6000
-# By the palette, as a person would find them: what is typed.
-PAGES = ["Mock rounds", "Question bank", "Derivations", "Free board", "Coding", "Talks", "Stories", "Review", "Cards", "Self-test", "Plan",
-         "Real interviews", "Portfolio", "Readiness", "Guide", "Settings", "Today", "Open the mock loop", "Take a paper apart", "Write a new story",
-         "Derive", "Recall", "Blank page", "Solve", "The two-page sheet", "Where the process stands", "Say it", "Review cards", "Placement quiz"]
+# What says in which place one is: a page's title, the name of a page without one, or of a question above it.
+TITLES = {Atspi.Role.HEADING, Atspi.Role.PANEL, Atspi.Role.DIALOG}
+# The palette's list stands nowhere else; its field is called as the rail's button is.
+PALETTE = "What can be started, and texts"
+TODAY = r"No interview day yet|\d+ days to the interview"
+# By the palette, as a person would find them: what is typed, and the heading of the page that comes, as a pattern. Where there is none, the heading is
+# what the palette's row says behind its colon.
+PAGES = [("Mock rounds", "Mock rounds"), ("Question bank", "Question bank"), ("Derivations", "Derivations"), ("Free board", "Untitled derivation"),
+         ("Coding", "Coding"), ("Talks", "Rehearse a talk"), ("Stories", "Stories"), ("Review", "Review"), ("Cards", "Cards"),
+         ("Self-test", "Ten things you should be able to do"), ("Plan", r"Which plan\?"), ("Real interviews", "Real interviews"),
+         ("Portfolio", "Portfolio"), ("Readiness", r"Would the committee say yes\?"), ("Guide", "Briefings|Process and waits"), ("Settings", "Settings"),
+         ("Today", TODAY), ("Open the mock loop", "A mock loop"), ("Take a paper apart", "Papers to take apart"),
+         ("Write a new story", "Untitled story"), ("Derive:", None), ("Recall:", None), ("Blank page:", None), ("Solve:", None),
+         ("The two-page sheet", "Real interviews"), ("Where the process stands", "Real interviews"), ("Say it:", None), ("Review cards", "Cards"),
+         ("Placement quiz:", None)]
 # More than any page has.
 MOST_VIEWS = 12
 MOST_SECTIONS = 30
+MOST_STOPS = 60
+MOST_READS = 4
 
 
 class Failed(Exception):
@@ -83,8 +97,18 @@ def program_of(process):
     return None
 
 
+def steadily(read):
+    """What `read` returns; once more where something went away meanwhile, or a busy program did not answer in time."""
+    for _ in range(MOST_READS - 1):
+        try:
+            return read()
+        except GLib.Error:
+            time.sleep(0.5)
+    return read()
+
+
 def names(root):
-    return [(one.get_role(), one.get_name()) for one in shown(root)]
+    return steadily(lambda: [(one.get_role(), one.get_name()) for one in shown(root)])
 
 
 def at_rest(root, before, patience=PATIENCE):
@@ -101,12 +125,14 @@ def at_rest(root, before, patience=PATIENCE):
 
 
 def nameless(where, root):
-    complaints = []
-    for one in shown(root):
-        if one.get_role() in OPERATED and not (one.get_name() or "").strip():
-            above = one.get_parent()
-            complaints.append(f"{where}: {one.get_role_name()} without a name, in \"{above.get_name() if above else ''}\"")
-    return complaints
+    def read():
+        complaints = []
+        for one in shown(root):
+            if one.get_role() in OPERATED and not (one.get_name() or "").strip():
+                above = one.get_parent()
+                complaints.append(f"{where}: {one.get_role_name()} without a name, in \"{above.get_name() if above else ''}\"")
+        return complaints
+    return steadily(read)
 
 
 def has(root, text):
@@ -121,13 +147,38 @@ def settled(root, before):
         return names(root)
 
 
-def go(root, page, now):
-    """To a page by the palette; what is shown then."""
+def titled(root, pattern):
+    return any(role in TITLES and re.fullmatch(pattern, name or "") for role, name in names(root))
+
+
+def has_palette(root):
+    return has(root, PALETTE)
+
+
+def open_palette(root):
     press("ctrl+k")
-    wait("palette", lambda: has(root, "Search") or names(root) != now)
+    wait("palette", lambda: has_palette(root))
+
+
+def first_row(root, typed):
+    """The topmost row of the palette where it begins with what was typed."""
+    found = shown(root)
+    begin = next((i for i, one in enumerate(found) if one.get_name() == PALETTE), len(found))
+    rows = [one for one in found[begin:] if one.get_role() == Atspi.Role.PUSH_BUTTON]
+    # A list that uses its rows again does not keep them in their order.
+    rows.sort(key=lambda one: one.get_component_iface().get_extents(Atspi.CoordType.WINDOW).y)
+    return rows[0].get_name() if rows and rows[0].get_name().startswith(typed) else None
+
+
+def go(root, page, now, title=None):
+    """To a page by the palette; what is shown then. Fails where the palette finds nothing by that name, or the page does not come under its title."""
+    open_palette(root)
     write(page)
-    time.sleep(0.3)
+    row = wait(f"row of the palette for \"{page}\"", lambda: first_row(root, page))
     press("Return")
+    wait(f"end of the palette after \"{page}\"", lambda: not has_palette(root))
+    wanted = title or re.escape(row.split(": ", 1)[-1])
+    wait(f"page with the heading \"{wanted}\"", lambda: titled(root, wanted))
     return at_rest(root, now)
 
 
@@ -159,8 +210,8 @@ def walk_views(root, page, now):
 def walk_pages(root):
     complaints, counts = [], {}
     now = names(root)
-    for page in PAGES:
-        now = go(root, page, now)
+    for page, title in PAGES:
+        now = go(root, page, now, title)
         operated = [name for role, name in now if role in OPERATED]
         # The rail alone has more than ten.
         if len(operated) < 12:
@@ -201,7 +252,7 @@ def walk_guide(root):
 
 def open_prompt(root):
     """The first question of the bank, as somebody finds it who listens to the list."""
-    now = go(root, "Question bank", names(root))
+    now = go(root, "Question bank", names(root), "Question bank")
     # The rows of a round stand below its title, and behind them comes nothing else.
     found = shown(root)
     titles = [i for i, one in enumerate(found) if one.get_role() == Atspi.Role.HEADING]
@@ -212,32 +263,102 @@ def open_prompt(root):
     return ["Question bank: no row can be opened"]
 
 
-def talk_by_keys(root):
-    """A talk from its start to its rating. Nothing but keys."""
-    go(root, "Rehearse", names(root))
-    complaints = nameless("Talk", root)
+def tab_to(root, name):
+    """The keyboard's way to a control; false where it does not come by."""
+    for _ in range(MOST_STOPS):
+        if steadily(lambda: any(one.get_state_set().contains(Atspi.StateType.FOCUSED) and one.get_name() == name for one in shown(root))):
+            return True
+        press("Tab")
+        time.sleep(0.1)
+    return False
+
+
+def sheet_by_keys(root, where, title, *keys):
+    """A sheet that lies above the page: opened by a key, read, and left by Escape."""
+    press(*keys)
+    wait(f"sheet \"{title}\" on {where}", lambda: titled(root, title))
+    complaints = nameless(f"{where}, {title}", root)
+    press("Escape")
+    wait(f"end of the sheet \"{title}\" on {where}", lambda: not titled(root, title))
+    return complaints
+
+
+def walk_sheets(root):
+    """The palette, the keys, and the interviewer's sheet, which is a page of its own."""
+    now = go(root, "Mock rounds", names(root), "Mock rounds")
+    complaints = sheet_by_keys(root, "Mock rounds", "Keys", "F1")
+    open_palette(root)
+    complaints += nameless("Palette", root)
+    press("Escape")
+    wait("end of the palette", lambda: not has_palette(root))
+    if not tab_to(root, "Interviewer's sheet"):
+        return complaints + ["Mock rounds: Tab does not come to the interviewer's sheet"]
+    press("Return")
+    wait("interviewer's sheet", lambda: titled(root, "Interviewer's sheet") and not titled(root, "Mock rounds"))
+    at_rest(root, now)
+    return complaints + nameless("Interviewer's sheet", root)
+
+
+def telling_by_keys(root):
+    """A story with a sentence in it, told from its beginning to its end."""
+    go(root, "Write a new story", names(root), "Untitled story")
+    if not tab_to(root, "Action"):
+        return ["Story: Tab does not come to what was done"]
+    write("I rewrote the loader and measured it every night")
+    wait("end of typing", lambda: any("every night" in text for text in texts(root)))
+    time.sleep(1)  # What is typed is counted a moment later.
+    press("ctrl+t")
+    wait("telling", lambda: has(root, "Edit the story"))
+    complaints = nameless("Telling", root)
+    press("ctrl+Return")
+    time.sleep(1)
+    complaints += nameless("Telling, begun", root)
     press("ctrl+e")
     time.sleep(1)
+    return complaints + nameless("Telling, ended", root)
+
+
+def talk_by_keys(root):
+    """A talk from its start to its rating. Nothing but keys."""
+    before = names(root)
+    open_palette(root)
+    write("Rehearse:")
+    wait("row of the palette for a talk", lambda: first_row(root, "Rehearse:"))
     press("Return")
-    wait("rating of the talk", lambda: has(root, "Rate") or has(root, "rating"))
+    wait("end of the palette after a talk", lambda: not has_palette(root))
+    at_rest(root, before)
+    complaints = nameless("Talk", root)
+    complaints += sheet_by_keys(root, "Talk", r"Record your talks\?", "ctrl+shift+r")
+    press("ctrl+e")
+    wait("question whether the talk is to end", lambda: titled(root, r"End the talk here\?"))
+    complaints += nameless("Talk, asked to end", root)
+    press("Return")
+    wait("rating of the talk", lambda: titled(root, "Where the time went, and what they asked"))
     return complaints + nameless("TalkRating", root)
 
 
-def mock_by_keys(root):
-    """A short round from Today to its debrief. Nothing but keys."""
-    press("ctrl+1")
-    time.sleep(1)
+def begin_round(root, key, title):
+    """A short round from the page of this key, with an answer in it."""
+    press(key)
+    wait(f"page with the heading \"{title}\"", lambda: titled(root, title))
     press("s")
-    wait("round", lambda: has(root, "End"))
+    wait("round", lambda: has(root, "End") and not titled(root, title))
     complaints = nameless("Round", root)
     answer = "the second moment keeps the scale of each weight"
     write(answer)
     wait("answer as it was typed", lambda: answer in texts(root))
+    return complaints
+
+
+def mock_by_keys(root):
+    """A short round from its page to its debrief. Nothing but keys."""
+    complaints = begin_round(root, "ctrl+2", "Mock rounds")
+    complaints += sheet_by_keys(root, "Round", r"Record your rounds\?", "ctrl+shift+r")
     press("ctrl+e")
-    time.sleep(1)
+    wait("question whether the round is to end", lambda: titled(root, r"End the round here\?"))
     complaints += nameless("Round, asked to end", root)
     press("Return")
-    wait("debrief", lambda: has(root, "hire") or has(root, "Rate") or has(root, "rating"))
+    wait("debrief", lambda: titled(root, "What you said, and what they listened for"))
     return complaints + nameless("Debrief", root)
 
 
@@ -269,12 +390,14 @@ def walk_all(program):
         wait("welcome page", lambda: has(root, "Interview day"))
         complaints = nameless("Welcome", root)
         press("ctrl+Return")
-        wait("today", lambda: not has(root, "Interview day") or has(root, "Today"))
+        wait("today", lambda: titled(root, TODAY))
         found, counts = walk_pages(root)
         complaints += found
         found, parts = walk_guide(root)
         complaints += found
         complaints += open_prompt(root)
+        complaints += walk_sheets(root)
+        complaints += telling_by_keys(root)
         complaints += talk_by_keys(root)
         complaints += mock_by_keys(root)
     for page, count in counts.items():
@@ -303,12 +426,28 @@ def walk_safe_start(program):
             return nameless("Safe start", root)
 
 
+def walk_unfinished(program):
+    """A round that was cut off, and the question before it is let go."""
+    with tempfile.TemporaryDirectory() as folder:
+        with running(program, folder) as root:
+            wait("welcome page", lambda: has(root, "Interview day"))
+            press("ctrl+Return")
+            wait("today", lambda: titled(root, TODAY))
+            complaints = begin_round(root, "ctrl+1", TODAY)
+        with running(program, folder) as root:
+            wait("word of the round that was cut off", lambda: has(root, "Let it go…"))
+            complaints += nameless("Today, with a round that was cut off", root)
+            if not tab_to(root, "Let it go…"):
+                return complaints + ["Today: Tab does not come to letting a round go"]
+            return complaints + sheet_by_keys(root, "Today", r"Let it go\?", "Return")
+
+
 def main():
     program = sys.argv[1]
     if subprocess.run(["which", "xdotool"], capture_output=True, check=False).returncode != 0:
         sys.exit(77)
     complaints = []
-    for walk in (walk_recovery, walk_safe_start, walk_all):
+    for walk in (walk_recovery, walk_safe_start, walk_unfinished, walk_all):
         try:
             complaints += walk(program)
         except Failed as failure:

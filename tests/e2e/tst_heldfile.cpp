@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "faults/helperprocess.h"
 #include "support/framewatch.h"
+#include "support/limitms.h"
 #include "support/pagebench.h"
 #include "ui/round/roundviewmodel.h"
 
@@ -12,9 +13,10 @@ using test::PageBench;
 
 namespace {
 
-/// A second of frames at the least; SEVENROUNDS_HOLD_MS holds the file for longer, and then the frames are judged too.
+/// A second of frames at the least; SEVENROUNDS_HOLD_MS holds the file for longer, and then every frame is judged as on a quiet machine.
 constexpr int kFewestFrames = 60;
 constexpr qint64 kFrameMarkMs = 100;
+constexpr double kMarkedShare = 0.99;
 
 } // namespace
 
@@ -71,8 +73,10 @@ void TestHeldFile::F19_typingGoesOnAndIsSavedWhenTheFileIsFreed()
         QCOMPARE(round.answer(), typed);
         QVERIFY(services.storage().pendingWrites() > 0);
         QVERIFY(freed.isEmpty());
-        qInfo("held for %lld ms: %lld frames, the longest wait for one %lld ms", hold.elapsed(),
-            static_cast<qint64>(frames.count()), frames.longestMs());
+        const qint64 marked = frames.quantileMs(kMarkedShare);
+        qInfo("held for %lld ms: %lld frames, 99 %% within %lld ms, the longest wait for one %lld ms", hold.elapsed(),
+            static_cast<qint64>(frames.count()), marked, frames.longestMs());
+        QVERIFY2(marked <= test::limitMs(kFrameMarkMs), qPrintable(QString::number(marked)));
         if (holdMs > 0) {
             QVERIFY2(frames.longestMs() <= kFrameMarkMs, qPrintable(QString::number(frames.longestMs())));
         }

@@ -2,6 +2,7 @@
 #include "core/random.h"
 #include "recording/wavfile.h"
 #include "services/appservices.h"
+#include "support/limitms.h"
 #include "support/tones.h"
 
 #include <QDir>
@@ -20,13 +21,14 @@ using namespace sevenrounds::test;
 namespace {
 
 constexpr quint64 kSeed = 20261121;
+constexpr int kKills = 20;
 constexpr int kKeyMs = 15;
-/// F01's goal, which the middle one of the kills must keep; its limit, twice that, is every kill's: a machine that is busy with other tests
-/// stands between a key, its line on the pipe and its commit.
+/// F01's promise, which every kill must keep; what the machine put between a key and its commit is added, as the typer measured it in the same run.
 constexpr qint64 kGoalMs = 500;
-constexpr qint64 kMaxLossMs = 2 * kGoalMs;
-/// What the machine may add to the heartbeat.
-constexpr qint64 kSlackMs = 250;
+/// The heartbeat is so far apart.
+constexpr qint64 kBeatMs = 1000;
+/// When a round that was cut off is offered again, on a machine that does nothing else.
+constexpr qint64 kOfferMs = 2000;
 /// F64's limit. What is handed over reaches the file at once, so that far less is lost.
 constexpr qint64 kMaxSilenceMs = 5000;
 
@@ -37,6 +39,8 @@ struct LastLine {
     int strokes = 0;
     qint64 lastPoint = 0;
     qint64 frames = 0;
+    /// How long the machine has kept anything waiting, at the worst.
+    qint64 waitMs = 0;
 };
 
 LastLine lastLine(const QByteArray &output)
@@ -44,7 +48,7 @@ LastLine lastLine(const QByteArray &output)
     const QList<QByteArray> lines = output.left(output.lastIndexOf('\n')).split('\n');
     const QList<QByteArray> parts = lines.last().split(' ');
     return { parts.value(0).toInt(), parts.value(1).toInt(), parts.value(2).toLongLong(), parts.value(3).toInt(),
-        parts.value(4).toLongLong(), parts.value(5).toLongLong() };
+        parts.value(4).toLongLong(), parts.value(5).toLongLong(), parts.value(6).toLongLong() };
 }
 
 /// When the last point that came back was drawn; 0 where none did.
@@ -76,19 +80,21 @@ private slots:
 void TestKilledRound::F01_F64_comesBackWithTextStrokesSoundPhaseAndTime()
 {
     const int asked = qEnvironmentVariableIntValue("SEVENROUNDS_KILLS");
-    const int kills = asked > 0 ? asked : 6;
+    const int kills = asked > 0 ? asked : kKills;
     Random random(kSeed);
     QList<qint64> losses;
     QList<qint64> inks;
     qint64 worstTime = 0;
     qint64 worstSilence = 0;
+    qint64 worstWait = 0;
     for (int run = 0; run < kills; ++run) {
         const QTemporaryDir folder;
         QProcess typer;
         typer.start(QStringLiteral(SEVENROUNDS_BINARY_DIR "/bin/roundtyper"), { folder.path() });
         QVERIFY(typer.waitForStarted());
         QByteArray output;
-        const qint64 lifeMs = 600 + static_cast<qint64>(random.below(1500));
+        // More than two savings, and every moment between two of them.
+        const qint64 lifeMs = 1050 + static_cast<qint64>(random.below(600));
         QElapsedTimer life;
         // Its life begins with the first key.
         while (output.isEmpty()) {
@@ -104,6 +110,9 @@ void TestKilledRound::F01_F64_comesBackWithTextStrokesSoundPhaseAndTime()
         typer.waitForFinished();
         output += typer.readAllStandardOutput();
         const LastLine typed = lastLine(output);
+        worstWait = qMax(worstWait, typed.waitMs);
+        // The key that is in the writing when the kill comes stands on no line.
+        const qint64 mostMs = kGoalMs + kKeyMs + typed.waitMs;
 
         const QDir recordings(folder.filePath(QStringLiteral("recordings")));
         const QStringList files = recordings.entryList({ QStringLiteral("*.wav") }, QDir::Files);
@@ -120,7 +129,9 @@ void TestKilledRound::F01_F64_comesBackWithTextStrokesSoundPhaseAndTime()
         start.start();
         services.openNow();
         QTRY_VERIFY2(services.stage() == AppStage::Ready && services.sessions().hasUnfinished(), "no offer to go on");
-        QVERIFY2(start.elapsed() < 2000, "the offer came late");
+        const qint64 offerMs = start.elapsed();
+        QVERIFY2(offerMs <= limitMs(kOfferMs),
+            qPrintable(QStringLiteral("run %1: the offer came after %2 ms").arg(run).arg(offerMs)));
         QVERIFY(services.sessions().restore());
         const SessionService &sessions = services.sessions();
         QCOMPARE(sessions.state().phase, typed.phase);
@@ -129,12 +140,14 @@ void TestKilledRound::F01_F64_comesBackWithTextStrokesSoundPhaseAndTime()
         const qint64 time = qAbs(typed.elapsed - sessions.state().elapsed.count());
         losses.append(loss);
         worstTime = qMax(worstTime, time);
-        QVERIFY2(loss <= kMaxLossMs, qPrintable(QStringLiteral("run %1 lost %2 ms of typing").arg(run).arg(loss)));
+        QVERIFY2(loss <= mostMs,
+            qPrintable(QStringLiteral("run %1 lost %2 of %3 ms of typing").arg(run).arg(loss).arg(mostMs)));
         const WhiteboardState &board = services.whiteboard().state();
         const qint64 ink = typed.lastPoint - lastPointOf(board);
         inks.append(ink);
         QCOMPARE(services.whiteboard().lostEvents(), 0);
-        QVERIFY2(ink <= kMaxLossMs, qPrintable(QStringLiteral("run %1 lost %2 ms of drawing").arg(run).arg(ink)));
+        QVERIFY2(ink <= mostMs,
+            qPrintable(QStringLiteral("run %1 lost %2 of %3 ms of drawing").arg(run).arg(ink).arg(mostMs)));
         // At most the stroke that had just begun; no stroke that was finished before.
         QVERIFY(board.strokeCount >= typed.strokes - 1);
         const RecordedPractice recorded = loadRecorded(services);
@@ -149,15 +162,14 @@ void TestKilledRound::F01_F64_comesBackWithTextStrokesSoundPhaseAndTime()
         worstSilence = qMax(worstSilence, silence);
         QVERIFY2(
             silence <= kMaxSilenceMs, qPrintable(QStringLiteral("run %1 lost %2 ms of sound").arg(run).arg(silence)));
-        // The heartbeat is a second apart.
-        QVERIFY2(time <= 1000 + kSlackMs,
+        QVERIFY2(time <= kBeatMs + kKeyMs + typed.waitMs,
             qPrintable(QStringLiteral("run %1: the clock is off by %2 ms").arg(run).arg(time)));
     }
     std::sort(losses.begin(), losses.end());
     std::sort(inks.begin(), inks.end());
     qInfo("%d kills: at most %lld ms of typing, %lld ms of drawing and %lld ms of sound lost, clock off by at most "
-          "%lld ms",
-        kills, losses.last(), inks.last(), worstSilence, worstTime);
+          "%lld ms; the machine kept something waiting for up to %lld ms",
+        kills, losses.last(), inks.last(), worstSilence, worstTime, worstWait);
     QVERIFY(losses.at(kills / 2) <= kGoalMs);
     QVERIFY(inks.at(kills / 2) <= kGoalMs);
 }

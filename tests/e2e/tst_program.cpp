@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "support/limitms.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -15,6 +17,9 @@ namespace {
 
 const QString kProgram = QStringLiteral(SEVENROUNDS_BINARY_DIR "/bin/sevenrounds");
 const QString kCli = QStringLiteral(SEVENROUNDS_BINARY_DIR "/bin/sevenrounds-cli");
+
+/// F03's mark, for a machine that does nothing else.
+constexpr qint64 kMarkMs = 2000;
 
 struct Outcome {
     int code = -1;
@@ -97,8 +102,10 @@ void TestProgram::terminationSavesAndEndsInTime()
     QElapsedTimer timer;
     timer.start();
     ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
-    QVERIFY(process.waitForFinished(10000));
-    QVERIFY2(timer.elapsed() < 4000, "it took longer than flushing may");
+    QVERIFY(process.waitForFinished(20000));
+    const qint64 goneMs = timer.elapsed();
+    qInfo("gone after %lld ms", goneMs);
+    QVERIFY(goneMs <= sevenrounds::test::limitMs(kMarkMs));
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(!QFile::exists(data.filePath(QStringLiteral("sevenrounds.sqlite-journal"))));

@@ -80,7 +80,7 @@ Result<> work(const QString &what, ProfileStore &store, const ManualClock &clock
         ROUNDS_ASSIGN_OR_RETURN([[maybe_unused]] const auto summary, exportProfile(database, file, kStart));
         return {};
     }
-    if (what == QStringLiteral("open") || what == QStringLiteral("upgrade")) {
+    if (what == QStringLiteral("open") || what == QStringLiteral("upgrade") || what == QStringLiteral("upgrade-old")) {
         return {};
     }
     return failure(ErrorKind::InvalidInput, QStringLiteral("unknown: ") + what);

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/profileexport.h"
 #include "exchange/profileimport.h"
+#include "services/practicejournal.h"
 #include "storage/database.h"
+#include "storage/practicerepository.h"
+#include "storage/sqlitecause.h"
 #include "support/storagefixture.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
+#include <memory>
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -17,10 +24,20 @@ namespace {
 sqlite3_mem_methods s_real;
 /// How many allocations of SQLite's still succeed before one fails; negative: all do.
 std::atomic<int> s_left { -1 };
+/// Whether all fail from that one on, and whether it has come to that.
+std::atomic<bool> s_staysOut { false };
+std::atomic<bool> s_isOut { false };
 
 bool isDue()
 {
-    return s_left.load() >= 0 && s_left.fetch_sub(1) == 0;
+    if (s_isOut) {
+        return true;
+    }
+    const bool isDue = s_left.load() >= 0 && s_left.fetch_sub(1) == 0;
+    if (isDue && s_staysOut) {
+        s_isOut = true;
+    }
+    return isDue;
 }
 
 void *allocate(int size)
@@ -48,6 +65,72 @@ int nextNumber(int number)
     return qEnvironmentVariableIsSet("SEVENROUNDS_EVERY_ALLOCATION") ? number + 1 : number + 1 + number / 20;
 }
 
+constexpr Milliseconds kPatience { 60000 };
+const QString kAsked = QStringLiteral("asked");
+const QString kItem = QStringLiteral("Q-07");
+
+/// A profile in a file and the journal that writes into it, as in the program; the second place is a file beside it.
+struct JournalBench {
+    [[nodiscard]] bool open()
+    {
+        ProfileStore store(folder.options(), folder.clock);
+        if (!hasDatabase(store.open().outcome)) {
+            return false;
+        }
+        Result<Database> database = store.takeDatabase();
+        // Without SQLite's reserve for small things, which would hide that rolling back needs memory, too.
+        if (!database
+            || sqlite3_db_config(database->connection().handle(), SQLITE_DBCONFIG_LOOKASIDE, nullptr, 0, 0)
+                != SQLITE_OK) {
+            return false;
+        }
+        StorageThreadOptions options;
+        options.retryInterval = Milliseconds { 1 };
+        options.spill = spill;
+        storage = std::make_unique<StorageThread>(std::move(*database), options);
+        journal = std::make_unique<PracticeJournal>(*storage, folder.clock);
+        return true;
+    }
+    /// A round that begins, goes on and is typed into: three writes.
+    [[nodiscard]] PracticeHandle practice(const QString &text)
+    {
+        // Each has a moment of its own, by which the second place tells them apart.
+        folder.clock.advance(Milliseconds { 1000 });
+        PracticeHandle handle = journal->begin({ PracticeKind::Round, QStringLiteral("ml"), {}, {}, 1, { kItem } });
+        journal->append(handle, kAsked, Milliseconds { 10 }, {});
+        journal->saveDraft(handle, kItem, text);
+        return handle;
+    }
+    /// What another look at the file finds of it: "<events> <text>". What stands in a transaction that is still open is not there.
+    [[nodiscard]] QString onDisk(const PracticeHandle &handle) const
+    {
+        ConnectionOptions options;
+        options.mode = OpenMode::ReadOnly;
+        Result<Connection> connection = Connection::open(folder.paths().database(), options);
+        if (!connection) {
+            return describe(connection.error());
+        }
+        Database database(std::move(*connection));
+        PracticeRepository practices(database);
+        const auto log = practices.loadLog(*handle.shared());
+        const auto drafts = practices.loadDrafts(*handle.shared());
+        if (!log || !drafts || drafts->size() != 1) {
+            return QStringLiteral("not there");
+        }
+        return QStringLiteral("%1 %2").arg(log->size()).arg(drafts->first().body);
+    }
+    [[nodiscard]] bool isSpilled(const QString &text) const
+    {
+        const QList<SpilledDraft> texts = spill.read();
+        return std::any_of(texts.begin(), texts.end(), [&](const SpilledDraft &one) { return one.text == text; });
+    }
+
+    test::ProfileFolder folder;
+    DraftSpill spill { QStringList { folder.filePath(QStringLiteral("spill")) } };
+    std::unique_ptr<StorageThread> storage;
+    std::unique_ptr<PracticeJournal> journal;
+};
+
 } // namespace
 
 /// Fault F06: the database's memory runs out at one allocation after another. (Where the whole program's does, Qt ends it, and what holds is F01.)
@@ -59,6 +142,8 @@ private slots:
     void initTestCase();
     void F06_importIsAllOrNothing();
     void F06_readingForAnExportFailsWhole();
+    void F06_aWriteThatLacksMemoryIsHeldAndSaved();
+    void F06_whatIsTypedWhileThereIsNoMemoryIsKept();
 };
 
 void TestFailedAllocations::initTestCase()
@@ -119,6 +204,65 @@ void TestFailedAllocations::F06_readingForAnExportFailsWhole()
     }
     QVERIFY(document && document->toJson() == json);
     QVERIFY(failed > 0);
+}
+
+void TestFailedAllocations::F06_aWriteThatLacksMemoryIsHeldAndSaved()
+{
+    JournalBench bench;
+    QVERIFY(bench.open());
+    QSignalSpy problems(bench.storage.get(), &StorageThread::writeProblem);
+    const QSignalSpy refused(bench.journal.get(), &PracticeJournal::refused);
+    PracticeHandle handle;
+    for (int number = 0; failingAt(number,
+             [&] {
+                 handle = bench.practice(QString::number(number));
+                 (void)bench.storage->flush(kPatience);
+             });
+         number = nextNumber(number)) {
+        QCOMPARE(bench.storage->pendingWrites(), 0);
+        QCOMPARE(bench.onDisk(handle), QStringLiteral("2 %1").arg(number));
+    }
+    QTRY_VERIFY(!problems.isEmpty());
+    qInfo("%lld writes were held", static_cast<qint64>(problems.size()));
+    QVERIFY(problems.size() > 10);
+    for (const QList<QVariant> &problem : std::as_const(problems)) {
+        QCOMPARE(storageTrouble(problem.first().value<Error>()), StorageTrouble::OutOfMemory);
+        QCOMPARE(problem.first().value<Error>().kind, ErrorKind::Memory);
+    }
+    QCOMPARE(refused.size(), 0);
+}
+
+void TestFailedAllocations::F06_whatIsTypedWhileThereIsNoMemoryIsKept()
+{
+    JournalBench bench;
+    QVERIFY(bench.open());
+    const QSignalSpy refused(bench.journal.get(), &PracticeJournal::refused);
+    int held = 0;
+    for (int number = 0;; number = nextNumber(number)) {
+        const QString text = QStringLiteral("typed at %1").arg(number);
+        s_staysOut = true;
+        s_left = number;
+        const PracticeHandle handle = bench.practice(text);
+        QTRY_VERIFY(s_isOut || bench.storage->pendingWrites() == 0);
+        const bool isHeld = s_isOut;
+        // Closing a transaction may be all that was left to do when the memory went.
+        const bool isKept
+            = QTest::qWaitFor([&] { return bench.storage->pendingWrites() == 0 || bench.isSpilled(text); });
+        s_staysOut = false;
+        s_left = -1;
+        s_isOut = false;
+        QVERIFY2(isKept, "neither saved nor in the second place");
+        QVERIFY(bench.storage->flush(kPatience));
+        QCOMPARE(bench.onDisk(handle), QStringLiteral("2 ") + text);
+        held += isHeld ? 1 : 0;
+        if (!isHeld) {
+            break;
+        }
+    }
+    qInfo("%d times what was written waited for memory", held);
+    QVERIFY(held > 10);
+    QTest::qWait(0);
+    QCOMPARE(refused.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestFailedAllocations)

@@ -5,6 +5,7 @@
 #include "judge/childprocess.h"
 #include "judge/judge.h"
 #include "support/judgebench.h"
+#include "support/limitms.h"
 #include "support/processtree.h"
 
 #include <QDir>
@@ -15,6 +16,7 @@
 #include <QTest>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <map>
@@ -30,6 +32,8 @@ using namespace sevenrounds::test;
 namespace {
 
 constexpr int kSecondMs = 1000;
+/// F46's mark, for a machine that does nothing else.
+constexpr qint64 kKillMarkMs = 100;
 const QByteArray kSecretText = "nobody may read this";
 
 const Judge &judgeOf(Tier tier)
@@ -229,9 +233,17 @@ void TestHostilePython::f46OutputIsCutAndInert()
     // With an hour to run, only its output can end it; and the verdict comes when it is gone, not before.
     CodingProblem problem = attempts(1);
     problem.limits.seconds = 3600;
-    const JudgeReport flood = judgeOf(m_tier).submit(
-        problem, "import os\ndef solve(count):\n    while True:\n        os.write(1, b'x' * 65536)\n");
+    const JudgeReport flood = judgeOf(m_tier).submit(problem,
+        "import os, time\ndef solve(count):\n    os.write(1, b'%d ' % time.monotonic_ns())\n    while True:\n"
+        "        os.write(1, b'x' * 65536)\n");
+    const std::chrono::nanoseconds gone = std::chrono::steady_clock::now().time_since_epoch();
     QCOMPARE(flood.verdict, Verdict::OutputLimit);
+    // It says when it begins to write: the mebibyte, and then the end, take no longer than the mark together.
+    const qint64 begun = flood.steps.first().output.section(QLatin1Char(' '), 0, 0).toLongLong();
+    QVERIFY(begun > 0);
+    const qint64 goneMs = (gone.count() - begun) / 1'000'000;
+    qInfo("gone %lld ms after the first byte", goneMs);
+    QVERIFY2(goneMs <= limitMs(kKillMarkMs), qPrintable(QString::number(goneMs)));
     QVERIFY(descendantsOf(getpid()).isEmpty());
     QCOMPARE(kMaxOutputBytes, qsizetype { 1024 } * 1024);
     QVERIFY(flood.steps.first().output.size() <= 65536);

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "cli/batchquestion.h"
+#include "cli/derivationjson.h"
 #include "content/derivationbench.h"
 #include "fuzztarget.h"
 #include "support/derivationlines.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
 
@@ -87,7 +93,42 @@ void runDerivation(const QByteArray &bytes)
     }
 }
 
-constexpr std::array kTargets { Target { "derivation", derivationSeeds, runDerivation, 60 } };
+QByteArrayList batchSeeds()
+{
+    const DerivationId id = Checkers::instance().library().derivations().first().id;
+    const std::vector<ShippedLine> lines = shippedLines(*Checkers::instance().library().findDerivationSpec(id));
+    require(!lines.empty());
+    const QJsonObject question { { QStringLiteral("derivation"), id.value() },
+        { QStringLiteral("previous"), QString::fromStdString(lines.front().previous) },
+        { QStringLiteral("line"), QString::fromStdString(lines.front().line) },
+        { QStringLiteral("definitions"), QJsonArray { QStringLiteral("s = e^{z}") } } };
+    const QByteArray asked = QJsonDocument(question).toJson(QJsonDocument::Compact);
+    return { asked, asked + "\n\n{\"id\":\"D-00\",\"line\":1}\n[]\n" };
+}
+
+/// A file of questions for sevenrounds-cli; whatever derivation they name, the first one is asked.
+void runBatch(const QByteArray &bytes)
+{
+    constexpr int kMostQuestions = 3;
+    int asked = 0;
+    for (const QByteArray &entry : bytes.split('\n')) {
+        const std::optional<BatchQuestion> question = readBatchQuestion(entry, QStringLiteral("D-01"));
+        std::optional<QJsonObject> judgment;
+        if (question && asked++ < kMostQuestions) {
+            const derive::Judgment found = Checkers::instance().at(0).check(
+                question->previous.toStdString(), question->line.toStdString(), question->definitions);
+            judgment = toJson(found, 0.0);
+        }
+        // One line, which says what was asked and either an error or a verdict.
+        const QByteArray answer = batchAnswer(question, judgment);
+        require(answer.count('\n') == 1 && answer.endsWith('\n'));
+        const QJsonObject said = QJsonDocument::fromJson(answer).object();
+        require(said.contains(QLatin1String(judgment ? "verdict" : "error")));
+    }
+}
+
+constexpr std::array kTargets { Target { "derivation", derivationSeeds, runDerivation, 60 },
+    Target { "batch", batchSeeds, runBatch, 150 } };
 
 } // namespace
 

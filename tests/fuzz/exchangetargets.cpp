@@ -19,12 +19,16 @@ QByteArrayList calendarSeeds()
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Europe/"
         "Berlin:20260329T023000\r\nSUMMARY:A long\r\n"
         " er title\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:b\nDTSTART:20240105T090000Z\nRRULE:FREQ=MONTHLY;BYDAY=-1FR;UNTIL="
+        "20300101T000000Z"
+        "\nEXDATE:20261225T090000Z\nEND:VEVENT\nBEGIN:VEVENT\nUID:b\nRECURRENCE-ID:20270129T090000Z\nDTSTART:"
+        "20270130T090000Z\nEND:VEVENT\nEND:VCALENDAR\n",
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260230\nSTATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n" };
 }
 
 void runCalendar(const QByteArray &bytes)
 {
-    const auto read = readCalendar(bytes);
+    const auto read = readCalendar(bytes, QTimeZone::utc(), QDate(2026, 12, 1));
     const int lines = static_cast<int>(bytes.count('\n') + bytes.count('\r')) + 1;
     if (!read) {
         require(read.error().line >= 1 && read.error().line <= lines);

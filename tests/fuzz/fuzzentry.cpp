@@ -2,6 +2,7 @@
 // libFuzzer's way to the target that SEVENROUNDS_FUZZ_TARGET names.
 #include "fuzztarget.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 
 #include <cstddef>
@@ -9,8 +10,10 @@
 
 using namespace sevenrounds;
 
-extern "C" int LLVMFuzzerInitialize(int * /*argc*/, char *** /*argv*/)
+extern "C" int LLVMFuzzerInitialize(int *argc, char ***argv)
 {
+    // Services hand their answers over by its loop.
+    static const QCoreApplication app(*argc, *argv);
     QLoggingCategory::setFilterRules(QStringLiteral("*=false"));
     return 0;
 }

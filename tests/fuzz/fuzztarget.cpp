@@ -37,9 +37,9 @@ QByteArray bytesOfFile(const QString &path)
 QList<Target> allTargets()
 {
     QList<Target> targets;
-    for (const std::span<const Target> &group :
-        { referenceTargets(), contentTargets(), textTargets(), exchangeTargets(), cardTargets(), processTargets(),
-            requestTargets(), recordTargets(), settingTargets(), spillTargets(), derivationTargets() }) {
+    for (const std::span<const Target> &group : { referenceTargets(), contentTargets(), textTargets(),
+             exchangeTargets(), cardTargets(), processTargets(), requestTargets(), recordTargets(), settingTargets(),
+             spillTargets(), derivationTargets(), bodyTargets(), mergeTargets(), typedTargets(), keeperTargets() }) {
         for (const Target &target : group) {
             targets.append(target);
         }

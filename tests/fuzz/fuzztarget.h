@@ -42,6 +42,10 @@ void require(bool condition);
 [[nodiscard]] std::span<const Target> settingTargets();
 [[nodiscard]] std::span<const Target> spillTargets();
 [[nodiscard]] std::span<const Target> derivationTargets();
+[[nodiscard]] std::span<const Target> bodyTargets();
+[[nodiscard]] std::span<const Target> mergeTargets();
+[[nodiscard]] std::span<const Target> typedTargets();
+[[nodiscard]] std::span<const Target> keeperTargets();
 
 [[nodiscard]] QList<Target> allTargets();
 /// Null where there is none of that name.

@@ -121,9 +121,9 @@ QByteArray databaseOf(const QString &folder, const QByteArray &sql)
     return isMade && file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QByteArray oldCollection(const QString &folder, int schema)
+QByteArray oldCollection(const QString &folder, int schema, const QByteArray &more)
 {
-    return databaseOf(folder, kNotes + QByteArray(kOldTypes).replace("%1", QByteArray::number(schema)));
+    return databaseOf(folder, kNotes + QByteArray(kOldTypes).replace("%1", QByteArray::number(schema)) + more);
 }
 
 QByteArray newCollection(const QString &folder)

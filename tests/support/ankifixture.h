@@ -14,8 +14,9 @@ using ZipEntries = QList<QPair<QByteArray, QByteArray>>;
 /// what each says of its size where it is to lie.
 [[nodiscard]] QByteArray zipOf(const ZipEntries &entries, qint64 said = -1, quint32 attributes = 0, quint16 flags = 0);
 
-/// The bytes of a collection of the old form: a basic note, a reversed one with two cards, one with two gaps, one of an unknown kind.
-[[nodiscard]] QByteArray oldCollection(const QString &folder, int schema = 11);
+/// The bytes of a collection of the old form: a basic note, a reversed one with two cards, one with two gaps, one of an unknown kind; and what
+/// `more` makes of it, in SQL.
+[[nodiscard]] QByteArray oldCollection(const QString &folder, int schema = 11, const QByteArray &more = {});
 /// The same notes in tables with messages, as newer programs keep them.
 [[nodiscard]] QByteArray newCollection(const QString &folder);
 /// A database made by these statements.

@@ -4,8 +4,10 @@
 #include "support/pagewalk.h"
 
 #include <QAccessible>
+#include <QFontMetricsF>
 #include <QQuickItem>
 
+#include <algorithm>
 #include <optional>
 
 namespace sevenrounds::test {
@@ -14,6 +16,8 @@ namespace {
 
 /// Rounding of text's width, and of what a layout gives.
 constexpr qreal kSlack = 2;
+/// Who scrolls through less than this reads by the word.
+constexpr qreal kFewestLines = 3;
 
 bool isText(const QQuickItem *item)
 {
@@ -97,7 +101,90 @@ std::optional<QString> complaintOf(QQuickItem *item, const QQuickWindow &window)
     return std::nullopt;
 }
 
+bool isSeen(const QQuickItem *item)
+{
+    for (const QQuickItem *above = item; above != nullptr; above = above->parentItem()) {
+        if (above->opacity() <= 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// What scrolls brings `place` into its own frame, if its content reaches that far; that frame must then be in sight itself.
+std::optional<QString> heightComplaintOf(const QQuickItem *item, QRectF place, const QQuickWindow &window)
+{
+    for (const QQuickItem *above = item->parentItem(); above != nullptr; above = above->parentItem()) {
+        if (!above->inherits("QQuickFlickable")) {
+            continue;
+        }
+        const auto *content = above->property("contentItem").value<QQuickItem *>();
+        // A view makes and places its rows itself.
+        if (content != nullptr && !above->inherits("QQuickItemView")) {
+            const qreal bottom = content->mapRectFromScene(place).bottom();
+            const qreal reach = std::max(above->property("contentHeight").toReal(), above->height())
+                + above->property("bottomMargin").toReal();
+            if (bottom > reach + kSlack) {
+                return QStringLiteral("%1 below what can be scrolled to in").arg(bottom - reach) + named(above);
+            }
+        }
+        place = above->mapRectToScene({ {}, above->size() });
+    }
+    if (place.bottom() > window.height() + kSlack) {
+        return QStringLiteral("%1 below the window").arg(place.bottom() - window.height());
+    }
+    if (place.top() < -kSlack) {
+        return QStringLiteral("%1 above the window").arg(-place.top());
+    }
+    return std::nullopt;
+}
+
+/// Of what scrolls up and down through text: that it has room for some lines of it.
+std::optional<QString> squeezeComplaintOf(QQuickItem *scroller)
+{
+    if (scroller->property("contentHeight").toReal() <= scroller->height() + kSlack) {
+        return std::nullopt;
+    }
+    const QList<QQuickItem *> items = shownItems(scroller);
+    const auto text = std::find_if(items.cbegin(), items.cend(),
+        [](const QQuickItem *item) { return isText(item) || item->inherits("QQuickTextEdit"); });
+    if (text == items.cend()) {
+        return std::nullopt;
+    }
+    const qreal line = QFontMetricsF((*text)->property("font").value<QFont>()).height();
+    const qreal height = scroller->height();
+    if (height >= kFewestLines * line) {
+        return std::nullopt;
+    }
+    return QStringLiteral("squeezed to %1 of %2, with lines of %3")
+        .arg(height)
+        .arg(scroller->property("contentHeight").toReal())
+        .arg(line);
+}
+
 } // namespace
+
+QStringList complaintsOfHeight(QQuickWindow &window)
+{
+    QStringList complaints;
+    const QList<QQuickItem *> items = shownItems(window.contentItem());
+    for (QQuickItem *item : items) {
+        if (!isSeen(item)) {
+            continue;
+        }
+        if (isText(item)) {
+            if (const std::optional<QString> complaint = heightComplaintOf(item, inked(item), window)) {
+                complaints.append(
+                    QStringLiteral("%1: \"%2\"%3").arg(*complaint, item->property("text").toString(), named(item)));
+            }
+        } else if (item->inherits("QQuickFlickable")) {
+            if (const std::optional<QString> complaint = squeezeComplaintOf(item)) {
+                complaints.append(*complaint + named(item));
+            }
+        }
+    }
+    return complaints;
+}
 
 QStringList complaintsOfClipping(QQuickWindow &window)
 {

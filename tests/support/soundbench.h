@@ -19,8 +19,9 @@ struct SoundBench {
 
     void make()
     {
-        services = std::make_unique<AppServices>(
-            AppOptions { ProfilePaths { folder.path() }, kShippedFolder, audio.maker(), shippedContent() }, clock);
+        AppOptions options { ProfilePaths { folder.path() }, kShippedFolder, audio.maker(), shippedContent() };
+        options.room = room;
+        services = std::make_unique<AppServices>(options, clock);
     }
     [[nodiscard]] bool open()
     {
@@ -97,6 +98,7 @@ struct SoundBench {
     QTemporaryDir folder;
     ManualClock clock { fromEpochMs(1795287600000) };
     FakeAudio::Setup audio;
+    VolumeFinder room = findRoom;
     std::unique_ptr<AppServices> services;
 };
 

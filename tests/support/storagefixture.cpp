@@ -297,6 +297,17 @@ Result<> makeProfile(const ProfileFolder &folder, int practices)
     return {};
 }
 
+Result<> layDown(const ProfileFolder &folder, const QString &sqlFile)
+{
+    ConnectionOptions options;
+    options.mode = OpenMode::Create;
+    if (!QDir().mkpath(folder.paths().data)) {
+        return failure(ErrorKind::Io, folder.paths().data);
+    }
+    ROUNDS_ASSIGN_OR_RETURN(Connection connection, Connection::open(folder.paths().database(), options));
+    return connection.execute(QString::fromUtf8(readFile(sqlFile)));
+}
+
 Result<> addToProfile(const ProfileFolder &folder, int practices)
 {
     ProfileStore store(folder.options(), folder.clock);
@@ -311,6 +322,12 @@ QByteArray dump(Database &database)
 {
     QByteArray text;
     for (const TableShape *shape : allTables()) {
+        const Result<qint64> found = database.connection().queryInteger(
+            QStringLiteral("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = '%1'")
+                .arg(shape->tableName()));
+        if (found && *found == 0) {
+            continue;
+        }
         text += QByteArray(shape->name) + '\n';
         auto rows = Statement::prepare(database.connection(), selectAll(*shape) + QStringLiteral("ORDER BY rowid"));
         if (!rows) {

@@ -36,10 +36,13 @@ private:
 /// Makes a profile with these rows and one daily backup, and closes it.
 [[nodiscard]] Result<> makeProfile(const ProfileFolder &folder, int practices);
 
+/// Makes a profile of what an older program left behind, from SQL (tests/fixtures/storage).
+[[nodiscard]] Result<> layDown(const ProfileFolder &folder, const QString &sqlFile);
+
 /// Adds to a closed profile.
 [[nodiscard]] Result<> addToProfile(const ProfileFolder &folder, int practices);
 
-/// Every row of every table as one text, for comparing whole profiles.
+/// Every row of every table as one text, for comparing whole profiles. Tables that an older schema does not have are left out.
 [[nodiscard]] QByteArray dump(Database &database);
 /// The same of a profile that opens; "cannot be opened" where it does not.
 [[nodiscard]] QByteArray dumpProfile(const ProfileFolder &folder);

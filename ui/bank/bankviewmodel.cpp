@@ -55,8 +55,8 @@ QStringList BankViewModel::scopes() const
 {
     const auto count = [this](int scope) { return m_rows.countOf(kScopes.at(static_cast<std::size_t>(scope))); };
     //: Each with how many there are: "Starred 4".
-    return { tr("All %1").arg(count(0)), tr("Starred %1").arg(count(1)), tr("Again %1").arg(count(2)),
-        tr("New %1").arg(count(3)), tr("Below half %1").arg(count(4)), tr("Own %1").arg(count(5)) };
+    return { tr("All %L1").arg(count(0)), tr("Starred %L1").arg(count(1)), tr("Again %L1").arg(count(2)),
+        tr("New %L1").arg(count(3)), tr("Below half %L1").arg(count(4)), tr("Own %L1").arg(count(5)) };
 }
 
 QStringList BankViewModel::rounds() const
@@ -82,7 +82,7 @@ QString BankViewModel::summary() const
     const auto all = static_cast<int>(m_services.library().prompts().size() + m_services.library().ownPrompts().size());
     const int answered = all - m_rows.countOf(PromptFilter::Scope::Unanswered);
     const int again = m_rows.countOf(PromptFilter::Scope::Redo);
-    QStringList parts { tr("%n prompts", nullptr, all), tr("%1 answered").arg(answered) };
+    QStringList parts { tr("%Ln prompts", nullptr, all), tr("%L1 answered").arg(answered) };
     if (again > 0) {
         parts.append(tr("%1 to do again").arg(again));
     }

@@ -15,6 +15,12 @@ QString say(const char *text)
     return QCoreApplication::translate("PromptDocument", text);
 }
 
+/// "3 of 7 points".
+QString madeText(int made, int points)
+{
+    return QCoreApplication::translate("PromptDocument", "%L1 of %Ln points", nullptr, points).arg(made);
+}
+
 QString bulleted(const QStringList &lines)
 {
     QString text;
@@ -88,8 +94,7 @@ QString attemptResult(const PromptAttempt &attempt)
     if (!attempt.made) {
         return say(QT_TRANSLATE_NOOP("PromptDocument", "not rated"));
     }
-    QString text
-        = say(QT_TRANSLATE_NOOP("PromptDocument", "%1 of %2 points")).arg(attempt.made->made).arg(attempt.made->points);
+    QString text = madeText(attempt.made->made, attempt.made->points);
     if (attempt.score) {
         const QString score = QLocale().toString(*attempt.score, 'f', 1);
         text += QStringLiteral(" · ")
@@ -106,8 +111,7 @@ QString lastResultText(const PromptHistory &history, const PromptId &prompt, QDa
     const auto last = history.lastResult(prompt);
     const QString ago = asked ? agoText(*asked, today) : QString();
     if (last && last->points > 0) {
-        const QString made
-            = say(QT_TRANSLATE_NOOP("PromptDocument", "%1 of %2 points")).arg(last->made).arg(last->points);
+        const QString made = madeText(last->made, last->points);
         return ago.isEmpty() ? made : made + QStringLiteral(" · ") + ago;
     }
     return asked ? say(QT_TRANSLATE_NOOP("PromptDocument", "asked %1, not rated")).arg(ago)

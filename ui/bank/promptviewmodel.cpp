@@ -167,7 +167,7 @@ QString PromptViewModel::attemptsText() const
     if (count == 0) {
         return tr("Not answered yet.");
     }
-    return tr("%n attempts; tick two to see them side by side.", nullptr, count);
+    return tr("%Ln attempts; tick two to see them side by side.", nullptr, count);
 }
 
 void PromptViewModel::openRelated(int row)

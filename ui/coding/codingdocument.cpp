@@ -5,6 +5,7 @@
 #include "ui/coding/linediff.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace sevenrounds {
 
@@ -53,7 +54,7 @@ QString linesText(const QList<int> &lines)
 {
     QStringList numbers;
     for (const int line : lines) {
-        numbers.append(QString::number(line));
+        numbers.append(QLocale().toString(line));
     }
     //: Numbers of lines of code.
     return say(QT_TRANSLATE_NOOP("CodingDocument", "Line %1")).arg(numbers.join(QStringLiteral(", ")));
@@ -142,7 +143,7 @@ PageDocument problemDocument(const CodingProblem &problem, const CodingGo &go, b
     }
     for (int i = 0; i < go.hints && i < problem.hints.size(); ++i) {
         page.addCard(QStringLiteral("hint-%1").arg(i),
-            say(QT_TRANSLATE_NOOP("CodingDocument", "Hint %1, price %2")).arg(i + 1).arg(problem.hints.at(i).costs),
+            say(QT_TRANSLATE_NOOP("CodingDocument", "Hint %L1, price %L2")).arg(i + 1).arg(problem.hints.at(i).costs),
             problem.hints.at(i).text);
     }
     if (isReferenceOpen && problem.kind == ProblemKind::Review) {

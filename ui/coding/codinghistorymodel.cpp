@@ -6,7 +6,6 @@
 #include "ui/format/datetext.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -107,8 +106,7 @@ QVariant CodingHistoryModel::data(const QModelIndex &index, int role) const
     case WhenRole: {
         const QTime time = QDateTime::fromMSecsSinceEpoch(toEpochMs(one.at)).time();
         //: A day in words and a time.
-        return tr("%1, %2").arg(
-            agoText(one.localDate, m_clock.today()), QLocale().toString(time, QLocale::ShortFormat));
+        return tr("%1, %2").arg(agoText(one.localDate, m_clock.today()), timeOfDayText(time));
     }
     case ToneRole:
         return verdictTone(verdictFromKey(one.verdict).value_or(judge::Verdict::ProblemFault));

@@ -6,6 +6,8 @@
 #include "ui/coding/codingtext.h"
 #include "ui/shell/navigation.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 
@@ -40,8 +42,8 @@ QStringList CodingListViewModel::states() const
 {
     const auto count = [this](int state) { return m_rows.countOf(kStates.at(static_cast<std::size_t>(state))); };
     //: Each with how many there are: "Again 4".
-    return { tr("All %1").arg(m_services.coding().problems().size()), tr("Again %1").arg(count(0)),
-        tr("Begun %1").arg(count(1)), tr("New %1").arg(count(2)), tr("Solved %1").arg(count(3)) };
+    return { tr("All %L1").arg(m_services.coding().problems().size()), tr("Again %L1").arg(count(0)),
+        tr("Begun %L1").arg(count(1)), tr("New %L1").arg(count(2)), tr("Solved %L1").arg(count(3)) };
 }
 
 QStringList CodingListViewModel::areas() const
@@ -66,16 +68,16 @@ QString CodingListViewModel::summary() const
 {
     const auto all = static_cast<int>(m_services.coding().problems().size());
     const int due = m_rows.countOf(CodingState::Due);
-    QStringList parts { tr("%n problems", nullptr, all), tr("%1 solved").arg(m_rows.countOf(CodingState::Solved)) };
+    QStringList parts { tr("%Ln problems", nullptr, all), tr("%L1 solved").arg(m_rows.countOf(CodingState::Solved)) };
     if (due > 0) {
-        parts.append(tr("%1 due again").arg(due));
+        parts.append(tr("%L1 due again").arg(due));
     }
     return parts.join(QStringLiteral(" · "));
 }
 
 QString CodingListViewModel::countText() const
 {
-    return QString::number(m_services.coding().problems().size());
+    return QLocale().toString(m_services.coding().problems().size());
 }
 
 bool CodingListViewModel::isEmpty() const

@@ -89,7 +89,7 @@ void CodingRoomViewModel::showProgress(int done, int total, const QString &name)
 {
     m_progress = total > 0 ? static_cast<double>(done) / total : 0;
     //: Which step is judged, of how many, and its name.
-    m_progressText = total > 0 ? tr("%1 of %2: %3").arg(done + 1).arg(total).arg(name) : tr("Starting Python");
+    m_progressText = total > 0 ? tr("%L1 of %L2: %3").arg(done + 1).arg(total).arg(name) : tr("Starting Python");
     emit progressChanged();
 }
 

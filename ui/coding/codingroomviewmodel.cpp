@@ -230,7 +230,7 @@ void CodingRoomViewModel::setPane(Pane pane)
 QStringList CodingRoomViewModel::panes() const
 {
     const auto counted = [](const QString &word, qsizetype count) {
-        return count == 0 ? word : QStringLiteral("%1 %2").arg(word).arg(count);
+        return count == 0 ? word : QStringLiteral("%1 %L2").arg(word).arg(count);
     };
     return QStringList { tr("Problem"), counted(tr("History"), m_history.count()),
         counted(tr("Own cases"), m_coding.ownCases().size()), tr("Notes") }
@@ -252,7 +252,7 @@ QString CodingRoomViewModel::hintsText() const
     }
     const int taken = m_coding.go().hints;
     //: Hints that were taken, of how many, and the best band that is left of six.
-    return tr("Hints: %1 of %2 taken, ceiling now %3 of 6")
+    return tr("Hints: %L1 of %L2 taken, ceiling now %L3 of 6")
         .arg(taken)
         .arg(current()->hints.size())
         .arg(ceilingAfter(*current(), m_coding.go().paidHints));
@@ -266,7 +266,7 @@ bool CodingRoomViewModel::canHint() const
 
 QString CodingRoomViewModel::hintLabel() const
 {
-    return canHint() ? tr("Next hint, price %1").arg(current()->hints.at(m_coding.go().hints).costs) : tr("Next hint");
+    return canHint() ? tr("Next hint, price %L1").arg(current()->hints.at(m_coding.go().hints).costs) : tr("Next hint");
 }
 
 bool CodingRoomViewModel::canReveal() const

@@ -52,7 +52,7 @@ QString onCase(const QString &verdict, const judge::JudgeReport &report)
 QString atLine(const QString &verdict, const judge::JudgeReport &report)
 {
     //: A verdict and the number of a line.
-    return report.line > 0 ? sayCoding(QT_TRANSLATE_NOOP("CodingText", "%1, line %2")).arg(verdict).arg(report.line)
+    return report.line > 0 ? sayCoding(QT_TRANSLATE_NOOP("CodingText", "%1, line %L2")).arg(verdict).arg(report.line)
                            : verdict;
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/coding/codingtext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <cmath>
 
@@ -25,7 +27,7 @@ QString markOf(StepKind kind, int number)
     case StepKind::Hidden:
         break;
     }
-    return QString::number(number);
+    return QLocale().toString(number);
 }
 
 } // namespace
@@ -236,7 +238,7 @@ QVariant VerdictModel::data(const QModelIndex &index, int role) const
     const judge::StepReport &step = m_report.steps.at(row.step);
     switch (role) {
     case FigureRole:
-        return row.draws > 0   ? tr("%n draws", nullptr, row.draws)
+        return row.draws > 0   ? tr("%Ln draws", nullptr, row.draws)
             : step.seconds > 0 ? secondsText(step.seconds)
                                : QString();
     case OutcomeRole:

@@ -209,10 +209,22 @@ AppContext::AppContext(AppServices &services, QObject *parent)
     QQmlEngine::setObjectOwnership(this, QQmlEngine::CppOwnership);
     connect(&services, &AppServices::stageChanged, this, &AppContext::followStage);
     connect(&services, &AppServices::writeProblem, this,
-        [this](const Error &error, const Volume &volume) { setProblem(wordHeldWrite(error, volume)); });
-    connect(&services, &AppServices::writeResumed, this, &AppContext::dismissProblem);
-    connect(&services, &AppServices::refused, this,
-        [this](const Error &error) { setProblem(wordError(error, Situation::Saving)); });
+        [this](const Error &error, const Volume &volume) { setProblem(m_held = wordHeldWrite(error, volume)); });
+    connect(&services, &AppServices::writeResumed, this, [this] {
+        // What was lost for good meanwhile is still to be read.
+        if (m_problem == m_held) {
+            dismissProblem();
+        }
+    });
+    const auto say = [&](auto signal, Situation situation) {
+        connect(&services, signal, this,
+            [this, situation](const Error &error) { setProblem(wordError(error, situation)); });
+    };
+    say(&AppServices::refused, Situation::Refused);
+    say(&AppServices::notRead, Situation::Reading);
+    say(&AppServices::notBackedUp, Situation::BackingUp);
+    connect(&services, &AppServices::leftUnsaved, this,
+        [this](int kept, int lost) { setProblem(wordLeftUnsaved(kept, lost)); });
     connect(&services, &AppServices::textsReturned, this,
         [this](int count) { setReturnedTexts(wordReturnedTexts(count)); });
     followStage();

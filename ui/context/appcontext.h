@@ -242,6 +242,8 @@ private:
     sevenrounds::AppServices &m_services;
     Stage m_stage = Stage::Opening;
     Problem m_problem;
+    /// What was said of writes that wait.
+    Problem m_held;
     Problem m_returnedTexts;
     std::unique_ptr<Navigation> m_navigation;
     std::unique_ptr<Appearance> m_appearance;

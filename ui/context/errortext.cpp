@@ -21,6 +21,13 @@ QString title(ErrorKind kind, Situation situation)
     case Situation::Saving:
         return kind == ErrorKind::Unavailable ? say(QT_TRANSLATE_NOOP("ErrorText", "Nothing can be saved here"))
                                               : say(QT_TRANSLATE_NOOP("ErrorText", "Saving has to wait"));
+    case Situation::Refused:
+        return kind == ErrorKind::Unavailable ? say(QT_TRANSLATE_NOOP("ErrorText", "Nothing can be saved here"))
+                                              : say(QT_TRANSLATE_NOOP("ErrorText", "Something was not saved"));
+    case Situation::Reading:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "A part of your profile could not be read"));
+    case Situation::BackingUp:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "Today's backup was not made"));
     case Situation::Starting:
         return say(QT_TRANSLATE_NOOP("ErrorText", "This could not be started"));
     case Situation::Restoring:
@@ -52,6 +59,8 @@ QString cause(ErrorKind kind)
         return say(QT_TRANSLATE_NOOP("ErrorText", "A content file is broken."));
     case ErrorKind::Io:
         return say(QT_TRANSLATE_NOOP("ErrorText", "The disk refused to read or write."));
+    case ErrorKind::Memory:
+        return say(QT_TRANSLATE_NOOP("ErrorText", "The computer had too little memory left for it."));
     case ErrorKind::Unavailable:
         return say(QT_TRANSLATE_NOOP("ErrorText", "It is in use, or may only be read."));
     case ErrorKind::Cancelled:
@@ -76,6 +85,23 @@ QString keptAndNext(ErrorKind kind, Situation situation)
             "What you write is kept in memory and saved as soon as it is possible; leave the window open. Check free "
             "space and "
             "whether another program holds the file."));
+    case Situation::Refused:
+        if (kind == ErrorKind::Unavailable) {
+            // Another program has the profile, and the place beside it too.
+            return say(QT_TRANSLATE_NOOP("ErrorText",
+                "What you did last was not saved and is not tried again. Copy what matters of it while you can see it, "
+                "then close Seven Rounds and start it again."));
+        }
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+            "What you did last was not saved and is not tried again. What you typed stands beside your profile and "
+            "comes back at the next start; still, copy what matters of it while you can see it, then close Seven "
+            "Rounds and start it again."));
+    case Situation::Reading:
+        return say(QT_TRANSLATE_NOOP("ErrorText",
+            "It is still on the disk, but missing here. Close Seven Rounds and start it again before you go on."));
+    case Situation::BackingUp:
+        return say(QT_TRANSLATE_NOOP(
+            "ErrorText", "Your data is unchanged. Check free space, then make one in Settings, Backups."));
     case Situation::Starting:
         return say(
             QT_TRANSLATE_NOOP("ErrorText", "Nothing was lost. Try another one, or look into Settings, Content."));
@@ -116,11 +142,27 @@ Problem wordHeldWrite(const Error &error, const Volume &volume)
         QCoreApplication::translate("ErrorText", "%1 %2").arg(why, keptAndNext(error.kind, Situation::Saving)) };
 }
 
+Problem wordLeftUnsaved(int kept, int lost)
+{
+    QStringList sentences;
+    if (kept > 0) {
+        sentences.append(say(QT_TRANSLATE_NOOP("ErrorText",
+            "What you typed last stands beside your profile and comes back into it as soon as there is room.")));
+    }
+    if (lost > 0) {
+        sentences.append(say(QT_TRANSLATE_NOOP("ErrorText",
+            "Other things that you did last, such as settings and grades, are gone: see whether they are as you want "
+            "them.")));
+    }
+    return Problem { say(QT_TRANSLATE_NOOP("ErrorText", "Not everything could be saved")),
+        sentences.join(QLatin1Char(' ')) };
+}
+
 Problem wordReturnedTexts(int count)
 {
     return Problem { QCoreApplication::translate("ErrorText", "What could not be saved is back"),
         QCoreApplication::translate("ErrorText",
-            "%n things that you wrote were kept beside your profile and are saved in it now. Where you have written "
+            "%Ln things that you wrote were kept beside your profile and are saved in it now. Where you have written "
             "something newer since, that is what stands.",
             nullptr, count) };
 }

@@ -11,6 +11,9 @@ namespace sevenrounds {
 enum class Situation {
     Opening,
     Saving,
+    Refused, ///< a write that is not tried again
+    Reading, ///< a part of the profile, while it is opened
+    BackingUp,
     Starting,
     Restoring,
     Exporting,
@@ -22,6 +25,9 @@ enum class Situation {
 [[nodiscard]] Problem wordError(const Error &error, Situation situation);
 /// The same while writes are held, with the disk and what is left on it where the disk is what stands in the way.
 [[nodiscard]] Problem wordHeldWrite(const Error &error, const Volume &volume);
+
+/// The profile was closed though writes were held: so many of them are texts, which stand in the second place, and so many are lost.
+[[nodiscard]] Problem wordLeftUnsaved(int kept, int lost);
 
 /// So many texts and rounds that a disk had kept out are saved now, from the second place where they stood.
 [[nodiscard]] Problem wordReturnedTexts(int count);

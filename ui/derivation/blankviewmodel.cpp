@@ -83,7 +83,7 @@ QString BlankViewModel::planText() const
 QString BlankViewModel::markTitle() const
 {
     //: Two numbers: a line and how many there are.
-    return stage() == Stage::Marking ? tr("Line %1 of %2: did you have it?").arg(m_line + 1).arg(plan().steps.size())
+    return stage() == Stage::Marking ? tr("Line %L1 of %L2: did you have it?").arg(m_line + 1).arg(plan().steps.size())
                                      : QString();
 }
 

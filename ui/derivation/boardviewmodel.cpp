@@ -74,7 +74,7 @@ QString BoardViewModel::gradeTitle() const
     if (!isGrading()) {
         return {};
     }
-    return state().pending ? tr("Line %1: how well did you have it?").arg(*state().pending + 1)
+    return state().pending ? tr("Line %L1: how well did you have it?").arg(*state().pending + 1)
                            : tr("The whole derivation: how well did you have it?");
 }
 

@@ -67,7 +67,7 @@ QString BreaksViewModel::summary() const
         return tr("Say what would break without each one, then drop it.");
     }
     const int first = firstFallen();
-    return first < m_derivation->steps.size() ? tr("The first line that falls is line %1.").arg(first + 1)
+    return first < m_derivation->steps.size() ? tr("The first line that falls is line %L1.").arg(first + 1)
                                               : tr("Every line still stands; read what changes.");
 }
 
@@ -109,7 +109,7 @@ PageDocument BreaksViewModel::document() const
             line.tone = StepLine::Tone::Bad;
             line.isCurrent = m_topmost < 0;
         } else if (step > fallen) {
-            line.mark = tr("rests on line %1").arg(fallen + 1);
+            line.mark = tr("rests on line %L1").arg(fallen + 1);
             line.tone = StepLine::Tone::Warn;
         }
         const QString damage = damageTo(step);

@@ -4,6 +4,7 @@
 #include "ui/derivation/derivationtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace sevenrounds {
 
@@ -46,7 +47,7 @@ StepLine openLine(const DerivationView &view, int index)
 StepLine waitingLine(const DerivationView &view)
 {
     StepLine line;
-    line.label = QString::number(view.open + 1);
+    line.label = QLocale().toString(view.open + 1);
     line.rule = sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "What comes next?"));
     line.why
         = sayInDocument(QT_TRANSLATE_NOOP("DerivationDocument", "Say the line and its reason aloud. Then show it."));
@@ -72,7 +73,7 @@ QList<StepLine> sideLines(const SideResult &side)
     for (qsizetype index = 0; index < side.steps.size(); ++index) {
         const DerivationStep &step = side.steps.at(index);
         StepLine line;
-        line.label = QString::number(index + 1);
+        line.label = QLocale().toString(index + 1);
         line.tex = step.line;
         line.rule = step.rule;
         line.why = step.why;

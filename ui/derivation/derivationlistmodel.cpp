@@ -69,7 +69,7 @@ QString DerivationListModel::linesText(const Derivation &derivation) const
 {
     const int open = m_service.revealed(derivation.id);
     const auto lines = static_cast<int>(derivation.steps.size());
-    return open == 0 ? tr("%n lines", nullptr, lines) : openLinesText(open, lines);
+    return open == 0 ? tr("%Ln lines", nullptr, lines) : openLinesText(open, lines);
 }
 
 QString DerivationListModel::headingOf(int row) const

@@ -63,10 +63,10 @@ void DerivationsViewModel::refreshStanding()
 QString DerivationsViewModel::summary() const
 {
     const int all = count();
-    QStringList parts { tr("%n derivations", nullptr, all) };
+    QStringList parts { tr("%Ln derivations", nullptr, all) };
     if (m_standing.core > 0) {
-        //: %1 of all core results (%n) were derived from memory without a slip.
-        parts.append(tr("%1 of %n core results re-derived", nullptr, m_standing.core).arg(m_standing.rederived));
+        //: %1 of all core results (%Ln) were derived from memory without a slip.
+        parts.append(tr("%L1 of %Ln core results re-derived", nullptr, m_standing.core).arg(m_standing.rederived));
     }
     if (m_standing.dueLines > 0) {
         parts.append(dueCountText(m_standing.dueLines));
@@ -77,8 +77,8 @@ QString DerivationsViewModel::summary() const
 QStringList DerivationsViewModel::scopes() const
 {
     //: Each with how many there are: "Core 15".
-    return { tr("All %1").arg(count()), tr("Core %1").arg(m_standing.core),
-        tr("Due %1").arg(m_standing.dueDerivations) };
+    return { tr("All %L1").arg(count()), tr("Core %L1").arg(m_standing.core),
+        tr("Due %L1").arg(m_standing.dueDerivations) };
 }
 
 QStringList DerivationsViewModel::areas() const

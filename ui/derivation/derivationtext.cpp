@@ -3,6 +3,7 @@
 
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/percenttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,7 +21,7 @@ QString say(const char *text, int count = -1)
 
 QString openLinesText(int open, int lines)
 {
-    return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %n lines"), lines).arg(open);
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "%L1 of %Ln lines"), lines).arg(open);
 }
 
 QString recallText(const DerivationProgress &progress)
@@ -31,7 +32,7 @@ QString recallText(const DerivationProgress &progress)
     if (progress.tried == 0) {
         return say(QT_TRANSLATE_NOOP("DerivationText", "read, not tried yet"));
     }
-    return say(QT_TRANSLATE_N_NOOP("DerivationText", "recalled %1 of %n the last time"), progress.lines)
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "recalled %L1 of %Ln the last time"), progress.lines)
         .arg(progress.recalled);
 }
 
@@ -47,8 +48,8 @@ QString historyText(const DerivationProgress &progress, QDate today)
         return say(QT_TRANSLATE_NOOP("DerivationText", "Last opened %1; read, not tried yet.")).arg(ago);
     }
     //: %1 is a number, %2 a day such as "yesterday".
-    return say(QT_TRANSLATE_N_NOOP("DerivationText", "Recalled %1 of %n lines the last time, %2."), progress.lines)
-        .arg(QString::number(progress.recalled), ago);
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "Recalled %1 of %Ln lines the last time, %2."), progress.lines)
+        .arg(QLocale().toString(progress.recalled), ago);
 }
 
 namespace {
@@ -58,7 +59,7 @@ QString listed(const QList<int> &lines)
 {
     QStringList numbers;
     for (const int line : lines) {
-        numbers.append(QString::number(line));
+        numbers.append(QLocale().toString(line));
     }
     return QLocale().createSeparatedList(numbers);
 }
@@ -87,7 +88,7 @@ QString dueText(const QList<int> &lines)
 
 QString dueCountText(int lines)
 {
-    return lines == 0 ? QString() : say(QT_TRANSLATE_N_NOOP("DerivationText", "%n lines due"), lines);
+    return lines == 0 ? QString() : say(QT_TRANSLATE_N_NOOP("DerivationText", "%Ln lines due"), lines);
 }
 
 QString scoreText(const DerivationScore &score)
@@ -95,10 +96,10 @@ QString scoreText(const DerivationScore &score)
     if (score.runs == 0) {
         return {};
     }
-    const QString recall = say(QT_TRANSLATE_NOOP("DerivationText", "recall %1%")).arg(score.recallPercent);
+    const QString recall = say(QT_TRANSLATE_NOOP("DerivationText", "recall %1")).arg(percentText(score.recallPercent));
     const QString clean = score.cleanRuns == 0
         ? say(QT_TRANSLATE_NOOP("DerivationText", "no clean run yet"))
-        : say(QT_TRANSLATE_N_NOOP("DerivationText", "%n clean runs"), score.cleanRuns);
+        : say(QT_TRANSLATE_N_NOOP("DerivationText", "%Ln clean runs"), score.cleanRuns);
     if (!score.best) {
         //: How often, and how much was recalled: "no clean run yet · recall 83%".
         return say(QT_TRANSLATE_NOOP("DerivationText", "%1 · %2")).arg(clean, recall);
@@ -114,21 +115,21 @@ QString attemptResultText(const AttemptResult &result)
     case AttemptMode::Recall:
     case AttemptMode::Blank:
         if (result.isClean()) {
-            return say(QT_TRANSLATE_N_NOOP("DerivationText", "A clean run: all %n lines in %1."), result.lines)
+            return say(QT_TRANSLATE_N_NOOP("DerivationText", "A clean run: all %Ln lines in %1."), result.lines)
                 .arg(time);
         }
-        return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %n lines in %2."), result.lines)
-            .arg(QString::number(result.had), time);
+        return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %Ln lines in %2."), result.lines)
+            .arg(QLocale().toString(result.had), time);
     case AttemptMode::Order:
         return result.wrong == 0
             ? say(QT_TRANSLATE_NOOP("DerivationText", "In order at the first look, in %1.")).arg(time)
             : say(QT_TRANSLATE_NOOP("DerivationText", "In order at look %1, in %2."))
-                  .arg(QString::number(result.wrong + 1), time);
+                  .arg(QLocale().toString(result.wrong + 1), time);
     case AttemptMode::Justify:
         break;
     }
-    return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %n rules right at once, in %2."), result.lines)
-        .arg(QString::number(result.had), time);
+    return say(QT_TRANSLATE_N_NOOP("DerivationText", "%1 of %Ln rules right at once, in %2."), result.lines)
+        .arg(QLocale().toString(result.had), time);
 }
 
 QString comesBackText(const ItemMemory &memory, UtcTime now)
@@ -136,7 +137,7 @@ QString comesBackText(const ItemMemory &memory, UtcTime now)
     if (memory.intervalDays > 0) {
         // Not the interval: an easy day or the interview may have moved the day.
         const auto days = static_cast<int>(qMax<qint64>(1, memory.lastDay.daysTo(memory.dueDay)));
-        return say(QT_TRANSLATE_N_NOOP("DerivationText", "%n days"), days);
+        return say(QT_TRANSLATE_N_NOOP("DerivationText", "%Ln days"), days);
     }
     const auto minutes = std::chrono::ceil<std::chrono::minutes>(memory.due - now).count();
     return minutesText(static_cast<int>(qMax<qint64>(1, minutes)));
@@ -185,7 +186,7 @@ StepLine contentLine(const Derivation &derivation, int step)
 {
     const DerivationStep &own = derivation.steps.at(step);
     StepLine line;
-    line.label = QString::number(step + 1);
+    line.label = QLocale().toString(step + 1);
     line.tex = own.line;
     line.rule = own.rule;
     line.why = own.why;

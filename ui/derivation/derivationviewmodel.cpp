@@ -297,7 +297,7 @@ QString DerivationViewModel::lineCountText() const
     case Mode::Recall:
         return m_recall.progressText();
     default:
-        return tr("%n lines", nullptr, static_cast<int>(m_view.derivation->steps.size()));
+        return tr("%Ln lines", nullptr, static_cast<int>(m_view.derivation->steps.size()));
     }
 }
 
@@ -306,7 +306,7 @@ QString DerivationViewModel::panelTitle() const
     if (!exists()) {
         return {};
     }
-    return isComplete() ? tr("Every line stands open") : tr("Line %1").arg(m_view.open + 1);
+    return isComplete() ? tr("Every line stands open") : tr("Line %L1").arg(m_view.open + 1);
 }
 
 QString DerivationViewModel::resultText() const
@@ -316,7 +316,7 @@ QString DerivationViewModel::resultText() const
     }
     const DerivationProgress progress = m_services.derivations().progress(m_view.derivation->id);
     return progress.tried == 0 ? tr("Now write it from memory: choose Recall.")
-                               : tr("You had %1 of %n lines.", nullptr, progress.lines).arg(progress.recalled);
+                               : tr("You had %L1 of %Ln lines.", nullptr, progress.lines).arg(progress.recalled);
 }
 
 QString DerivationViewModel::tightText() const

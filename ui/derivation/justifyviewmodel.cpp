@@ -26,7 +26,7 @@ bool JustifyViewModel::isAsking() const
 
 QString JustifyViewModel::question() const
 {
-    return isAsking() ? tr("Which rule leads to line %1?").arg(state().turn + 1) : QString();
+    return isAsking() ? tr("Which rule leads to line %L1?").arg(state().turn + 1) : QString();
 }
 
 QStringList JustifyViewModel::options() const

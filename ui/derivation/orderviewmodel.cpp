@@ -4,6 +4,8 @@
 #include "ui/derivation/derivationdocument.h"
 #include "ui/derivation/derivationtext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace sevenrounds;
@@ -54,7 +56,8 @@ QString OrderViewModel::rowText() const
     }
     //: %1 and %2 are numbers, %3 a formula.
     const QString place
-        = tr("Row %1 of %2: %3").arg(QString::number(m_row + 1), QString::number(state().rows.size()), planned->tex);
+        = tr("Row %1 of %2: %3")
+              .arg(QLocale().toString(m_row + 1), QLocale().toString(state().rows.size()), planned->tex);
     return isRowAside() ? tr("%1, set aside").arg(place) : place;
 }
 
@@ -65,8 +68,8 @@ QString OrderViewModel::lookText() const
     }
     const auto right = static_cast<int>(std::count_if(state().rows.cbegin(), state().rows.cend(),
         [this](const QString &id) { return isRowRight(plan(), state(), id); }));
-    //: %1 is how many of all (%n) rows lie right.
-    return tr("%1 of %n rows lie where they belong.", nullptr, static_cast<int>(state().rows.size())).arg(right);
+    //: %1 is how many of all (%Ln) rows lie right.
+    return tr("%L1 of %Ln rows lie where they belong.", nullptr, static_cast<int>(state().rows.size())).arg(right);
 }
 
 void OrderViewModel::select(int by)
@@ -145,7 +148,7 @@ PageDocument OrderViewModel::document() const
     for (const QString &id : state().rows) {
         const bool isAside = state().aside.contains(id);
         place += isAside ? 0 : 1;
-        StepLine shown = line(id, isAside ? QStringLiteral("–") : QString::number(place));
+        StepLine shown = line(id, isAside ? QStringLiteral("–") : QLocale().toString(place));
         const auto step = std::find_if(derivation().steps.cbegin(), derivation().steps.cend(),
             [&id](const DerivationStep &candidate) { return candidate.id == id; });
         if (isComplete() && step != derivation().steps.cend()) {

@@ -5,6 +5,8 @@
 #include "ui/derivation/derivationdocument.h"
 #include "ui/derivation/derivationtext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace sevenrounds;
@@ -65,8 +67,8 @@ QString RecallViewModel::writeTitle() const
         return {};
     }
     return plan().steps.at(state().next).isChecked
-        ? tr("Your line %1").arg(state().next + 1)
-        : tr("Your line %1 · no machine can judge this one: write it, show ours, and say yourself")
+        ? tr("Your line %L1").arg(state().next + 1)
+        : tr("Your line %L1 · no machine can judge this one: write it, show ours, and say yourself")
               .arg(state().next + 1);
 }
 
@@ -79,9 +81,7 @@ QString RecallViewModel::progressText() const
         std::count_if(state().path.cbegin(), state().path.cend(), [](const PathLine &line) { return line.step < 0; }));
     const QString lines = openLinesText(state().next, static_cast<int>(plan().steps.size()));
     //: %1 is "3 of 7 lines".
-    return own == 0 ? lines
-        : own == 1  ? tr("%1 · one of your own").arg(lines)
-                    : tr("%1 · %n of your own", nullptr, own).arg(lines);
+    return own == 0 ? lines : tr("%1 · %Ln of your own", nullptr, own).arg(lines);
 }
 
 RecallViewModel::Tone RecallViewModel::verdictTone() const
@@ -113,7 +113,7 @@ QString RecallViewModel::takeText() const
 {
     const bool isOwn = canWrite() && m_verdict && m_verdict->likelyStep >= state().next && !state().path.isEmpty()
         && state().path.last().step < 0;
-    return isOwn ? tr("Count it as line %1").arg(m_verdict->likelyStep + 1) : QString();
+    return isOwn ? tr("Count it as line %L1").arg(m_verdict->likelyStep + 1) : QString();
 }
 
 QString RecallViewModel::hintOffer() const
@@ -342,7 +342,7 @@ QString RecallViewModel::previousName() const
         return tr("the start");
     }
     const int step = state().path.at(before).step;
-    return step < 0 ? tr("your last line") : tr("line %1").arg(step + 1);
+    return step < 0 ? tr("your last line") : tr("line %L1").arg(step + 1);
 }
 
 StepLine RecallViewModel::pathLine(const PathLine &line) const
@@ -372,7 +372,7 @@ StepLine RecallViewModel::pathLine(const PathLine &line) const
 StepLine RecallViewModel::waitingLine() const
 {
     StepLine line;
-    line.label = QString::number(state().next + 1);
+    line.label = QLocale().toString(state().next + 1);
     line.isCurrent = true;
     line.rule = tr("What comes next?");
     QStringList notes;

@@ -91,14 +91,14 @@ QString tableText(const derive::InstanceTable &table)
     if (shown < table.rows.size()) {
         text += QStringLiteral("\n\n")
             + sayVerdict(
-                QT_TRANSLATE_N_NOOP("VerdictText", "and %n more rows"), static_cast<int>(table.rows.size() - shown));
+                QT_TRANSLATE_N_NOOP("VerdictText", "and %Ln more rows"), static_cast<int>(table.rows.size() - shown));
     }
     return text;
 }
 
 QString checkedText(int instances)
 {
-    return sayVerdict(QT_TRANSLATE_N_NOOP("VerdictText", "Checked on %n random instances."), instances);
+    return sayVerdict(QT_TRANSLATE_N_NOOP("VerdictText", "Checked on %Ln random instances."), instances);
 }
 
 /// The checker's sentences begin small, as parts of a longer one.
@@ -227,7 +227,7 @@ QString verdictText(const LineVerdict &verdict)
     case Verdict::Bound:
         return joined({ message,
             sayVerdict(
-                QT_TRANSLATE_N_NOOP("VerdictText", "No violation on %n random instances and in a directed search."),
+                QT_TRANSLATE_N_NOOP("VerdictText", "No violation on %Ln random instances and in a directed search."),
                 verdict.judgment.instances) });
     case Verdict::Loose:
         return joined({ message,

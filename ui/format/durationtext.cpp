@@ -62,13 +62,13 @@ QString hoursText(int minutes)
         return minutesText(minutes);
     }
     const int rest = minutes % kMinutesAnHour;
-    return rest == 0 ? QCoreApplication::translate("DurationText", "%1 h").arg(hours)
-                     : QCoreApplication::translate("DurationText", "%1 h %2 min").arg(hours).arg(rest);
+    return rest == 0 ? QCoreApplication::translate("DurationText", "%L1 h").arg(hours)
+                     : QCoreApplication::translate("DurationText", "%L1 h %L2 min").arg(hours).arg(rest);
 }
 
 QString minutesText(int minutes)
 {
-    return QCoreApplication::translate("DurationText", "%1 min").arg(minutes);
+    return QCoreApplication::translate("DurationText", "%L1 min").arg(minutes);
 }
 
 } // namespace sevenrounds

@@ -2,6 +2,7 @@
 #include "ui/format/figureentry.h"
 
 #include "ui/format/numberentry.h"
+#include "ui/format/percenttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -99,7 +100,7 @@ QString figureEntryText(const OwnFigure &figure)
     if (figure.range.high && *figure.range.high != figure.range.low) {
         text += kRangeDash + entry(*figure.range.high);
     }
-    text += figure.isPercent ? QLocale().percent() : QString();
+    text = figure.isPercent ? withPercentSign(text) : text;
     return figure.range.isOpen ? text + QLatin1Char('+') : text;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/format/forecasttext.h"
 
+#include "ui/format/percenttext.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -23,7 +25,7 @@ QStringList forecastNames()
     //: Of a round's forecast: how likely a rating on the hire side is.
     QStringList names { ForecastText::tr("Not said") };
     for (const int chance : kChances) {
-        names.append(ForecastText::tr("%1%").arg(chance));
+        names.append(percentText(chance));
     }
     return names;
 }
@@ -44,10 +46,9 @@ QString forecastLine(const SessionResult &result)
     }
     const QString side = *isHire ? ForecastText::tr("hire side") : ForecastText::tr("below the hire line");
     //: What was said before a round, and which side of the hire line its rating came out on.
-    return (result.peerScore ? ForecastText::tr("You said %1% hire side; your listener's rating says %2.")
-                             : ForecastText::tr("You said %1% hire side; your rating says %2."))
-        .arg(*result.hireForecast)
-        .arg(side);
+    return (result.peerScore ? ForecastText::tr("You said %1 hire side; your listener's rating says %2.")
+                             : ForecastText::tr("You said %1 hire side; your rating says %2."))
+        .arg(percentText(*result.hireForecast), side);
 }
 
 } // namespace sevenrounds

@@ -12,7 +12,7 @@ QString hireLineText(const std::optional<double> &score)
 {
     if (!score) {
         return QCoreApplication::translate(
-            "HireLineText", "Give every criterion a band. The hire line lies between bands %1 and %2.")
+            "HireLineText", "Give every criterion a band. The hire line lies between bands %L1 and %L2.")
             .arg(kHireBand - 1)
             .arg(kHireBand);
     }

@@ -47,14 +47,20 @@ bool takePercentSign(QString *text)
 
 } // namespace
 
-QString plainDigits(QString text)
+QString plainDigits(const QString &text)
 {
-    for (QChar &one : text) {
-        if (one.category() == QChar::Number_DecimalDigit) {
-            one = QLatin1Char(static_cast<char>('0' + one.digitValue()));
+    // By whole characters: the digits of some scripts take two units of UTF-16 each.
+    QList<uint> plain = text.toUcs4();
+    for (uint &one : plain) {
+        if (QChar::category(one) == QChar::Number_DecimalDigit) {
+            one = static_cast<uint>('0' + QChar::digitValue(one));
         }
     }
-    return text;
+    QString digits;
+    for (const uint one : plain) {
+        digits += QChar::fromUcs4(one);
+    }
+    return digits;
 }
 
 std::optional<double> numberOf(const QString &typed)

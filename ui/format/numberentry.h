@@ -23,6 +23,6 @@ namespace sevenrounds {
 [[nodiscard]] QString numberEntryText(double number);
 
 /// Digits of any script as those of ours; everything else stays.
-[[nodiscard]] QString plainDigits(QString text);
+[[nodiscard]] QString plainDigits(const QString &text);
 
 } // namespace sevenrounds

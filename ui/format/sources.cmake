@@ -6,6 +6,7 @@ list(APPEND ui_sources
     format/figureentry.h format/figureentry.cpp
     format/filteredlistmodel.h format/filteredlistmodel.cpp
     format/numberentry.h format/numberentry.cpp
+    format/percenttext.h format/percenttext.cpp
     format/looptext.h format/looptext.cpp
     format/hirelinetext.h format/hirelinetext.cpp
     format/forecasttext.h format/forecasttext.cpp

@@ -5,6 +5,7 @@
 #include "ui/freeboard/modelsymbols.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace sevenrounds {
 
@@ -28,13 +29,13 @@ QList<StepLine> stepLines(const BoardView &view)
     QList<StepLine> steps { start };
     for (const OwnLine &line : view.derivation.lines) {
         StepLine step;
-        step.label = QString::number(steps.size());
+        step.label = QLocale().toString(steps.size());
         step.tex = line.latex;
         // A name that was given is nothing that could be checked.
         step.mark = line.instances == 0
             ? say(QT_TRANSLATE_NOOP("BoardDocument", "a name"))
             //: %1 is a verdict in a word, for example "equal".
-            : say(QT_TRANSLATE_N_NOOP("BoardDocument", "%1 on %n random instances"), line.instances)
+            : say(QT_TRANSLATE_N_NOOP("BoardDocument", "%1 on %Ln random instances"), line.instances)
                   .arg(verdictMark(line.verdict));
         step.tone = StepLine::Tone::Good;
         steps.append(step);
@@ -62,8 +63,9 @@ PageDocument boardDocument(const BoardView &view)
                                    : say(QT_TRANSLATE_NOOP("BoardDocument", "The goal")),
                 displayed(derivation.goal));
         }
-        page.addEditor(kLineEditor, say(QT_TRANSLATE_NOOP("BoardDocument", "Line %1")).arg(derivation.lines.size() + 1),
-            view.line, view.isSource);
+        page.addEditor(kLineEditor,
+            say(QT_TRANSLATE_NOOP("BoardDocument", "Line %L1")).arg(derivation.lines.size() + 1), view.line,
+            view.isSource);
     }
     if (!view.verdictTitle.isEmpty()) {
         page.addCard(QStringLiteral("verdict"), view.verdictTitle, view.verdictText);

@@ -51,7 +51,7 @@ QString checkedText(const OwnLine &line)
         return sayExport(QT_TRANSLATE_NOOP("BoardExport", "a name"));
     }
     //: %1 is a verdict in a word, for example "equal".
-    return sayExport(QT_TRANSLATE_N_NOOP("BoardExport", "%1 on %n random instances"), line.instances)
+    return sayExport(QT_TRANSLATE_N_NOOP("BoardExport", "%1 on %Ln random instances"), line.instances)
         .arg(verdictMark(line.verdict));
 }
 

@@ -3,11 +3,14 @@
 
 #include "core/logging.h"
 #include "services/namedfile.h"
+#include "services/notekeeper.h"
 #include "ui/context/errortext.h"
 #include "ui/derivation/verdicttext.h"
 #include "ui/freeboard/modelsymbols.h"
 #include "ui/settings/filechoice.h"
 #include "ui/shell/navigation.h"
+
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -19,7 +22,7 @@ FreeBoardViewModel::FreeBoardViewModel(AppServices &services, Navigation &naviga
 {
     connect(&services.lineChecks(), &LineCheckService::judged, this, &FreeBoardViewModel::receive);
     m_view.isSource = services.settings().writesSource();
-    begin();
+    takeUp();
 }
 
 QString FreeBoardViewModel::modelTitle() const
@@ -33,7 +36,7 @@ QString FreeBoardViewModel::stateText() const
         return {};
     }
     const auto count = static_cast<int>(m_view.derivation.lines.size());
-    const QString lines = tr("%n lines", nullptr, count);
+    const QString lines = tr("%Ln lines", nullptr, count);
     return m_view.isGoalReached ? tr("%1, goal reached").arg(lines) : lines;
 }
 
@@ -72,20 +75,55 @@ bool FreeBoardViewModel::hasUnsaved() const
     return saved != nullptr && (own.start != saved->start || own.goal != saved->goal);
 }
 
-void FreeBoardViewModel::keepTyped()
+void FreeBoardViewModel::takeUp()
 {
-    if (!hasUnsaved()) {
-        return;
+    const KeptBoard *shown = nullptr;
+    const QList<KeptBoard> boards = kept().all();
+    for (const KeptBoard &board : boards) {
+        // Of a derivation that was deleted: it is there if the derivation comes back.
+        if (!board.derivation.id.isEmpty() && m_services.ownDerivations().find(board.derivation.id) == nullptr) {
+            continue;
+        }
+        const KeptBoard *left = board.isLeft ? &board : std::exchange(shown, &board);
+        if (left != nullptr && left->derivation.id.isEmpty()) {
+            m_leftNew.append(left->key);
+        }
     }
-    const Typed typed { m_view.derivation, m_view.line };
-    if (typed.derivation.id.isEmpty()) {
-        m_leftNew.append(typed);
+    if (shown != nullptr) {
+        showKept(*shown);
     } else {
-        m_typed.insert(typed.derivation.id, typed);
+        beginFresh();
     }
 }
 
-void FreeBoardViewModel::show(const OwnDerivation &derivation, const QString &line)
+KeptBoard FreeBoardViewModel::asKept(bool isLeft) const
+{
+    return { m_key, m_view.derivation, m_view.line, m_view.isStarted, isLeft, {} };
+}
+
+void FreeBoardViewModel::keepTyped()
+{
+    // A saved one has nothing to lose, but it is where the person is.
+    if (!m_view.derivation.id.isEmpty() || hasUnsaved()) {
+        kept().keep(asKept(false));
+    } else {
+        kept().drop(m_key);
+    }
+}
+
+void FreeBoardViewModel::leaveTyped()
+{
+    if (!hasUnsaved()) {
+        kept().drop(m_key);
+        return;
+    }
+    kept().keep(asKept(true));
+    if (m_view.derivation.id.isEmpty()) {
+        m_leftNew.append(m_key);
+    }
+}
+
+void FreeBoardViewModel::show(const OwnDerivation &derivation, const QString &line, bool isStarted)
 {
     const bool isSource = m_view.isSource;
     m_services.lineChecks().forget();
@@ -94,10 +132,11 @@ void FreeBoardViewModel::show(const OwnDerivation &derivation, const QString &li
     m_view.isSource = isSource;
     m_view.derivation = derivation;
     m_view.line = line;
-    m_view.isStarted = !derivation.lines.isEmpty();
+    m_view.isStarted = isStarted || !derivation.lines.isEmpty();
     if (const derive::ModelSpec *model = m_services.library().findModel(derivation.model)) {
         m_view.symbols = modelSymbols(*model);
     }
+    keepTyped();
     suggestPath();
     setNotice({});
     setProblem({});
@@ -106,14 +145,33 @@ void FreeBoardViewModel::show(const OwnDerivation &derivation, const QString &li
     refreshPage();
 }
 
-void FreeBoardViewModel::begin()
+void FreeBoardViewModel::showKept(const KeptBoard &board)
 {
-    keepTyped();
+    const OwnDerivation *own = m_services.ownDerivations().find(board.derivation.id);
+    // What has lines is as it was saved, but for the line that is being written.
+    const bool isSaved = own != nullptr && !own->lines.isEmpty();
+    const OwnDerivation derivation = isSaved ? *own : board.derivation;
+    // By value: what is shown is kept anew.
+    const QString line = board.line;
+    const bool isStarted = board.isStarted;
+    m_key = board.key;
+    show(derivation, line, isStarted);
+}
+
+void FreeBoardViewModel::beginFresh()
+{
     OwnDerivation fresh;
     fresh.title = untitled();
     // The model of the board before: whoever begins anew mostly stays in the field.
     fresh.model = m_view.derivation.model.isEmpty() ? m_models.nameAt(0) : m_view.derivation.model;
+    m_key = freshNoteId();
     show(fresh);
+}
+
+void FreeBoardViewModel::begin()
+{
+    leaveTyped();
+    beginFresh();
 }
 
 void FreeBoardViewModel::bringBack()
@@ -121,11 +179,17 @@ void FreeBoardViewModel::bringBack()
     if (!canBringBack()) {
         return;
     }
-    const Typed left = m_leftNew.takeLast();
-    if (hasUnsaved()) {
-        m_leftNew.prepend({ m_view.derivation, m_view.line });
+    const KeptBoard *found = kept().find(m_leftNew.takeLast());
+    if (found == nullptr) {
+        return;
     }
-    show(left.derivation, left.line);
+    const KeptBoard left = *found;
+    const auto others = m_leftNew.size();
+    leaveTyped();
+    if (m_leftNew.size() > others) {
+        m_leftNew.prepend(m_leftNew.takeLast());
+    }
+    showKept(left);
 }
 
 void FreeBoardViewModel::openOwn(const QString &id)
@@ -136,11 +200,13 @@ void FreeBoardViewModel::openOwn(const QString &id)
         return;
     }
     if (wanted != m_view.derivation.id) {
-        keepTyped();
-        const Typed typed = m_typed.take(wanted);
-        // What has lines is as it was saved, but for the line that is being written.
-        const bool isRewritten = own->lines.isEmpty() && typed.derivation.id == wanted;
-        show(isRewritten ? typed.derivation : *own, typed.line);
+        leaveTyped();
+        if (const KeptBoard *typed = kept().find(id)) {
+            showKept(*typed);
+        } else {
+            m_key = id;
+            show(*own);
+        }
     }
     m_navigation.open(Navigation::Page::FreeBoard);
 }
@@ -175,6 +241,7 @@ void FreeBoardViewModel::setTitle(const QString &title)
         suggestPath();
     }
     save();
+    keepTyped();
     emit boardChanged();
 }
 
@@ -185,6 +252,7 @@ void FreeBoardViewModel::setText(const QString &editor, const QString &latex)
                                            : m_view.line;
     if (text != latex) {
         text = latex;
+        keepTyped();
         emit lineChanged();
         refreshPage();
     }
@@ -285,6 +353,7 @@ void FreeBoardViewModel::receiveStart(const LineVerdict &verdict)
     if (derive::isAccepted(word) || word == derive::Verdict::NoChange) {
         clearVerdict();
         m_view.isStarted = true;
+        keepTyped();
         emit lineChanged();
         emit editorWanted(kLineEditor);
         return;
@@ -299,7 +368,7 @@ void FreeBoardViewModel::receiveLine(const LineVerdict &verdict)
     // Nobody said here where a bound should be an equality, so every true one is as good.
     const derive::Verdict word = judgment.verdict == derive::Verdict::Loose ? derive::Verdict::Bound : judgment.verdict;
     if (!derive::isAccepted(word)) {
-        const QString before = hasLines() ? tr("line %1").arg(m_view.derivation.lines.size()) : tr("the start");
+        const QString before = hasLines() ? tr("line %L1").arg(m_view.derivation.lines.size()) : tr("the start");
         m_view.verdictTitle = sevenrounds::verdictTitle(verdict, before);
         m_view.verdictText = sevenrounds::verdictText(verdict);
         if (const QString instance = instanceText(verdict); !instance.isEmpty()) {
@@ -311,7 +380,7 @@ void FreeBoardViewModel::receiveLine(const LineVerdict &verdict)
     m_view.derivation.lines.append({ m_view.line, QString::fromLatin1(derive::wordOf(word)),
         QString::fromStdString(judgment.relation), judgment.isDefinition ? 0 : judgment.instances });
     m_view.line.clear();
-    save();
+    saveLines();
     emit lineChanged();
     if (!m_view.derivation.goal.trimmed().isEmpty()) {
         ask(Asked::Goal, QStringLiteral("= ") + m_view.derivation.goal);
@@ -328,7 +397,7 @@ void FreeBoardViewModel::undoLine()
     clearVerdict();
     m_view.line = m_view.derivation.lines.takeLast().latex;
     m_view.isGoalReached = false;
-    save();
+    saveLines();
     emit boardChanged();
     emit lineChanged();
     refreshPage();
@@ -340,6 +409,7 @@ void FreeBoardViewModel::changeStart()
     if (m_view.isStarted && !hasLines()) {
         m_view.isStarted = false;
         clearVerdict();
+        keepTyped();
         emit boardChanged();
         emit lineChanged();
         refreshPage();
@@ -353,6 +423,18 @@ void FreeBoardViewModel::save()
     if (hasLines() || !m_view.derivation.id.isEmpty()) {
         m_view.derivation.id = m_services.ownDerivations().save(m_view.derivation);
     }
+}
+
+void FreeBoardViewModel::saveLines()
+{
+    save();
+    if (const QString id = m_view.derivation.id.value(); id != m_key) {
+        kept().drop(m_key);
+        m_key = id;
+    }
+    keepTyped();
+    // At once: a line that stands and is still being written would be there twice after a kill.
+    kept().flush();
 }
 
 void FreeBoardViewModel::suggestPath()

@@ -2,19 +2,20 @@
 #pragma once
 
 #include "services/appservices.h"
+#include "services/boardkeeper.h"
 #include "ui/context/problem.h"
 #include "ui/freeboard/boarddocument.h"
 #include "ui/freeboard/boardexport.h"
 #include "ui/freeboard/modellistmodel.h"
 
-#include <QHash>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 class Navigation;
 
 /// A derivation of one's own: a model, a start and a goal, then line by line, each of which stands only once it was checked. What has a
-/// line is saved by itself with every change. What is typed and has no line yet is kept for each board as long as the program runs.
+/// line is saved by itself with every change. What is typed and has no line yet is kept for each board (BoardKeeper), and the board that was left last
+/// with the program stands there again at the next start.
 class FreeBoardViewModel : public QObject
 {
     Q_OBJECT
@@ -122,16 +123,18 @@ private:
         Goal,
     };
 
-    /// A board as it was left.
-    struct Typed {
-        sevenrounds::OwnDerivation derivation;
-        QString line;
-    };
-
     [[nodiscard]] static QString untitled();
     [[nodiscard]] bool hasUnsaved() const;
-    /// Before another board is shown.
+    [[nodiscard]] sevenrounds::BoardKeeper &kept() { return m_services.boards(); }
+    /// What was kept when the program ended.
+    void takeUp();
+    /// With every change of what is typed.
     void keepTyped();
+    /// Before another board is shown.
+    void leaveTyped();
+    [[nodiscard]] sevenrounds::KeptBoard asKept(bool isLeft) const;
+    void showKept(const sevenrounds::KeptBoard &board);
+    void beginFresh();
     [[nodiscard]] bool isOurs(const sevenrounds::LineVerdict &verdict) const;
     [[nodiscard]] QString lastLine() const;
     void ask(Asked what, const QString &line);
@@ -139,8 +142,10 @@ private:
     void receive(const sevenrounds::LineVerdict &verdict);
     void receiveStart(const sevenrounds::LineVerdict &verdict);
     void receiveLine(const sevenrounds::LineVerdict &verdict);
-    void show(const sevenrounds::OwnDerivation &derivation, const QString &line = {});
+    void show(const sevenrounds::OwnDerivation &derivation, const QString &line = {}, bool isStarted = false);
     void save();
+    /// A line came or went.
+    void saveLines();
     void refreshPage();
     void suggestPath();
     void tellWritten(const QString &path);
@@ -156,10 +161,10 @@ private:
     sevenrounds::LineQuestion m_question;
     sevenrounds::BoardFormat m_format = sevenrounds::BoardFormat::Latex;
     QString m_exportPath;
-    /// Of saved boards.
-    QHash<sevenrounds::OwnDerivationId, Typed> m_typed;
-    /// New boards, the one that was left last at the end.
-    QList<Typed> m_leftNew;
+    /// Of the board that is shown: under which it is kept.
+    QString m_key;
+    /// The keys of new boards, the one that was left last at the end.
+    QStringList m_leftNew;
     QString m_page;
     QString m_pageText;
     QString m_notice;

@@ -122,14 +122,14 @@ QString meaningOf(const derive::SymbolSpec &symbol)
 QString sortText(const derive::SortSpec &sort)
 {
     const QString count = sort.low == sort.high
-        ? QString::number(sort.low)
-        : saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "%1 to %2")).arg(sort.low).arg(sort.high);
+        ? QLocale().toString(sort.low)
+        : saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "%L1 to %L2")).arg(sort.low).arg(sort.high);
     switch (sort.kind) {
     case derive::SortKind::Finite:
         return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "an element of a set of %1; not a number")).arg(count);
     case derive::SortKind::Range:
         return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a whole number from %1 on; the last one is %2"))
-            .arg(QString::number(sort.first), count);
+            .arg(QLocale().toString(sort.first), count);
     case derive::SortKind::Real:
         return saySymbol(QT_TRANSLATE_NOOP("ModelSymbols", "a real number"));
     case derive::SortKind::Paths:

@@ -73,8 +73,8 @@ QVariant OwnDerivationListModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return row.title;
     case FactsRole:
-        //: %1 is a model, for example "Latent table"; %n counts lines of a derivation.
-        return tr("%1 · %n lines", nullptr, static_cast<int>(row.lines.size())).arg(modelTitle(row.model));
+        //: %1 is a model, for example "Latent table"; %Ln counts lines of a derivation.
+        return tr("%1 · %Ln lines", nullptr, static_cast<int>(row.lines.size())).arg(modelTitle(row.model));
     default:
         return {};
     }

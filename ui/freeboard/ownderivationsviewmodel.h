@@ -27,7 +27,7 @@ public:
         QObject *parent = nullptr);
 
     [[nodiscard]] OwnDerivationListModel *rows() { return &m_rows; }
-    [[nodiscard]] QString countText() const { return tr("Yours: %n derivations", nullptr, m_rows.count()); }
+    [[nodiscard]] QString countText() const { return tr("Yours: %Ln derivations", nullptr, m_rows.count()); }
     [[nodiscard]] QString removedText() const { return m_removedText; }
 
     /// To the board as it stands.

@@ -108,9 +108,10 @@ int GuideViewModel::columns() const
 QString GuideViewModel::foundText() const
 {
     if (m_found > m_cards.count()) {
-        return tr("%1 facts found; the first %2 are shown. Another word narrows it.").arg(m_found).arg(m_cards.count());
+        return tr("%Ln facts found; the first %L1 are shown. Another word narrows it.", nullptr, m_found)
+            .arg(m_cards.count());
     }
-    return tr("%n facts found", nullptr, m_found);
+    return tr("%Ln facts found", nullptr, m_found);
 }
 
 bool GuideViewModel::isEmpty() const

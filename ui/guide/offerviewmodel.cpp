@@ -5,6 +5,7 @@
 #include "services/guidenotes.h"
 #include "ui/format/datetext.h"
 #include "ui/format/numberentry.h"
+#include "ui/format/percenttext.h"
 #include "ui/guide/guidetext.h"
 #include "ui/guide/ownuses.h"
 
@@ -29,7 +30,7 @@ constexpr double kExamplePercent = 15.0;
 
 QString percentEntryText(double percent)
 {
-    return numberEntryText(percent) + QLocale().percent();
+    return withPercentSign(numberEntryText(percent));
 }
 
 QString keptAmountText(const OwnOffer &offer, std::size_t amount)

@@ -56,7 +56,7 @@ QString ResumeViewModel::summary() const
             "Say of each line whether you have it, and write down what shows it. A year that is not visible is not "
             "counted.");
     }
-    return tr("%1 of %2 looked at: %3 have, %4 partial, %5 missing.")
+    return tr("%L1 of %L2 looked at: %L3 have, %L4 partial, %L5 missing.")
         .arg(looked)
         .arg(m_requirements.count())
         .arg(counts[0])

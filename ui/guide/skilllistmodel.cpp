@@ -45,7 +45,7 @@ QVariant SkillListModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return skill.text("title");
     case RequiredTextRole:
-        return tr("%1, %2 of 5").arg(skill.text("words")).arg(required);
+        return tr("%1, %L2 of 5").arg(skill.text("words")).arg(required);
     case BadgeRole:
         return badgeNumber(skill.badge());
     case NoteRole:
@@ -57,7 +57,7 @@ QVariant SkillListModel::data(const QModelIndex &index, int role) const
     case GapTextRole:
         return own < 0        ? tr("not rated")
             : own >= required ? tr("reached")
-                              : tr("%n steps missing", nullptr, required - own);
+                              : tr("%Ln steps missing", nullptr, required - own);
     case HasGapRole:
         return own >= 0 && own < required;
     case LinksRole:

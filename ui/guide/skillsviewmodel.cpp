@@ -69,8 +69,8 @@ QString SkillsViewModel::spoken() const
 {
     QStringList axes;
     for (const SkillGap &gap : gapsOf(m_services)) {
-        axes.append(gap.own ? tr("%1: asked for %2, you %3").arg(gap.title).arg(gap.required).arg(*gap.own)
-                            : tr("%1: asked for %2, not rated").arg(gap.title).arg(gap.required));
+        axes.append(gap.own ? tr("%1: asked for %L2, you %L3").arg(gap.title).arg(gap.required).arg(*gap.own)
+                            : tr("%1: asked for %L2, not rated").arg(gap.title).arg(gap.required));
     }
     return axes.join(QStringLiteral("; "));
 }
@@ -85,7 +85,7 @@ QString SkillsViewModel::summary() const
     if (rated == 0) {
         return tr("Rate yourself on each axis. Only you see it, and it moves no readiness.");
     }
-    const QString count = tr("%1 of %2 rated.").arg(rated).arg(gaps.size());
+    const QString count = tr("%L1 of %L2 rated.").arg(rated).arg(gaps.size());
     const std::optional<SkillGap> widest = widestGap(gaps);
     return widest ? QStringLiteral("%1 %2").arg(count, tr("Widest gap: %1.").arg(widest->title))
                   : QStringLiteral("%1 %2").arg(count, tr("No gap among them."));

@@ -94,7 +94,7 @@ QList<InterviewListModel::Row> InterviewsViewModel::roundRows() const
     for (const RealRound &round : m_interviews.rounds(m_loop.id)) {
         const auto asked = static_cast<int>(m_interviews.asked(round.id).size());
         rows.append({ round.id.value(), titleOf(round.round),
-            tr("%1 · %2").arg(dayEntryText(round.day), tr("%n questions noted", nullptr, asked)),
+            tr("%1 · %2").arg(dayEntryText(round.day), tr("%Ln questions noted", nullptr, asked)),
             round.id == m_round.id });
     }
     return rows;
@@ -149,7 +149,7 @@ QString InterviewsViewModel::toldText() const
         return {};
     }
     const QString noted = dayEntryText(m_services.clock().localDate(own->at));
-    const QString recorded = tr("%n rounds are recorded", nullptr, m_rounds.count());
+    const QString recorded = tr("%Ln rounds are recorded", nullptr, m_rounds.count());
     //: What is recorded, the number of rounds that was noted and the day: "2 rounds are recorded, of 5 to 6 as you noted on 1 December 2026."
     return tr("%1, of %2 as you noted on %3.").arg(recorded, rangeText(*told), noted);
 }

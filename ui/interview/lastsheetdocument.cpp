@@ -25,7 +25,7 @@ QString bullets(const QStringList &lines)
 
 QString cutText(int words)
 {
-    return QCoreApplication::translate("LastSheet", "*%n more words had no room here.*", nullptr, words);
+    return QCoreApplication::translate("LastSheet", "*%Ln more words had no room here.*", nullptr, words);
 }
 
 /// One line as a paragraph, several as a list.
@@ -163,12 +163,12 @@ QStringList lastSheetGaps(const LastSheet &sheet)
         }
     }
     if (sheet.tellable < kSheetStories) {
-        gaps.append(say(QT_TRANSLATE_NOOP("LastSheet", "Stories: %1 of %2 can be told."))
+        gaps.append(say(QT_TRANSLATE_NOOP("LastSheet", "Stories: %L1 of %L2 can be told."))
                         .arg(sheet.tellable)
                         .arg(kSheetStories));
     }
     if (sheet.starred < kSheetQuestions) {
-        gaps.append(say(QT_TRANSLATE_NOOP("LastSheet", "Questions: %1 of %2 are starred."))
+        gaps.append(say(QT_TRANSLATE_NOOP("LastSheet", "Questions: %L1 of %L2 are starred."))
                         .arg(sheet.starred)
                         .arg(kSheetQuestions));
     }
@@ -183,21 +183,21 @@ QStringList lastSheetCuts(const LastSheet &sheet)
     QStringList cuts;
     for (const Story &story : sheet.stories) {
         if (fittedEntry(storyText(story)).wordsLeftOut > 0) {
-            cuts.append(say(QT_TRANSLATE_NOOP("LastSheet", "Stories: “%1” is cut after %2 lines."))
-                            .arg(storyTitleText(story))
-                            .arg(kSheetEntryLines));
+            cuts.append(QCoreApplication::translate(
+                "LastSheet", "Stories: “%1” is cut after %Ln lines.", nullptr, kSheetEntryLines)
+                            .arg(storyTitleText(story)));
         }
     }
     for (const QString &question : sheet.questions) {
         if (fittedEntry(question).wordsLeftOut > 0) {
-            cuts.append(say(QT_TRANSLATE_NOOP("LastSheet", "Questions: “%1” is cut after %2 lines."))
-                            .arg(nameOf(question))
-                            .arg(kSheetEntryLines));
+            cuts.append(QCoreApplication::translate(
+                "LastSheet", "Questions: “%1” is cut after %Ln lines.", nullptr, kSheetEntryLines)
+                            .arg(nameOf(question)));
         }
     }
     if (const auto more = sheet.starred - static_cast<int>(sheet.questions.size()); more > 0) {
         cuts.append(QCoreApplication::translate(
-            "LastSheet", "Questions: %n more are starred and have no room.", nullptr, more));
+            "LastSheet", "Questions: %Ln more are starred and have no room.", nullptr, more));
     }
     if (fitToLines(sheet.paper, 1).wordsLeftOut > 0) {
         cuts.append(say(QT_TRANSLATE_NOOP("LastSheet", "Talk: the title of the paper is cut after one line.")));

@@ -104,12 +104,13 @@ void LastSheetViewModel::show()
 QString LastSheetViewModel::hintOf(SheetPart part) const
 {
     const FittedText fitted = fitToLines(m_gathered.text(part), sheetLines(part));
+    const QString lines = tr("%L1 of %Ln printed lines", nullptr, sheetLines(part)).arg(fitted.needed);
     if (fitted.wordsLeftOut > 0) {
-        return tr("%1 of %2 printed lines: %n words have no room and are left out.", nullptr, fitted.wordsLeftOut)
-            .arg(fitted.needed)
-            .arg(sheetLines(part));
+        //: %1 is "14 of 12 printed lines".
+        return tr("%1: %Ln words have no room and are left out.", nullptr, fitted.wordsLeftOut).arg(lines);
     }
-    return tr("%1 About %2 of %3 printed lines.").arg(sheetPartHint(part)).arg(fitted.needed).arg(sheetLines(part));
+    //: A hint, then "9 of 12 printed lines".
+    return tr("%1 About %2.").arg(sheetPartHint(part), lines);
 }
 
 int LastSheetViewModel::rowCount(const QModelIndex &parent) const

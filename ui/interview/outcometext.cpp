@@ -47,11 +47,11 @@ QString saidThatMorning(const RealLoop &loop, const ReadinessService &readiness,
         return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText", "That morning nothing was measured, and nothing was said."));
     }
     if (!report.isOverallShown) {
+        const auto rounds = static_cast<int>(kSkillCount);
         //: The range of a chance, as in "31–62%".
-        return sayOutcome(QT_TRANSLATE_NOOP("OutcomeText",
-                              "That morning %1 of %2 rounds were measured; at %3 the chance was within %4."))
+        return QCoreApplication::translate("OutcomeText",
+            "That morning %L1 of %Ln rounds were measured; at %2 the chance was within %3.", nullptr, rounds)
             .arg(report.measuredRounds)
-            .arg(static_cast<int>(kSkillCount))
             .arg(levelKey(loop.level), chanceRangeText(report.overall.low, report.overall.high));
     }
     //: A chance and its range, as in "45%" and "31–62%".

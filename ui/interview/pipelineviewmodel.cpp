@@ -279,7 +279,7 @@ QString PipelineViewModel::silenceText() const
     if (!silence) {
         return {};
     }
-    const QString since = tr("%n days since: %1.", nullptr, silence->days).arg(stageTitle(silence->stage));
+    const QString since = tr("%Ln days since: %1.", nullptr, silence->days).arg(stageTitle(silence->stage));
     if (!silence->usualLow) {
         return since + u' ' + tr("The guide prints no wait to measure that by.");
     }
@@ -287,7 +287,7 @@ QString PipelineViewModel::silenceText() const
         return since + u' ' + tr("The guide's wait has no upper end.");
     }
     const QString usual
-        = tr("News usually comes after %1 to %2 days.").arg(*silence->usualLow).arg(*silence->usualHigh);
+        = tr("News usually comes after %L1 to %Ln days.", nullptr, *silence->usualHigh).arg(*silence->usualLow);
     const bool isLong = silence->days > *silence->usualHigh;
     const FactRecord *advice = findFact(m_services.library().facts(),
         isLong ? QStringLiteral("pipeline/wait-write") : QStringLiteral("pipeline/wait-normal"));
@@ -326,7 +326,7 @@ QString PipelineViewModel::fitText(const OwnDeadline &deadline) const
             : tr("%1. Say the day of a stage to see how it stands to the end.").arg(distance);
     }
     case DeadlineFit::Before:
-        return tr("%n days before the earliest end. Disclose it now, and ask for its date to move.", nullptr,
+        return tr("%Ln days before the earliest end. Disclose it now, and ask for its date to move.", nullptr,
             static_cast<int>(deadline.day.daysTo(*last.earliest)));
     case DeadlineFit::Within:
         return tr("It falls between the earliest and the latest end. Disclose it now.");

@@ -53,12 +53,12 @@ QString LoopFormatListModel::lengthText(const LoopFormat &format) const
     const auto rounds = static_cast<int>(format.rounds.size());
     if (format.breakMinutes == 0) {
         //: The length of a mock loop whose rounds are taken whenever there is time: "7 rounds · 6 h in all"
-        return tr("%1 rounds · %2 in all").arg(rounds).arg(hoursText(minutes));
+        return tr("%Ln rounds · %1 in all", nullptr, rounds).arg(hoursText(minutes));
     }
     const int whole = minutes + (rounds - 1) * format.breakMinutes;
     //: The length of a day of mock rounds: "5 rounds · 5 h 45 min with breaks of 15 min"
-    return tr("%1 rounds · %2 with breaks of %3")
-        .arg(QString::number(rounds), hoursText(whole), minutesText(format.breakMinutes));
+    return tr("%Ln rounds · %1 with breaks of %2", nullptr, rounds)
+        .arg(hoursText(whole), minutesText(format.breakMinutes));
 }
 
 QVariant LoopFormatListModel::data(const QModelIndex &index, int role) const

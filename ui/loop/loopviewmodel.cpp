@@ -32,8 +32,7 @@ constexpr int kToldBreak = 15;
 /// "14:45", in the person's language.
 QString timeText(UtcTime at)
 {
-    const QTime time = QDateTime::fromMSecsSinceEpoch(toEpochMs(at)).time();
-    return QLocale().toString(time, QLocale().timeFormat(QLocale::ShortFormat).remove(QStringLiteral(":ss")));
+    return timeOfDayText(QDateTime::fromMSecsSinceEpoch(toEpochMs(at)).time());
 }
 
 } // namespace
@@ -264,7 +263,7 @@ QString LoopViewModel::progressText() const
         return {};
     }
     //: A mock loop and where it stands: "An onsite day · round 3 of 5"
-    return tr("%1 · round %2 of %3").arg(title()).arg(nextStep().second + 1).arg(m_service.places().size());
+    return tr("%1 · round %L2 of %L3").arg(title()).arg(nextStep().second + 1).arg(m_service.places().size());
 }
 
 QString LoopViewModel::nextTitle() const

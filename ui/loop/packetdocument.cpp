@@ -34,7 +34,7 @@ QString clauseText(const Packet &packet, const CommitteeRule &rule)
         return say(QT_TRANSLATE_NOOP("Packet",
                        "**Yes, on these scores.** No round is below %1, at most %2 below %3, and the weighted mean is "
                        "%4 against %5."))
-            .arg(floor(rule.hardFloor), QString::number(rule.allowedBelowSoftFloor), floor(rule.softFloor),
+            .arg(floor(rule.hardFloor), QLocale().toString(rule.allowedBelowSoftFloor), floor(rule.softFloor),
                 floor(packet.mean), floor(rule.meanFloor));
     case PacketClause::HardFloor:
         return say(
@@ -45,7 +45,7 @@ QString clauseText(const Packet &packet, const CommitteeRule &rule)
         return say(QT_TRANSLATE_NOOP("Packet",
                        "**No.** Too many rounds are below %1; at most %2 may be. One is a bad hour, a second one is a "
                        "pattern. The weighted mean is %3."))
-            .arg(floor(rule.softFloor), QString::number(rule.allowedBelowSoftFloor), floor(packet.mean));
+            .arg(floor(rule.softFloor), QLocale().toString(rule.allowedBelowSoftFloor), floor(packet.mean));
     case PacketClause::MeanFloor:
         return say(
             QT_TRANSLATE_NOOP("Packet",
@@ -63,9 +63,12 @@ QString pendingText(const Packet &packet)
             open.append(round.title);
         }
     }
-    return say(QT_TRANSLATE_NOOP("Packet",
-                   "**%1 of %2 rounds are rated.** A committee reads the whole packet or none of it. Still open: %3."))
-        .arg(QString::number(packet.rated), QString::number(packet.rounds.size()), open.join(QStringLiteral(", ")));
+    const auto rounds = static_cast<int>(packet.rounds.size());
+    return QCoreApplication::translate("Packet",
+        "**%L1 of %Ln rounds are rated.** A committee reads the whole packet or none of it. Still open: %2.", nullptr,
+        rounds)
+        .arg(packet.rated)
+        .arg(open.join(QStringLiteral(", ")));
 }
 
 QString missedText(const PacketRound &round)
@@ -80,7 +83,7 @@ QString missedText(const PacketRound &round)
 QString criterionText(const PacketCriterion &criterion)
 {
     return say(QT_TRANSLATE_NOOP("Packet", "**%1**, band %2: %3"))
-        .arg(criterion.name, QString::number(criterion.band),
+        .arg(criterion.name, QLocale().toString(criterion.band),
             criterion.bands[static_cast<std::size_t>(criterion.band - 1)]);
 }
 
@@ -111,9 +114,9 @@ QString objectionText(const PacketRound &round)
         + QLatin1Char(' ') + criterionText(lowest(round)) + QStringLiteral("\n\n");
     if (round.points > 0) {
         text += (round.pointsMade == 0
-                        ? say(QT_TRANSLATE_NOOP("Packet", "Of %1 points that a strong answer holds, none was made."))
-                              .arg(round.points)
-                        : say(QT_TRANSLATE_NOOP("Packet", "Points made that a strong answer holds: %2 of %1."))
+                        ? QCoreApplication::translate(
+                            "Packet", "Of %Ln points that a strong answer holds, none was made.", nullptr, round.points)
+                        : say(QT_TRANSLATE_NOOP("Packet", "Points made that a strong answer holds: %L2 of %L1."))
                               .arg(round.points)
                               .arg(round.pointsMade))
             + QLatin1Char('\n');
@@ -128,21 +131,18 @@ QString changeText(const Packet &packet)
     for (const BandChange &change : packet.change) {
         bands += std::abs(change.to - change.from);
         lines.append(say(QT_TRANSLATE_NOOP("Packet", "%1, **%2**: band %3 to %4. *%5*"))
-                         .arg(packet.rounds.at(change.round).title, change.criterion, QString::number(change.from),
-                             QString::number(change.to), change.seen));
+                         .arg(packet.rounds.at(change.round).title, change.criterion, QLocale().toString(change.from),
+                             QLocale().toString(change.to), change.seen));
     }
     if (lines.isEmpty()) {
         return packet.passes() ? say(QT_TRANSLATE_NOOP("Packet", "No loss of bands would sink it."))
                                : say(QT_TRANSLATE_NOOP("Packet",
                                    "No gain of bands would change it: hints have cost more than is left to win."));
     }
-    const QString count = QString::number(bands);
-    const QString head = packet.passes() ? bands == 1
-            ? say(QT_TRANSLATE_NOOP("Packet", "**One band less** would have sunk it:"))
-            : say(QT_TRANSLATE_NOOP("Packet", "**%1 bands less** would have sunk it:")).arg(count)
-        : bands == 1
-        ? say(QT_TRANSLATE_NOOP("Packet", "**One band more** would have been enough. What had to be seen:"))
-        : say(QT_TRANSLATE_NOOP("Packet", "**%1 bands more** would have been enough. What had to be seen:")).arg(count);
+    const QString head = packet.passes()
+        ? QCoreApplication::translate("Packet", "**%Ln bands less** would have sunk it:", nullptr, bands)
+        : QCoreApplication::translate(
+            "Packet", "**%Ln bands more** would have been enough. What had to be seen:", nullptr, bands);
     return head + QStringLiteral("\n\n") + bullets(lines);
 }
 
@@ -155,10 +155,12 @@ QString roundText(const PacketRound &round)
         say(QT_TRANSLATE_NOOP("Packet", "Held it back: %1")).arg(criterionText(lowest(round))) });
     QStringList facts;
     if (round.points > 0) {
-        facts.append(say(QT_TRANSLATE_NOOP("Packet", "Points made: %1 of %2")).arg(round.pointsMade).arg(round.points));
+        facts.append(
+            say(QT_TRANSLATE_NOOP("Packet", "Points made: %L1 of %L2")).arg(round.pointsMade).arg(round.points));
     }
     if (round.hints > 0) {
-        facts.append(say(QT_TRANSLATE_NOOP("Packet", "Hints taken: %1, their price is in the score")).arg(round.hints));
+        facts.append(
+            say(QT_TRANSLATE_NOOP("Packet", "Hints taken: %L1, their price is in the score")).arg(round.hints));
     }
     for (const QString &mistake : round.mistakes) {
         facts.append(say(QT_TRANSLATE_NOOP("Packet", "Mistake: %1")).arg(mistake));

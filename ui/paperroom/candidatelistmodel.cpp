@@ -5,6 +5,8 @@
 #include "ui/paperroom/paperdocument.h"
 #include "ui/paperroom/papertext.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace sevenrounds;
@@ -61,14 +63,14 @@ void CandidateListModel::refresh()
         }
         QStringList scores;
         for (const std::optional<int> &score : paper.scores) {
-            scores.append(score ? QString::number(*score) : QStringLiteral("–"));
+            scores.append(score ? QLocale().toString(*score) : QStringLiteral("–"));
         }
         const int open = static_cast<int>(kPaperCriteria.size()) - choice.judged;
         const QString note = choice.isVetoed() ? vetoText(choice.vetoes.first())
-            : open > 0                         ? tr("%n still to be judged", nullptr, open)
+            : open > 0                         ? tr("%Ln still to be judged", nullptr, open)
             : choice.warnings.isEmpty()        ? QString()
                                                : warningText(choice.warnings.first(), paper);
-        candidates.append({ { key, ownTitleText(paper), byline, scores, QString::number(choice.total), note,
+        candidates.append({ { key, ownTitleText(paper), byline, scores, QLocale().toString(choice.total), note,
                                 choice.isVetoed(), paper.isChosen, isOwn },
             choice, paper.year });
     };

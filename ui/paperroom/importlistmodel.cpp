@@ -28,7 +28,7 @@ QString verdictText(const ImportRow &row, const QList<OwnPaper> &library)
         return ImportListModel::tr("New");
     }
     if (row.verdict == ImportVerdict::InFile) {
-        return ImportListModel::tr("As in line %1, %2").arg(row.earlierLine).arg(byText(row.by));
+        return ImportListModel::tr("As in line %L1, %2").arg(row.earlierLine).arg(byText(row.by));
     }
     const auto same = std::find_if(
         library.cbegin(), library.cend(), [&](const OwnPaper &paper) { return paper.id == row.existing; });
@@ -109,7 +109,7 @@ QVariant ImportListModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case LineRole:
-        return tr("line %1").arg(row.line);
+        return tr("line %L1").arg(row.line);
     case TitleRole:
         return row.title;
     case BylineRole:

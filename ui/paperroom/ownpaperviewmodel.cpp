@@ -9,6 +9,7 @@
 #include "ui/paperroom/papertext.h"
 #include "ui/shell/navigation.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -182,7 +183,7 @@ QStringList OwnPaperViewModel::scoreOptions() const
 {
     QStringList options;
     for (int score = 0; score <= kHighestPaperScore; ++score) {
-        options.append(QString::number(score));
+        options.append(QLocale().toString(score));
     }
     return options;
 }
@@ -223,7 +224,7 @@ QString OwnPaperViewModel::verdict() const
         return tr("Not this one: a veto outweighs every score.");
     }
     const int open = static_cast<int>(kPaperCriteria.size()) - choice.judged;
-    return open > 0 ? tr("%n criteria are still to be judged.", nullptr, open)
+    return open > 0 ? tr("%Ln criteria are still to be judged.", nullptr, open)
                     : tr("All six are judged and nothing forbids it.");
 }
 
@@ -249,7 +250,7 @@ QString OwnPaperViewModel::recencyText() const
 {
     const std::optional<int> recency = recencyOf(m_paper.year, thisYear());
     return !recency || m_paper.score(PaperCriterion::Recency) == recency ? QString()
-                                                                         : tr("By its year: %1").arg(*recency);
+                                                                         : tr("By its year: %L1").arg(*recency);
 }
 
 QStringList OwnPaperViewModel::vetoOptions() const
@@ -439,13 +440,13 @@ QStringList OwnPaperViewModel::partCounts() const
         const PartGoal goal = goalOf(part);
         const int points = count.of(part);
         if (part == WorkspacePart::Equation) {
-            return points == 0 ? QString() : tr("%1 of %2 derived").arg(count.derived).arg(points);
+            return points == 0 ? QString() : tr("%L1 of %L2 derived").arg(count.derived).arg(points);
         }
         if (goal.target == 0) {
-            return points == 0 ? QString() : QString::number(points);
+            return points == 0 ? QString() : QLocale().toString(points);
         }
-        return goal.minimum > points ? tr("%1 of %2, aim for %3").arg(points).arg(goal.minimum).arg(goal.target)
-                                     : tr("%1 of %2").arg(points).arg(goal.target);
+        return goal.minimum > points ? tr("%L1 of %L2, aim for %L3").arg(points).arg(goal.minimum).arg(goal.target)
+                                     : tr("%L1 of %L2").arg(points).arg(goal.target);
     });
 }
 
@@ -469,11 +470,11 @@ QString OwnPaperViewModel::preparedText() const
 {
     const WorkspaceCount count = countWorkspace(m_paper);
     if (count.missingToMinimum() > 0) {
-        return tr("%n more until the least one may come with: 3 weaknesses and 2 extensions.", nullptr,
+        return tr("%Ln more until the least one may come with: 3 weaknesses and 2 extensions.", nullptr,
             count.missingToMinimum());
     }
     return count.missingToTarget() > 0
-        ? tr("The least is there. %n more to the aim of 5 strengths, 5 weaknesses, 3 extensions and 2 other fields.",
+        ? tr("The least is there. %Ln more to the aim of 5 strengths, 5 weaknesses, 3 extensions and 2 other fields.",
             nullptr, count.missingToTarget())
         : tr("Everything that the preparation aims for is there. Face the panel.");
 }

@@ -136,7 +136,7 @@ QString PanelViewModel::text() const
     if (!isOn()) {
         return {};
     }
-    return isOver() ? tr("How it went") : tr("Question %1 of %2").arg(m_index + 1).arg(m_questions.size());
+    return isOver() ? tr("How it went") : tr("Question %L1 of %L2").arg(m_index + 1).arg(m_questions.size());
 }
 
 QString PanelViewModel::elapsed() const
@@ -249,16 +249,16 @@ PageDocument PanelViewModel::resultDocument() const
         lists.at(place) += tr("- %1 *(%2)*\n").arg(m_questions.at(i).ask, elapsedText(took));
     }
     const int marked = static_cast<int>(m_questions.size()) - skipped;
-    QString summary = tr("%n questions marked", nullptr, marked);
+    QString summary = tr("%Ln questions marked", nullptr, marked);
     summary += tr(", %1 together.").arg(elapsedText(sum));
     if (skipped > 0) {
-        summary += QLatin1Char(' ') + tr("%n were not marked.", nullptr, skipped);
+        summary += QLatin1Char(' ') + tr("%Ln were not marked.", nullptr, skipped);
     }
     page.addPlain(QStringLiteral("summary"), QString(), summary);
     const auto add = [&](PanelMark mark, const QString &id, const QString &lead) {
         const auto place = static_cast<std::size_t>(mark);
         if (counts.at(place) > 0) {
-            page.addCard(id, tr("%1: %2").arg(panelMarkText(mark)).arg(counts.at(place)), lead + lists.at(place));
+            page.addCard(id, tr("%1: %L2").arg(panelMarkText(mark)).arg(counts.at(place)), lead + lists.at(place));
         }
     };
     add(PanelMark::Stuck, QStringLiteral("stuck"),

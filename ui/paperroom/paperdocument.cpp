@@ -39,7 +39,7 @@ QString scoresText(const PaperCard &card)
     QString text;
     for (const PaperCriterion criterion : kPaperCriteria) {
         const auto i = static_cast<std::size_t>(criterion);
-        text += QStringLiteral("- **%1, %2 / %3.** %4\n")
+        text += QStringLiteral("- **%1, %L2 / %L3.** %4\n")
                     .arg(names.at(static_cast<qsizetype>(i)))
                     .arg(card.scores[i].score)
                     .arg(kHighestPaperScore)
@@ -52,7 +52,7 @@ QString planText(const PaperCard &card)
 {
     QString text;
     for (const TalkSection &section : card.plan) {
-        text += QStringLiteral("- **%1 · %2'.** %3\n").arg(section.title).arg(section.minutes).arg(section.lands);
+        text += QStringLiteral("- **%1 · %L2'.** %3\n").arg(section.title).arg(section.minutes).arg(section.lands);
     }
     return text;
 }
@@ -78,7 +78,7 @@ QString bylineText(const PaperCard &card)
 
 QString scoreText(const PaperCard &card)
 {
-    return say(QT_TRANSLATE_NOOP("Paper", "%1 of %2"))
+    return say(QT_TRANSLATE_NOOP("Paper", "%L1 of %L2"))
         .arg(card.totalScore())
         .arg(kHighestPaperScore * static_cast<int>(kPaperCriteria.size()));
 }

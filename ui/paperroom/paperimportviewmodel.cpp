@@ -43,7 +43,7 @@ PaperImportViewModel::PaperImportViewModel(AppServices &services, QObject *paren
 
 QString PaperImportViewModel::takeText() const
 {
-    return canTake() ? tr("Take %n papers", nullptr, m_rows.takenCount()) : tr("Nothing to take");
+    return canTake() ? tr("Take %Ln papers", nullptr, m_rows.takenCount()) : tr("Nothing to take");
 }
 
 void PaperImportViewModel::setPath(const QString &entry)
@@ -88,15 +88,15 @@ void PaperImportViewModel::show(const Result<BibReadout> &read)
         const QList<OwnPaper> &library = m_services.papers().all();
         const ImportPlan plan = planImport(*read, library);
         m_rows.show(*read, plan, library);
-        QStringList parts { tr("%n new papers", nullptr, plan.count(ImportVerdict::New)) };
+        QStringList parts { tr("%Ln new papers", nullptr, plan.count(ImportVerdict::New)) };
         if (const int there = plan.count(ImportVerdict::InLibrary); there > 0) {
-            parts.append(tr("%n there already", nullptr, there));
+            parts.append(tr("%Ln there already", nullptr, there));
         }
         if (const int twice = plan.count(ImportVerdict::InFile); twice > 0) {
-            parts.append(tr("%n twice in the file", nullptr, twice));
+            parts.append(tr("%Ln twice in the file", nullptr, twice));
         }
         if (!read->problems.isEmpty()) {
-            parts.append(tr("%n problems", nullptr, static_cast<int>(read->problems.size())));
+            parts.append(tr("%Ln problems", nullptr, static_cast<int>(read->problems.size())));
         }
         m_summary = parts.join(QStringLiteral(" · "));
     }
@@ -162,7 +162,7 @@ void PaperImportViewModel::exportAll()
     emit exportChanged();
     const QList<OwnPaper> &papers = m_services.papers().all();
     const auto done = [this, count = static_cast<int>(papers.size())](const Result<> &written) {
-        m_exportText = written ? tr("%n papers are in the file.", nullptr, count)
+        m_exportText = written ? tr("%Ln papers are in the file.", nullptr, count)
                                : tr("The file could not be written. Look at the folder and its permissions.");
         emit exportChanged();
     };

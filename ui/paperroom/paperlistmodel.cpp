@@ -93,7 +93,7 @@ QList<PaperListModel::Row> PaperListModel::ownRows(const QStringList &words) con
         rows.append(rowOfPaper(*paper));
     }
     if (!rows.isEmpty()) {
-        rows.first().heading = tr("Your library · %n papers", nullptr, static_cast<int>(rows.size()));
+        rows.first().heading = tr("Your library · %Ln papers", nullptr, static_cast<int>(rows.size()));
     }
     return rows;
 }
@@ -115,7 +115,7 @@ QList<PaperListModel::Row> PaperListModel::cardRows(const QStringList &words) co
         rows.append(rowOfCard(*card));
     }
     if (!rows.isEmpty()) {
-        rows.first().heading = tr("Worked examples · %n papers", nullptr, static_cast<int>(rows.size()));
+        rows.first().heading = tr("Worked examples · %Ln papers", nullptr, static_cast<int>(rows.size()));
     }
     return rows;
 }

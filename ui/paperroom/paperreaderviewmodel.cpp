@@ -2,9 +2,11 @@
 #include "ui/paperroom/paperreaderviewmodel.h"
 
 #include "ui/format/numberentry.h"
+#include "ui/format/percenttext.h"
 #include "ui/paperroom/pdfproblem.h"
 #include "ui/settings/filechoice.h"
 
+#include <QLocale>
 #include <QPointer>
 
 #include <algorithm>
@@ -292,7 +294,7 @@ qreal PaperReaderViewModel::sheetWidth() const
 
 QString PaperReaderViewModel::zoomText() const
 {
-    return m_fitsWidth ? tr("Page width") : tr("%1%").arg(m_percent);
+    return m_fitsWidth ? tr("Page width") : percentText(m_percent);
 }
 
 void PaperReaderViewModel::zoomBy(int steps, qreal shownWidth)
@@ -380,7 +382,7 @@ QString PaperReaderViewModel::foundText() const
     if (!hasFound()) {
         return m_isFindDone ? tr("Not found") : tr("Looking…");
     }
-    return tr("%1 of %2").arg(m_current + 1).arg(m_found.size());
+    return tr("%L1 of %L2").arg(m_current + 1).arg(m_found.size());
 }
 
 QStringList PaperReaderViewModel::notedPages() const
@@ -388,7 +390,7 @@ QStringList PaperReaderViewModel::notedPages() const
     QStringList labels;
     const QList<int> pages = m_notes.notes(m_paper).keys();
     for (const int page : pages) {
-        labels.append(QString::number(page + 1));
+        labels.append(QLocale().toString(page + 1));
     }
     return labels;
 }

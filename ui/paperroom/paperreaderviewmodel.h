@@ -6,6 +6,7 @@
 #include "services/pdfreader.h"
 #include "ui/context/problem.h"
 
+#include <QLocale>
 #include <QObject>
 #include <QSet>
 #include <QtQml/qqmlregistration.h>
@@ -76,7 +77,7 @@ public:
     [[nodiscard]] Problem entryProblem() const { return m_entryProblem; }
     [[nodiscard]] int page() const { return m_page; }
     [[nodiscard]] int pageCount() const { return static_cast<int>(m_pdf.sizes().size()); }
-    [[nodiscard]] QString pageLabel() const { return QString::number(m_page + 1); }
+    [[nodiscard]] QString pageLabel() const { return QLocale().toString(m_page + 1); }
     [[nodiscard]] bool hasPrevious() const { return m_page > 0; }
     [[nodiscard]] bool hasNext() const { return m_page + 1 < pageCount(); }
     [[nodiscard]] qreal pageRatio() const;

@@ -177,14 +177,14 @@ void PapersViewModel::leave()
 QStringList PapersViewModel::views() const
 {
     const auto open = static_cast<int>(m_services.papers().toWorkOn().size());
-    return { tr("Library"), tr("Compare candidates"), open == 0 ? tr("To work on") : tr("To work on · %1").arg(open) };
+    return { tr("Library"), tr("Compare candidates"), open == 0 ? tr("To work on") : tr("To work on · %L1").arg(open) };
 }
 
 QString PapersViewModel::summary() const
 {
     const auto own = static_cast<int>(m_services.papers().all().size());
     const OwnPaper *chosen = m_services.papers().chosen();
-    const QString count = own == 0 ? tr("Paper discussion") : tr("%n papers of your own", nullptr, own);
+    const QString count = own == 0 ? tr("Paper discussion") : tr("%Ln papers of your own", nullptr, own);
     return chosen == nullptr ? count : tr("%1 · chosen: %2").arg(count, ownTitleText(*chosen));
 }
 
@@ -281,7 +281,7 @@ QString PapersViewModel::undoText() const
     case Undo::Removal:
         return papers.canRestore() ? tr("“%1” is out of your library.").arg(ownTitleText(papers.removed())) : QString();
     case Undo::Import:
-        return tr("%n papers are in your library now.", nullptr, papers.takenCount());
+        return tr("%Ln papers are in your library now.", nullptr, papers.takenCount());
     }
     return {};
 }

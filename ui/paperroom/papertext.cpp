@@ -33,7 +33,7 @@ QString authorsText(const QStringList &authors)
         return first;
     }
     return others == 1 ? sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 and %2")).arg(first, surname(authors.at(1)))
-                       : sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 and %2 others")).arg(first).arg(others);
+                       : QCoreApplication::translate("PaperText", "%1 and %Ln others", nullptr, others).arg(first);
 }
 
 QString ownBylineText(const OwnPaper &paper)
@@ -133,10 +133,10 @@ QString choiceText(const PaperChoice &choice)
 {
     const auto criteria = static_cast<int>(kPaperCriteria.size());
     const QString sum
-        = sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1 of %2")).arg(choice.total).arg(kHighestPaperScore * criteria);
+        = sayPaper(QT_TRANSLATE_NOOP("PaperText", "%L1 of %L2")).arg(choice.total).arg(kHighestPaperScore * criteria);
     return choice.judged == criteria
         ? sum
-        : sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1, %2 of %3 judged")).arg(sum).arg(choice.judged).arg(criteria);
+        : sayPaper(QT_TRANSLATE_NOOP("PaperText", "%1, %L2 of %L3 judged")).arg(sum).arg(choice.judged).arg(criteria);
 }
 
 QString bibProblemText(const BibProblem &problem)
@@ -160,7 +160,8 @@ QString bibProblemText(const BibProblem &problem)
     case BibFault::TooLong:
         return with(QT_TRANSLATE_NOOP("PaperText", "“%1” is too long and was cut."));
     case BibFault::TooMany:
-        return with(QT_TRANSLATE_NOOP("PaperText", "Only the first %1 papers are taken at once; split the file."));
+        return QCoreApplication::translate("PaperText", "Only the first %Ln papers are taken at once; split the file.",
+            nullptr, problem.detail.toInt());
     case BibFault::BadJson:
         return with(QT_TRANSLATE_NOOP("PaperText", "This entry is not JSON (%1), so it is left out."));
     case BibFault::NotAnEntry:

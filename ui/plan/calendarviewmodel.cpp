@@ -30,17 +30,17 @@ Problem wordProblem(const CalendarProblem &problem)
         return { CalendarViewModel::tr("This file is too large"),
             CalendarViewModel::tr("Export a few months instead of everything. %1").arg(kept) };
     case CalendarFault::BadLine:
-        return { CalendarViewModel::tr("Line %1 of the file cannot be read").arg(problem.line),
+        return { CalendarViewModel::tr("Line %L1 of the file cannot be read").arg(problem.line),
             CalendarViewModel::tr("Export it once more from your calendar. %1").arg(kept) };
     case CalendarFault::Unbalanced:
         return {
-            CalendarViewModel::tr("The file is cut off or mixed up at line %1").arg(problem.line),
+            CalendarViewModel::tr("The file is cut off or mixed up at line %L1").arg(problem.line),
             CalendarViewModel::tr("What begins there has no end. Export it once more from your calendar. %1").arg(kept)
         };
     case CalendarFault::BadDay:
         break;
     }
-    return { CalendarViewModel::tr("The event at line %1 has no day that can be read").arg(problem.line),
+    return { CalendarViewModel::tr("The event at line %L1 has no day that can be read").arg(problem.line),
         CalendarViewModel::tr("Give it a day in your calendar, or take it out, and export once more. %1").arg(kept) };
 }
 
@@ -63,7 +63,7 @@ QString CalendarViewModel::exportHint() const
 QString CalendarViewModel::movedText() const
 {
     const auto tasks = static_cast<int>(m_reading.moved.size());
-    return tasks == 0 ? QString() : tr("%n tasks lie on other days in this file", nullptr, tasks);
+    return tasks == 0 ? QString() : tr("%Ln tasks lie on other days in this file", nullptr, tasks);
 }
 
 void CalendarViewModel::setExportPath(const QString &entry)
@@ -92,7 +92,7 @@ void CalendarViewModel::write()
             return;
         }
         setProblem({});
-        setNotice(tr("Written: %n events", nullptr, *written));
+        setNotice(tr("Written: %Ln events", nullptr, *written));
         emit pathsChanged();
     });
 }

@@ -46,10 +46,10 @@ void ChecklistModel::refresh()
             row.isDone = progress.isDone();
             row.isCounted = progress.isCounted();
             if (progress.of > 0) {
-                row.progress = tr("%1 of %2").arg(progress.have).arg(progress.of);
+                row.progress = tr("%L1 of %L2").arg(progress.have).arg(progress.of);
                 if (counted.count != item.count) {
                     //: How many are held, of the person's own number; then the number that the guide prints.
-                    row.progress = tr("%1 as you noted; the guide prints %2").arg(row.progress).arg(item.count);
+                    row.progress = tr("%1 as you noted; the guide prints %L2").arg(row.progress).arg(item.count);
                 }
             }
             if (&item == &group.items.first()) {

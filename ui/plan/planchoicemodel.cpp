@@ -32,7 +32,7 @@ QString PlanChoiceModel::lengthText(const StudyPlan &plan) const
     }
     //: A study plan: "6 weeks · 23 tasks for your loop · 77 h"
     return tr("%1 · %2 · %3")
-        .arg(tr("%n weeks", nullptr, plan.weeks), tr("%n tasks for your loop", nullptr, tasks),
+        .arg(tr("%Ln weeks", nullptr, plan.weeks), tr("%Ln tasks for your loop", nullptr, tasks),
             hoursText((minutes + 30) / 60 * 60));
 }
 

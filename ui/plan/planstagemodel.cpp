@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/planstagemodel.h"
 
+#include "ui/format/percenttext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -103,9 +105,8 @@ QVariant PlanStageModel::data(const QModelIndex &index, int role) const
     case TitleRole:
         return stage.title;
     case WeightRole:
-        return tr("%1 · %2% of the days")
-            .arg(QLocale().toString(stage.weight),
-                QLocale().toString(static_cast<int>(std::lround(100.0 * stage.weight / std::max(1, m_sum)))));
+        return tr("%1 · %2 of the days")
+            .arg(QLocale().toString(stage.weight), percentText(std::lround(100.0 * stage.weight / std::max(1, m_sum))));
     case CanLowerRole:
         return stage.weight > 1;
     case CanRaiseRole:

@@ -29,7 +29,7 @@ QString PlanTaskModel::detailOf(const PlannedTask &task) const
     const bool isOneSitting = m_meaning == Meaning::Sittings || task.entry.task.sessions == 1;
     parts.append(isOneSitting
             ? hoursText(task.minutesASitting())
-            : tr("%1 in %n sittings", nullptr, task.entry.task.sessions).arg(hoursText(task.entry.task.minutes)));
+            : tr("%1 in %Ln sittings", nullptr, task.entry.task.sessions).arg(hoursText(task.entry.task.minutes)));
     if (const QString progress = progressText(task); !progress.isEmpty()) {
         parts.append(progress);
     }

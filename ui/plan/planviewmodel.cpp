@@ -15,6 +15,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -32,6 +34,7 @@ PlanViewModel::PlanViewModel(AppServices &services, Navigation &navigation, QObj
     , m_choices(services.plan(), services.settings())
     , m_today(services.library(), services.plan(), PlanTaskModel::Meaning::Sittings)
     , m_weekTasks(services.library(), services.plan(), PlanTaskModel::Meaning::Tasks)
+    , m_restOfWeek(services.library(), services.plan(), PlanTaskModel::Meaning::Tasks)
     , m_slipped(services.library(), services.plan(), PlanTaskModel::Meaning::Tasks)
     , m_leftOut(services.library(), services.plan(), PlanTaskModel::Meaning::Tasks)
     , m_weeks(services.plan())
@@ -40,7 +43,19 @@ PlanViewModel::PlanViewModel(AppServices &services, Navigation &navigation, QObj
     , m_stages(services.plan())
     , m_calendar(services)
 {
-    connect(&m_plan, &PlanService::changed, this, &PlanViewModel::refresh);
+    connect(&m_plan, &PlanService::changed, this, [this] {
+        // While a sitting runs every grade is a deed; what is not on the screen is laid out when it comes up.
+        if (m_navigation.page() == Navigation::Page::Study) {
+            m_isStale = true;
+        } else {
+            refresh();
+        }
+    });
+    connect(&m_navigation, &Navigation::pageChanged, this, [this] {
+        if (m_navigation.page() != Navigation::Page::Study && std::exchange(m_isStale, false)) {
+            refresh();
+        }
+    });
     connect(&services.guide(), &GuideService::changed, this, [this](const QString &subject) {
         if (subject == disagreementSubject(kWeeksLeft)) {
             emit planChanged();
@@ -60,6 +75,14 @@ void PlanViewModel::refresh()
     m_weeks.refresh();
     const PlanWeek *looked = week(weekIndex());
     m_weekTasks.show(looked == nullptr ? QList<int>() : looked->tasks);
+    QList<int> rest;
+    if (const PlanWeek *now = week(layout.weekOf(m_plan.today()))) {
+        std::copy_if(now->tasks.cbegin(), now->tasks.cend(), std::back_inserter(rest), [&](int place) {
+            const PlannedTask &task = layout.tasks.at(place);
+            return !layout.today.contains(place) && (task.now.isDone() || !task.leftOut);
+        });
+    }
+    m_restOfWeek.show(rest);
     QList<int> slipped;
     QList<int> leftOut;
     for (int i = 0; i < layout.tasks.size(); ++i) {
@@ -104,7 +127,7 @@ QString PlanViewModel::crumb() const
         return tr("Plan");
     }
     const PlanLayout &layout = m_plan.layout();
-    const QString done = tr("%1 of %2 tasks done").arg(layout.doneTasks()).arg(layout.countedTasks());
+    const QString done = tr("%L1 of %Ln tasks done", nullptr, layout.countedTasks()).arg(layout.doneTasks());
     const PlanWeek *now = week(layout.weekOf(m_plan.today()));
     if (now == nullptr) {
         const QDate start = m_plan.setup()->start;
@@ -113,7 +136,7 @@ QString PlanViewModel::crumb() const
     //: Where one is in the plan: "Plan / Week 3 of 6 · 4 of 23 tasks done"
     return tr("Plan / %1 · %2")
         .arg(now->kind == WeekKind::Plan && now->number <= layout.planWeeks
-                ? tr("Week %1 of %2").arg(now->number).arg(layout.planWeeks)
+                ? tr("Week %L1 of %L2").arg(now->number).arg(layout.planWeeks)
                 : ::sevenrounds::weekTitle(*now, layout),
             done);
 }
@@ -187,7 +210,7 @@ QString PlanViewModel::todayText() const
         return tr("all done");
     }
     //: Today's tasks and how long they take: "3 tasks · 2 h 30 min"
-    return tr("%1 · %2").arg(tr("%n tasks", nullptr, tasks), hoursText(minutes));
+    return tr("%1 · %2").arg(tr("%Ln tasks", nullptr, tasks), hoursText(minutes));
 }
 
 int PlanViewModel::weekIndex() const
@@ -239,10 +262,8 @@ QString PlanViewModel::nowText() const
     if (now == nullptr) {
         return {};
     }
-    const auto later = static_cast<int>(std::count_if(now->tasks.cbegin(), now->tasks.cend(), [&](int place) {
-        return !layout.today.contains(place) && !layout.tasks.at(place).now.isDone() && !layout.tasks.at(place).leftOut;
-    }));
-    return later == 0 ? tr("Nothing else this week.") : tr("%n more tasks this week", nullptr, later);
+    const int later = m_restOfWeek.count() - m_restOfWeek.doneCount();
+    return later == 0 ? tr("Nothing else this week.") : tr("%Ln more tasks this week", nullptr, later);
 }
 
 QString PlanViewModel::railText() const
@@ -252,12 +273,12 @@ QString PlanViewModel::railText() const
         return {};
     }
     //: The week of the plan, short: "wk 3"
-    return tr("wk %1").arg(now->number);
+    return tr("wk %L1").arg(now->number);
 }
 
 QString PlanViewModel::checklistText() const
 {
-    return tr("%1 of %2 done").arg(m_checklists.doneCount()).arg(m_checklists.rowCount());
+    return tr("%L1 of %L2 done").arg(m_checklists.doneCount()).arg(m_checklists.rowCount());
 }
 
 void PlanViewModel::choose(int row)

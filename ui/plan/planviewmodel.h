@@ -54,7 +54,9 @@ class PlanViewModel : public QObject
     Q_PROPERTY(PlanTaskModel *weekTasks READ weekTasks CONSTANT FINAL)
     /// The week that today lies in, whichever is looked at.
     Q_PROPERTY(QString nowTitle READ nowTitle NOTIFY planChanged FINAL)
-    /// What else the week holds beside today's tasks.
+    /// The other tasks of that week, the done ones among them.
+    Q_PROPERTY(PlanTaskModel *restOfWeek READ restOfWeek CONSTANT FINAL)
+    /// How many of them are open.
     Q_PROPERTY(QString nowText READ nowText NOTIFY planChanged FINAL)
     /// "wk 3" for the rail; empty without a plan.
     Q_PROPERTY(QString railText READ railText NOTIFY planChanged FINAL)
@@ -99,6 +101,7 @@ public:
     [[nodiscard]] QString weekTitle() const;
     [[nodiscard]] QString weekCaption() const;
     [[nodiscard]] PlanTaskModel *weekTasks() { return &m_weekTasks; }
+    [[nodiscard]] PlanTaskModel *restOfWeek() { return &m_restOfWeek; }
     [[nodiscard]] QString nowTitle() const;
     [[nodiscard]] QString nowText() const;
     [[nodiscard]] QString railText() const;
@@ -171,6 +174,7 @@ private:
     PlanChoiceModel m_choices;
     PlanTaskModel m_today;
     PlanTaskModel m_weekTasks;
+    PlanTaskModel m_restOfWeek;
     PlanTaskModel m_slipped;
     PlanTaskModel m_leftOut;
     PlanWeekModel m_weeks;
@@ -178,6 +182,8 @@ private:
     PlanHours m_hours;
     PlanStageModel m_stages;
     CalendarViewModel m_calendar;
+    /// Something changed during a sitting with cards.
+    bool m_isStale = false;
     bool m_isChoosing = false;
     int m_view = 0;
     /// The first day of the week that is looked at; invalid for the one that today lies in.

@@ -5,6 +5,8 @@
 #include "ui/format/rowdiff.h"
 #include "ui/plan/planwords.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 using namespace sevenrounds;
@@ -28,12 +30,12 @@ PlanWeekModel::Row PlanWeekModel::rowOf(const PlanWeek &week) const
     if (tasks == 0) {
         row.caption = tr("nothing planned");
     } else if (week.days.last < m_plan.today()) {
-        row.caption = tr("%1 of %2 done").arg(done).arg(tasks);
+        row.caption = tr("%L1 of %L2 done").arg(done).arg(tasks);
     } else {
         //: What is planned in a week and what its days hold: "2 of 5 done · 6 h of 10 h"
-        row.caption
-            = tr("%1 of %2 done · %3 of %4")
-                  .arg(QString::number(done), QString::number(tasks), hoursText(week.planned), hoursText(week.room));
+        row.caption = tr("%1 of %2 done · %3 of %4")
+                          .arg(QLocale().toString(done), QLocale().toString(tasks), hoursText(week.planned),
+                              hoursText(week.room));
     }
     row.isNow = week.days.contains(m_plan.today());
     row.isFull = week.planned > week.room;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/plan/planwords.h"
 
+#include "ui/format/datetext.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -10,8 +11,7 @@ namespace sevenrounds {
 
 QString shortDate(QDate day)
 {
-    //: A short date without its year, as QLocale patterns: weekday, day, month.
-    return QLocale().toString(day, QCoreApplication::translate("PlanText", "ddd d MMM"));
+    return dateText(day, DateForm::ShortWeekday);
 }
 
 QString nearDayText(QDate day, QDate today)
@@ -24,16 +24,7 @@ QString nearDayText(QDate day, QDate today)
 
 QString rangeText(const DayRange &days)
 {
-    //: The last day of a week, as QLocale patterns: day, month.
-    QString last = QLocale().toString(days.last, QCoreApplication::translate("PlanText", "d MMM"));
-    if (days.first == days.last) {
-        return last;
-    }
-    const bool isOneMonth = days.first.month() == days.last.month();
-    const QString first = isOneMonth ? QString::number(days.first.day())
-                                     : QLocale().toString(days.first, QCoreApplication::translate("PlanText", "d MMM"));
-    //: The days of a week: "16 to 22 Nov"
-    return QCoreApplication::translate("PlanText", "%1 to %2").arg(first, last);
+    return dateRangeText(days.first, days.last);
 }
 
 QString weekTitle(const PlanWeek &week, const PlanLayout &layout)
@@ -45,8 +36,8 @@ QString weekTitle(const PlanWeek &week, const PlanLayout &layout)
         return QCoreApplication::translate("PlanText", "Afterwards");
     }
     const QString number = week.number <= layout.planWeeks
-        ? QCoreApplication::translate("PlanText", "Week %1 of %2").arg(week.number).arg(layout.planWeeks)
-        : QCoreApplication::translate("PlanText", "Week %1, kept free").arg(week.number);
+        ? QCoreApplication::translate("PlanText", "Week %L1 of %L2").arg(week.number).arg(layout.planWeeks)
+        : QCoreApplication::translate("PlanText", "Week %L1, kept free").arg(week.number);
     //: A week of the plan and its theme: "Week 3 of 6 · Your own field"
     return week.stages.isEmpty()
         ? number
@@ -60,10 +51,10 @@ QString progressText(const PlannedTask &task)
         return QCoreApplication::translate("PlanText", "done %1").arg(shortDate(now.doneOn));
     }
     if (task.entry.task.count > 1) {
-        return QCoreApplication::translate("PlanText", "%1 of %2").arg(now.have).arg(now.of);
+        return QCoreApplication::translate("PlanText", "%L1 of %L2").arg(now.have).arg(now.of);
     }
     if (task.entry.task.sessions > 1) {
-        return QCoreApplication::translate("PlanText", "sitting %1 of %2")
+        return QCoreApplication::translate("PlanText", "sitting %L1 of %L2")
             .arg(std::min(task.entry.task.sessions, now.sittings + 1))
             .arg(task.entry.task.sessions);
     }

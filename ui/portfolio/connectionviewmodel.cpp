@@ -128,6 +128,35 @@ void ConnectionViewModel::openItem(const QString &key)
     refresh();
 }
 
+bool ConnectionViewModel::isKept() const
+{
+    return !m_told.id.isEmpty() && m_portfolio.connection(m_told.id).has_value();
+}
+
+void ConnectionViewModel::remove(int row)
+{
+    takeOut(TopicLinkId(m_history.idAt(row)));
+}
+
+void ConnectionViewModel::removeShown()
+{
+    takeOut(m_told.id);
+}
+
+void ConnectionViewModel::takeOut(const TopicLinkId &id)
+{
+    // A copy: what is shown may change under it.
+    const TopicLinkId gone = id;
+    if (!m_portfolio.connection(gone)) {
+        return;
+    }
+    const bool isShown = gone == m_told.id;
+    m_portfolio.removeConnection(gone);
+    if (isShown) {
+        draw();
+    }
+}
+
 QString ConnectionViewModel::nextText() const
 {
     switch (m_state.course) {

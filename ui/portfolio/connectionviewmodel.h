@@ -21,6 +21,8 @@ class ConnectionViewModel : public SpokenViewModel
     /// Apart from the state, so that what was typed stays to be mended.
     Q_PROPERTY(QString seedError READ seedError NOTIFY seedErrorChanged FINAL)
     Q_PROPERTY(QString nextText READ nextText NOTIFY stateChanged FINAL)
+    /// It was told and stands in the portfolio, so that notes and a rating have a place.
+    Q_PROPERTY(bool isKept READ isKept NOTIFY keptChanged FINAL)
     Q_PROPERTY(QString notes READ notes NOTIFY keptChanged FINAL)
     Q_PROPERTY(QList<QString> ratings READ ratings CONSTANT FINAL)
     /// -1 where it is not rated.
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] QString seedText() const { return exists() ? QString::number(m_told.seed) : QString(); }
     [[nodiscard]] QString seedError() const { return m_seedError; }
     [[nodiscard]] QString nextText() const;
+    [[nodiscard]] bool isKept() const;
     [[nodiscard]] QString notes() const { return m_told.notes; }
     [[nodiscard]] QStringList ratings() const;
     [[nodiscard]] int ratingIndex() const { return m_told.rating - 1; }
@@ -50,6 +53,10 @@ public:
     Q_INVOKABLE void repeat(int row);
     /// One of the history as it was when it was told, with its notes; not while another one is being told.
     void openItem(const QString &key);
+    /// Takes one of the history out; two others are drawn where it is the one that is shown. PortfolioViewModel::undo() brings it back.
+    Q_INVOKABLE void remove(int row);
+    /// The one that is shown, where it is kept.
+    Q_INVOKABLE void removeShown();
     /// Starts, ends, or makes ready with two new topics.
     Q_INVOKABLE void advance();
     /// Only when it is over, as the rating.
@@ -66,6 +73,7 @@ private:
     void ready(quint64 seed);
     void refresh();
     void setSeedError(const QString &error);
+    void takeOut(const sevenrounds::TopicLinkId &id);
 
     sevenrounds::PortfolioService &m_portfolio;
     InterviewListModel m_history;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/portfolio/laddersviewmodel.h"
 
+#include "ui/format/percenttext.h"
 #include "ui/settings/dayentry.h"
-
-#include <cmath>
 
 using namespace sevenrounds;
 
@@ -27,7 +26,7 @@ QString LaddersViewModel::captionOf(const OwnLadder &ladder) const
     if (standing.climbs == 0) {
         return tr("never climbed");
     }
-    const QString held = tr("held %1 of %2").arg(standing.held).arg(standing.rungs);
+    const QString held = tr("held %L1 of %L2").arg(standing.held).arg(standing.rungs);
     return m_portfolio.isDue(ladder.id) ? tr("%1 · due").arg(held)
                                         : tr("%1 · due %2").arg(held, dayEntryText(standing.memory.dueDay));
 }
@@ -74,19 +73,18 @@ QString LaddersViewModel::standingText() const
         return tr("Never climbed. Five to seven rungs, each deeper than the one before, are what a depth round goes "
                   "through.");
     }
-    const auto percent = static_cast<int>(std::lround(100.0 * m_portfolio.chanceToday(m_ladder.id)));
-    return tr("Held %1 of %2 the last time, %3 at best. That it still holds today: about %4%.")
+    return tr("Held %L1 of %L2 the last time, %L3 at best. That it still holds today: about %4.")
         .arg(standing.held)
         .arg(standing.rungs)
         .arg(standing.best)
-        .arg(percent);
+        .arg(shareText(m_portfolio.chanceToday(m_ladder.id)));
 }
 
 QStringList LaddersViewModel::climbs() const
 {
     QStringList lines;
     for (const Climb &climb : m_portfolio.climbs(m_ladder.id)) {
-        lines.prepend(tr("%1: held %2 of %3")
+        lines.prepend(tr("%1: held %L2 of %L3")
                           .arg(dayEntryText(m_services.clock().localDate(climb.at)))
                           .arg(climb.held)
                           .arg(climb.rungs));
@@ -96,7 +94,7 @@ QStringList LaddersViewModel::climbs() const
 
 QString LaddersViewModel::rungText() const
 {
-    return isClimbing() ? tr("Rung %1 of %2").arg(m_rung + 1).arg(m_climbed.size()) : QString();
+    return isClimbing() ? tr("Rung %L1 of %L2").arg(m_rung + 1).arg(m_climbed.size()) : QString();
 }
 
 QString LaddersViewModel::rungAsk() const

@@ -43,7 +43,7 @@ QString OpinionsViewModel::countText() const
     const QList<Opinion> opinions = m_portfolio.opinions();
     const auto whole
         = std::count_if(opinions.cbegin(), opinions.cend(), [](const Opinion &opinion) { return opinion.isWhole(); });
-    return tr("%1 of %2 can be argued with").arg(whole).arg(kOpenProblems);
+    return tr("%L1 of %L2 can be argued with").arg(whole).arg(kOpenProblems);
 }
 
 QStringList OpinionsViewModel::partNames() const

@@ -60,10 +60,10 @@ QString PortfolioViewModel::talkText() const
     const QList<TalkFormat> &formats = m_services.library().talkFormats();
     const auto found = std::find_if(
         formats.cbegin(), formats.cend(), [](const TalkFormat &format) { return format.id == kOwnTalk; });
-    return found == formats.cend() ? QString()
-                                   : tr("Rehearse your own talk: %1 minutes, then %2 of questions")
-                                         .arg(found->talkMinutes)
-                                         .arg(found->discussionMinutes);
+    return found == formats.cend()
+        ? QString()
+        : tr("Rehearse your own talk: %Ln minutes, then %L1 of questions", nullptr, found->talkMinutes)
+              .arg(found->discussionMinutes);
 }
 
 void PortfolioViewModel::chooseView(int view)

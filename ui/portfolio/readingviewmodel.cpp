@@ -69,7 +69,7 @@ void ReadingViewModel::refreshLibrary()
 QString ReadingViewModel::countText(bool isOutside, int goal) const
 {
     const ReadingCount count = countReading(m_portfolio.reading(), isOutside);
-    return tr("%1 of %2 read, %3 with a critique").arg(count.read).arg(goal).arg(count.critiqued);
+    return tr("%L1 of %L2 read, %L3 with a critique").arg(count.read).arg(goal).arg(count.critiqued);
 }
 
 QString ReadingViewModel::inFieldText() const

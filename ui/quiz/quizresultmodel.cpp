@@ -58,10 +58,10 @@ QList<QuizResultModel::Row> QuizResultModel::rows() const
         for (const auto &[level, tally] : tallies[place]) {
             all.right += tally.right;
             all.asked += tally.asked;
-            levels.append(tr("%1 %2/%3").arg(levelKey(level)).arg(tally.right).arg(tally.asked));
+            levels.append(tr("%1 %L2/%L3").arg(levelKey(level)).arg(tally.right).arg(tally.asked));
         }
         if (all.asked > 0) {
-            rows.append({ skillTitle(skill, m_services.library()), tr("%1 of %2").arg(all.right).arg(all.asked),
+            rows.append({ skillTitle(skill, m_services.library()), tr("%L1 of %L2").arg(all.right).arg(all.asked),
                 tr("moved by %1 levels, to %2")
                     .arg(signedText(moves[place].quizzes),
                         levelRangeText(m_services.readiness().report().skills[place])),

@@ -5,6 +5,7 @@
 #include "markdown/markdown.h"
 #include "markdown/pagedocument.h"
 #include "ui/context/errortext.h"
+#include "ui/format/percenttext.h"
 #include "ui/shell/navigation.h"
 
 #include <QLocale>
@@ -53,7 +54,7 @@ QString QuizViewModel::progressText() const
     }
     const qsizetype all = m_services.quizzes().quiz()->questions.size();
     const int number = m_services.quizzes().answered() + (m_isAnswered ? 0 : 1);
-    return isDone() ? tr("All %1 answered").arg(all) : tr("Question %1 of %2").arg(number).arg(all);
+    return isDone() ? tr("All %L1 answered").arg(all) : tr("Question %L1 of %L2").arg(number).arg(all);
 }
 
 QString QuizViewModel::stateText() const
@@ -63,9 +64,9 @@ QString QuizViewModel::stateText() const
     }
     const qsizetype all = m_services.quizzes().quiz()->questions.size();
     const int answered = m_services.quizzes().answered();
-    return answered == 0  ? tr("%1 questions, in one sitting or several").arg(all)
-        : answered == all ? tr("all %1 answered").arg(all)
-                          : tr("%1 of %2 answered").arg(answered).arg(all);
+    return answered == 0  ? tr("%Ln questions, in one sitting or several", nullptr, static_cast<int>(all))
+        : answered == all ? tr("all %L1 answered").arg(all)
+                          : tr("%L1 of %L2 answered").arg(answered).arg(all);
 }
 
 QStringList QuizViewModel::letters() const
@@ -90,7 +91,7 @@ QStringList QuizViewModel::confidences() const
 {
     QStringList texts;
     for (int step = 0; step < kSureSteps; ++step) {
-        texts.append(tr("%1%").arg(kLeastSure + step * kSureStep));
+        texts.append(percentText(kLeastSure + step * kSureStep));
     }
     return texts;
 }
@@ -116,10 +117,9 @@ QString QuizViewModel::verdictText() const
     if (!given.chosen) {
         return tr("Skipped. %1 is right.").arg(right);
     }
-    return isRight() ? tr("Right: %1. You were %2% sure.").arg(right).arg(given.confidence.value_or(0))
-                     : tr("%1 is right, not %2. You were %3% sure.")
-                           .arg(right, letterOf(*given.chosen - 1))
-                           .arg(given.confidence.value_or(0));
+    const QString sure = percentText(given.confidence.value_or(0));
+    return isRight() ? tr("Right: %1. You were %2 sure.").arg(right, sure)
+                     : tr("%1 is right, not %2. You were %3 sure.").arg(right, letterOf(*given.chosen - 1), sure);
 }
 
 void QuizViewModel::draw()
@@ -253,8 +253,9 @@ QString QuizViewModel::reliabilityText() const
     const auto points = static_cast<int>(std::lround(100.0 * std::abs(m_report->overconfidence)));
     const QString bias = std::abs(m_report->overconfidence) < kToSpeakOf
         ? tr("You are about as often right as you say.")
-        : m_report->overconfidence > 0.0 ? tr("You are surer than you are right, by about %1 points.").arg(points)
-                                         : tr("You are right more often than you say, by about %1 points.").arg(points);
+        : m_report->overconfidence > 0.0
+        ? tr("You are surer than you are right, by about %Ln points.", nullptr, points)
+        : tr("You are right more often than you say, by about %Ln points.", nullptr, points);
     const auto number = [](double value) { return QLocale().toString(value, 'f', 2); };
     const QString text = m_report->skill
         ? tr(
@@ -263,7 +264,7 @@ QString QuizViewModel::reliabilityText() const
               .arg(bias, number(m_report->brier), number(*m_report->skill))
         : tr("%1 Brier score %2; 0.25 is a coin.").arg(bias, number(m_report->brier));
     const int forecasts = m_services.quizzes().forecasts();
-    return forecasts == 0 ? text : tr("%1 Forecasts of rounds and talks among it: %2.").arg(text).arg(forecasts);
+    return forecasts == 0 ? text : tr("%1 Forecasts of rounds and talks among it: %L2.").arg(text).arg(forecasts);
 }
 
 void QuizViewModel::dismissProblem()

@@ -79,9 +79,9 @@ QString SelfTestModel::about() const
 QString SelfTestModel::stateText() const
 {
     const int rated = m_services.quizzes().rated();
-    return rated == 0      ? tr("%1 statements, about five minutes").arg(count())
-        : rated == count() ? tr("all %1 rated").arg(count())
-                           : tr("%1 of %2 rated").arg(rated).arg(count());
+    return rated == 0      ? tr("%Ln statements, about five minutes", nullptr, count())
+        : rated == count() ? tr("all %L1 rated").arg(count())
+                           : tr("%L1 of %L2 rated").arg(rated).arg(count());
 }
 
 bool SelfTestModel::hasStart() const

@@ -2,6 +2,7 @@
 #include "ui/readiness/evidencetext.h"
 
 #include "ui/format/datetext.h"
+#include "ui/format/percenttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,7 +37,7 @@ QString evidenceTitle(const SkillEvidence &evidence)
     case SkillEvidence::Kind::OwnWord:
         return scored(EvidenceText::tr("Own rating of a coding problem"), evidence);
     case SkillEvidence::Kind::Quiz:
-        return EvidenceText::tr("Quiz, %1 of %2 right").arg(evidence.right).arg(evidence.answers);
+        return EvidenceText::tr("Quiz, %L1 of %L2 right").arg(evidence.right).arg(evidence.answers);
     case SkillEvidence::Kind::Recall:
         return evidence.cards > 0 ? EvidenceText::tr("What you recall today")
                                   : EvidenceText::tr("What you recall today of other rounds");
@@ -47,13 +48,11 @@ QString evidenceTitle(const SkillEvidence &evidence)
 QString evidenceCaption(const SkillEvidence &evidence, const Clock &clock)
 {
     if (evidence.kind == SkillEvidence::Kind::Recall) {
-        constexpr double kPercent = 100.0;
-        return evidence.cards > 0
-            ? EvidenceText::tr("%1 of %2 cards learned, %3% of them recalled; read now, never stored")
-                  .arg(evidence.learned)
-                  .arg(evidence.cards)
-                  .arg(std::lround(kPercent * evidence.recall))
-            : EvidenceText::tr("rounds rise and fall together; read now, never stored");
+        return evidence.cards > 0 ? EvidenceText::tr(
+                   "%L1 of %Ln cards learned, %2 of them recalled; read now, never stored", nullptr, evidence.cards)
+                                        .arg(evidence.learned)
+                                        .arg(shareText(evidence.recall))
+                                  : EvidenceText::tr("rounds rise and fall together; read now, never stored");
     }
     QStringList parts { agoText(clock.localDate(evidence.at), clock.today()) };
     if (evidence.kind == SkillEvidence::Kind::Problem) {

@@ -203,9 +203,9 @@ void ReadinessAssumptionsModel::refresh()
         }
     }
     const int own = m_services.readiness().ownAssumptions();
-    const QString text = own == 0 ? QString()
-        : own == 1                ? tr("With your assumptions: 1 number is your own and not the program's.")
-                   : tr("With your assumptions: %n numbers are your own and not the program's.", nullptr, own);
+    const QString text = own == 0
+        ? QString()
+        : tr("With your assumptions: %Ln numbers are your own and not the program's.", nullptr, own);
     if (text != m_ownText) {
         m_ownText = text;
         emit ownTextChanged();

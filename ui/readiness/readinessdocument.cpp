@@ -57,7 +57,7 @@ QString weeks(const ReadinessService &readiness)
     QStringList lines;
     for (const ReadinessWeek &week : readiness.history(readiness.target(), kWeeks)) {
         //: A day, the likely range of the chance, and how many rounds were measured.
-        lines.prepend(ReadinessPaper::tr("%1: likely %2, %3 of 7 rounds measured")
+        lines.prepend(ReadinessPaper::tr("%1: likely %2, %L3 of 7 rounds measured")
                           .arg(longDate(week.day), chanceRangeText(week.chance.low, week.chance.high))
                           .arg(week.measuredRounds));
     }

@@ -137,16 +137,16 @@ QString ReadinessPastModel::note() const
                                           : tr("No session of its own yet. What else is said of it comes from where "
                                                "everybody starts and from the other rounds."));
     } else if (m_older > 0) {
-        sentences.append(tr("%n older ones move it, too.", nullptr, m_older));
+        sentences.append(tr("%Ln older ones move it, too.", nullptr, m_older));
     }
     const Skill skill = kSkills[static_cast<std::size_t>(m_skill)];
     const RoundRecall &recall = m_services.readiness().recall(skill);
     if (recall.learned() > 0 && !m_services.readiness().countsRecall(skill)) {
         //: How many cards of a round were learned: "5 of 18 cards so far"
         sentences.append(tr("What you recall of it will count once the round is measured and half of its cards are "
-                            "learned: %1 of %2 cards so far.")
-                             .arg(recall.learned())
-                             .arg(recall.cards()));
+                            "learned: %L1 of %Ln cards so far.",
+            nullptr, recall.cards())
+                             .arg(recall.learned()));
     }
     return sentences.join(QLatin1Char(' '));
 }

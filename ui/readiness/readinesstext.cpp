@@ -3,6 +3,7 @@
 
 #include "content/contentlibrary.h"
 #include "ui/format/datetext.h"
+#include "ui/format/percenttext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -32,29 +33,29 @@ struct ReadinessText {
 
 QString mocksText(int count)
 {
-    return ReadinessText::tr("%n mocks", nullptr, count);
+    return ReadinessText::tr("%Ln mocks", nullptr, count);
 }
 
 QString problemsText(int count)
 {
-    return ReadinessText::tr("%n coding problems", nullptr, count);
+    return ReadinessText::tr("%Ln coding problems", nullptr, count);
 }
 
 QString answersText(int count)
 {
-    return ReadinessText::tr("%n answers", nullptr, count);
+    return ReadinessText::tr("%Ln answers", nullptr, count);
 }
 
 /// A rounded share; its ends are "less than half a step away", never certainty.
 QString roundedText(int percent, int step)
 {
     if (percent <= 0) {
-        return ReadinessText::tr("under %1%").arg(step);
+        return ReadinessText::tr("under %1").arg(percentText(step));
     }
     if (percent >= 100) {
-        return ReadinessText::tr("over %1%").arg(100 - step);
+        return ReadinessText::tr("over %1").arg(percentText(100 - step));
     }
-    return ReadinessText::tr("%1%").arg(percent);
+    return percentText(percent);
 }
 
 QString outlookText(Outlook outlook)
@@ -173,15 +174,15 @@ QString sessionsText(const SkillSessions &sessions, QDate today)
 
 QString chanceRangeText(double low, double high)
 {
-    return ReadinessText::tr("%1–%2%").arg(std::lround(low * 100.0)).arg(std::lround(high * 100.0));
+    return percentRangeText(std::lround(low * 100.0), std::lround(high * 100.0));
 }
 
 QString overallFigureText(const ReadinessReport &report)
 {
     const ShownOverall shown = shownOverall(report.overall, report.isOverallShown);
-    return shown.percent
-        ? roundedText(*shown.percent, kOverallStep)
-        : ReadinessText::tr("%1 of %2 rounds measured").arg(report.measuredRounds).arg(static_cast<int>(kSkillCount));
+    return shown.percent ? roundedText(*shown.percent, kOverallStep)
+                         : ReadinessText::tr("%L1 of %Ln rounds measured", nullptr, static_cast<int>(kSkillCount))
+                               .arg(report.measuredRounds);
 }
 
 QString overallRangeText(const ReadinessReport &report)
@@ -193,16 +194,14 @@ QString overallRangeText(const ReadinessReport &report)
 
 QString sunkText(const ReadinessReport &report, const ContentLibrary &library)
 {
-    constexpr double kPercent = 100.0;
     const OverallChance &chance = report.overall;
     if (1.0 - chance.probability < kLeastFailures) {
         return {};
     }
     //: Of the packets that a committee refuses, the share with a round below the lowest score that it allows, and the round that is there most often.
     return ReadinessText::tr(
-        "Where it says no, in %1% of cases a round lies below the lowest score allowed, most often %2.")
-        .arg(std::lround(kPercent * chance.sunkByOne))
-        .arg(skillTitle(chance.sinker, library));
+        "Where it says no, in %1 of cases a round lies below the lowest score allowed, most often %2.")
+        .arg(shareText(chance.sunkByOne), skillTitle(chance.sinker, library));
 }
 
 QString biasText(const ReadinessReport &report)

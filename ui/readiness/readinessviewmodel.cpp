@@ -4,6 +4,7 @@
 #include "services/interviewservice.h"
 #include "services/newestpacket.h"
 #include "ui/context/errortext.h"
+#include "ui/format/percenttext.h"
 #include "ui/interview/outcometext.h"
 #include "ui/readiness/evidencetext.h"
 #include "ui/readiness/readinesstext.h"
@@ -14,7 +15,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace sevenrounds;
 
@@ -282,7 +282,7 @@ ReadinessViewModel::Ring ReadinessViewModel::ringOf(const ReadinessReport &repor
         ring.underline = range;
         ring.holdingBack = tr("A rated mock gives its round a first estimate.");
     } else {
-        ring.figure = tr("%1 of %2").arg(report.measuredRounds).arg(static_cast<int>(kSkillCount));
+        ring.figure = tr("%L1 of %L2").arg(report.measuredRounds).arg(static_cast<int>(kSkillCount));
         //: Below "3 of 7".
         ring.underline = tr("rounds measured, %1").arg(range);
         ring.holdingBack = numberAppearsText();
@@ -309,15 +309,13 @@ void ReadinessViewModel::addLowest(const ReadinessReport &report, Ring *ring) co
     }
     const auto chance = [&](Skill skill) { return report.skills[index(skill)].chanceOnTheDay; };
     std::stable_sort(measured.begin(), measured.end(), [&](Skill a, Skill b) { return chance(a) < chance(b); });
-    const auto percent = [](double share) { return static_cast<int>(std::lround(kPercent * share)); };
     for (const Skill skill : measured.mid(0, kLowest)) {
         const ChanceRange range = m_services.readiness().dayChanceRange(report.skills[index(skill)]);
         ring->lowestTitles.append(title(skill));
         ring->lowestLows.append(range.low);
         ring->lowestHighs.append(range.high);
         ring->lowestMeans.append(chance(skill));
-        //: The likely range of a chance: "27–55%"
-        ring->lowestTexts.append(tr("%1–%2%").arg(percent(range.low)).arg(percent(range.high)));
+        ring->lowestTexts.append(chanceRangeText(range.low, range.high));
     }
 }
 
@@ -358,7 +356,7 @@ ReadinessViewModel::Shown ReadinessViewModel::shownOf(const ReadinessReport &rep
     const int damaged = m_services.readiness().damagedRows();
     if (damaged > 0) {
         shown.damagedText
-            = tr("%n results are damaged on the disk and are left out of every number here.", nullptr, damaged);
+            = tr("%Ln results are damaged on the disk and are left out of every number here.", nullptr, damaged);
     }
     return shown;
 }
@@ -402,20 +400,20 @@ QStringList ReadinessViewModel::assumptionTexts(Level at) const
         : tr("Every bar is moved by %1 levels: %2.").arg(moveByText(assumed.barShift), lower.join(tr(", ")));
     return {
         bars,
-        tr("The committee says yes when no round is below %1 of 4, at most %2 is below %3, and the weighted mean "
+        tr("The committee says yes when no round is below %1 of 4, at most %L2 is below %3, and the weighted mean "
            "reaches %4.")
             .arg(number(rule.hardFloor))
             .arg(rule.allowedBelowSoftFloor)
             .arg(number(rule.softFloor), number(rule.meanFloor)),
         tr("Weights: %1.").arg(weights.join(tr(", "))),
         tr("One day's luck moves a score by about %1 points.").arg(number(assumed.dayNoise)),
-        tr("What you recall of a measured round counts once %1% of its cards, %2 at least, are learned: as one look "
-           "with a spread of %3 levels, with %4% of the rest taken as known. It is read when the page is drawn, never "
+        tr("What you recall of a measured round counts once %1 of its cards, %L2 at least, are learned: as one look "
+           "with a spread of %3 levels, with %4 of the rest taken as known. It is read when the page is drawn, never "
            "stored, and opens no number that sessions and answers do not. The tests on simulated learners did not "
            "cover it.")
-            .arg(number(kPercent * kLeastLearnedShare))
+            .arg(shareText(kLeastLearnedShare))
             .arg(kLeastLearnedCards)
-            .arg(number(assumed.recallSpread), number(kPercent * assumed.unseenShare)),
+            .arg(number(assumed.recallSpread), withPercentSign(number(kPercent * assumed.unseenShare))),
     };
 }
 
@@ -423,7 +421,7 @@ QStringList ReadinessViewModel::ringLabels() const
 {
     QStringList numbers;
     for (const Skill skill : kSkills) {
-        numbers.append(QString::number(index(skill) + 1));
+        numbers.append(QLocale().toString(static_cast<int>(index(skill)) + 1));
     }
     return numbers;
 }

@@ -30,7 +30,7 @@ QString figure(double value, int digits)
 QString basisText(const OwnPace &pace, const Clock &clock)
 {
     //: What an estimate was made of: "48 results with 41 h of practice between them since 3 March 2026"
-    return RefitText::tr("%n results with %1 h of practice between them since %2", nullptr, pace.results)
+    return RefitText::tr("%Ln results with %1 h of practice between them since %2", nullptr, pace.results)
         .arg(figure(pace.hours, 0), dayEntryText(clock.localDate(*pace.since)));
 }
 
@@ -49,18 +49,18 @@ QString paceText(const OwnPace &pace, const Clock &clock)
               .arg(slope);
     const int least = static_cast<int>(kLeastPaceHours);
     if (!pace.since) {
-        return RefitText::tr("%1 How fast you learn yourself is not known: that takes %2 hours of practice between "
-                             "results of the same rounds.")
-            .arg(usual)
-            .arg(least);
+        return RefitText::tr("%1 How fast you learn yourself is not known: that takes %Ln hours of practice between "
+                             "results of the same rounds.",
+            nullptr, least)
+            .arg(usual);
     }
     const QString range = RefitText::tr("%1 to %2").arg(figure(pace.low, 1), figure(pace.high, 1));
     const QString basis = basisText(pace, clock);
     if (!pace.isKnown()) {
-        return RefitText::tr("%1 How fast you learn yourself is not known yet: %2 leave it at %3 times that. From %4 "
-                             "hours on, once the range is narrower, the planner goes by it.")
-            .arg(usual, basis, range)
-            .arg(least);
+        return RefitText::tr("%1 How fast you learn yourself is not known yet: %2 leave it at %3 times that. From %Ln "
+                             "hours on, once the range is narrower, the planner goes by it.",
+            nullptr, least)
+            .arg(usual, basis, range);
     }
     return RefitText::tr(
         "You learn %1 times as fast as expected, likely %2 times: %3 levels an hour where one stands at "
@@ -94,11 +94,10 @@ QString barText(const BarReading &reading, double assumedShift)
               .arg(moveByText(assumedShift));
     if (!reading.shift) {
         const int missing = static_cast<int>(kBarOutcomes) - reading.outcomes;
-        return RefitText::tr(
-                   "From %1 outcomes on they say where the real bar lies. %n more are needed: an offer or none, "
-                   "with something measured on that morning.",
+        return RefitText::tr("From %1 on they say where the real bar lies. %Ln more are needed: an offer or none, "
+                             "with something measured on that morning.",
                    nullptr, missing)
-                   .arg(static_cast<int>(kBarOutcomes))
+                   .arg(RefitText::tr("%Ln outcomes", nullptr, static_cast<int>(kBarOutcomes)))
             + standing;
     }
     const LevelRange range = likelyRange(reading.shift->mean, reading.shift->sd);
@@ -108,7 +107,7 @@ QString barText(const BarReading &reading, double assumedShift)
         : offered > 0.0 ? RefitText::tr("%1 levels above the usual one").arg(figure(offered, 2))
                         : RefitText::tr("%1 levels below the usual one").arg(figure(-offered, 2));
     //: How many outcomes, where they put the bar, and the likely range in levels: "+0.05 to +0.55"
-    return RefitText::tr("%n outcomes put the real bar %1, likely %2 to %3. It is one number for all rounds, drawn "
+    return RefitText::tr("%Ln outcomes put the real bar %1, likely %2 to %3. It is one number for all rounds, drawn "
                          "towards the usual one, and nothing moves unless you take it.",
                nullptr, reading.outcomes)
                .arg(where, moveByText(range.low), moveByText(range.high))

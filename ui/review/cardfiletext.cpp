@@ -63,7 +63,7 @@ Problem wordCardFileError(const Error &error)
         return { refusalText(*why), advice };
     }
     if (const int line = csvLineOf(error); line > 0) {
-        return { Words::tr("Line %1 is not UTF-8.").arg(line),
+        return { Words::tr("Line %L1 is not UTF-8.").arg(line),
             Words::tr("Nothing was taken. Save the table as UTF-8; Latin-1 and UTF-16 are not read.") };
     }
     return { Words::tr("This is no file of cards."),
@@ -76,18 +76,18 @@ QString cardImportSummary(const QList<CardPlanRow> &plan, const QList<CardIssue>
         return static_cast<int>(std::count_if(
             plan.cbegin(), plan.cend(), [verdict](const CardPlanRow &row) { return row.verdict == verdict; }));
     };
-    QStringList parts { Words::tr("%n new cards", nullptr, count(CardVerdict::New)) };
+    QStringList parts { Words::tr("%Ln new cards", nullptr, count(CardVerdict::New)) };
     if (const int changed = count(CardVerdict::Changed); changed > 0) {
-        parts.append(Words::tr("%n changed", nullptr, changed));
+        parts.append(Words::tr("%Ln changed", nullptr, changed));
     }
     if (const int same = count(CardVerdict::Same) + count(CardVerdict::Shipped); same > 0) {
-        parts.append(Words::tr("%n there already", nullptr, same));
+        parts.append(Words::tr("%Ln there already", nullptr, same));
     }
     if (const int removed = count(CardVerdict::Removed); removed > 0) {
-        parts.append(Words::tr("%n that you took out", nullptr, removed));
+        parts.append(Words::tr("%Ln that you took out", nullptr, removed));
     }
     if (!issues.isEmpty()) {
-        parts.append(Words::tr("%n not taken", nullptr, static_cast<int>(issues.size())));
+        parts.append(Words::tr("%Ln not taken", nullptr, static_cast<int>(issues.size())));
     }
     return parts.join(QStringLiteral(" · "));
 }
@@ -108,20 +108,20 @@ QString cardImportReport(const CardReadout &readout)
         lines.append(Words::tr("%1: %2").arg(deck.key()).arg(deck.value()));
     }
     if (decks.size() > kShown) {
-        lines.append(Words::tr("%n more decks", nullptr, static_cast<int>(decks.size()) - kShown));
+        lines.append(Words::tr("%Ln more decks", nullptr, static_cast<int>(decks.size()) - kShown));
     }
     if (!readout.images.isEmpty()) {
-        lines.append(Words::tr("%n images come along", nullptr, static_cast<int>(readout.images.size())));
+        lines.append(Words::tr("%Ln images come along", nullptr, static_cast<int>(readout.images.size())));
     }
     if (!loss.images.isEmpty()) {
-        lines.append(Words::tr("%n images are not in the file, too large or of a kind that is not shown", nullptr,
+        lines.append(Words::tr("%Ln images are not in the file, too large or of a kind that is not shown", nullptr,
             static_cast<int>(loss.images.size())));
     }
     if (loss.sounds > 0) {
-        lines.append(Words::tr("%n sounds are dropped", nullptr, loss.sounds));
+        lines.append(Words::tr("%Ln sounds are dropped", nullptr, loss.sounds));
     }
     if (loss.elements > 0) {
-        lines.append(Words::tr("%n scripts, styles or frames are dropped", nullptr, loss.elements));
+        lines.append(Words::tr("%Ln scripts, styles or frames are dropped", nullptr, loss.elements));
     }
     if (readout.hasSchedule) {
         lines.append(Words::tr("when cards are due in Anki stays there; here they begin as new ones"));

@@ -21,7 +21,7 @@ CardFileViewModel::CardFileViewModel(AppServices &services, QObject *parent)
 
 QString CardFileViewModel::takeText() const
 {
-    return m_rows.takenCount() > 0 ? tr("Take %n cards", nullptr, m_rows.takenCount()) : tr("Nothing to take");
+    return m_rows.takenCount() > 0 ? tr("Take %Ln cards", nullptr, m_rows.takenCount()) : tr("Nothing to take");
 }
 
 void CardFileViewModel::setBusy(bool isBusy)
@@ -147,7 +147,7 @@ QString CardFileViewModel::exportText() const
     const int cards = static_cast<int>(cardsToWrite().size());
     return cards == 0
         ? tr("You have no cards of your own yet.")
-        : replaceHint(m_exportPath, tr("%n cards as they stand; when they are due stays here.", nullptr, cards));
+        : replaceHint(m_exportPath, tr("%Ln cards as they stand; when they are due stays here.", nullptr, cards));
 }
 
 bool CardFileViewModel::canExport() const
@@ -181,7 +181,7 @@ void CardFileViewModel::exportCards()
     setBusy(true);
     m_work.write(filePathOf(m_exportPath), cards, m_services.ownCards().imageFolder(), m_services.clock().now(),
         [this, count = static_cast<int>(cards.size())](const Result<> &written) {
-            m_written = written ? tr("%n cards are in the file.", nullptr, count)
+            m_written = written ? tr("%Ln cards are in the file.", nullptr, count)
                                 : tr("The file could not be written. Look at the folder and its permissions.");
             setBusy(false);
         });

@@ -54,10 +54,10 @@ QString detailText(const CardPlanRow &row)
 {
     QStringList parts { row.card.deck };
     if (row.loss.sounds > 0) {
-        parts.append(CardImportListModel::tr("%n sounds dropped", nullptr, row.loss.sounds));
+        parts.append(CardImportListModel::tr("%Ln sounds dropped", nullptr, row.loss.sounds));
     }
     if (row.loss.elements > 0) {
-        parts.append(CardImportListModel::tr("%n scripts or styles dropped", nullptr, row.loss.elements));
+        parts.append(CardImportListModel::tr("%Ln scripts or styles dropped", nullptr, row.loss.elements));
     }
     if (!row.loss.images.isEmpty()) {
         parts.append(CardImportListModel::tr("not shown: %1").arg(row.loss.images.join(QStringLiteral(", "))));
@@ -137,7 +137,7 @@ QVariant CardImportListModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows.at(index.row());
     switch (role) {
     case PlaceRole:
-        return tr("no. %1").arg(row.place);
+        return tr("no. %L1").arg(row.place);
     case TitleRole:
         return row.title;
     case DetailRole:

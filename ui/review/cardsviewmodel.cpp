@@ -3,14 +3,12 @@
 
 #include "scheduling/leech.h"
 #include "services/owncardservice.h"
+#include "ui/format/percenttext.h"
 #include "ui/review/carddocument.h"
 #include "ui/review/cardtext.h"
 #include "ui/shell/navigation.h"
 
-#include <QLocale>
-
 #include <array>
-#include <cmath>
 
 using namespace sevenrounds;
 
@@ -54,16 +52,15 @@ QStringList CardsViewModel::scopes() const
 {
     const auto count = [this](std::size_t scope) { return m_rows.countOf(kScopes.at(scope)); };
     //: Each with how many there are: "Due 12".
-    return { tr("All %1").arg(count(0)), tr("New %1").arg(count(1)), tr("Due %1").arg(count(2)),
-        tr("Later %1").arg(count(3)), tr("Keep failing %1").arg(count(4)), tr("Put aside %1").arg(count(5)),
-        tr("Yours %1").arg(count(6)) };
+    return { tr("All %L1").arg(count(0)), tr("New %L1").arg(count(1)), tr("Due %L1").arg(count(2)),
+        tr("Later %L1").arg(count(3)), tr("Keep failing %L1").arg(count(4)), tr("Put aside %L1").arg(count(5)),
+        tr("Yours %L1").arg(count(6)) };
 }
 
 QString CardsViewModel::summary() const
 {
     const int all = m_rows.countOf(CardFilter::Scope::All);
-    return tr("%1 cards · %2 not begun")
-        .arg(QLocale().toString(all), QLocale().toString(m_rows.countOf(CardFilter::Scope::New)));
+    return tr("%Ln cards · %L1 not begun", nullptr, all).arg(m_rows.countOf(CardFilter::Scope::New));
 }
 
 void CardsViewModel::applyFilter()
@@ -149,11 +146,9 @@ QString CardsViewModel::standingText() const
     }
     const double recall
         = m_services.reviews().retrievability(CardShelf::itemOf(cardId()), m_services.reviews().today());
-    return tr("%1 · %2 reviews, forgotten %3 times · %4% today")
-        .arg(standing)
-        .arg(memory.reps)
-        .arg(memory.lapses)
-        .arg(std::lround(100.0 * recall));
+    return tr("%1 · %2, %3 · %4 today")
+        .arg(standing, tr("%Ln reviews", nullptr, memory.reps), tr("forgotten %Ln times", nullptr, memory.lapses),
+            shareText(recall));
 }
 
 QString CardsViewModel::leechText() const
@@ -203,7 +198,7 @@ QString CardsViewModel::editText() const
 QString CardsViewModel::undoText() const
 {
     const int cards = m_services.ownCards().undoable();
-    return cards == 0 ? QString() : tr("Take back the last change (%n cards)", nullptr, cards);
+    return cards == 0 ? QString() : tr("Take back the last change (%Ln cards)", nullptr, cards);
 }
 
 void CardsViewModel::followOwn()

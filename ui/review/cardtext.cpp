@@ -32,7 +32,7 @@ QString standingText(const CardShelf &shelf, const QString &id, QDate today)
     }
     const auto days = static_cast<int>(today.daysTo(shelf.memory(id).dueDay));
     return days == 1 ? sayCard(QT_TRANSLATE_NOOP("CardText", "tomorrow"))
-                     : sayCard(QT_TRANSLATE_N_NOOP("CardText", "in %n days"), days);
+                     : sayCard(QT_TRANSLATE_N_NOOP("CardText", "in %Ln days"), days);
 }
 
 } // namespace sevenrounds

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/review/queuelistmodel.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 
@@ -57,7 +59,7 @@ QVariant QueueListModel::data(const QModelIndex &index, int role) const
     }
     const Row &row = m_rows.at(index.row());
     if (role == DueRole) {
-        return QString::number(row.due);
+        return QLocale().toString(row.due);
     }
     const bool isTitle = role == TitleRole;
     if (!isTitle && role != CaptionRole) {

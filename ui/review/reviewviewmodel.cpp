@@ -5,6 +5,7 @@
 #include "ui/context/errortext.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/percenttext.h"
 #include "ui/shell/navigation.h"
 
 #include <QLocale>
@@ -21,11 +22,6 @@ namespace {
 constexpr int kForecastDays = 30;
 /// A queue longer than this does not fit into an evening.
 constexpr int kLongQueue = 40;
-
-QString percentText(double share)
-{
-    return QLocale().toString(static_cast<int>(std::lround(100.0 * share))) + QLatin1Char('%');
-}
 
 } // namespace
 
@@ -82,7 +78,7 @@ bool ReviewViewModel::canStart() const
 QString ReviewViewModel::nextText() const
 {
     if (m_queue.stepsWaiting > 0) {
-        return tr("%n cards come back within minutes", nullptr, m_queue.stepsWaiting);
+        return tr("%Ln cards come back within minutes", nullptr, m_queue.stepsWaiting);
     }
     const auto next = std::find_if(m_forecast.cbegin(), m_forecast.cend(), [](int count) { return count > 0; });
     if (next == m_forecast.cend()) {
@@ -95,8 +91,8 @@ QString ReviewViewModel::nextText() const
 QString ReviewViewModel::cardsText() const
 {
     const int due = m_queue.dueOf(ReviewItemKind::Card);
-    const QString dueText = tr("%n cards to review", nullptr, due);
-    const QString newText = tr("%n new cards", nullptr, m_queue.newToday);
+    const QString dueText = tr("%Ln cards to review", nullptr, due);
+    const QString newText = tr("%Ln new cards", nullptr, m_queue.newToday);
     if (due > 0 && m_queue.newToday > 0) {
         return tr("%1, %2").arg(dueText, newText);
     }
@@ -105,10 +101,10 @@ QString ReviewViewModel::cardsText() const
 
 QString ReviewViewModel::timeText() const
 {
-    if (m_queue.timeToFinish == Milliseconds { 0 }) {
+    if (m_queue.timeToFinish() == Milliseconds { 0 }) {
         return {};
     }
-    const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_queue.timeToFinish).count();
+    const auto minutes = std::chrono::ceil<std::chrono::minutes>(m_queue.timeToFinish()).count();
     return tr("about %1 in all").arg(hoursText(static_cast<int>(minutes)));
 }
 
@@ -139,13 +135,14 @@ QString ReviewViewModel::forecastText() const
         return tr("Nothing comes within 30 days. What you begin will show here, a bar a day.");
     }
     const int most = *std::max_element(m_forecast.cbegin(), m_forecast.cend());
-    return tr("%1 reviews of what you have begun; %2 on the fullest day. New cards and what you forget come on top.")
-        .arg(QLocale().toString(sum), QLocale().toString(most));
+    return tr("%Ln reviews of what you have begun; %L1 on the fullest day. New cards and what you forget come on top.",
+        nullptr, sum)
+        .arg(most);
 }
 
 QString ReviewViewModel::dayFigure() const
 {
-    return m_recall ? percentText(*m_recall) : QString();
+    return m_recall ? shareText(*m_recall) : QString();
 }
 
 QString ReviewViewModel::dayText() const
@@ -159,10 +156,12 @@ QString ReviewViewModel::dayText() const
         return *day < m_services.reviews().today() ? tr("The interview day has passed.") : tr("No card was begun yet.");
     }
     //: Two numbers of cards, a date and a share: "91%" stands before it.
-    return tr("of %1 begun cards would be recalled on %2 if you stopped today: %3 of the whole deck of %4. Reviews "
-              "are brought forward where one keeps a card above 90% then.")
-        .arg(QLocale().toString(m_begun), longDate(*day), percentText(m_deckRecall.value_or(0.0)),
-            QLocale().toString(m_services.study().deckCards()));
+    return tr("of %Ln begun cards would be recalled on %1 if you stopped today: %2 of the whole deck of %L3, where a "
+              "card counts as much as its round does with the committee. Reviews are brought forward where one keeps a "
+              "card above 90% then.",
+        nullptr, m_begun)
+        .arg(longDate(*day), shareText(m_deckRecall.value_or(0.0)))
+        .arg(m_services.study().deckCards());
 }
 
 QStringList ReviewViewModel::topics() const
@@ -177,14 +176,25 @@ QString ReviewViewModel::scaleText() const
         ? tr("Intervals go by the average learner.")
         : tr("Intervals are %1 times those of the average learner.").arg(locale.toString(m_scale.standing, 'f', 2));
     if (!m_scale.fit) {
-        return tr("%1 From %2 reviews on, your own memory can be measured; %3 so far.")
-            .arg(standing, locale.toString(static_cast<int>(kSamplesForScale)),
-                locale.toString(static_cast<int>(m_scale.samples)));
+        //: Two numbers of reviews.
+        return tr(
+            "%1 From %Ln reviews on that come a day or more after the one before, your own memory can be measured; "
+            "%L2 so far.",
+            nullptr, static_cast<int>(kSamplesForScale))
+            .arg(standing)
+            .arg(static_cast<int>(m_scale.samples));
     }
-    const QString losses
-        = tr("On your newest %1 reviews the error goes from %2 to %3.")
-              .arg(locale.toString(static_cast<int>(m_scale.fit->tested)),
-                  locale.toString(m_scale.fit->lossBefore, 'f', 3), locale.toString(m_scale.fit->lossAfter, 'f', 3));
+    const auto tested = static_cast<int>(m_scale.fit->tested);
+    const QString before = locale.toString(m_scale.fit->lossBefore, 'f', 3);
+    if (canEndScale() && !m_scale.fit->wins()) {
+        return tr(
+            "%1 On your newest %Ln reviews of this kind that predicts worse than the average learner does: the error "
+            "is %2 and would be %3.",
+            nullptr, tested)
+            .arg(standing, before, locale.toString(m_scale.fit->lossOfAverage, 'f', 3));
+    }
+    const QString losses = tr("On your newest %Ln reviews the error goes from %1 to %2.", nullptr, tested)
+                               .arg(before, locale.toString(m_scale.fit->lossAfter, 'f', 3));
     return m_scale.fit->wins()
         ? tr("%1 You seem to remember %2 times as long. %3")
               .arg(standing, locale.toString(m_scale.fit->factor, 'f', 2), losses)
@@ -202,6 +212,26 @@ void ReviewViewModel::takeScale()
         m_services.settings().setMemoryScale(m_scale.fit->factor);
         refreshScale();
     }
+}
+
+bool ReviewViewModel::canEndScale() const
+{
+    return m_scale.fit && m_scale.fit->standingLoses();
+}
+
+void ReviewViewModel::endScale()
+{
+    if (canEndScale()) {
+        m_services.settings().setMemoryScale(1.0);
+        refreshScale();
+    }
+}
+
+bool ReviewViewModel::canDropScale() const
+{
+    const std::vector<MemoryScale> scales = m_services.settings().memoryScales();
+    // Plans that were given up long ago are nothing to take back.
+    return !scales.empty() && (scales.back().factor != 1.0 || scales.back().since >= m_services.reviews().today());
 }
 
 void ReviewViewModel::dropScale()

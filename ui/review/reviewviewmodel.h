@@ -41,6 +41,7 @@ class ReviewViewModel : public QObject
     Q_PROPERTY(QList<QString> topics READ topics NOTIFY topicsChanged FINAL)
     Q_PROPERTY(QString scaleText READ scaleText NOTIFY scaleChanged FINAL)
     Q_PROPERTY(bool canTakeScale READ canTakeScale NOTIFY scaleChanged FINAL)
+    Q_PROPERTY(bool canEndScale READ canEndScale NOTIFY scaleChanged FINAL)
     Q_PROPERTY(bool canDropScale READ canDropScale NOTIFY scaleChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
 
@@ -62,7 +63,9 @@ public:
     [[nodiscard]] QStringList topics() const;
     [[nodiscard]] QString scaleText() const;
     [[nodiscard]] bool canTakeScale() const;
-    [[nodiscard]] bool canDropScale() const { return !m_services.settings().memoryScales().empty(); }
+    /// What stands predicts the newest reviews worse than no scale at all.
+    [[nodiscard]] bool canEndScale() const;
+    [[nodiscard]] bool canDropScale() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
 
     /// Begins a sitting, or goes on with the open one.
@@ -73,6 +76,8 @@ public:
     Q_INVOKABLE void openRow(int row);
     Q_INVOKABLE void openCards();
     Q_INVOKABLE void takeScale();
+    /// From today on by the average learner.
+    Q_INVOKABLE void endScale();
     Q_INVOKABLE void dropScale();
     /// Counts anew what time has made due; when the page comes up.
     Q_INVOKABLE void refresh();

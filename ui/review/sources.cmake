@@ -9,4 +9,5 @@ list(APPEND ui_sources
     review/cardtext.h review/cardtext.cpp
     review/queuelistmodel.h review/queuelistmodel.cpp
     review/reviewviewmodel.h review/reviewviewmodel.cpp
+    review/spokenanswerviewmodel.h review/spokenanswerviewmodel.cpp
     review/studyviewmodel.h review/studyviewmodel.cpp)

@@ -7,6 +7,7 @@
 #include "ui/derivation/derivationtext.h"
 #include "ui/format/durationtext.h"
 #include "ui/review/carddocument.h"
+#include "ui/review/spokenanswerviewmodel.h"
 #include "ui/shell/navigation.h"
 
 #include <QLocale>
@@ -17,6 +18,7 @@ StudyViewModel::StudyViewModel(AppServices &services, Navigation &navigation, QO
     : QObject(parent)
     , m_services(services)
     , m_navigation(navigation)
+    , m_spoken(new SpokenAnswerViewModel(services.spokenAnswer(), this))
 {
     connect(&services.study(), &StudyService::sessionChanged, this, &StudyViewModel::refresh);
     connect(&services.study(), &StudyService::answerChanged, this, &StudyViewModel::answerChanged);
@@ -31,6 +33,7 @@ StudyViewModel::StudyViewModel(AppServices &services, Navigation &navigation, QO
     connect(&navigation, &Navigation::pageChanged, this, [this] {
         m_services.cards().flush();
         study().flush();
+        m_spoken->leave();
     });
     refresh();
 }
@@ -91,7 +94,7 @@ QString StudyViewModel::leechText() const
     if (card == nullptr || !isLeech(m_services.cards().memory(card->id.value()))) {
         return {};
     }
-    return tr("Forgotten %n times. Write a note that ties it to something you know, or put it aside: repeating it "
+    return tr("Forgotten %Ln times. Write a note that ties it to something you know, or put it aside: repeating it "
               "alone rarely helps.",
         nullptr, m_services.cards().memory(card->id.value()).lapses);
 }
@@ -108,7 +111,7 @@ QString StudyViewModel::endTitle() const
     if (summary.reviews == 0) {
         return tr("Nothing is left for now");
     }
-    return tr("%n reviews done", nullptr, summary.reviews);
+    return tr("%Ln reviews done", nullptr, summary.reviews);
 }
 
 QString StudyViewModel::endText() const

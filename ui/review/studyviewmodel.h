@@ -8,6 +8,7 @@
 #include <QtQml/qqmlregistration.h>
 
 class Navigation;
+class SpokenAnswerViewModel;
 
 /// A sitting with cards: the question, one's own answer, the answer, four grades; and at its end what it came to.
 class StudyViewModel : public QObject
@@ -36,6 +37,7 @@ class StudyViewModel : public QObject
     Q_PROPERTY(QString endTitle READ endTitle NOTIFY cardChanged FINAL)
     Q_PROPERTY(QString endText READ endText NOTIFY cardChanged FINAL)
     Q_PROPERTY(Problem problem READ problem NOTIFY problemChanged FINAL)
+    Q_PROPERTY(SpokenAnswerViewModel *spoken READ spoken CONSTANT FINAL)
 
 public:
     StudyViewModel(sevenrounds::AppServices &services, Navigation &navigation, QObject *parent = nullptr);
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] QString endTitle() const;
     [[nodiscard]] QString endText() const;
     [[nodiscard]] Problem problem() const { return m_problem; }
+    [[nodiscard]] SpokenAnswerViewModel *spoken() const { return m_spoken; }
 
     Q_INVOKABLE void setAnswer(const QString &text);
     Q_INVOKABLE void reveal();
@@ -87,6 +90,7 @@ private:
 
     sevenrounds::AppServices &m_services;
     Navigation &m_navigation;
+    SpokenAnswerViewModel *m_spoken;
     QString m_document;
     QString m_plainText;
     Problem m_problem;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/round/changetext.h"
 
+#include "ui/format/percenttext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -51,10 +53,11 @@ QStringList changeTexts(const std::optional<ReadinessChange> &change)
                   .arg(confidenceWord(after.confidence), confidenceWord(before.confidence)));
     const ShownOverall shown = shownOverall(change->after.overall, change->after.isOverallShown);
     if (shown.percent) {
-        lines.append(translated(QT_TRANSLATE_NOOP("ChangeText", "Ready for the loop: %1%")).arg(*shown.percent));
+        lines.append(
+            translated(QT_TRANSLATE_NOOP("ChangeText", "Ready for the loop: %1")).arg(percentText(*shown.percent)));
     } else {
         lines.append(
-            translated(QT_TRANSLATE_NOOP("ChangeText", "%1 of 7 rounds measured")).arg(change->after.measuredRounds));
+            translated(QT_TRANSLATE_NOOP("ChangeText", "%L1 of 7 rounds measured")).arg(change->after.measuredRounds));
     }
     return lines;
 }

@@ -142,7 +142,7 @@ QList<DebriefPoint> debriefPoints(const ContentLibrary &library, const SessionPl
         }
         if (const Ladder *ladder = library.findLadder(item->ladder)) {
             //: A rung of a depth ladder, as in: Off-policy learning · rung 2
-            add(id, say(QT_TRANSLATE_NOOP("DebriefDocument", "%1 · rung %2")).arg(item->title).arg(item->followup + 1),
+            add(id, say(QT_TRANSLATE_NOOP("DebriefDocument", "%1 · rung %L2")).arg(item->title).arg(item->followup + 1),
                 ladder->rungs.value(item->followup).holds);
         } else if (const Prompt *prompt = item->followup < 0 ? library.findPrompt(item->prompt) : nullptr) {
             add(id, prompt->title, prompt->points);

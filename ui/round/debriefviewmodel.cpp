@@ -135,7 +135,7 @@ QString DebriefViewModel::pointsText() const
     for (int row = 0; row < m_points.rowCount(); ++row) {
         made += m_points.isTicked(row) ? 1 : 0;
     }
-    return tr("%1 of %2 made").arg(made).arg(m_points.rowCount());
+    return tr("%L1 of %L2 made").arg(made).arg(m_points.rowCount());
 }
 
 void DebriefViewModel::showBands()
@@ -188,7 +188,7 @@ QString DebriefViewModel::verdictText() const
         return line;
     }
     const QString price = QLocale().toString(hintPrice(hints), 'f', 1);
-    return tr("%1; %n hints took %2 off", nullptr, hints).arg(line, price);
+    return tr("%1; %Ln hints took %2 off", nullptr, hints).arg(line, price);
 }
 
 QString DebriefViewModel::forecastText() const

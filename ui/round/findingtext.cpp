@@ -2,6 +2,7 @@
 #include "ui/round/findingtext.h"
 
 #include "ui/format/durationtext.h"
+#include "ui/format/percenttext.h"
 
 #include <QCoreApplication>
 
@@ -77,14 +78,13 @@ QString findingText(const MistakeFinding &finding, const SessionPlan &plan)
         return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1: no figure. A place for one: %2")).arg(where, quote);
     case MistakeSign::SettingHeavy:
         return sayFinding(
-            QT_TRANSLATE_NOOP("FindingText", "%1: situation and task take %2% of the words. Cut here first: %3"))
-            .arg(where, QString::number(finding.share), quote);
+            QT_TRANSLATE_NOOP("FindingText", "%1: situation and task take %2 of the words. Cut here first: %3"))
+            .arg(where, percentText(finding.share), quote);
     case MistakeSign::WeAboveI:
-        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1: “we” and “our” %2 times, “I” and “my” %3 times. %4"))
-            .arg(where)
-            .arg(finding.we)
-            .arg(finding.i)
-            .arg(quote);
+        //: A place, how often each was said, and a quotation.
+        return sayFinding(QT_TRANSLATE_NOOP("FindingText", "%1: %2, %3. %4"))
+            .arg(where, QCoreApplication::translate("FindingText", "“we” and “our” %Ln times", nullptr, finding.we),
+                QCoreApplication::translate("FindingText", "“I” and “my” %Ln times", nullptr, finding.i), quote);
     case MistakeSign::NoWeakness:
         return sayFinding(QT_TRANSLATE_NOOP("FindingText", "No limit of the paper is named. %1")).arg(quote);
     default:

@@ -31,7 +31,7 @@ QVariant LadderListModel::data(const QModelIndex &index, int role) const
         return ladder.title;
     case HeldTextRole: {
         const int held = m_services.promptHistory().bestHeld(ladder.id);
-        return held == 0 ? tr("%n rungs", nullptr, rungs) : tr("held %1 of %2").arg(held).arg(rungs);
+        return held == 0 ? tr("%Ln rungs", nullptr, rungs) : tr("held %L1 of %L2").arg(held).arg(rungs);
     }
     case BadgeRole:
         return static_cast<int>(ladder.source.badge);

@@ -56,21 +56,20 @@ QString MistakesViewModel::coverageText() const
     if (report.judged == report.asked) {
         return tr("Every answer was looked at, by its words alone.");
     }
-    return tr("%1 of %2 answers had enough text to be looked at. What is said leaves none.")
-        .arg(report.judged)
-        .arg(report.asked);
+    return tr("%L1 of %Ln answers had enough text to be looked at. What is said leaves none.", nullptr, report.asked)
+        .arg(report.judged);
 }
 
 QString MistakesViewModel::countText() const
 {
-    return tr("%1 ticked").arg(m_seen.tickedCount() + m_others.tickedCount());
+    return tr("%L1 ticked").arg(m_seen.tickedCount() + m_others.tickedCount());
 }
 
 QString MistakesViewModel::othersText() const
 {
     const int ticked = m_others.tickedCount();
-    return ticked == 0 ? tr("%n others to tick yourself", nullptr, m_others.count())
-                       : tr("%n others to tick yourself, %1 ticked", nullptr, m_others.count()).arg(ticked);
+    return ticked == 0 ? tr("%Ln others to tick yourself", nullptr, m_others.count())
+                       : tr("%Ln others to tick yourself, %L1 ticked", nullptr, m_others.count()).arg(ticked);
 }
 
 void MistakesViewModel::tick(const MistakeId &mistake, bool on)

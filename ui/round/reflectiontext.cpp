@@ -26,7 +26,7 @@ QString reflectionText(const ContentLibrary &library, ReflectionQuestion questio
 {
     const FactRecord *fact = library.findFact(recordOf(question));
     return fact == nullptr
-        ? QCoreApplication::translate("Reflection", "Question %1").arg(static_cast<int>(question) + 1)
+        ? QCoreApplication::translate("Reflection", "Question %L1").arg(static_cast<int>(question) + 1)
         : fact->text("ask");
 }
 

@@ -3,6 +3,8 @@
 
 #include "ui/format/durationtext.h"
 
+#include <QLocale>
+
 using namespace sevenrounds;
 
 RoundListModel::RoundListModel(const QList<Round> &rounds, QObject *parent)
@@ -32,7 +34,7 @@ QVariant RoundListModel::data(const QModelIndex &index, int role) const
     const Round &round = m_rounds.at(index.row());
     switch (role) {
     case NumberRole:
-        return round.code.isEmpty() ? QString::number(round.number) : round.code;
+        return round.code.isEmpty() ? QLocale().toString(round.number) : round.code;
     case TitleRole:
         return round.title;
     case LengthRole:

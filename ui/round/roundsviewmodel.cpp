@@ -200,7 +200,7 @@ RoundDetail RoundsViewModel::detail() const
     detail.lengthText = minutesText(round.minutes);
     detail.lengthNote = round.minutesSource.note;
     const auto prompts = static_cast<int>(library.bankOf(round).prompts.size());
-    detail.bankText = tr("%n prompts in the bank", nullptr, prompts);
+    detail.bankText = tr("%Ln prompts in the bank", nullptr, prompts);
     detail.assesses = round.assesses;
     for (const Advice &line : round.advice) {
         detail.advice.append(line.text);
@@ -208,7 +208,7 @@ RoundDetail RoundsViewModel::detail() const
     }
     for (const Phase &phase : round.phases) {
         //: A phase of a round and its minutes, as in: Fundamentals · 30'
-        detail.phaseLabels.append(tr("%1 · %2'").arg(phase.title).arg(phase.minutes));
+        detail.phaseLabels.append(tr("%1 · %L2'").arg(phase.title).arg(phase.minutes));
         detail.phaseWeights.append(phase.minutes);
         detail.hasLadders = detail.hasLadders || phase.kind == PhaseKind::Ladder;
     }

@@ -73,7 +73,7 @@ QString RoundViewModel::overline() const
         return {};
     }
     const QString level = levelKey(m_sessions.plan().level);
-    const QString place = round->code.isEmpty() ? tr("Round %1 of %2").arg(round->number).arg(kSevenRounds)
+    const QString place = round->code.isEmpty() ? tr("Round %L1 of %L2").arg(round->number).arg(kSevenRounds)
                                                 : tr("Round %1").arg(round->code);
     return isStrict() ? tr("%1 · %2 · strict").arg(place, level) : tr("%1 · %2").arg(place, level);
 }
@@ -117,7 +117,7 @@ QString RoundViewModel::placeText() const
     const auto isTopic = [](const PlanItem &one) { return !one.isDeeper; };
     const auto topics = std::count_if(phase.items.cbegin(), phase.items.cend(), isTopic);
     const auto place = std::count_if(phase.items.cbegin(), phase.items.cbegin() + state.item + 1, isTopic);
-    return topics < 2 ? phase.title : tr("%1 · %2 of %3").arg(phase.title).arg(place).arg(topics);
+    return topics < 2 ? phase.title : tr("%1 · %L2 of %L3").arg(phase.title).arg(place).arg(topics);
 }
 
 int RoundViewModel::depth() const
@@ -132,7 +132,7 @@ int RoundViewModel::depthCount() const
 
 QString RoundViewModel::depthText() const
 {
-    return tr("%1 of %2").arg(depth()).arg(depthCount());
+    return tr("%L1 of %L2").arg(depth()).arg(depthCount());
 }
 
 bool RoundViewModel::canGoDeeper() const
@@ -170,7 +170,7 @@ QStringList RoundViewModel::asked() const
                 titles.removeLast();
             }
             const int deep = id.section(QLatin1Char('+'), 1).toInt() + 1;
-            titles.append(past->isDeeper ? tr("%1 · depth %2").arg(past->title).arg(deep) : past->title);
+            titles.append(past->isDeeper ? tr("%1 · depth %L2").arg(past->title).arg(deep) : past->title);
         }
     }
     return titles;
@@ -221,7 +221,7 @@ QStringList RoundViewModel::phaseLabels() const
     QStringList labels;
     if (m_sessions.hasSession()) {
         for (const PlanPhase &phase : m_sessions.plan().phases) {
-            labels.append(tr("%1 · %2'")
+            labels.append(tr("%1 · %L2'")
                               .arg(phase.title)
                               .arg(std::chrono::duration_cast<std::chrono::minutes>(phase.length).count()));
         }
@@ -462,7 +462,7 @@ void RoundViewModel::refreshDocument()
         page.addPrompt(QStringLiteral("ask"), itemTitle(), item().ask);
         const QStringList hints = m_sessions.hintsShown();
         for (int i = 0; i < hints.size(); ++i) {
-            page.addCard(QStringLiteral("hint-%1").arg(i), tr("Hint %1").arg(i + 1), hints.at(i));
+            page.addCard(QStringLiteral("hint-%1").arg(i), tr("Hint %L1").arg(i + 1), hints.at(i));
         }
         if (const CodingProblem *task = m_surface == Surface::Code ? m_code.problem() : nullptr) {
             page.addCard(QStringLiteral("task"), tr("As the judge takes it"),

@@ -71,7 +71,7 @@ void UnratedRoundsModel::setRounds(const QList<UnratedRound> &rounds)
 
 QString UnratedRoundsModel::title() const
 {
-    return tr("%n rounds wait for your rating", nullptr, count());
+    return tr("%Ln rounds wait for your rating", nullptr, count());
 }
 
 QString UnratedRoundsModel::newestTitle() const
@@ -92,7 +92,7 @@ QString UnratedRoundsModel::captionOf(const UnratedRound &round) const
         return tr("%1: every criterion rated, not yet closed").arg(day);
     }
     //: When a round was, and how far its rating is: "yesterday: 4 of 6 criteria rated"
-    return tr("%1: %2 of %3 criteria rated").arg(day).arg(round.rated).arg(round.criteria);
+    return tr("%1: %L2 of %L3 criteria rated").arg(day).arg(round.rated).arg(round.criteria);
 }
 
 void UnratedRoundsModel::rate(int row)

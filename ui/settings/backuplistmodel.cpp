@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/backuplistmodel.h"
 
+#include "ui/format/datetext.h"
 #include "ui/settings/dayentry.h"
 
 #include <QDateTime>
@@ -56,8 +57,7 @@ QString backupTimeText(const BackupFile &backup)
 {
     const QTime time = QDateTime::fromMSecsSinceEpoch(toEpochMs(backup.madeAt)).time();
     //: A date and a time of day.
-    return BackupListModel::tr("%1, %2").arg(
-        dayEntryText(backup.localDate), QLocale().toString(time, QStringLiteral("HH:mm")));
+    return BackupListModel::tr("%1, %2").arg(dayEntryText(backup.localDate), timeOfDayText(time));
 }
 
 QString rowCountText(const RowCounts &rows)

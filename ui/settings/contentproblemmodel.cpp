@@ -24,7 +24,7 @@ QVariant ContentProblemModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case PlaceRole:
         //: A place in a file.
-        return problem.line > 0 ? tr("%1, line %2").arg(problem.file).arg(problem.line) : problem.file;
+        return problem.line > 0 ? tr("%1, line %L2").arg(problem.file).arg(problem.line) : problem.file;
     case MessageRole:
         return problem.message;
     default:

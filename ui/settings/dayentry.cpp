@@ -22,10 +22,13 @@ struct DayEntry {
 constexpr int kMonths = 12;
 constexpr int kCentury = 100;
 constexpr int kThisCentury = 2000;
+constexpr qsizetype kYearDigits = 4;
 // Long enough to tell months apart in English: "jun", "jul".
 constexpr qsizetype kShortestMonth = 3;
 // A day and a month; a leap day may be eight years away (1896 to 1904).
 constexpr int kYearsToLeapDay = 8;
+// Has every day that a year can have.
+constexpr int kLeapYear = 2000;
 
 /// 1 to 12, or 0. The name, or any beginning of it of three letters, in the person's language or in English.
 int monthOf(const QString &word)
@@ -103,6 +106,23 @@ std::optional<QDate> dayOfUnsaidYear(int month, int day, const Reading &reading)
     return isLatestNearer ? latest : next;
 }
 
+/// As dayEntryText() writes it, and the same without its year: both may hold words and signs of the language that nothing else here knows.
+std::optional<QDate> fromOwnForm(const QString &entry, const Reading &reading)
+{
+    static const QRegularExpression year(QStringLiteral("\\d{4}"));
+    const QString wanted = plainDigits(entry.toCaseFolded());
+    const auto match = year.match(wanted);
+    const QString pattern = datePattern(match.hasMatch() ? DateForm::Full : DateForm::Month);
+    const int inYear = match.hasMatch() ? match.captured().toInt() : kLeapYear;
+    const QLocale locale;
+    for (QDate day(inYear, 1, 1); day.isValid() && day.year() == inYear; day = day.addDays(1)) {
+        if (plainDigits(locale.toString(day, pattern).simplified().toCaseFolded()) == wanted) {
+            return match.hasMatch() ? std::optional(day) : dayOfUnsaidYear(day.month(), day.day(), reading);
+        }
+    }
+    return std::nullopt;
+}
+
 /// Day, month and perhaps a year in this order.
 std::optional<QDate> fromParts(int day, int month, const QStringList &rest, const Reading &reading)
 {
@@ -159,6 +179,10 @@ std::optional<QDate> parseDay(const QString &text, QDate today, UnsaidYear unsai
     if (const QDate iso = QDate::fromString(entry, Qt::ISODate); iso.isValid()) {
         return iso;
     }
+    const Reading reading { today, unsaid };
+    if (const auto day = fromOwnForm(entry, reading)) {
+        return day;
+    }
     for (const auto format : { QLocale::LongFormat, QLocale::ShortFormat }) {
         const QDate local = QLocale().toDate(entry, format);
         // Short forms with two digits for the year would mean the last century.
@@ -166,7 +190,6 @@ std::optional<QDate> parseDay(const QString &text, QDate today, UnsaidYear unsai
             return local;
         }
     }
-    const Reading reading { today, unsaid };
     static const QRegularExpression between(QStringLiteral("[\\s,.]+"));
     const QString plain = plainDigits(entry);
     if (const auto day = fromNumbers(plain, reading)) {
@@ -177,13 +200,16 @@ std::optional<QDate> parseDay(const QString &text, QDate today, UnsaidYear unsai
     if (words.size() > 2 && monthOf(words.first()) == 0 && !words.first().at(0).isDigit()) {
         words.removeFirst();
     }
+    // A year that stands first: "2026. dec. 10."
+    if (words.size() > 2 && words.first().size() == kYearDigits && words.first().at(0).isDigit()) {
+        words.append(words.takeFirst());
+    }
     return fromWords(words, reading);
 }
 
 QString dayEntryText(QDate day)
 {
-    //: A date with its year, as QLocale patterns: day, month, year.
-    return QLocale().toString(day, DayEntry::tr("d MMMM yyyy"));
+    return dateText(day, DateForm::Full);
 }
 
 QString dayDistanceText(QDate day, QDate today)
@@ -192,7 +218,7 @@ QString dayDistanceText(QDate day, QDate today)
     if (days <= 0) {
         return agoText(day, today);
     }
-    return days == 1 ? DayEntry::tr("tomorrow") : DayEntry::tr("in %n days", nullptr, days);
+    return days == 1 ? DayEntry::tr("tomorrow") : DayEntry::tr("in %Ln days", nullptr, days);
 }
 
 } // namespace sevenrounds

@@ -3,6 +3,7 @@
 
 #include "services/guidenotes.h"
 #include "ui/format/looptext.h"
+#include "ui/format/percenttext.h"
 #include "ui/format/toldfigures.h"
 #include "ui/guide/ownuses.h"
 #include "ui/settings/dayentry.h"
@@ -54,6 +55,7 @@ SettingsViewModel::SettingsViewModel(
     , m_transfer(services)
     , m_study(services.settings())
     , m_sound(services)
+    , m_copies(services)
     , m_contentProblems(services.library().problems())
 {
     connect(&services.settings(), &SettingsService::changed, this, &SettingsViewModel::refresh);
@@ -69,6 +71,7 @@ SettingsViewModel::SettingsViewModel(
             refresh();
             m_transfer.refresh();
             m_sound.refresh();
+            m_copies.refresh();
         } else {
             m_isDayWished = false;
         }
@@ -80,6 +83,7 @@ SettingsViewModel::SettingsViewModel(
     if (navigation.page() == Navigation::Page::Settings) {
         m_transfer.refresh();
         m_sound.refresh();
+        m_copies.refresh();
     }
 }
 
@@ -241,7 +245,7 @@ QString SettingsViewModel::hoursText() const
     if (m_shown.hours == 0) {
         return tr("not said");
     }
-    return tr("%n hours", nullptr, m_shown.hours);
+    return tr("%Ln hours", nullptr, m_shown.hours);
 }
 
 void SettingsViewModel::stepHours(int hours)
@@ -263,7 +267,7 @@ void SettingsViewModel::setThemeIndex(int index)
 
 QString SettingsViewModel::textScaleText() const
 {
-    return tr("%1%").arg(m_shown.textScale);
+    return percentText(m_shown.textScale);
 }
 
 bool SettingsViewModel::canShrink() const
@@ -307,7 +311,7 @@ QString SettingsViewModel::contentText() const
     if (count == 0) {
         return tr("Every content file was read.");
     }
-    return tr("%n places need an editor's eye; everything else is in use.", nullptr, count);
+    return tr("%Ln places need an editor's eye; everything else is in use.", nullptr, count);
 }
 
 QString SettingsViewModel::pendingText() const
@@ -316,7 +320,7 @@ QString SettingsViewModel::pendingText() const
     if (count == 0) {
         return {};
     }
-    return tr("%n links point to items that are not written yet.", nullptr, count);
+    return tr("%Ln links point to items that are not written yet.", nullptr, count);
 }
 
 QString SettingsViewModel::versionText() const

@@ -3,6 +3,7 @@
 
 #include "services/appservices.h"
 #include "ui/settings/contentproblemmodel.h"
+#include "ui/settings/copiesviewmodel.h"
 #include "ui/settings/studysettings.h"
 #include "ui/settings/transferviewmodel.h"
 #include "ui/sound/soundviewmodel.h"
@@ -17,6 +18,7 @@ class Appearance;
 class Navigation;
 
 Q_MOC_INCLUDE("contentproblemmodel.h")
+Q_MOC_INCLUDE("copiesviewmodel.h")
 Q_MOC_INCLUDE("soundviewmodel.h")
 Q_MOC_INCLUDE("studysettings.h")
 Q_MOC_INCLUDE("transferviewmodel.h")
@@ -54,6 +56,7 @@ class SettingsViewModel : public QObject
     Q_PROPERTY(TransferViewModel *transfer READ transfer CONSTANT FINAL)
     Q_PROPERTY(StudySettings *study READ study CONSTANT FINAL)
     Q_PROPERTY(SoundViewModel *sound READ sound CONSTANT FINAL)
+    Q_PROPERTY(CopiesViewModel *copies READ copies CONSTANT FINAL)
     Q_PROPERTY(QString dataFolder READ dataFolder CONSTANT FINAL)
     Q_PROPERTY(bool isReadOnly READ isReadOnly CONSTANT FINAL)
     // Content
@@ -94,6 +97,7 @@ public:
     [[nodiscard]] TransferViewModel *transfer() { return &m_transfer; }
     [[nodiscard]] StudySettings *study() { return &m_study; }
     [[nodiscard]] SoundViewModel *sound() { return &m_sound; }
+    [[nodiscard]] CopiesViewModel *copies() { return &m_copies; }
     [[nodiscard]] QString dataFolder() const;
     [[nodiscard]] bool isReadOnly() const { return m_services.storage().isReadOnly(); }
     [[nodiscard]] ContentProblemModel *contentProblems() { return &m_contentProblems; }
@@ -162,6 +166,7 @@ private:
     TransferViewModel m_transfer;
     StudySettings m_study;
     SoundViewModel m_sound;
+    CopiesViewModel m_copies;
     ContentProblemModel m_contentProblems;
     Shown m_shown;
     QString m_interviewDayError;

@@ -22,7 +22,7 @@ StudySettings::StudySettings(SettingsService &settings, QObject *parent)
 
 QString StudySettings::newCardsText() const
 {
-    return newCards() == 0 ? tr("none") : tr("%n a day", nullptr, newCards());
+    return newCards() == 0 ? tr("none") : tr("%Ln a day", nullptr, newCards());
 }
 
 bool StudySettings::canRaise() const

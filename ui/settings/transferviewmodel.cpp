@@ -3,19 +3,9 @@
 
 #include "ui/context/errortext.h"
 #include "ui/settings/filechoice.h"
-
-#include <QLocale>
+#include "ui/settings/transfertext.h"
 
 using namespace sevenrounds;
-
-namespace {
-
-QString sizeText(qint64 size)
-{
-    return QLocale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat);
-}
-
-} // namespace
 
 TransferViewModel::TransferViewModel(AppServices &services, QObject *parent)
     : QObject(parent)
@@ -28,6 +18,10 @@ TransferViewModel::TransferViewModel(AppServices &services, QObject *parent)
     if (report.error && (report.outcome == OpenOutcome::Current || report.outcome == OpenOutcome::Upgraded)) {
         m_problem = wordError(*report.error, Situation::Restoring);
     }
+    // So does an import: the profile was opened afresh after it.
+    if (const std::optional<ImportSummary> imported = services.takeImported()) {
+        m_notice = importedText(*imported);
+    }
 }
 
 QString TransferViewModel::backupsText() const
@@ -36,7 +30,7 @@ QString TransferViewModel::backupsText() const
     if (count == 0) {
         return tr("No backup yet. One is made by itself on every day you practice.");
     }
-    return tr("%n backups; each was read back and compared when it was made.", nullptr, count);
+    return tr("%Ln backups; each was read back and compared when it was made.", nullptr, count);
 }
 
 QString TransferViewModel::restoreQuestion() const
@@ -82,7 +76,7 @@ void TransferViewModel::backUpNow()
             setProblem(wordError(made.error(), Situation::Working));
             return;
         }
-        succeed(tr("Backup made and compared: %1, %2.").arg(sizeText(made->size), rowCountText(made->rows)));
+        succeed(tr("Backup made and compared: %1, %2.").arg(fileSizeText(made->size), rowCountText(made->rows)));
         refresh();
     });
 }
@@ -146,7 +140,11 @@ void TransferViewModel::exportAll()
             setProblem(wordError(written.error(), Situation::Exporting));
             return;
         }
-        succeed(tr("Written to %1: %2, %3.").arg(path, sizeText(written->fileSize), rowCountText(written->rows)));
+        if (written->canBeReadBack()) {
+            succeed(exportedText(path, *written));
+        } else {
+            setProblem(wordTooLargeExport(path, *written));
+        }
         emit exportPathChanged();
     });
 }
@@ -169,12 +167,11 @@ void TransferViewModel::importAll()
     m_services.importProfile(filePathOf(m_importPath), this, [this](const Result<ImportSummary> &read) {
         setBusy(false);
         if (!read) {
-            setProblem(wordError(read.error(), Situation::Importing));
+            setProblem(wordImportError(read.error()));
             return;
         }
-        // The profile is opened afresh in a moment; the screen shows this until then.
-        succeed(tr("Imported: %1 added, %2 were there already.")
-                    .arg(rowCountText(read->added), rowCountText(read->alreadyThere)));
+        // The profile is opened afresh in a moment; the screen shows this until then, and the next one of these after it.
+        succeed(importedText(*read));
     });
 }
 

@@ -142,7 +142,7 @@ void CommandPalette::addTalks()
         [this] { m_navigation.open(Navigation::Page::Papers); } });
     m_commands.append({ tr("Add a paper"), tr("Paper discussion"), {}, [this] { emit newPaperAsked(); } });
     for (const TalkFormat &format : m_services.library().talkFormats()) {
-        const QString length = tr("%1 + %2 min").arg(format.talkMinutes).arg(format.discussionMinutes);
+        const QString length = tr("%L1 + %L2 min").arg(format.talkMinutes).arg(format.discussionMinutes);
         m_commands.append({ tr("Rehearse: %1").arg(format.title), tr("Talk"), length,
             [this, id = format.id] { emit talkAsked(id.value()); } });
     }
@@ -402,7 +402,7 @@ QVariant CommandPalette::commandData(const Command &command, int role) const
 QVariant CommandPalette::moreData(int role) const
 {
     //: A row that stands for the commands that match too.
-    const QString title = tr("Show %n more", nullptr, static_cast<int>(m_hidden));
+    const QString title = tr("Show %Ln more", nullptr, static_cast<int>(m_hidden));
     return commandData({ title, tr("Pages, rounds, derivations and what else can be started"), {}, {} }, role);
 }
 

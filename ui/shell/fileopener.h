@@ -7,6 +7,7 @@
 #include <QStringList>
 
 class AppContext;
+struct HandedFile;
 
 /// Files that are handed to the program, by its command line or by a second one that was started with them: each goes to the page where it is looked at, and
 /// nothing of it is taken before the person says so there. What comes while the profile is being opened, or while a round or talk is live, waits.
@@ -25,7 +26,12 @@ public:
 private:
     void followStage();
     void openWaiting();
-    void openFile(const QString &path);
+    void openFile(const HandedFile &file);
+    void openCalendar(const HandedFile &file);
+    /// To what the cards' import would do with it.
+    void openCards(const HandedFile &file);
+    /// To the slides of a talk, with the PDF whose notes these are named there; both are taken by a button.
+    void openSlideNotes(const HandedFile &file);
     [[nodiscard]] bool isPracticing() const;
     void say(const QString &title, const QString &advice);
 

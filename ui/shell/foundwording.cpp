@@ -78,7 +78,7 @@ QString foundTitle(const FoundText &text)
 {
     QString title = text.title.isEmpty() ? kindText(text.kind) : text.title;
     if (text.kind == SearchKind::PaperNote) {
-        return FoundWording::tr("%1, page %2").arg(title).arg(text.spot.toInt() + 1);
+        return FoundWording::tr("%1, page %L2").arg(title).arg(text.spot.toInt() + 1);
     }
     return title;
 }

@@ -67,10 +67,15 @@ void RoundWatch::warn()
     }
     m_isWarned = true;
     Problem problem;
-    problem.title = tr("Your machine may fall asleep or lock during the round");
-    problem.advice = tr(
-        "Nothing here could keep it awake. The round runs on and is saved; switch automatic sleep off yourself where "
-        "that matters. This is said once.");
+    if (isRunning(m_services.sessions())) {
+        problem.title = tr("Your machine may fall asleep or lock during the round");
+        problem.advice = tr("Nothing here could keep it awake. The round runs on and is saved; switch automatic sleep "
+                            "off yourself where that matters. This is said once.");
+    } else {
+        problem.title = tr("Your machine may fall asleep or lock during the talk");
+        problem.advice = tr("Nothing here could keep it awake. The talk runs on and is saved; switch automatic sleep "
+                            "off yourself where that matters. This is said once.");
+    }
     m_context.announce(problem);
 }
 
@@ -89,7 +94,7 @@ QString RoundWatch::text() const
                   "lets no program hold those of others: switch them off yourself before a mock.");
     case RoundQuiet::Notifications::Unreachable:
         return tr("There is no session bus: nothing can be asked of the desktop. The machine may fall asleep during a "
-                  "round, the window "
+                  "round or a talk, the window "
                   "does not follow the desktop's light or dark style, and files do not open in a window that is there "
                   "already.");
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "ui/sound/recordinglistmodel.h"
 
+#include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
 #include "ui/sound/recordingtext.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -36,8 +36,9 @@ QVariant RecordingListModel::data(const QModelIndex &index, int role) const
         return row.title;
     }
     if (role == DescriptionRole) {
-        const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(toEpochMs(row.startedAt)),
-            tr("d MMMM yyyy, HH:mm", "date and time of a recording"));
+        const QDateTime started = QDateTime::fromMSecsSinceEpoch(toEpochMs(row.startedAt));
+        //: The date and the time of day of a recording.
+        const QString when = tr("%1, %2").arg(dateText(started.date(), DateForm::Full), timeOfDayText(started.time()));
         const QString what = tr("%1 · %2 · %3").arg(when, elapsedText(row.length), bytesText(row.bytes));
         return row.missing == 0 ? what : tr("%1 · files are missing").arg(what);
     }

@@ -46,6 +46,12 @@ Problem wordObstacle(RecordingObstacle obstacle, qint64 freeBytes, const QString
     return {};
 }
 
+Problem wordNoLoudspeaker()
+{
+    return { tr("Nothing can be heard"),
+        tr("There is no loudspeaker, or the sound system is not there. The recording is not affected.") };
+}
+
 QString gapText(SegmentEnd reason)
 {
     switch (reason) {

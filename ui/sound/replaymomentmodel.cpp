@@ -19,30 +19,30 @@ class Words
 QString labelOf(const SessionMoment &moment)
 {
     if (moment.kind != MomentKind::Mark) {
-        return Words::tr("%1 · %2").arg(moment.number).arg(moment.title);
+        return Words::tr("%L1 · %2").arg(moment.number).arg(moment.title);
     }
-    return moment.title.isEmpty() ? Words::tr("Mark in %1").arg(moment.number)
-                                  : Words::tr("Mark in %1 · %2").arg(moment.number).arg(moment.title);
+    return moment.title.isEmpty() ? Words::tr("Mark in %L1").arg(moment.number)
+                                  : Words::tr("Mark in %L1 · %2").arg(moment.number).arg(moment.title);
 }
 
 QString labelOf(const TalkMoment &moment)
 {
     switch (moment.kind) {
     case TalkMoment::Kind::Slide:
-        return Words::tr("Slide %1").arg(moment.number);
+        return Words::tr("Slide %L1").arg(moment.number);
     case TalkMoment::Kind::Section:
-        return Words::tr("%1 · %2").arg(moment.number).arg(moment.title);
+        return Words::tr("%L1 · %2").arg(moment.number).arg(moment.title);
     case TalkMoment::Kind::Interruption:
         return Words::tr("Question in between");
     case TalkMoment::Kind::Discussion:
         return Words::tr("Discussion");
     case TalkMoment::Kind::Question:
-        return Words::tr("Question %1").arg(moment.number);
+        return Words::tr("Question %L1").arg(moment.number);
     case TalkMoment::Kind::Mark:
         break;
     }
-    return moment.title.isEmpty() ? Words::tr("Mark in %1").arg(moment.number)
-                                  : Words::tr("Mark in %1 · %2").arg(moment.number).arg(moment.title);
+    return moment.title.isEmpty() ? Words::tr("Mark in %L1").arg(moment.number)
+                                  : Words::tr("Mark in %L1 · %2").arg(moment.number).arg(moment.title);
 }
 
 } // namespace

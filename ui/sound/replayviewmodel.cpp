@@ -233,7 +233,7 @@ QStringList ReplayViewModel::notes() const
     const RecordingTimeline &timeline = m_replay.timeline();
     if (timeline.missingCount() > 0) {
         notes.append(
-            tr("%n files of this recording are not in the folder of recordings.", nullptr, timeline.missingCount()));
+            tr("%Ln files of this recording are not in the folder of recordings.", nullptr, timeline.missingCount()));
     }
     for (const RecordingGap &gap : timeline.gaps()) {
         notes.append(tr("At %1, %2 without sound: %3.")
@@ -244,9 +244,7 @@ QStringList ReplayViewModel::notes() const
 
 Problem ReplayViewModel::problem() const
 {
-    return m_replay.hasNoSound() ? Problem { tr("Nothing can be heard"),
-        tr("There is no loudspeaker, or the sound system is not there. The recording is not affected.") }
-                                 : Problem {};
+    return m_replay.hasNoSound() ? wordNoLoudspeaker() : Problem {};
 }
 
 void ReplayViewModel::toggle()

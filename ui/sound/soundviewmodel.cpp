@@ -46,8 +46,7 @@ void SoundViewModel::refreshStock()
             m_recordings.setRecordings(stock->recordings);
             const auto count = static_cast<int>(stock->recordings.size());
             m_stockText = count == 0 ? tr("Nothing was recorded.")
-                : count == 1         ? tr("1 recording, %1").arg(bytesText(stock->totalBytes))
-                                     : tr("%n recordings, %1", nullptr, count).arg(bytesText(stock->totalBytes));
+                                     : tr("%Ln recordings, %1", nullptr, count).arg(bytesText(stock->totalBytes));
         }
         emit stockChanged();
     });

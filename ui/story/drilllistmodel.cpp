@@ -25,10 +25,9 @@ QString DrillListModel::history(const Drill &drill) const
     if (tellings.isEmpty()) {
         return tr("Never said against the clock");
     }
-    return tr("Said %n times; the last took %1 and made %2 of %3 points", nullptr, static_cast<int>(tellings.size()))
-        .arg(elapsedText(tellings.last().length()))
-        .arg(tellings.last().points.size())
-        .arg(drill.points.size());
+    return tr("Said %Ln times; the last took %1 and made %2", nullptr, static_cast<int>(tellings.size()))
+        .arg(elapsedText(tellings.last().length()),
+            tr("%L1 of %Ln points", nullptr, static_cast<int>(drill.points.size())).arg(tellings.last().points.size()));
 }
 
 int DrillListModel::rowCount(const QModelIndex &parent) const

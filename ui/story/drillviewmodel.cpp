@@ -77,7 +77,7 @@ QList<bool> DrillViewModel::ticks() const
 
 QString DrillViewModel::pointsText() const
 {
-    return tr("%1 of %2 points").arg(m_kept.points.size()).arg(points().size());
+    return tr("%L1 of %Ln points", nullptr, static_cast<int>(points().size())).arg(m_kept.points.size());
 }
 
 QStringList DrillViewModel::wrongTurns() const

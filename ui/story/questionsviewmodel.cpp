@@ -31,7 +31,7 @@ QString QuestionsViewModel::starredText() const
     const QList<ListedQuestion> all = m_service.all();
     const auto starred
         = std::count_if(all.cbegin(), all.cend(), [](const ListedQuestion &one) { return one.isStarred; });
-    return tr("Starred · %1").arg(starred);
+    return tr("Starred · %L1").arg(starred);
 }
 
 QString QuestionsViewModel::addText() const

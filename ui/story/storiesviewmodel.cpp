@@ -56,7 +56,7 @@ QList<StoryTopicId> StoriesViewModel::gaps() const
 QStringList StoriesViewModel::views() const
 {
     const int open = static_cast<int>(gaps().size());
-    return { tr("Your stories"), open == 0 ? tr("Coverage") : tr("Coverage · %n gaps", nullptr, open), tr("Drills"),
+    return { tr("Your stories"), open == 0 ? tr("Coverage") : tr("Coverage · %Ln gaps", nullptr, open), tr("Drills"),
         tr("Questions to ask") };
 }
 
@@ -65,7 +65,8 @@ QString StoriesViewModel::summary() const
     const int stories = static_cast<int>(m_services.stories().all().size());
     const int topics = m_coverage.rowCount();
     const int covered = topics - static_cast<int>(gaps().size());
-    return tr("%n stories", nullptr, stories) + tr(" · %1 of %2 values and themes covered").arg(covered).arg(topics);
+    return tr("%Ln stories", nullptr, stories)
+        + tr(" · %L1 of %Ln values and themes covered", nullptr, topics).arg(covered);
 }
 
 QString StoriesViewModel::gapsText() const
@@ -80,7 +81,7 @@ QString StoriesViewModel::gapsText() const
             titles.append(topic->title);
         }
     }
-    return tr("No story for %n of them: ", nullptr, static_cast<int>(titles.size())) + titles.join(tr("; "))
+    return tr("No story for %Ln of them: ", nullptr, static_cast<int>(titles.size())) + titles.join(tr("; "))
         + QLatin1Char('.');
 }
 

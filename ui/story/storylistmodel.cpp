@@ -4,6 +4,8 @@
 #include "ui/format/durationtext.h"
 #include "ui/story/storytext.h"
 
+#include <QLocale>
+
 using namespace sevenrounds;
 
 StoryListModel::StoryListModel(StoryService &stories, ReviewService &reviews, QObject *parent)
@@ -25,22 +27,22 @@ StoryListModel::Row StoryListModel::rowOf(const Story &story, int number) const
 {
     Row row;
     row.key = story.id.value();
-    row.number = QString::number(number);
+    row.number = QLocale().toString(number);
     row.title = storyTitleText(story);
     QStringList facts { storyLengthText(countStoryWords(story)) };
     if (story.scope) {
         facts.append(levelKey(*story.scope));
     }
-    facts.append(story.tags.isEmpty() ? tr("no tags") : tr("%n tags", nullptr, static_cast<int>(story.tags.size())));
+    facts.append(story.tags.isEmpty() ? tr("no tags") : tr("%Ln tags", nullptr, static_cast<int>(story.tags.size())));
     //: Between facts in one line.
     row.facts = facts.join(tr(" · "));
     if (const int findings = static_cast<int>(lintStory(story).size()); findings > 0) {
-        row.findings = tr("%n to mend", nullptr, findings);
+        row.findings = tr("%Ln to mend", nullptr, findings);
     }
     const QList<Telling> tellings = m_stories.tellings(TellingSubject::Story, story.id.value());
     row.rehearsed = tellings.isEmpty()
         ? tr("Never told against the clock")
-        : tr("Told %n times, %1 the last time", nullptr, static_cast<int>(tellings.size()))
+        : tr("Told %Ln times, %1 the last time", nullptr, static_cast<int>(tellings.size()))
               .arg(elapsedText(tellings.last().length()));
     row.isDue = m_reviews.isDue({ ReviewItemKind::Story, story.id.value() });
     return row;

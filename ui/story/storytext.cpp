@@ -2,8 +2,10 @@
 #include "ui/story/storytext.h"
 
 #include "ui/format/durationtext.h"
+#include "ui/format/percenttext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace sevenrounds {
 
@@ -81,27 +83,27 @@ QString findingAdvice(const StoryFinding &finding)
 {
     switch (finding.rule) {
     case StoryRule::SettingHeavy:
-        return StoryWording::tr("Situation and task take %1% of the words; 40% is plenty. Cut this sentence first:")
-            .arg(finding.share);
+        return StoryWording::tr("Situation and task take %1 of the words; %2 is plenty. Cut this sentence first:")
+            .arg(percentText(finding.share), percentText(kSettingPercent));
     case StoryRule::NoNumber:
         return finding.hasListedNumbers
             ? StoryWording::tr("Your figures stand in the list below, but the result does not say them:")
             : StoryWording::tr("How much, how many, how long? This is all that it says:");
     case StoryRule::WeAboveI:
-        return StoryWording::tr("The action says “we” %1 times and “I” %2 times. Say who did what here:")
-            .arg(finding.pronouns.shared)
-            .arg(finding.pronouns.own);
+        return StoryWording::tr("The action says %1 and %2. Say who did what here:")
+            .arg(StoryWording::tr("“we” %Ln times", nullptr, finding.pronouns.shared),
+                StoryWording::tr("“I” %Ln times", nullptr, finding.pronouns.own));
     case StoryRule::NoResult:
         return StoryWording::tr("Say what came of it, and what it was before. Your story stops here:");
     case StoryRule::TooLong:
-        return StoryWording::tr("%1 words take %2 to say. At three minutes you are here:")
-            .arg(finding.words)
+        return StoryWording::tr("%Ln words take %1 to say. At three minutes you are here:", nullptr, finding.words)
             .arg(elapsedText(Milliseconds { std::chrono::minutes { 1 } } * finding.words / kWordsPerMinute));
     case StoryRule::SettingHeavyTold:
         return finding.sentence.isEmpty()
-            ? StoryWording::tr("Situation and task took %1% of the time; 40% is plenty.").arg(finding.share)
-            : StoryWording::tr("Situation and task took %1% of the time; 40% is plenty. Leave this out next time:")
-                  .arg(finding.share);
+            ? StoryWording::tr("Situation and task took %1 of the time; %2 is plenty.")
+                  .arg(percentText(finding.share), percentText(kSettingPercent))
+            : StoryWording::tr("Situation and task took %1 of the time; %2 is plenty. Leave this out next time:")
+                  .arg(percentText(finding.share), percentText(kSettingPercent));
     case StoryRule::ToldTooLong:
         return finding.sentence.isEmpty()
             ? StoryWording::tr("%1 over. Most of the time went into: %2.")
@@ -173,7 +175,7 @@ QString storyLengthText(const StoryWords &words)
 {
     return words.sum() == 0
         ? StoryWording::tr("No words yet")
-        : StoryWording::tr("%n words, about %1 to tell", nullptr, words.sum()).arg(elapsedText(words.spoken()));
+        : StoryWording::tr("%Ln words, about %1 to tell", nullptr, words.sum()).arg(elapsedText(words.spoken()));
 }
 
 QString listText(const QStringList &parts)
@@ -191,9 +193,9 @@ QString coverageText(const TopicCoverage &row)
     QStringList drafts;
     for (int i = 0; i < row.marks.size(); ++i) {
         if (row.marks.at(i) == CoverageMark::Covered) {
-            covered.append(QString::number(i + 1));
+            covered.append(QLocale().toString(i + 1));
         } else if (row.marks.at(i) == CoverageMark::Draft) {
-            drafts.append(QString::number(i + 1));
+            drafts.append(QLocale().toString(i + 1));
         }
     }
     if (row.isGap()) {
@@ -208,7 +210,7 @@ QString coverageText(const TopicCoverage &row)
 
 QString coverageCountText(const TopicCoverage &row)
 {
-    return row.isGap() ? StoryWording::tr("gap") : StoryWording::tr("%n stories", nullptr, row.covered);
+    return row.isGap() ? StoryWording::tr("gap") : StoryWording::tr("%Ln stories", nullptr, row.covered);
 }
 
 } // namespace sevenrounds

@@ -2,6 +2,7 @@
 #include "ui/story/storyviewmodel.h"
 
 #include "ui/derivation/derivationtext.h"
+#include "ui/format/percenttext.h"
 #include "ui/shell/navigation.h"
 #include "ui/story/storytext.h"
 
@@ -104,7 +105,7 @@ QStringList StoryViewModel::partWords() const
     QStringList texts;
     for (const int words : m_words.parts) {
         const int share = m_words.sum() == 0 ? 0 : qRound(100.0 * words / m_words.sum());
-        texts.append(words == 0 ? QString() : tr("%n words", nullptr, words) + tr(" · %1%").arg(share));
+        texts.append(words == 0 ? QString() : tr("%Ln words", nullptr, words) + tr(" · %1").arg(percentText(share)));
     }
     return texts;
 }
@@ -122,7 +123,7 @@ QString StoryViewModel::lengthText() const
 QString StoryViewModel::tagsText() const
 {
     return m_story.tags.isEmpty() ? tr("Speaks for nothing yet")
-                                  : tr("Speaks for %n of them", nullptr, static_cast<int>(m_story.tags.size()));
+                                  : tr("Speaks for %Ln of them", nullptr, static_cast<int>(m_story.tags.size()));
 }
 
 QString StoryViewModel::ask() const
@@ -183,7 +184,7 @@ QString StoryViewModel::dueText() const
     if (memory.intervalDays > 0) {
         // From today: comesBackText() counts from the day of the telling, which is right only on that day.
         const qint64 days = m_services.reviews().today().daysTo(memory.dueDay);
-        return tr("Comes back in %n days.", nullptr, static_cast<int>(days));
+        return tr("Comes back in %Ln days.", nullptr, static_cast<int>(days));
     }
     return tr("Comes back in %1.").arg(comesBackText(memory, m_services.clock().now()));
 }

@@ -4,6 +4,7 @@
 #include "story/tellingclock.h"
 #include "ui/format/datetext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/percenttext.h"
 
 #include <array>
 
@@ -41,7 +42,7 @@ TellingListModel::Row TellingListModel::rowOf(const Telling &telling) const
     row.length = elapsedText(telling.length());
     row.isOver = m_limit > Milliseconds { 0 } && telling.length() > m_limit;
     if (telling.subject == TellingSubject::Drill) {
-        row.laps = tr("%n points made", nullptr, static_cast<int>(telling.points.size()));
+        row.laps = tr("%Ln points made", nullptr, static_cast<int>(telling.points.size()));
         return row;
     }
     const auto lap = [&](StoryPart part) { return elapsedText(telling.laps.value(static_cast<qsizetype>(part))); };
@@ -51,7 +52,7 @@ TellingListModel::Row TellingListModel::rowOf(const Telling &telling) const
               .arg(lap(StoryPart::Situation), lap(StoryPart::Task), lap(StoryPart::Action), lap(StoryPart::Result));
     const int action = static_cast<int>(StoryPart::Action);
     if (const std::optional<int> share = shareOf(telling.laps, action, action)) {
-        row.share = tr("action %1%").arg(*share);
+        row.share = tr("action %1").arg(percentText(*share));
     }
     return row;
 }

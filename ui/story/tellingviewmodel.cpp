@@ -5,6 +5,7 @@
 #include "ui/context/errortext.h"
 #include "ui/derivation/derivationtext.h"
 #include "ui/format/durationtext.h"
+#include "ui/format/percenttext.h"
 #include "ui/shell/navigation.h"
 #include "ui/story/storytext.h"
 
@@ -136,7 +137,7 @@ QList<double> TellingViewModel::progress() const
 QString TellingViewModel::shareText() const
 {
     const std::optional<int> share = m_clock.share(kAction, kAction);
-    return share ? tr("%1%").arg(*share) : tr("0%");
+    return percentText(share.value_or(0));
 }
 
 QString TellingViewModel::shareAdvice() const
@@ -145,8 +146,10 @@ QString TellingViewModel::shareAdvice() const
     if (!setting) {
         return tr("action: the part that is judged");
     }
-    return m_state.course == TellingCourse::Ended ? tr("action · setting %1%, 40% is plenty").arg(*setting)
-                                                  : tr("action so far · setting %1%, 40% is plenty").arg(*setting);
+    const QString taken = percentText(*setting);
+    const QString plenty = percentText(kSettingPercent);
+    return m_state.course == TellingCourse::Ended ? tr("action · setting %1, %2 is plenty").arg(taken, plenty)
+                                                  : tr("action so far · setting %1, %2 is plenty").arg(taken, plenty);
 }
 
 bool TellingViewModel::isSettingHeavy() const
@@ -234,7 +237,7 @@ void TellingViewModel::grade(int grade)
     }
     const Result<> graded = m_services.reviews().grade(item(), static_cast<Grade>(grade), m_clock.elapsed);
     m_isGraded = graded.has_value();
-    m_problem = graded ? Problem {} : wordError(graded.error(), Situation::Saving);
+    m_problem = graded ? Problem {} : wordError(graded.error(), Situation::Refused);
     emit stateChanged();
 }
 

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 #include <iterator>
@@ -23,7 +24,7 @@ class DeckNewsWords
 
 QString faultText(const PdfpcNotes::Problem &problem)
 {
-    const QString line = QString::number(problem.line);
+    const QString line = QLocale().toString(problem.line);
     switch (problem.fault) {
     case PdfpcNotes::Fault::TooLarge:
         return DeckNewsWords::tr("It is larger than 2 MB, so it was not read.");
@@ -112,10 +113,10 @@ void DeckNewsViewModel::takeNotes(const QString &name, const PdfpcNotes &found)
     m_problem = wordProblems(name, found.problems);
     const QString taken = m_taken.isEmpty()
         ? QString()
-        : tr("%n notes were taken from %1.", nullptr, static_cast<int>(m_taken.size())).arg(name);
-    const QString left = kept == 0 ? QString() : tr("%n slides keep the note that you wrote here.", nullptr, kept);
+        : tr("%Ln notes were taken from %1.", nullptr, static_cast<int>(m_taken.size())).arg(name);
+    const QString left = kept == 0 ? QString() : tr("%Ln slides keep the note that you wrote here.", nullptr, kept);
     const QString last = m_isEndTaken
-        ? tr("It ends the talk with slide %1; that goes along when the notes are written for pdfpc.")
+        ? tr("It ends the talk with slide %L1; that goes along when the notes are written for pdfpc.")
               .arg(*found.endSlide + 1)
         : QString();
     QStringList said { taken, left, last };

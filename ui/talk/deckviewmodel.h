@@ -7,6 +7,7 @@
 #include "ui/talk/decknewsviewmodel.h"
 #include "ui/talk/deckpictures.h"
 
+#include <QLocale>
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
@@ -76,8 +77,8 @@ public:
     [[nodiscard]] QStringList recent() const;
     [[nodiscard]] QString offer() const;
     [[nodiscard]] int slide() const { return m_slide; }
-    [[nodiscard]] QString label() const { return QString::number(m_slide + 1); }
-    [[nodiscard]] QString countText() const { return isReady() ? tr("of %1").arg(m_pictures.count()) : QString(); }
+    [[nodiscard]] QString label() const { return QLocale().toString(m_slide + 1); }
+    [[nodiscard]] QString countText() const { return isReady() ? tr("of %L1").arg(m_pictures.count()) : QString(); }
     [[nodiscard]] bool hasPrevious() const { return isReady() && m_slide > 0; }
     [[nodiscard]] bool hasNext() const { return isReady() && m_slide + 1 < m_pictures.count(); }
     [[nodiscard]] QString note() const;

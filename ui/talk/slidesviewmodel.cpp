@@ -62,7 +62,7 @@ Problem SlidesViewModel::problem() const
         return isOn() ? m_pictures.problem() : Problem();
     }
     // A talk that was cut off can be older than its file.
-    return { tr("The slides are not those that the talk began with: %1 in place of %2.").arg(pages).arg(count()),
+    return { tr("The slides are not those that the talk began with: %L1 in place of %L2.").arg(pages).arg(count()),
         tr("The talk goes on with its times. Keep in mind that a slide can be another one than planned.") };
 }
 
@@ -83,7 +83,7 @@ QString SlidesViewModel::deck() const
 
 QString SlidesViewModel::label() const
 {
-    return isOn() ? tr("Slide %1 of %2").arg(slide() + 1).arg(count()) : QString();
+    return isOn() ? tr("Slide %L1 of %L2").arg(slide() + 1).arg(count()) : QString();
 }
 
 QString SlidesViewModel::note() const
@@ -96,7 +96,7 @@ QString SlidesViewModel::audienceText() const
     if (m_isBlack) {
         return tr("The audience sees black");
     }
-    return isFrozen() ? tr("The audience still sees slide %1").arg(m_frozen + 1) : QString();
+    return isFrozen() ? tr("The audience still sees slide %L1").arg(m_frozen + 1) : QString();
 }
 
 void SlidesViewModel::setAudienceScreen(const QString &screen)

@@ -48,7 +48,7 @@ bool wasAsked(const TalkState &state, int question)
 
 QString questionTitle(const TalkState &state, int question)
 {
-    const QString number = DocumentWords::tr("Question %1").arg(question + 1);
+    const QString number = DocumentWords::tr("Question %L1").arg(question + 1);
     const QString time = elapsedText(state.questionUsed.at(question));
     const QString mark = questionMarkText(state.questionMarks.at(question));
     return mark.isEmpty() ? DocumentWords::tr("%1 · %2").arg(number, time)

@@ -67,18 +67,18 @@ QString placeText(const TalkPlan &plan, const TalkState &state, const TalkClock 
 {
     if (state.stage == TalkStage::Discussion) {
         return plan.questions.isEmpty() ? QString()
-                                        : FaceWords::tr("Question %1 of %2 · %3 on it")
+                                        : FaceWords::tr("Question %L1 of %L2 · %3 on it")
                                               .arg(state.question + 1)
                                               .arg(plan.questions.size())
                                               .arg(elapsedText(clock.questionElapsed));
     }
     if (plan.hasSlides()) {
-        return FaceWords::tr("Slide %1 of %2 · %3 on this slide, planned %4")
+        return FaceWords::tr("Slide %L1 of %L2 · %3 on this slide, planned %4")
             .arg(state.slide + 1)
             .arg(plan.slides.size())
             .arg(elapsedText(clock.slideElapsed), elapsedText(plan.slides.at(state.slide)));
     }
-    return FaceWords::tr("Section %1 of %2 · %3 on this section, planned %4")
+    return FaceWords::tr("Section %L1 of %L2 · %3 on this section, planned %4")
         .arg(state.section + 1)
         .arg(plan.sections.size())
         .arg(elapsedText(clock.sectionElapsed), elapsedText(plan.sections.at(state.section).length));
@@ -138,13 +138,10 @@ QString cueText(const TalkPlan &plan, TalkStage stage, Milliseconds left)
 {
     const auto count = static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(left).count());
     if (stage == TalkStage::Discussion || !plan.hasDiscussion()) {
-        return count == 0 ? FaceWords::tr("Time is up")
-            : count == 1  ? FaceWords::tr("1 minute left")
-                          : FaceWords::tr("%n minutes left", nullptr, count);
+        return count == 0 ? FaceWords::tr("Time is up") : FaceWords::tr("%Ln minutes left", nullptr, count);
     }
     return count == 0 ? FaceWords::tr("The talk's time is up; from here on it is the discussion's")
-        : count == 1  ? FaceWords::tr("1 minute left of the talk")
-                      : FaceWords::tr("%n minutes left of the talk", nullptr, count);
+                      : FaceWords::tr("%Ln minutes left of the talk", nullptr, count);
 }
 
 QString flowText(TalkFlow flow)

@@ -17,11 +17,11 @@ TalkFormatListModel::Row TalkFormatListModel::rowOf(const TalkFormat &format)
     row.key = format.id.value();
     row.title = format.title;
     //: Minutes of the talk and of the discussion.
-    row.lengths = tr("%1 + %2 min").arg(format.talkMinutes).arg(format.discussionMinutes);
+    row.lengths = tr("%L1 + %L2 min").arg(format.talkMinutes).arg(format.discussionMinutes);
     QStringList parts;
     for (const TalkSection &section : format.sections) {
         //: A section of a talk with its minutes.
-        parts.append(tr("%1 %2'").arg(section.title).arg(section.minutes));
+        parts.append(tr("%1 %L2'").arg(section.title).arg(section.minutes));
     }
     row.outline = parts.join(QStringLiteral(" · "));
     row.isOwn = isOwnFormat(format.id);

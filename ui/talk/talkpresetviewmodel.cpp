@@ -3,6 +3,8 @@
 
 #include "ui/format/numberentry.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -86,7 +88,7 @@ QString TalkPresetViewModel::lengths() const
     const SectionsReading read = readSections(m_sections);
     return m_isOpen && read.fault == SectionsFault::None && minutesOfDiscussion() > 0
         //: Minutes of the talk and of the discussion.
-        ? tr("%1 + %2 min").arg(read.minutes()).arg(minutesOfDiscussion())
+        ? tr("%L1 + %L2 min").arg(read.minutes()).arg(minutesOfDiscussion())
         : QString();
 }
 
@@ -99,7 +101,7 @@ QString TalkPresetViewModel::titleProblem() const
 {
     const QString title = m_title.simplified();
     if (m_isOpen && title.size() > kLongestFormatTitle) {
-        return tr("At most %1 letters.").arg(kLongestFormatTitle);
+        return tr("At most %Ln letters.", nullptr, static_cast<int>(kLongestFormatTitle));
     }
     return hasSections() && title.isEmpty() ? tr("A length needs a name.") : QString();
 }
@@ -109,19 +111,18 @@ QString TalkPresetViewModel::sectionsProblem() const
     const SectionsReading read = readSections(m_sections);
     switch (m_isOpen ? read.fault : SectionsFault::None) {
     case SectionsFault::NoMinutes:
-        return tr("Line %1 does not begin with minutes, 1 to %2.").arg(read.line).arg(kMostTalkMinutes);
+        return tr("Line %L1 does not begin with minutes, 1 to %L2.").arg(read.line).arg(kMostTalkMinutes);
     case SectionsFault::NoTitle:
-        return tr("Line %1 has minutes and no title.").arg(read.line);
+        return tr("Line %L1 has minutes and no title.").arg(read.line);
     case SectionsFault::TooLong:
-        return tr("Line %1 is too long: %2 letters for a title, %3 for what must land.")
+        return tr("Line %L1 is too long: %Ln letters for a title, %L2 for what must land.", nullptr,
+            static_cast<int>(kLongestFormatTitle))
             .arg(read.line)
-            .arg(kLongestFormatTitle)
             .arg(kLongestLands);
     case SectionsFault::TooMany:
-        return tr("Line %1 is one section too many; there is room for %2.").arg(read.line).arg(kMostSections);
+        return tr("Line %L1 is one section too many; there is room for %L2.").arg(read.line).arg(kMostSections);
     case SectionsFault::TooManyMinutes:
-        return tr("The sections add up to %1 minutes; a talk has %2 at most.")
-            .arg(read.minutes())
+        return tr("The sections add up to %Ln minutes; a talk has %L1 at most.", nullptr, read.minutes())
             .arg(kMostTalkMinutes);
     case SectionsFault::Empty:
     case SectionsFault::None:
@@ -134,14 +135,14 @@ QString TalkPresetViewModel::discussionProblem() const
 {
     const bool mayBeEmpty = m_discussion.trimmed().isEmpty() && !hasSections();
     return !m_isOpen || mayBeEmpty || minutesOfDiscussion() > 0 ? QString()
-                                                                : tr("Minutes, 1 to %1.").arg(kMostTalkMinutes);
+                                                                : tr("Minutes, 1 to %L1.").arg(kMostTalkMinutes);
 }
 
 QString TalkPresetViewModel::warningsProblem() const
 {
     return !m_isOpen || readWarnings(m_warnings)
         ? QString()
-        : tr("Minutes, 1 to %1 each and %2 at most, as in 10, 5, 1.").arg(kMostTalkMinutes).arg(kMostWarnings);
+        : tr("Minutes, 1 to %L1 each and %L2 at most, as in 10, 5, 1.").arg(kMostTalkMinutes).arg(kMostWarnings);
 }
 
 QString TalkPresetViewModel::warningsText() const
@@ -171,7 +172,7 @@ void TalkPresetViewModel::open(const TalkFormatId &id, const TalkFormat &like)
     m_title = like.title;
     m_sections = sectionsText(like.sections);
     m_subject = like.subject;
-    m_discussion = QString::number(like.discussionMinutes > 0 ? like.discussionMinutes : kUsualDiscussion);
+    m_discussion = QLocale().toString(like.discussionMinutes > 0 ? like.discussionMinutes : kUsualDiscussion);
     // Who warns as usual is shown all of it: what lies outside of a short talk counts again where it becomes longer.
     const bool isUsual = like.warnMinutes == warningsWithin(usualWarnings(), like.talkMinutes);
     m_warnings = sevenrounds::warningsText(isUsual ? usualWarnings() : like.warnMinutes);
@@ -256,8 +257,8 @@ void TalkPresetViewModel::undo()
     }
     if (isFull()) {
         const QString title = std::exchange(m_removed, std::nullopt)->title;
-        setNotice(tr("There is room for %1 lengths, and all of it is taken: “%2” stays deleted.")
-                      .arg(kMostOwnFormats)
+        setNotice(tr("There is room for %Ln lengths, and all of it is taken: “%1” stays deleted.", nullptr,
+            static_cast<int>(kMostOwnFormats))
                       .arg(title));
         return;
     }

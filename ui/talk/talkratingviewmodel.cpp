@@ -131,7 +131,7 @@ QString TalkRatingViewModel::questionsText() const
         partly += mark == QuestionMark::Partly ? 1 : 0;
         stuck += mark == QuestionMark::Stuck ? 1 : 0;
     }
-    return tr("%n questions asked: %1 answered, %2 partly, %3 stuck.", nullptr, m_talks.state().question + 1)
+    return tr("%Ln questions asked: %L1 answered, %L2 partly, %L3 stuck.", nullptr, m_talks.state().question + 1)
         .arg(answered)
         .arg(partly)
         .arg(stuck);
@@ -155,12 +155,12 @@ QString TalkRatingViewModel::slidesText() const
     }
     const TalkState &state = m_talks.state();
     const QList<Milliseconds> &planned = m_talks.plan().slides;
-    return tr(
-        "%1 of %2 slides kept to their time, give or take a fifth. %3 of %4 things that must land were ticked off.")
-        .arg(slidesOnPlan(planned, state.slideUsed))
-        .arg(planned.size())
-        .arg(state.landed.size())
-        .arg(m_talks.plan().sections.size());
+    return tr("%L1 of %Ln slides kept to their time, give or take a fifth.", nullptr, static_cast<int>(planned.size()))
+               .arg(slidesOnPlan(planned, state.slideUsed))
+        + u' '
+        + tr("%L1 of %Ln things that must land were ticked off.", nullptr,
+            static_cast<int>(m_talks.plan().sections.size()))
+              .arg(state.landed.size());
 }
 
 void TalkRatingViewModel::setRater(int rater)

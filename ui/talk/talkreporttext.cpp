@@ -2,6 +2,7 @@
 #include "ui/talk/talkreporttext.h"
 
 #include "ui/format/durationtext.h"
+#include "ui/format/percenttext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -18,7 +19,6 @@ namespace sevenrounds {
 namespace {
 
 constexpr int kFontPoints = 10;
-constexpr int kPercent = 100;
 
 class ReportWords
 {
@@ -59,7 +59,7 @@ QString ratingTable(const TalkRatings &ratings)
     if (ratings.isEmpty()) {
         return {};
     }
-    const auto band = [](int given) { return given > 0 ? QString::number(given) : QString(); };
+    const auto band = [](int given) { return given > 0 ? QLocale().toString(given) : QString(); };
     QString html = QStringLiteral("<h2>%1</h2><table width=\"100%\" cellpadding=\"3\">")
                        .arg(ReportWords::tr("Rubric, bands from 1 to 6").toHtmlEscaped())
         + row({ ReportWords::tr("Criterion"), ReportWords::tr("You"), ReportWords::tr("Listener"),
@@ -80,8 +80,8 @@ QString reportTitle(const ReportLine &line)
 {
     switch (line.part) {
     case ReportLine::Part::Slide:
-        return line.visits > 1 ? ReportWords::tr("Slide %1 (%2×)").arg(line.number).arg(line.visits)
-                               : ReportWords::tr("Slide %1").arg(line.number);
+        return line.visits > 1 ? ReportWords::tr("Slide %L1 (%L2×)").arg(line.number).arg(line.visits)
+                               : ReportWords::tr("Slide %L1").arg(line.number);
     case ReportLine::Part::Section:
         return line.title;
     case ReportLine::Part::Interruptions:
@@ -109,12 +109,12 @@ QString speechText(const std::optional<SpokenPart> &part)
     if (!part) {
         return {};
     }
-    const QString share = QLocale().toString(qRound(part->share() * kPercent));
+    const QString share = shareText(part->share());
     const QString longest = elapsedText(part->longest);
-    const QString text = part->pauses == 0 ? ReportWords::tr("spoke %1%").arg(share)
+    const QString text = part->pauses == 0 ? ReportWords::tr("spoke %1").arg(share)
         : part->pauses == 1
-        ? ReportWords::tr("spoke %1%, a pause of %2").arg(share, longest)
-        : ReportWords::tr("spoke %1%, %2 pauses, the longest %3").arg(share).arg(part->pauses).arg(longest);
+        ? ReportWords::tr("spoke %1, a pause of %2").arg(share, longest)
+        : ReportWords::tr("spoke %1, %Ln pauses, the longest %2", nullptr, part->pauses).arg(share, longest);
     return part->loudness
         //: How it was spoken, then the level of the voice and by how much it varied.
         ? ReportWords::tr("%1, %2 ± %3 dB").arg(text, levelText(*part->loudness), variationText(*part->loudness))
@@ -123,12 +123,12 @@ QString speechText(const std::optional<SpokenPart> &part)
 
 QString speechFact(const SpokenPart &whole)
 {
-    const QString share = QLocale().toString(qRound(whole.share() * kPercent));
-    const QString spoken = ReportWords::tr("%1 of the talk were recorded; you spoke for %2% of it.")
-                               .arg(elapsedText(whole.heard), share);
+    const QString share = shareText(whole.share());
+    const QString spoken
+        = ReportWords::tr("%1 of the talk were recorded; you spoke for %2 of it.").arg(elapsedText(whole.heard), share);
     const QString pauses = whole.pauses == 0
         ? ReportWords::tr("%1 No pause was longer than 2 seconds.").arg(spoken)
-        : ReportWords::tr("%1 Pauses of more than 2 seconds: %2, together %3, the longest %4.")
+        : ReportWords::tr("%1 Pauses of more than 2 seconds: %L2, together %3, the longest %4.")
               .arg(spoken)
               .arg(whole.pauses)
               .arg(elapsedText(whole.paused), elapsedText(whole.longest));
@@ -142,13 +142,13 @@ QString bandsText(const RatedCriterion &criterion)
 {
     QStringList given;
     if (criterion.own > 0) {
-        given.append(ReportWords::tr("you %1").arg(criterion.own));
+        given.append(ReportWords::tr("you %L1").arg(criterion.own));
     }
     if (criterion.peer > 0) {
-        given.append(ReportWords::tr("listener %1").arg(criterion.peer));
+        given.append(ReportWords::tr("listener %L1").arg(criterion.peer));
     }
     if (criterion.replay > 0) {
-        given.append(ReportWords::tr("on replay %1").arg(criterion.replay));
+        given.append(ReportWords::tr("on replay %L1").arg(criterion.replay));
     }
     return given.isEmpty() ? QString()
                            : ReportWords::tr("%1: %2").arg(criterion.name, given.join(QStringLiteral(" · ")));

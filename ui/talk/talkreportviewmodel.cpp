@@ -163,8 +163,8 @@ QString TalkReportViewModel::proposalText() const
 {
     return proposal().isEmpty()
         ? QString()
-        : tr("Of your last %1 whole runs the middle time of each slide, stretched to %2, can be its time from now on.")
-              .arg(std::min(kMostProposingRuns, wholeTimes().size()))
+        : tr("Of your last %Ln whole runs the middle time of each slide, stretched to %1, can be its time from now on.",
+            nullptr, static_cast<int>(std::min(kMostProposingRuns, wholeTimes().size())))
               .arg(elapsedText(m_talks.plan().talk));
 }
 

@@ -151,7 +151,7 @@ QStringList TalkViewModel::listensFor() const
 
 QString TalkViewModel::landedText() const
 {
-    return isLive() ? tr("%1 of %2 landed").arg(m_talks.state().landed.size()).arg(m_talks.plan().sections.size())
+    return isLive() ? tr("%L1 of %L2 landed").arg(m_talks.state().landed.size()).arg(m_talks.plan().sections.size())
                     : QString();
 }
 
@@ -177,7 +177,7 @@ bool TalkViewModel::asksDerivation() const
 QString TalkViewModel::marksText() const
 {
     const auto count = isLive() ? static_cast<int>(m_talks.state().marks.size()) : 0;
-    return count == 0 ? QString() : tr("%n moments marked", nullptr, count);
+    return count == 0 ? QString() : tr("%Ln moments marked", nullptr, count);
 }
 
 QString TalkViewModel::notesKey() const

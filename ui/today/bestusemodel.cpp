@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace sevenrounds;
 
@@ -40,7 +41,18 @@ BestUseModel::BestUseModel(AppServices &services, Navigation &navigation, QObjec
     m_later.setSingleShot(true);
     m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &BestUseModel::refresh);
-    connect(&services.bestUse(), &BestUseService::changed, &m_later, qOverload<>(&QTimer::start));
+    // It asks the committee some twenty times. Every grade of a sitting changes what it depends on, so nothing is worked out for a page that nobody sees.
+    connect(&services.bestUse(), &BestUseService::changed, this, [this] {
+        m_isStale = m_navigation.page() != Navigation::Page::Today;
+        if (!m_isStale) {
+            m_later.start();
+        }
+    });
+    connect(&navigation, &Navigation::pageChanged, this, [this] {
+        if (m_navigation.page() == Navigation::Page::Today && std::exchange(m_isStale, false)) {
+            m_later.start();
+        }
+    });
     m_later.start();
 }
 
@@ -64,7 +76,7 @@ void BestUseModel::setChoice(int choice)
 
 QString BestUseModel::title() const
 {
-    return tr("Best use of the next %1 minutes").arg(kMinutes.at(static_cast<std::size_t>(m_choice)));
+    return tr("Best use of the next %Ln minutes", nullptr, kMinutes.at(static_cast<std::size_t>(m_choice)));
 }
 
 QString BestUseModel::gainText() const
@@ -130,7 +142,7 @@ QString BestUseModel::titleOf(const BestUse &use) const
     case BestUseKind::Review:
         break;
     }
-    return tr("Review %n cards", nullptr, m_services.study().queue().dueOf(ReviewItemKind::Card));
+    return tr("Review %Ln cards", nullptr, m_services.study().queue().dueOf(ReviewItemKind::Card));
 }
 
 QString BestUseModel::lastText(Skill skill) const
@@ -142,7 +154,7 @@ QString BestUseModel::lastText(Skill skill) const
     const auto days = static_cast<int>(std::max<qint64>(0, last->daysTo(m_services.clock().today())));
     return days == 0 ? tr("measured today")
         : days == 1  ? tr("last measured yesterday")
-                     : tr("last measured %n days ago", nullptr, days);
+                     : tr("last measured %Ln days ago", nullptr, days);
 }
 
 bool BestUseModel::isWidest(Skill skill) const
@@ -177,15 +189,13 @@ QString BestUseModel::derivationText(const BestUse &use) const
     const QList<AttemptSummary> attempts = m_services.attempts().history(id);
     if (!attempts.isEmpty() && attempts.last().result.isFromMemory()) {
         const AttemptResult &last = attempts.last().result;
-        const QString had = tr("last time you had %1 of %2 lines").arg(last.had).arg(last.lines);
-        return last.hints == 0 ? had
-            : last.hints == 1  ? tr("%1, with one hint").arg(had)
-                               : tr("%1, with %2 hints").arg(had).arg(last.hints);
+        const QString had = tr("last time you had %L1 of %Ln lines", nullptr, last.lines).arg(last.had);
+        return last.hints == 0 ? had : tr("%1, with %Ln hints", nullptr, last.hints).arg(had);
     }
     const Derivation *derivation = m_services.library().findDerivation(id);
     const int open = m_services.derivations().revealed(id);
     if (open > 0 && derivation != nullptr) {
-        return tr("begun: %1 of %2 lines stand open").arg(open).arg(derivation->steps.size());
+        return tr("begun: %L1 of %Ln lines stand open", nullptr, static_cast<int>(derivation->steps.size())).arg(open);
     }
     return derivation != nullptr && derivation->isCore ? tr("one of the core fifteen, not begun") : tr("not begun");
 }
@@ -204,10 +214,10 @@ QString BestUseModel::reviewText() const
 {
     const QueueState queue = m_services.study().queue();
     if (queue.fadingCards > 0) {
-        return tr("%n would drop below 90% recall tonight", nullptr, queue.fadingCards);
+        return tr("%Ln would drop below 90% recall tonight", nullptr, queue.fadingCards);
     }
     if (queue.fadedCards > 0) {
-        return tr("%n have dropped below 90% recall", nullptr, queue.fadedCards);
+        return tr("%Ln have dropped below 90% recall", nullptr, queue.fadedCards);
     }
     return tr("Due now; the likeliest forgotten come first");
 }
@@ -230,7 +240,7 @@ QString BestUseModel::captionOf(const BestUse &use) const
         const QString each = tr("each answer measures this round");
         return answered == 0
             ? each
-            : tr("%1 of %2 answered; %3").arg(answered).arg(m_services.quizzes().quiz()->questions.size()).arg(each);
+            : tr("%L1 of %L2 answered; %3").arg(answered).arg(m_services.quizzes().quiz()->questions.size()).arg(each);
     }
     case BestUseKind::SelfTest:
         return tr("Ten statements; the estimate may start from them until something is measured");

@@ -10,7 +10,7 @@
 
 class Navigation;
 
-/// What the next minutes are best used for, in order. It is worked out after the screen stands, and again when what it depends on changes.
+/// What the next minutes are best used for, in order. It is worked out after the screen stands, and again when what it depends on changes, once its page is shown.
 class BestUseModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -92,4 +92,6 @@ private:
     int m_choice = 0;
     QList<Row> m_rows;
     QTimer m_later;
+    /// Something changed while another page was shown.
+    bool m_isStale = false;
 };

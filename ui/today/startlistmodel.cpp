@@ -89,9 +89,9 @@ QString StartListModel::caption(Kind kind) const
     switch (kind) {
     case Kind::SelfTest: {
         const int rated = m_services.quizzes().rated();
-        const auto all = m_services.quizzes().selfTest()->items.size();
+        const auto all = static_cast<int>(m_services.quizzes().selfTest()->items.size());
         return rated == 0 ? tr("Ten statements to rate, from every part of the loop. They can set where you start.")
-                          : tr("%1 of %2 statements rated. They can set where you start.").arg(rated).arg(all);
+                          : tr("%L1 of %Ln statements rated. They can set where you start.", nullptr, all).arg(rated);
     }
     case Kind::Prompt:
         return tr("Of this round least is known. Read, answer, then see what a strong answer holds.");

@@ -91,7 +91,7 @@ QString TodayViewModel::headline() const
     if (days < 2) {
         return days == 0 ? tr("The interview is today") : tr("The interview is tomorrow");
     }
-    return tr("%n days to the interview", nullptr, days);
+    return tr("%Ln days to the interview", nullptr, days);
 }
 
 bool TodayViewModel::hasInterviewDay() const
@@ -117,15 +117,15 @@ QString TodayViewModel::activityText() const
     if (practices == 0) {
         return tr("Your sessions will show here, a square a day.");
     }
-    QStringList parts { tr("%1 on %2").arg(tr("%n sessions", nullptr, practices), tr("%n days", nullptr, days)) };
+    QStringList parts { tr("%1 on %2").arg(tr("%Ln sessions", nullptr, practices), tr("%Ln days", nullptr, days)) };
     const auto minutes = static_cast<int>(std::chrono::floor<std::chrono::minutes>(m_worked).count());
     if (minutes > kMinutesShown) {
-        parts.append(tr("%1 h").arg((minutes + kHourMinutes / 2) / kHourMinutes));
+        parts.append(tr("%L1 h").arg((minutes + kHourMinutes / 2) / kHourMinutes));
     } else if (minutes > 0) {
         parts.append(hoursText(minutes));
     }
     if (const int inARow = daysInARow(); inARow > 1) {
-        parts.append(tr("%n days in a row", nullptr, inARow));
+        parts.append(tr("%Ln days in a row", nullptr, inARow));
     }
     //: Between the parts of a line: "62 sessions on 31 days · 41 h · 8 days in a row"
     return parts.join(tr(" · "));

@@ -41,13 +41,13 @@ QVariant WhiteboardPagesModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case CaptionRole: {
         if (m_moment) {
-            return tr("Page %1 · as it stood then").arg(number);
+            return tr("Page %L1 · as it stood then").arg(number);
         }
         const auto span = shown->span();
-        return tr("Page %1 · %2 to %3").arg(number).arg(elapsedText(span->first), elapsedText(span->second));
+        return tr("Page %L1 · %2 to %3").arg(number).arg(elapsedText(span->first), elapsedText(span->second));
     }
     case DescriptionRole:
-        return tr("Page %1 of the whiteboard, %n stroke(s)", nullptr, shown->shownCount()).arg(number);
+        return tr("Page %L1 of the whiteboard, %Ln stroke(s)", nullptr, shown->shownCount()).arg(number);
     case AspectRole: {
         const QRectF bounds = m_pages.at(index.row()).page.bounds();
         return std::clamp(bounds.height() / std::max(1.0, bounds.width()), kFlattest, kTallest);

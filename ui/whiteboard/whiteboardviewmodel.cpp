@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/whiteboard/whiteboardviewmodel.h"
 
+#include "ui/format/percenttext.h"
+
 #include <QLineF>
 
 #include <algorithm>
@@ -100,26 +102,26 @@ bool WhiteboardViewModel::hasNext() const
 
 QString WhiteboardViewModel::pageText() const
 {
-    return tr("%1 of %2").arg(state().page + 1).arg(state().pages.size());
+    return tr("%L1 of %L2").arg(state().page + 1).arg(state().pages.size());
 }
 
 QString WhiteboardViewModel::description() const
 {
-    const QString page = tr("Page %1 of %2").arg(state().page + 1).arg(state().pages.size());
+    const QString page = tr("Page %L1 of %L2").arg(state().page + 1).arg(state().pages.size());
     const int count = state().current().shownCount();
-    return count == 0 ? tr("%1, empty").arg(page) : tr("%1, %n stroke(s)", nullptr, count).arg(page);
+    return count == 0 ? tr("%1, empty").arg(page) : tr("%1, %Ln stroke(s)", nullptr, count).arg(page);
 }
 
 QString WhiteboardViewModel::lostText() const
 {
     return m_board.lostEvents() == 0
         ? QString()
-        : tr("%n entries of this board could not be read; the rest is shown.", nullptr, m_board.lostEvents());
+        : tr("%Ln entries of this board could not be read; the rest is shown.", nullptr, m_board.lostEvents());
 }
 
 QString WhiteboardViewModel::zoomText() const
 {
-    return tr("%1%").arg(std::lround(100 * m_zoom));
+    return shareText(m_zoom);
 }
 
 bool WhiteboardViewModel::isAtHome() const

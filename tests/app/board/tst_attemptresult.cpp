@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "boardbuilder.h"
 
+#include <limits>
+
 using namespace sevenrounds;
 
 namespace {
@@ -33,6 +35,7 @@ private slots:
     void proposesAGradeForTheWhole_data();
     void proposesAGradeForTheWhole();
     void comesBackFromJson();
+    void numbersOfAForeignRowAreBroughtIntoTheirRange();
 };
 
 void TestAttemptResult::scoresRunsFromMemory()
@@ -89,6 +92,23 @@ void TestAttemptResult::comesBackFromJson()
     QVERIFY(back.has_value());
     QCOMPARE(back->toJson(), result.toJson());
     QVERIFY(!AttemptResult::fromJson({}));
+}
+
+void TestAttemptResult::numbersOfAForeignRowAreBroughtIntoTheirRange()
+{
+    constexpr int most = std::numeric_limits<int>::max();
+    QJsonObject json = run(AttemptMode::Recall, 3, 0, 77, 1).result.toJson();
+    json.insert(QStringLiteral("had"), most);
+    json.insert(QStringLiteral("wrong"), -1);
+    const std::optional<AttemptResult> more = AttemptResult::fromJson(json);
+    QVERIFY(more.has_value());
+    QCOMPARE(more->had, 4);
+    QCOMPARE(more->wrong, 0);
+    QCOMPARE(more->percent(), 100);
+    json.insert(QStringLiteral("lines"), most);
+    QCOMPARE(AttemptResult::fromJson(json)->percent(), 100);
+    json.insert(QStringLiteral("had"), -most);
+    QCOMPARE(AttemptResult::fromJson(json)->percent(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestAttemptResult)

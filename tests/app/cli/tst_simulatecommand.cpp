@@ -34,6 +34,7 @@ private slots:
     void answersEveryScenario();
     void sameSeedSameAnswer();
     void oneScenarioInWords();
+    void whatIsToleratedIsSaid();
     void wrongUseIsTold_data();
     void wrongUseIsTold();
 };
@@ -54,6 +55,8 @@ void TestSimulateCommand::answersEveryScenario()
     const double ours = rounds.value(QStringLiteral("model")).toObject().value(QStringLiteral("brier")).toDouble();
     const double raw = rounds.value(QStringLiteral("raw_average")).toObject().value(QStringLiteral("brier")).toDouble();
     QVERIFY(ours > 0.0 && ours < raw);
+    QVERIFY(answer.contains(QStringLiteral("accepted")) && answer.value(QStringLiteral("accepted")).isNull());
+    QCOMPARE(answer.value(QStringLiteral("known_misses")).toArray().size(), 0);
     QVERIFY(base.contains(QStringLiteral("loops")));
     QVERIFY(!all.last().toObject().contains(QStringLiteral("loops")));
 }
@@ -79,9 +82,30 @@ void TestSimulateCommand::oneScenarioInWords()
     QVERIFY(outcome.out.startsWith("sparse (5 learners)\n"));
 }
 
+void TestSimulateCommand::whatIsToleratedIsSaid()
+{
+    // As many as are judged, of a scenario that misses marks with every seed.
+    const Outcome outcome = simulate({ QStringLiteral("--learners"), QStringLiteral("2000"),
+        QStringLiteral("--scenario"), QStringLiteral("prior-too-low"), QStringLiteral("--json") });
+    QCOMPARE(outcome.exitCode, 0);
+    const QJsonObject answer = QJsonDocument::fromJson(outcome.out).object();
+    QCOMPARE(answer.value(QStringLiteral("accepted")), QJsonValue(true));
+    const QJsonArray misses = answer.value(QStringLiteral("known_misses")).toArray();
+    QVERIFY(!misses.isEmpty());
+    for (const QJsonValue &one : misses) {
+        const QJsonObject miss = one.toObject();
+        QCOMPARE(miss.value(QStringLiteral("scenario")).toString(), QStringLiteral("prior-too-low"));
+        QVERIFY(!miss.value(QStringLiteral("mark")).toString().isEmpty());
+        const double measured = miss.value(QStringLiteral("measured")).toDouble();
+        QVERIFY(measured > miss.value(QStringLiteral("asked")).toDouble());
+        QVERIFY(measured <= miss.value(QStringLiteral("tolerated")).toDouble());
+    }
+}
+
 void TestSimulateCommand::wrongUseIsTold_data()
 {
     QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("more than memory holds") << QStringList { QStringLiteral("--learners"), QStringLiteral("100001") };
     QTest::newRow("none") << QStringList { QStringLiteral("--learners"), QStringLiteral("0") };
     QTest::newRow("no number") << QStringList { QStringLiteral("--learners"), QStringLiteral("many") };
     QTest::newRow("seed") << QStringList { QStringLiteral("--seed"), QStringLiteral("-1") };

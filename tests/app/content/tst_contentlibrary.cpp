@@ -78,6 +78,9 @@ private slots:
     void duplicateProblemsAreNamed();
     void ownPackIsRefusedWhole();
     void ownPackAddsItsItems();
+    void ownPackThatFitsNothingIsRefusedWhole_data();
+    void ownPackThatFitsNothingIsRefusedWhole();
+    void theShippedPackHoldsNothingThatNobodyReads();
     void missingFolderIsAnError();
     void pendingLinksAreNoProblem();
     void loopsHoldTheirRounds_data();
@@ -254,6 +257,91 @@ void TestContentLibrary::ownPackAddsItsItems()
     const ContentLibrary library = load();
     QVERIFY(library.problems().isEmpty());
     QVERIFY(library.findPrompt(PromptId(QStringLiteral("X-1"))) != nullptr);
+}
+
+void TestContentLibrary::ownPackThatFitsNothingIsRefusedWhole_data()
+{
+    QTest::addColumn<QString>("like");
+    QTest::addColumn<QString>("file");
+    // Pairs of what the shipped file says and what the own one says instead; the last one is what is wrong.
+    QTest::addColumn<QList<QByteArray>>("changes");
+    QTest::addColumn<QString>("says");
+    const auto row
+        = [](const char *name, const char *like, const char *file, const QList<QByteArray> &changes, const char *says) {
+              QTest::newRow(name) << QString::fromLatin1(like) << QString::fromLatin1(file) << changes
+                                  << QString::fromLatin1(says);
+          };
+    const QList<QByteArray> prompt { "id: S2-05", "id: X-1" };
+    const char *like = "prompts/ml/S2-05.md";
+    row("a round that is none", like, "prompts/ml/x.md", prompt + QList<QByteArray> { "round: ml", "round: mll" },
+        "belongs to a round that is not there: 'mll'");
+    row("an id that is taken", like, "prompts/ml/x.md", { "id: S2-05", "id: S2-05" }, "id 'S2-05' is taken");
+    row("a folder that is none", like, "promptz/ml/x.md", prompt, "is read by nothing");
+    row("an ending that is none", like, "prompts/ml/x.markdown", prompt, "is read by nothing");
+    row("a file of no name", "rounds/loop-formats.yaml", "rounds/loops.yaml", {}, "is read by nothing");
+    row("a rubric of no round", "rubrics/ml.yaml", "rubrics/x.yaml",
+        { "id: ml", "id: x", "round: ml", "round: alchemy" }, "is for a round that is not there: 'alchemy'");
+    row("a second rubric", "rubrics/ml.yaml", "rubrics/x.yaml", { "id: ml", "id: x" }, "is a second rubric");
+    row("a mistake of no round", "mistakes/mistakes.yaml", "mistakes/mine.yaml",
+        { "id: mistake-", "id: my-", "rounds: [ml,", "rounds: [alchemy," }, "not there: 'alchemy'");
+    row("a derivation on no model", "derivations/D-01.md", "derivations/x.md",
+        { "id: D-01", "id: X-2", "model: latent-table", "model: latent-tables" }, "'latent-tables'");
+    row("a model of no set", "models/latent-table.yaml", "models/x.yaml",
+        { "model: latent-table", "model: x", "vars: {x: X, z: Z}", "vars: {x: X, z: Q}" }, "needs a declared set");
+    row("a checklist of no talk", "plans/checklists.yaml", "plans/checklists.yaml",
+        { "formats: [paper-20-25]", "formats: [paper-25-20]" }, "a talk that is not there: 'paper-25-20'");
+    row("a loop that is taken", "rounds/loop-formats.yaml", "rounds/loop-formats.yaml", {}, "is taken by");
+    row("a talk that is taken", "rounds/talk-formats.yaml", "rounds/talk-formats.yaml", {}, "is taken by");
+}
+
+void TestContentLibrary::ownPackThatFitsNothingIsRefusedWhole()
+{
+    QFETCH(QString, like);
+    QFETCH(QString, file);
+    QFETCH(QList<QByteArray>, changes);
+    QFETCH(QString, says);
+    QByteArray text = readAll(kShipped + QLatin1Char('/') + like);
+    for (qsizetype i = 0; i < changes.size(); i += 2) {
+        QVERIFY2(text.contains(changes.at(i)), changes.at(i).constData());
+        text.replace(changes.at(i), changes.at(i + 1));
+    }
+    const QString own = m_place->path() + QStringLiteral("/own/mine/");
+    write(own + file, text);
+    // Its other files go with it; another pack stays.
+    write(own + QStringLiteral("prompts/ml/good.md"), readAll(m_pack + kPrompt).replace("id: S2-05", "id: X-3"));
+    write(own + QStringLiteral("README.md"), "My pack.");
+    write(m_place->path() + QStringLiteral("/own/other/prompts/ml/good.md"),
+        readAll(m_pack + kPrompt).replace("id: S2-05", "id: X-4"));
+    const ContentLibrary library = load();
+    const auto named
+        = std::find_if(library.problems().cbegin(), library.problems().cend(), [&](const ContentProblem &problem) {
+              return problem.file == QStringLiteral("mine/") + file && problem.message.contains(says);
+          });
+    QString all;
+    for (const ContentProblem &problem : library.problems()) {
+        all += QStringLiteral("%1:%2: %3; ").arg(problem.file).arg(problem.line).arg(problem.message);
+    }
+    QVERIFY2(named != library.problems().cend(), qPrintable(all));
+    // Only of a file that nobody reads there is no line, and of a set that a model lacks.
+    QCOMPARE(named->line > 0, !says.contains(QLatin1String("read by nothing")) && !says.contains(QLatin1String("set")));
+    QVERIFY(library.findPrompt(PromptId(QStringLiteral("X-3"))) == nullptr);
+    QVERIFY(library.findPrompt(PromptId(QStringLiteral("X-4"))) != nullptr);
+    QVERIFY(library.findPrompt(PromptId(QStringLiteral("S2-05"))) != nullptr);
+    QCOMPARE(library.rounds().size(), kRounds);
+}
+
+void TestContentLibrary::theShippedPackHoldsNothingThatNobodyReads()
+{
+    // As somebody's own one beside an empty one: whoever begins theirs from a copy of it must not be refused for a file of ours.
+    const QString own = m_place->path() + QStringLiteral("/own");
+    QVERIFY(QDir().mkpath(own) && QDir().mkpath(m_place->path() + QStringLiteral("/empty")));
+    QVERIFY(QFile::link(kShipped, own + QStringLiteral("/copy")));
+    const ContentLibrary library = ContentLibrary::load(m_place->path() + QStringLiteral("/empty"), own).value();
+    for (const ContentProblem &problem : library.problems()) {
+        qWarning("%s:%d %s", qPrintable(problem.file), problem.line, qPrintable(problem.message));
+    }
+    QVERIFY(library.problems().isEmpty());
+    QCOMPARE(library.rounds().size(), kRounds);
 }
 
 void TestContentLibrary::missingFolderIsAnError()

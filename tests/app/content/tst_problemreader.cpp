@@ -260,6 +260,8 @@ void TestProblemReader::faultsAreNamedWithTheirLine_data()
     row("table in a value", "{tuple: [1, b]}", "{tuple: 1}", 21, "hold a list");
     row("arguments are a list", "name: plain, args: [", "name: plain, args: a, x: [", 21,
         "must be a list of arguments");
+    row("a name beside arguments", "name: plain, args: [", "name: plain, tolerances: {absolute: 1}, args: [", 21,
+        "'tolerances' is not a known name here");
     row("a name twice", "name: made", "name: plain", 23, "is taken: 'plain'");
     row("property", "function: law", "function: lore", 25, "is not defined in cases.py: 'lore'");
     row("draws", "draws: 10", "draws: 0", 25, "must be a whole number from 1 to 1000");

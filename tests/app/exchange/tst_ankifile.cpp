@@ -5,9 +5,13 @@
 #include "storage/ankicollection.h"
 #include "support/ankifixture.h"
 
+#include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace sevenrounds;
 using namespace sevenrounds::test;
@@ -36,6 +40,9 @@ private slots:
     void stopsAtItsLimits();
     void F40_theShippedLimitsHoldToTheByte();
     void F40_twentyThousandRealEntries();
+    void F40_theLargestThatPassesTakesNoLongerThanItsBytes();
+    void F40_theWorkOnACollectionIsBounded_data();
+    void F40_theWorkOnACollectionIsBounded();
     void cutFilesAreRefusedAndNothingIsLeft();
     void mediaThatLiesIsLeftOut();
     void cardsOfANoteShareItsText();
@@ -267,6 +274,74 @@ void TestAnkiFile::F40_twentyThousandRealEntries()
     QCOMPARE(whole->cards.size(), 5);
     entries.push_back({ "20000", "x" });
     QCOMPARE(refusal(zipOf(entries)), static_cast<int>(ArchiveRefusal::TooManyEntries));
+}
+
+/// As much as may be unpacked, in entries that are each too small for the ratio to count: a file of a few hundred kilobytes.
+void TestAnkiFile::F40_theLargestThatPassesTakesNoLongerThanItsBytes()
+{
+    constexpr int kImages = 510;
+    QByteArray notes;
+    QByteArray list;
+    ZipEntries entries;
+    const QByteArray image = zstdOf(QByteArray(kMebibyte - 1, '\0'));
+    for (int i = 0; i < kImages; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        const QByteArray id = QByteArray::number(100 + i);
+        notes += "INSERT INTO notes VALUES (" + id + ", 'h" + number + "', 10, 0, 0, '', 'w<img src=\"" + number
+            + ".png\">' || char(31) || 'x', 0, 0, 0, '');INSERT INTO cards VALUES (" + id + ", " + id
+            + ", 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, '');";
+        list += (i == 0 ? "{\"" : ",\"") + number + "\":\"" + number + ".png\"";
+        entries.push_back({ number, image });
+    }
+    entries.push_back({ "media", list + '}' });
+    entries.push_back({ "collection.anki2", oldCollection(m_folder->path(), 11, "BEGIN;" + notes + "COMMIT;") });
+    const QByteArray archive = zipOf(entries);
+    QVERIFY(archive.size() < 4 * kMebibyte);
+
+    // The measure: each byte that comes out, looked at once by a cryptographic hash.
+    QElapsedTimer timer;
+    timer.start();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    const QByteArray piece(kMebibyte - 1, '\0');
+    constexpr int kPart = 10;
+    for (int i = 0; i < kImages / kPart; ++i) {
+        hash.addData(piece);
+    }
+    QVERIFY(!hash.result().isEmpty());
+    const qint64 onceMs = std::max<qint64>(1, timer.elapsed() * kPart);
+    timer.start();
+    const auto readout = read(archive);
+    const qint64 readMs = timer.elapsed();
+    QVERIFY2(readout, readout ? "" : qUtf8Printable(describe(readout.error())));
+    QCOMPARE(readout->cards.size(), 5 + kImages);
+    QVERIFY(readout->images.isEmpty());
+    qInfo("half a gigabyte out of %lld KiB in %lld ms, hashed in %lld ms", static_cast<qint64>(archive.size() / 1024),
+        readMs, onceMs);
+    QVERIFY(readMs <= onceMs);
+}
+
+void TestAnkiFile::F40_theWorkOnACollectionIsBounded_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    const QByteArray rows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %1) ";
+    // A column that is calculated whenever it is read: a few bytes that are a thousand steps.
+    QTest::newRow("steps")
+        << "DROP TABLE cards; CREATE TABLE cards (id INTEGER PRIMARY KEY, nid INTEGER, did INTEGER, odid "
+           "INTEGER, type INTEGER, ord INTEGER AS (nid"
+            + QByteArray("+nid").repeated(900) + ")); " + QByteArray(rows).replace("%1", "150000")
+            + "INSERT INTO cards (nid) SELECT 1 FROM n;";
+    // Without a key each card looks at every note, and a note can be megabytes.
+    QTest::newRow("notes without a key") << "DROP TABLE notes; CREATE TABLE notes (guid, mid, tags, flds, id); "
+            + QByteArray(rows).replace("%1", "9")
+            + "INSERT INTO notes SELECT 'g' || i, 10, '', 'a' || char(31) || 'b', i FROM n;";
+}
+
+void TestAnkiFile::F40_theWorkOnACollectionIsBounded()
+{
+    QFETCH(QByteArray, more);
+    const QByteArray collection = oldCollection(m_folder->path(), 11, more);
+    QVERIFY(!collection.isEmpty());
+    QCOMPARE(refusal(zipOf({ { "collection.anki2", collection } })), static_cast<int>(ArchiveRefusal::Collection));
 }
 
 void TestAnkiFile::cutFilesAreRefusedAndNothingIsLeft()

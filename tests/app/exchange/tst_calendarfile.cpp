@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "exchange/calendarfile.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace sevenrounds;
@@ -34,6 +35,11 @@ private slots:
     void readsDatesOfAllKinds();
     void timesBecomeThePersonsDay_data();
     void timesBecomeThePersonsDay();
+    void recurringEventsComeNextFromToday_data();
+    void recurringEventsComeNextFromToday();
+    void momentsThatAreLeftOutAreNone();
+    void rulesWithoutAnEndAreGivenUp_data();
+    void rulesWithoutAnEndAreGivenUp();
     void foldedAndEscapedTextIsOne();
     void cancelledEventsAreLeftOut();
     void ownEventsAreKnown();
@@ -160,6 +166,111 @@ void TestCalendarFile::timesBecomeThePersonsDay()
     const auto events = readCalendar(calendar(eventOf(start + "\r\nSUMMARY:Onsite\r\n")), QTimeZone(here));
     QVERIFY(events);
     QCOMPARE(events->first().day, day);
+}
+
+void TestCalendarFile::recurringEventsComeNextFromToday_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QDate>("day");
+
+    // Today is Tuesday, 1 December 2026.
+    QTest::newRow("weekly") << QByteArray("DTSTART;VALUE=DATE:20240105\r\nRRULE:FREQ=WEEKLY\r\n") << QDate(2026, 12, 4);
+    QTest::newRow("today itself") << QByteArray("DTSTART;VALUE=DATE:20240102\r\nRRULE:FREQ=WEEKLY\r\n")
+                                  << QDate(2026, 12, 1);
+    QTest::newRow("every other week") << QByteArray("DTSTART;VALUE=DATE:20261120\r\nRRULE:FREQ=WEEKLY;INTERVAL=2\r\n")
+                                      << QDate(2026, 12, 4);
+    QTest::newRow("every other week, the other one")
+        << QByteArray("DTSTART;VALUE=DATE:20261113\r\nRRULE:FREQ=WEEKLY;INTERVAL=2\r\n") << QDate(2026, 12, 11);
+    QTest::newRow("on two days") << QByteArray("DTSTART:20260105T090000Z\r\nRRULE:FREQ=WEEKLY;BYDAY=MO,TH\r\n")
+                                 << QDate(2026, 12, 3);
+    QTest::newRow("daily for years") << QByteArray("DTSTART:20100105T090000Z\r\nRRULE:FREQ=DAILY\r\n")
+                                     << QDate(2026, 12, 1);
+    QTest::newRow("the last Friday of a month")
+        << QByteArray("DTSTART:20240126T090000Z\r\nRRULE:FREQ=MONTHLY;BYDAY=-1FR\r\n") << QDate(2026, 12, 25);
+    QTest::newRow("monthly on the 31st") << QByteArray("DTSTART;VALUE=DATE:20240131\r\nRRULE:FREQ=MONTHLY\r\n")
+                                         << QDate(2026, 12, 31);
+    QTest::newRow("yearly") << QByteArray("DTSTART;VALUE=DATE:20200229\r\nRRULE:FREQ=YEARLY\r\n") << QDate(2028, 2, 29);
+    QTest::newRow("counted, not over") << QByteArray("DTSTART;VALUE=DATE:20261120\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n")
+                                       << QDate(2026, 12, 4);
+    QTest::newRow("counted, over") << QByteArray("DTSTART;VALUE=DATE:20261106\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n")
+                                   << QDate(2026, 11, 6);
+    QTest::newRow("until long ago") << QByteArray("DTSTART;VALUE=DATE:20240105\r\nRRULE:FREQ=WEEKLY;UNTIL=20250101\r\n")
+                                    << QDate(2024, 1, 5);
+    QTest::newRow("until yesterday") << QByteArray(
+        "DTSTART;VALUE=DATE:20240105\r\nRRULE:FREQ=WEEKLY;UNTIL=20261130\r\n")
+                                     << QDate(2024, 1, 5);
+    QTest::newRow("until a moment of today")
+        << QByteArray("DTSTART:20240102T090000Z\r\nRRULE:FREQ=WEEKLY;UNTIL=20261201T080000Z\r\n") << QDate(2024, 1, 2);
+    QTest::newRow("until its last moment")
+        << QByteArray("DTSTART:20240102T090000Z\r\nRRULE:FREQ=WEEKLY;UNTIL=20261201T090000Z\r\n") << QDate(2026, 12, 1);
+    QTest::newRow("begins later") << QByteArray("DTSTART;VALUE=DATE:20261210\r\nRRULE:FREQ=WEEKLY\r\n")
+                                  << QDate(2026, 12, 10);
+    QTest::newRow("of hours") << QByteArray("DTSTART:20240105T090000Z\r\nRRULE:FREQ=HOURLY\r\n") << QDate(2024, 1, 5);
+    QTest::newRow("a rule that is none") << QByteArray("DTSTART;VALUE=DATE:20240105\r\nRRULE:FREQ=NEVER\r\n")
+                                         << QDate(2024, 1, 5);
+    // Monday evening over there is Tuesday morning here.
+    QTest::newRow("far away") << QByteArray("DTSTART;TZID=America/Los_Angeles:20240108T200000\r\nRRULE:FREQ=WEEKLY\r\n")
+                              << QDate(2026, 12, 1);
+}
+
+void TestCalendarFile::recurringEventsComeNextFromToday()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QDate, day);
+    const QByteArray file = calendar(eventOf(lines + "SUMMARY:Group meeting\r\n"));
+    const auto events = readCalendar(file, QTimeZone::utc(), QDate(2026, 12, 1));
+    QVERIFY(events);
+    QCOMPARE(events->size(), 1);
+    QCOMPARE(events->first().day, day);
+    // Who names no day is told the first.
+    const auto first = readCalendar(file, QTimeZone::utc());
+    QVERIFY(first && first->first().day <= events->first().day);
+}
+
+void TestCalendarFile::momentsThatAreLeftOutAreNone()
+{
+    const QDate today(2026, 12, 1);
+    const QByteArray weekly = eventOf("DTSTART:20240105T090000Z\r\nRRULE:FREQ=WEEKLY\r\nEXDATE:20261204T090000Z\r\n");
+    const auto excluded = readCalendar(calendar(weekly), QTimeZone::utc(), today);
+    QVERIFY(excluded);
+    QCOMPARE(excluded->first().day, QDate(2026, 12, 11));
+    // One that was moved stands as an event of its own, and not on its old day besides.
+    const QByteArray moved = eventOf("RECURRENCE-ID:20261211T090000Z\r\nDTSTART:20261209T090000Z\r\n");
+    const auto both = readCalendar(calendar(weekly + moved), QTimeZone::utc(), today);
+    QVERIFY(both);
+    QCOMPARE(both->at(0).day, QDate(2026, 12, 18));
+    QCOMPARE(both->at(1).day, QDate(2026, 12, 9));
+}
+
+void TestCalendarFile::rulesWithoutAnEndAreGivenUp_data()
+{
+    QTest::addColumn<QByteArray>("lines");
+    QTest::addColumn<QDate>("first");
+    QTest::addColumn<QDate>("begun");
+
+    // The 30th of February would be looked for through centuries.
+    QTest::newRow("never") << QByteArray("DTSTART;VALUE=DATE:20240105\r\nRRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30\r\n")
+                           << QDate(2024, 1, 5) << QDate(2024, 1, 5);
+    // Counted to a day far away; the first of these is still followed.
+    QTest::newRow("counted") << QByteArray(
+        "DTSTART:19000105T090000Z\r\nRRULE:FREQ=DAILY;COUNT=1000000;BYHOUR=1,2,3,4,5,6,7,8,9\r\n")
+                             << QDate(2026, 12, 1) << QDate(1900, 1, 5);
+}
+
+void TestCalendarFile::rulesWithoutAnEndAreGivenUp()
+{
+    QFETCH(QByteArray, lines);
+    QFETCH(QDate, first);
+    QFETCH(QDate, begun);
+    constexpr int kMany = 10000;
+    QElapsedTimer timer;
+    timer.start();
+    const auto events = readCalendar(calendar(eventOf(lines).repeated(kMany)), QTimeZone::utc(), QDate(2026, 12, 1));
+    QVERIFY(events);
+    QCOMPARE(events->size(), kMany);
+    QCOMPARE(events->first().day, first);
+    QCOMPARE(events->last().day, begun);
+    QVERIFY2(timer.elapsed() < 60000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestCalendarFile::foldedAndEscapedTextIsOne()

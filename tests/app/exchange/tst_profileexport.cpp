@@ -18,6 +18,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cerrno>
 
 #include <sys/stat.h>
 
@@ -67,7 +68,7 @@ private slots:
     void repeatedRowsAreNotCollapsed();
     void newerTextAndSettingStay();
     void longerLogContinuesTheShorterOne();
-    void differentLogsOfOneSittingAreRefused();
+    void aFileThatIsTooLargeIsRefusedUnread();
     void everyRaterComesBack();
     void damagedRowStaysMarked();
     void damagedRowThatBreaksARuleIsTakenToo();
@@ -228,23 +229,23 @@ void TestProfileExport::longerLogContinuesTheShorterOne()
     QCOMPARE(PracticeRepository(other).loadLog(1)->size(), 4);
 }
 
-void TestProfileExport::differentLogsOfOneSittingAreRefused()
+void TestProfileExport::aFileThatIsTooLargeIsRefusedUnread()
 {
-    Database other = emptyDatabase();
-    QVERIFY(mergeProfile(other, *ProfileDocument::fromJson(json())));
-    PracticeEventRecord event;
-    event.practiceId = 1;
-    event.kind = QStringLiteral("finished");
-    QVERIFY(PracticeRepository(*m_database).appendEvent(event));
-    event.kind = QStringLiteral("discarded");
-    QVERIFY(PracticeRepository(other).appendEvent(event));
-    const QByteArray before = dump(other);
-    const auto merged = mergeProfile(other, *ProfileDocument::fromJson(json()));
-    QVERIFY(!merged);
-    QCOMPARE(merged.error().kind, ErrorKind::Conflict);
-    QVERIFY2(merged.error().context.startsWith(QStringLiteral("tables.practice_event[18]")),
-        qUtf8Printable(merged.error().context));
-    QCOMPARE(dump(other), before);
+    const ProfileFolder folder;
+    const QString path = folder.filePath(QStringLiteral("large.json"));
+    // Without a block on the disk.
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly) && file.resize(kLargestProfileFile + 1));
+    const auto loaded = loadProfileDocument(path);
+    QVERIFY(!loaded);
+    QCOMPARE(loaded.error().kind, ErrorKind::InvalidInput);
+    QCOMPARE(loaded.error().cause, EFBIG);
+    // What an export says of itself is the same number.
+    ExportSummary summary;
+    summary.fileSize = file.size();
+    QVERIFY(!summary.canBeReadBack());
+    summary.fileSize = kLargestProfileFile;
+    QVERIFY(summary.canBeReadBack());
 }
 
 void TestProfileExport::everyRaterComesBack()

@@ -37,6 +37,7 @@ private slots:
     void nothingOfThePlanReachesIntoTheLastDays_data();
     void nothingOfThePlanReachesIntoTheLastDays();
     void lastDaysHoldTheFifteenOnceAndTwoMocks();
+    void fullMockTicksOneOfTheLastWeeksTwo();
     void noMockOnTheEve_data();
     void noMockOnTheEve();
     void missedTasksMoveOn();
@@ -215,6 +216,34 @@ void TestPlanLayout::lastDaysHoldTheFifteenOnceAndTwoMocks()
     QVERIFY(task(layout, "last-setup") != nullptr);
     QCOMPARE(layout.weeks.last().kind, WeekKind::LastDays);
     QCOMPARE(layout.weeks.last().days, (DayRange { kFar.addDays(-7), kFar }));
+}
+
+void TestPlanLayout::fullMockTicksOneOfTheLastWeeksTwo()
+{
+    PlanInput in = input("six-week", kMonday, kFar);
+    in.today = kFar.addDays(-3);
+    const auto done = [&](const char *round, int day) {
+        in.deeds.append({ PlanTaskKind::Mock, QString::fromLatin1(round), kFar.addDays(day) });
+    };
+    const auto progress = [&](const char *id) { return task(layOut(in), id)->now; };
+    // A single round on the day of the first mock is none of either.
+    done("coding", -7);
+    QCOMPARE(progress("last-mock-one").have, 0);
+    QCOMPARE(progress("last-mock-two").have, 0);
+    // Four on that day are the first, and nothing of the second.
+    for (const char *round : { "ml", "design", "coding", "behavioral" }) {
+        done(round, -7);
+    }
+    QVERIFY(progress("last-mock-one").isDone());
+    QCOMPARE(progress("last-mock-two").have, 0);
+    // The second asks for two rounds.
+    done("ml", -4);
+    QCOMPARE(progress("last-mock-two").have, 1);
+    QVERIFY(!progress("last-mock-two").isDone());
+    done("design", -4);
+    QVERIFY(progress("last-mock-two").isDone());
+    QCOMPARE(progress("last-mock-one").doneOn, kFar.addDays(-7));
+    QCOMPARE(progress("last-mock-two").doneOn, kFar.addDays(-4));
 }
 
 void TestPlanLayout::noMockOnTheEve_data()

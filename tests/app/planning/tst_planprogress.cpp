@@ -64,11 +64,14 @@ private slots:
     void sittingsByHandThatWereEnoughTakeNoMoreDeeds();
     void deedOfTheDayOfTheLastSittingStaysWithItsTask();
     void fullMockNeedsThreeRoundsOnADay();
+    void fullMockDayIsOneDeed();
     void singleMocksCountEach();
     void cardsCountDays();
     void readingIsByHandAlone();
     void taskOfTheLastDaysTakesWhatFallsIntoThem();
     void onesOwnNumberOfMocksIsCountedTo();
+    void mocksOfAChecklistHoldWhatItAsksFor();
+    void mockLoopOverDaysIsOneMock();
     void checklistCountsWhatIsThere_data();
     void checklistCountsWhatIsThere();
     void handTicksWhatIsNotCounted();
@@ -222,6 +225,36 @@ void TestPlanProgress::fullMockNeedsThreeRoundsOnADay()
     QCOMPARE(progressOf(entries, deeds, kStart.addDays(9)).first().have, 1);
 }
 
+void TestPlanProgress::fullMockDayIsOneDeed()
+{
+    const QStringList rounds { QStringLiteral("paper"), QStringLiteral("theory"), QStringLiteral("depth"),
+        QStringLiteral("coding") };
+    const PlanEntry full = entry(PlanTaskKind::Mock, rounds, 1, 1, 210);
+    const QList<PlanEntry> entries { full, full, entry(PlanTaskKind::Mock, { QStringLiteral("coding") }, 1, 1, 75),
+        entry(PlanTaskKind::Mock, { QStringLiteral("vision") }, 1, 1, 75) };
+    QList<PlanDeed> deeds { mock("paper", 0), mock("theory", 0), mock("coding", 0), mock("coding", 0),
+        mock("vision", 0) };
+    QList<TaskProgress> progress = progressOf(entries, deeds, kStart.addDays(9));
+    QVERIFY(progress.at(0).isDone());
+    QVERIFY(!progress.at(1).isDone());
+    // Its rounds tick nothing besides, also where one was done twice; a round that it is not made of is another deed.
+    QVERIFY(!progress.at(2).isDone());
+    QVERIFY(progress.at(3).isDone());
+    deeds.append({ mock("paper", 3), mock("theory", 3), mock("depth", 3), mock("coding", 3) });
+    progress = progressOf(entries, deeds, kStart.addDays(9));
+    QCOMPARE(progress.at(0).doneOn, kStart);
+    QCOMPARE(progress.at(1).doneOn, kStart.addDays(3));
+    QVERIFY(!progress.at(2).isDone());
+    deeds.append(mock("coding", 4));
+    QVERIFY(progressOf(entries, deeds, kStart.addDays(9)).at(2).isDone());
+    // A day after it was done by hand is for the other one.
+    QList<PlanEntry> ticked = entries;
+    ticked[0].tick.done = kStart.addDays(1);
+    progress = progressOf(ticked, deeds.mid(5, 4), kStart.addDays(9));
+    QCOMPARE(progress.at(0).doneOn, kStart.addDays(1));
+    QCOMPARE(progress.at(1).doneOn, kStart.addDays(3));
+}
+
 void TestPlanProgress::singleMocksCountEach()
 {
     const QList<PlanEntry> entries { entry(PlanTaskKind::Mock, { QStringLiteral("design") }, 2, 2, 150) };
@@ -275,6 +308,42 @@ void TestPlanProgress::onesOwnNumberOfMocksIsCountedTo()
     QCOMPARE(own.have, 2);
     QCOMPARE(own.of, 3);
     QVERIFY(!own.isCounted());
+}
+
+void TestPlanProgress::mocksOfAChecklistHoldWhatItAsksFor()
+{
+    ChecklistItem asked = item(ChecklistSign::Mocks, 2);
+    asked.rounds = { RoundId(QStringLiteral("paper")), RoundId(QStringLiteral("theory")),
+        RoundId(QStringLiteral("research-coding")), RoundId(QStringLiteral("depth")) };
+    QList<PlanDeed> deeds { mock("recruiter", 0), mock("behavioral", 0), mock("manager", 0), mock("paper", 1),
+        mock("theory", 1), mock("research-coding", 1), mock("theory", 2), mock("depth", 2) };
+    QCOMPARE(progressOf(asked, deeds, {}, {}).have, 0);
+    // Without a word on it any three rounds of a day do.
+    QCOMPARE(progressOf(item(ChecklistSign::Mocks, 2), deeds, {}, {}).have, 2);
+    deeds.append({ mock("breadth", 1), mock("depth", 1) });
+    QCOMPARE(progressOf(asked, deeds, {}, {}).have, 1);
+}
+
+void TestPlanProgress::mockLoopOverDaysIsOneMock()
+{
+    ChecklistItem asked = item(ChecklistSign::Mocks, 2);
+    asked.rounds
+        = { RoundId(QStringLiteral("paper")), RoundId(QStringLiteral("theory")), RoundId(QStringLiteral("depth")) };
+    const auto inLoop = [](const char *loop, const char *round, int day) {
+        PlanDeed deed = mock(round, day);
+        deed.loop = QString::fromLatin1(loop);
+        return deed;
+    };
+    QList<PlanDeed> deeds { inLoop("one", "paper", 0), inLoop("one", "theory", 2), inLoop("two", "depth", 3) };
+    // Rounds of two loops are no loop.
+    QCOMPARE(progressOf(asked, deeds, {}, {}).have, 0);
+    deeds.append(inLoop("one", "depth", 4));
+    QCOMPARE(progressOf(asked, deeds, {}, {}).have, 1);
+    // One that was taken in a day is one mock and not two.
+    deeds.append({ inLoop("three", "paper", 8), inLoop("three", "theory", 8), inLoop("three", "depth", 8) });
+    QCOMPARE(progressOf(asked, deeds, {}, {}).have, 2);
+    asked.count = 9;
+    QCOMPARE(progressOf(asked, deeds, {}, {}).have, 2);
 }
 
 void TestPlanProgress::checklistCountsWhatIsThere_data()

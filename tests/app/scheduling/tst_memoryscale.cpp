@@ -38,6 +38,7 @@ private slots:
     void anAverageMemoryStaysNearOne();
     void extremeAnswersStayInBounds();
     void testsOnTheNewestFifthOnly();
+    void aStandingScaleIsHeldAgainstNone();
     void scalesIntervalsFromItsDayOn();
     void samplesAreReviewsADayApart();
 };
@@ -96,6 +97,28 @@ void TestMemoryScale::testsOnTheNewestFifthOnly()
     // -ln 0.9 for the scale that stands.
     QVERIFY(std::abs(fit->lossBefore + std::log(0.9)) < 1e-6);
     QVERIFY(!fit->wins());
+}
+
+void TestMemoryScale::aStandingScaleIsHeldAgainstNone()
+{
+    const MemoryModel model { SchedulerParameters {} };
+    // An average memory, planned by a third of it.
+    const std::vector<RecallSample> average = simulated(model, 1.0, 8000, 5);
+    const auto worse = fitMemoryScale(model, average, 0.3);
+    QVERIFY(worse && worse->standingLoses());
+    QVERIFY(worse->lossOfAverage < worse->lossBefore);
+    QCOMPARE(fitMemoryScale(model, average)->lossOfAverage, worse->lossOfAverage);
+    QVERIFY(!fitMemoryScale(model, average)->standingLoses());
+    const auto right = fitMemoryScale(model, simulated(model, 0.4, 8000, 6), 0.4);
+    QVERIFY(right && !right->standingLoses());
+    // A fit that beats what stands and not the average learner is none to take: the past says short, the newest fifth is average.
+    std::vector<RecallSample> turned(400, RecallSample { 10.0, 10, false });
+    const std::vector<RecallSample> newest = simulated(model, 1.0, 100, 7);
+    turned.insert(turned.end(), newest.begin(), newest.end());
+    const auto fit = fitMemoryScale(model, turned, 0.01);
+    QVERIFY(fit && fit->lossAfter < fit->lossBefore && fit->lossAfter > fit->lossOfAverage);
+    QVERIFY(!fit->wins());
+    QVERIFY(fit->standingLoses());
 }
 
 void TestMemoryScale::scalesIntervalsFromItsDayOn()

@@ -41,6 +41,8 @@ private slots:
     void expectsTheMean();
     void nothingLearnedIsNoShare();
     void aScaleOfTheOwnCounts();
+    void aScaleTakenLaterMovesNothingToItsDay();
+    void whatWasDueWhenAScaleWasTakenStaysDue();
     void leechesHaveFailedFourTimes();
 };
 
@@ -89,14 +91,20 @@ void TestRecallOnDay::expectsTheMean()
 {
     const Scheduler scheduler;
     // R(10, 40) = 0.966763, R(10, 10) = 0.9, and a new one.
-    const std::vector<ItemMemory> items { learned(40.0, 40), learned(10.0, 10), ItemMemory {} };
+    std::vector<WeighedItem> items { { learned(40.0, 40) }, { learned(10.0, 10) }, { ItemMemory {} } };
     const std::optional<double> share = expectedRecall(scheduler, items, kLast.addDays(10));
     QVERIFY(share && std::abs(*share - (0.966763 + 0.9) / 3.0) < 1e-5);
+    // By weights: (3 * 0.966763 + 1 * 0.9) / 5.
+    items[0].weight = 3.0;
+    const std::optional<double> weighed = expectedRecall(scheduler, items, kLast.addDays(10));
+    QVERIFY(weighed && std::abs(*weighed - (3.0 * 0.966763 + 0.9) / 5.0) < 1e-5);
 }
 
 void TestRecallOnDay::nothingLearnedIsNoShare()
 {
     QVERIFY(!expectedRecall(Scheduler(), {}, kDay));
+    const std::vector<WeighedItem> weightless { { learned(40.0, 40), 0.0 } };
+    QVERIFY(!expectedRecall(Scheduler(), weightless, kDay));
 }
 
 void TestRecallOnDay::aScaleOfTheOwnCounts()
@@ -107,6 +115,39 @@ void TestRecallOnDay::aScaleOfTheOwnCounts()
     // 60 days until 0.9 instead of 40: still known on the day.
     QVERIFY(std::abs(scheduler.daysUntil(0.9, learned(40.0, 50), kDay) - 60.0) < 1e-5);
     QVERIFY(!earlyDay(scheduler, learned(40.0, 50), { kDay, {} }));
+}
+
+void TestRecallOnDay::aScaleTakenLaterMovesNothingToItsDay()
+{
+    // Without a scale one of these is still known on the day. With half the memory 30 days keep 0.9, which were over on 15 November.
+    const ItemMemory item = learned(60.0, 60);
+    QVERIFY(!earlyDay(Scheduler(), item, { kDay, {} }));
+    SchedulerParameters parameters;
+    parameters.scales = { { QDate(2026, 11, 10), 0.5 } };
+    QCOMPARE(earlyDay(Scheduler(parameters), item, { kDay, {} }).value_or(QDate()), QDate(2026, 11, 15));
+    parameters.scales = { { QDate(2026, 11, 20), 0.5 } };
+    QCOMPARE(earlyDay(Scheduler(parameters), item, { kDay, {} }).value_or(QDate()), QDate(2026, 11, 21));
+    // Back to the average learner: it is known on the day again.
+    parameters.scales.push_back({ QDate(2026, 11, 20), 1.0 });
+    QVERIFY(!earlyDay(Scheduler(parameters), item, { kDay, {} }));
+    // One that begins after the day itself says nothing of it.
+    parameters.scales = { { kDay.addDays(1), 0.5 } };
+    QVERIFY(!earlyDay(Scheduler(parameters), item, { kDay, {} }));
+}
+
+void TestRecallOnDay::whatWasDueWhenAScaleWasTakenStaysDue()
+{
+    // By the average learner it comes on 5 November. A scale of the 8th finds it due and does not put it off, whichever way it goes.
+    const ItemMemory item = learned(40.0, 50);
+    for (const double factor : { 0.5, 1.5 }) {
+        SchedulerParameters parameters;
+        parameters.scales = { { QDate(2026, 11, 8), factor } };
+        QCOMPARE(earlyDay(Scheduler(parameters), item, { kDay, {} }).value_or(QDate()), QDate(2026, 11, 5));
+    }
+    // One of the 4th finds nothing due yet.
+    SchedulerParameters parameters;
+    parameters.scales = { { QDate(2026, 11, 4), 1.5 } };
+    QVERIFY(!earlyDay(Scheduler(parameters), item, { kDay, {} }));
 }
 
 void TestRecallOnDay::leechesHaveFailedFourTimes()

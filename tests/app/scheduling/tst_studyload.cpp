@@ -28,9 +28,11 @@ private slots:
     void whatIsLateComesToday();
     void whatLiesBeyondIsLeftOut();
     void newOnesAreNotGuessed();
-    void usualTimeUntilFiveAreMeasured();
+    void usualTimeGoesByKindAndContent();
+    void usualPaceUntilFiveAreMeasured();
     void medianOfOddAndEvenNumbers();
-    void oneLongAbsenceCountsAsTenMinutes();
+    void paceIsOfTheItem();
+    void oneLongAbsenceCountsAsItsItemsLongest();
 };
 
 void TestStudyLoad::whatIsLateComesToday()
@@ -50,31 +52,64 @@ void TestStudyLoad::newOnesAreNotGuessed()
     QCOMPARE(loadForecast(std::vector { ItemMemory {} }, kToday, 2), (std::vector<int> { 0, 0 }));
 }
 
-void TestStudyLoad::usualTimeUntilFiveAreMeasured()
+void TestStudyLoad::usualTimeGoesByKindAndContent()
 {
-    QCOMPARE(typicalReview({}), kUsualReview);
-    QCOMPARE(typicalReview(std::vector<Milliseconds>(4, Milliseconds { 1000 })), kUsualReview);
-    QCOMPARE(typicalReview(std::vector<Milliseconds>(5, Milliseconds { 1000 })), Milliseconds { 1000 });
+    using std::chrono::minutes;
+    QCOMPARE(usualReview(ReviewItemKind::Card), kUsualReview);
+    // A card says nothing of its time, a story is as long as any.
+    QCOMPARE(usualReview(ReviewItemKind::Card, minutes { 9 }), kUsualReview);
+    QCOMPARE(usualReview(ReviewItemKind::Story), Milliseconds(minutes { 3 }));
+    QCOMPARE(usualReview(ReviewItemKind::Problem, minutes { 45 }), Milliseconds(minutes { 45 }));
+    QCOMPARE(usualReview(ReviewItemKind::Problem), Milliseconds(minutes { 30 }));
+    QCOMPARE(usualReview(ReviewItemKind::Derivation, minutes { 15 }), Milliseconds(minutes { 15 }));
+    QCOMPARE(usualReview(ReviewItemKind::Derivation), Milliseconds(minutes { 10 }));
+    QCOMPARE(usualReview(ReviewItemKind::Prompt), Milliseconds(minutes { 10 }));
+    QCOMPARE(usualReview(ReviewItemKind::Line), Milliseconds(minutes { 1 }));
+}
+
+void TestStudyLoad::usualPaceUntilFiveAreMeasured()
+{
+    const MeasuredReview fast { kUsualReview / 4, kUsualReview };
+    QCOMPARE(paceOf({}), 1.0);
+    QCOMPARE(paceOf(std::vector<MeasuredReview>(4, fast)), 1.0);
+    QCOMPARE(paceOf(std::vector<MeasuredReview>(5, fast)), 0.25);
 }
 
 void TestStudyLoad::medianOfOddAndEvenNumbers()
 {
     using std::chrono::seconds;
     const auto median = [](std::initializer_list<int> values) {
-        std::vector<Milliseconds> times;
+        std::vector<MeasuredReview> times;
         for (const int value : values) {
-            times.emplace_back(seconds { value });
+            times.push_back({ seconds { value }, seconds { 10 } });
         }
-        return typicalReview(times);
+        return paceOf(times);
     };
-    QCOMPARE(median({ 9, 1, 5, 30, 2 }), Milliseconds(seconds { 5 }));
-    QCOMPARE(median({ 9, 1, 5, 30, 2, 7 }), Milliseconds(seconds { 6 }));
+    QCOMPARE(median({ 9, 1, 5, 30, 2 }), 0.5);
+    QCOMPARE(median({ 9, 1, 5, 30, 2, 7 }), 0.6);
 }
 
-void TestStudyLoad::oneLongAbsenceCountsAsTenMinutes()
+void TestStudyLoad::paceIsOfTheItem()
 {
-    const std::vector<Milliseconds> all(5, std::chrono::hours { 3 });
-    QCOMPARE(typicalReview(all), kLongestReview);
+    using std::chrono::minutes;
+    // Twice what each of them is said to take, however long that is.
+    std::vector<MeasuredReview> measured;
+    for (const int usual : { 10, 20, 30, 45, 60 }) {
+        measured.push_back({ minutes { 2 * usual }, minutes { usual } });
+    }
+    QCOMPARE(paceOf(measured), 2.0);
+}
+
+void TestStudyLoad::oneLongAbsenceCountsAsItsItemsLongest()
+{
+    using std::chrono::hours;
+    using std::chrono::minutes;
+    QCOMPARE(longestReview(kUsualReview), kLongestReview);
+    QCOMPARE(longestReview(minutes { 45 }), Milliseconds(minutes { 135 }));
+    QCOMPARE(paceOf(std::vector<MeasuredReview>(5, { hours { 3 }, kUsualReview })), 30.0);
+    // An hour on a problem of 45 minutes is work.
+    QCOMPARE(paceOf(std::vector<MeasuredReview>(5, { hours { 1 }, minutes { 45 } })), 4.0 / 3.0);
+    QCOMPARE(paceOf(std::vector<MeasuredReview>(5, { hours { 9 }, minutes { 45 } })), 3.0);
 }
 
 QTEST_GUILESS_MAIN(TestStudyLoad)

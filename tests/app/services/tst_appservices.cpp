@@ -165,14 +165,16 @@ void TestAppServices::F08_whatIsLostAtAReopeningIsSaid()
     services.openNow();
     QTRY_COMPARE(services.stage(), AppStage::Ready);
     QVERIFY(services.storage().flush(kPatience));
-    QSignalSpy refused(&services, &AppServices::refused);
+    QSignalSpy left(&services, &AppServices::leftUnsaved);
     {
         // Another program holds the file: a setting waits, and has no second place.
         auto holder = Connection::open(options.paths.database());
         QVERIFY(holder && holder->execute(QStringLiteral("BEGIN IMMEDIATE")));
         services.settings().setHoursAWeek(7);
         services.leaveSafeMode();
-        QCOMPARE(refused.size(), 1);
+        QCOMPARE(left.size(), 1);
+        QCOMPARE(left.first().at(0).toInt(), 0);
+        QCOMPARE(left.first().at(1).toInt(), 1);
     }
     QTRY_VERIFY(services.stage() != AppStage::Opening);
     QVERIFY(services.shutDown(kPatience));

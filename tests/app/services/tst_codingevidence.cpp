@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 using namespace sevenrounds;
 
 namespace {
@@ -42,6 +44,8 @@ private slots:
     void evidenceIsObjectiveAndOfTheCodingRound();
     void onlyJudgedProgramsAreRefusals();
     void aLaterGoIsSeenBefore();
+    void hintsOfAForeignLogCanBeCounted_data();
+    void hintsOfAForeignLogCanBeCounted();
     void theNewestBandOfThisGoStands();
     void hintsCapTheRating();
     void theRatingIsOnesOwnWord();
@@ -126,6 +130,27 @@ void TestCodingEvidence::aLaterGoIsSeenBefore()
     const CodingGo go = lastGo({ first, second }, { submission("wrong-answer", 2000) });
     QVERIFY(go.isAgain);
     QCOMPARE(go.refusals, 0);
+}
+
+void TestCodingEvidence::hintsOfAForeignLogCanBeCounted_data()
+{
+    QTest::addColumn<int>("hint");
+    QTest::addColumn<int>("hints");
+    QTest::newRow("the first") << 0 << 1;
+    QTest::newRow("below all") << std::numeric_limits<int>::min() << 1;
+    QTest::newRow("above all") << std::numeric_limits<int>::max() << 100;
+}
+
+void TestCodingEvidence::hintsOfAForeignLogCanBeCounted()
+{
+    QFETCH(int, hint);
+    QFETCH(int, hints);
+    const CodingEvent begun { {}, fromEpochMs(1000), CodingEventKind::Begun, {} };
+    const CodingEvent taken { {}, fromEpochMs(2000), CodingEventKind::Hint, hintBody(hint) };
+    const CodingGo go = lastGo({ begun, taken }, {});
+    QCOMPARE(go.hints, hints);
+    QCOMPARE(go.paidHints, hints);
+    QCOMPARE(ceilingAfter(problem(), go.hints), hints == 1 ? 5 : 3);
 }
 
 void TestCodingEvidence::theNewestBandOfThisGoStands()

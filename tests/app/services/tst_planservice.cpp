@@ -60,7 +60,7 @@ private:
     /// Of the shipped checklists.
     [[nodiscard]] ChecklistProgress progress(ChecklistSign sign);
     /// A rated practice of now.
-    void addRound(const char *round, const char *phase, const char *prompt);
+    void addRound(const char *round, const char *phase, const char *prompt, const char *loop = "");
 
     std::unique_ptr<ProfileBench> m_bench;
 };
@@ -90,13 +90,16 @@ int TestPlanService::deeds(PlanTaskKind kind)
         plan().deeds().cbegin(), plan().deeds().cend(), [&](const PlanDeed &deed) { return deed.kind == kind; }));
 }
 
-void TestPlanService::addRound(const char *round, const char *phase, const char *prompt)
+void TestPlanService::addRound(const char *round, const char *phase, const char *prompt, const char *loop)
 {
     PracticeRecord practice;
     practice.contentId = QString::fromLatin1(round);
     practice.contentRevision = QStringLiteral("1");
     practice.plan = { { QStringLiteral("phases"),
         QJsonArray { QJsonObject { { QStringLiteral("id"), QString::fromLatin1(phase) } } } } };
+    if (qstrlen(loop) > 0) {
+        practice.plan.insert(QStringLiteral("loop"), QString::fromLatin1(loop));
+    }
     practice.startedAt = m_bench->clock.now();
     practice.localDate = m_bench->clock.today();
     SessionResult result;
@@ -312,6 +315,8 @@ void TestPlanService::roundsAndTheirPromptsAreSeen()
     QCOMPARE(deeds(PlanTaskKind::Prompt), 1);
     QVERIFY(task(QStringLiteral("four-week/four-ml-mock"))->now.isDone());
     QCOMPARE(task(QStringLiteral("four-week/four-ml-prompts"))->now.have, 1);
+    const auto isOfLoop = [](const PlanDeed &deed) { return deed.loop == QLatin1String("a-loop"); };
+    QVERIFY(std::none_of(plan().deeds().cbegin(), plan().deeds().cend(), isOfLoop));
     // Read again, it is still the same one.
     emit m_bench->services.sessions().evidenceAdded();
     QVERIFY(m_bench->services.storage().flush(Milliseconds { 2000 }));
@@ -319,6 +324,9 @@ void TestPlanService::roundsAndTheirPromptsAreSeen()
     QCOMPARE(deeds(PlanTaskKind::Mock), 1);
     QVERIFY(m_bench->reopen());
     QTRY_COMPARE(deeds(PlanTaskKind::Mock), 1);
+    addRound("theory", "intro", "Q-21", "a-loop");
+    QTRY_COMPARE(deeds(PlanTaskKind::Mock), 2);
+    QCOMPARE(std::count_if(plan().deeds().cbegin(), plan().deeds().cend(), isOfLoop), 1);
 }
 
 void TestPlanService::shortRoundIsNoMock()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/manualclock.h"
+#include "scheduling/studydays.h"
 #include "services/readinessservice.h"
 #include "storage/evidencerepository.h"
 #include "storage/practicerepository.h"
@@ -379,12 +380,13 @@ void TestReadinessService::everyProblemOfADayIsASitting()
     append(mock(Skill::Coding, 2.8, false));
     append(quiz(Skill::Coding, true));
     append(mock(Skill::Coding, 3.0));
-    const QDate day = m_clock->today();
+    const auto today = [this] { return StudyDays::local().dayOf(m_clock->now()); };
+    const QDate day = today();
     m_clock->advance(kDay);
     append(mock(Skill::Coding, 3.0));
     load();
     QCOMPARE(m_service->sessionsOn(Skill::Coding, day), 2);
-    QCOMPARE(m_service->sessionsOn(Skill::Coding, m_clock->today()), 1);
+    QCOMPARE(m_service->sessionsOn(Skill::Coding, today()), 1);
     QCOMPARE(m_service->sessionsOn(Skill::Ml, day), 0);
 }
 

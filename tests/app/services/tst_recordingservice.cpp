@@ -2,7 +2,9 @@
 #include "storage/recordingrepository.h"
 #include "support/soundbench.h"
 
+#include <QElapsedTimer>
 #include <QFile>
+#include <QSemaphore>
 #include <QSignalSpy>
 
 using namespace sevenrounds;
@@ -43,6 +45,7 @@ private slots:
     void F24_sleepIsAGap();
     void F25_nameDoesNotKnowTheZone();
     void F26_cardThatDriftsStaysWithThePractice();
+    void aDiskThatDoesNotAnswerHoldsNoRoundUp();
     void F63_noMicrophoneLetsTheRoundGoOn();
     void F63_refusedPermissionIsSaidAndTheRoundGoesOn_data();
     void F63_refusedPermissionIsSaidAndTheRoundGoesOn();
@@ -374,6 +377,27 @@ void TestRecordingService::F26_cardThatDriftsStaysWithThePractice()
         QVERIFY2(qAbs(off.count()) <= 100, qPrintable(QString::number(off.count())));
         QVERIFY(timeline.gaps().isEmpty());
     }
+}
+
+void TestRecordingService::aDiskThatDoesNotAnswerHoldsNoRoundUp()
+{
+    const auto never = std::make_shared<QSemaphore>();
+    QVERIFY(m_bench->services->shutDown(ms(2000)));
+    m_bench->room = [never](const QString &) {
+        never->acquire();
+        return Volume {};
+    };
+    m_bench->make();
+    QVERIFY(m_bench->open());
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(m_bench->startRecorded());
+    // How much is left cannot be said, and that is no reason not to record.
+    QCOMPARE(recording().state(), RecordingState::Recording);
+    m_bench->speak(melody({ 300, 500 }, ms(3000)));
+    QCOMPARE(recording().length(), ms(6000));
+    QVERIFY2(timer.elapsed() < 10000, "the round waited for the disk");
+    never->release();
 }
 
 void TestRecordingService::F63_noMicrophoneLetsTheRoundGoOn()

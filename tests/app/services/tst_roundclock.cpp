@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "core/random.h"
 #include "storage/practicerepository.h"
+#include "support/fullload.h"
 #include "support/profilebench.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-
-#include <atomic>
-#include <thread>
-#include <vector>
 
 using namespace sevenrounds;
 
@@ -21,32 +18,6 @@ constexpr quint64 kSeed = 20261130;
 constexpr Milliseconds kMaxDrift { 100 };
 constexpr Milliseconds kRound { std::chrono::minutes { 45 } };
 const RoundId kSubject { QStringLiteral("ml") };
-
-/// As many threads as there are processors, and one more, none of which ever waits.
-class FullLoad
-{
-public:
-    FullLoad()
-    {
-        for (unsigned i = 0; i <= std::thread::hardware_concurrency(); ++i) {
-            m_threads.emplace_back([this] {
-                while (!m_isOver.load(std::memory_order_relaxed)) { }
-            });
-        }
-    }
-    ~FullLoad()
-    {
-        m_isOver = true;
-        for (std::thread &thread : m_threads) {
-            thread.join();
-        }
-    }
-    Q_DISABLE_COPY_MOVE(FullLoad)
-
-private:
-    std::atomic_bool m_isOver = false;
-    std::vector<std::thread> m_threads;
-};
 
 } // namespace
 
@@ -202,7 +173,7 @@ void TestRoundClock::F26_loadTakesNothingFromIt()
     QTRY_VERIFY_WITH_TIMEOUT(services.stage() == AppStage::Ready, 20000);
     SessionService &sessions = services.sessions();
 
-    const FullLoad load;
+    const test::FullLoad load;
     // CLOCK_MONOTONIC, which is not what a round is measured by. Between two looks at two clocks the machine may do something else, so each
     // look at the round stands between two at the reference.
     QElapsedTimer reference;

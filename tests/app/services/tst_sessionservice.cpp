@@ -203,6 +203,10 @@ void TestSessionService::F07_presetTextIsSavedWithoutTyping()
     // Ending flushes, although no timer has run.
     QVERIFY(sessions().apply(SessionEventKind::Ended));
     QVERIFY(sessions().isSaved());
+    QVERIFY(m_bench->reopen());
+    QTRY_VERIFY(sessions().hasUnfinished());
+    QVERIFY(sessions().restore());
+    QCOMPARE(sessions().draft(item), QStringLiteral("preset"));
 }
 
 void TestSessionService::promptsAskedBeforeCountAsSeen()

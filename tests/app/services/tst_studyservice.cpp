@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/profilebench.h"
 
+#include <QHash>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -37,10 +38,15 @@ private slots:
     void easyDaysMoveWhatComesLater();
     void recallOnTheDayFallsWithTime();
     void whatIsPutOffIsStillOfTheDeck();
+    void aCardCountsAsMuchAsItsRound();
     void promptsOfARatedRoundAreReviews();
     void whatTheContentNoLongerHasIsNotDue();
     void timeToFinishGoesByThePersonsMedian();
+    void timeToFinishKnowsWhatEachKindTakes();
+    void longReviewsAreNotCut();
+    void promptsOfARoundPassTheirTime();
     void memoryScaleNeedsReviews();
+    void takingAScaleBackLaterMovesNoInterval();
 
 private:
     [[nodiscard]] StudyService &study() { return m_bench->services.study(); }
@@ -71,7 +77,7 @@ void TestStudyService::beginsWithTheNewCardsOfToday()
     QVERIFY(!study().isOpen());
     QCOMPARE(study().queue().newToday, 10);
     QCOMPARE(study().queue().newCards, static_cast<int>(cards().cards().size()));
-    QCOMPARE(study().queue().timeToFinish, 10 * kUsualReview);
+    QCOMPARE(study().queue().timeToFinish(), 10 * kUsualReview);
     QVERIFY(study().begin());
     QCOMPARE(study().current(), cards().cards().first());
     QCOMPARE(study().left(), 10);
@@ -305,7 +311,8 @@ void TestStudyService::recallOnTheDayFallsWithTime()
     QVERIFY(reviews().grade(CardShelf::itemOf(cards().cards().at(0)->id.value()), Grade::Easy));
     const double soon = study().recallOnDay().value_or(0.0);
     QVERIFY(soon > 0.8 && soon < 0.95);
-    // Of the whole deck one card is begun; one that was put aside is no part of it.
+    // Of the whole deck one card is begun, and here each counts the same.
+    study().setWeightSource({});
     const int deck = study().deckCards();
     QCOMPARE(deck, static_cast<int>(cards().cards().size()));
     QVERIFY(qAbs(study().deckRecallOnDay().value_or(0.0) - soon / deck) < 1e-12);
@@ -321,6 +328,7 @@ void TestStudyService::whatIsPutOffIsStillOfTheDeck()
     for (int i = 0; i < 4; ++i) {
         QVERIFY(reviews().grade(CardShelf::itemOf(cards().cards().at(i)->id.value()), Grade::Easy));
     }
+    study().setWeightSource({});
     const double all = study().deckRecallOnDay().value_or(0.0);
     QVERIFY(all > 0.0);
     const QString one = cards().cards().at(0)->id.value();
@@ -333,6 +341,35 @@ void TestStudyService::whatIsPutOffIsStillOfTheDeck()
     const int deck = study().deckCards();
     cards().setSuspended(one, true);
     QVERIFY(qAbs(study().deckRecallOnDay().value_or(0.0) - all * 0.75 * deck / (deck - 1)) < 1e-12);
+}
+
+void TestStudyService::aCardCountsAsMuchAsItsRound()
+{
+    m_bench->services.settings().setInterviewDay(reviews().today().addDays(10));
+    ReadinessService &readiness = m_bench->services.readiness();
+    const ContentLibrary &library = m_bench->services.library();
+    QHash<QString, Skill> skills;
+    for (const CardDeck &deck : library.cardDecks()) {
+        skills.insert(deck.topic, library.findRound(deck.round)->skill);
+    }
+    const auto ofMl = [&](const Card *card) { return skills.value(card->topic) == Skill::Ml; };
+    const auto &all = cards().cards();
+    const auto begun = std::find_if(all.cbegin(), all.cend(), ofMl);
+    QVERIFY(begun != all.cend());
+    QVERIFY(reviews().grade(CardShelf::itemOf((*begun)->id.value()), Grade::Easy));
+    const double recall = study().recallOnDay().value_or(0.0);
+    const auto expected = [&] {
+        double weights = 0.0;
+        for (const Card *card : all) {
+            weights += readiness.assumptions().committee.weights[index(skills.value(card->topic))];
+        }
+        return recall * readiness.assumptions().committee.weights[index(Skill::Ml)] / weights;
+    };
+    const double usual = study().deckRecallOnDay().value_or(0.0);
+    QVERIFY(qAbs(usual - expected()) < 1e-12);
+    QVERIFY(readiness.assume({ AssumptionKind::Weight, Skill::Ml }, 5.0));
+    QVERIFY(qAbs(study().deckRecallOnDay().value_or(0.0) - expected()) < 1e-12);
+    QVERIFY(study().deckRecallOnDay().value_or(0.0) > usual);
 }
 
 void TestStudyService::promptsOfARatedRoundAreReviews()
@@ -369,7 +406,61 @@ void TestStudyService::timeToFinishGoesByThePersonsMedian()
         QVERIFY(!take(Grade::Easy).isEmpty());
     }
     // Eight seconds each, and one new card is left.
-    QCOMPARE(study().queue().timeToFinish, Milliseconds(std::chrono::seconds { 8 }));
+    QCOMPARE(study().queue().timeToFinish(), Milliseconds(std::chrono::seconds { 8 }));
+}
+
+void TestStudyService::timeToFinishKnowsWhatEachKindTakes()
+{
+    using std::chrono::minutes;
+    const ContentLibrary &library = m_bench->services.library();
+    const CodingProblem &problem = library.codingProblems().first();
+    const Derivation &derivation = library.derivations().first();
+    const Prompt &prompt = library.prompts().first();
+    const StoryId story = m_bench->services.stories().create(QStringLiteral("A race in the build"), {});
+    QVERIFY(reviews().grade({ ReviewItemKind::Problem, problem.id.value() }, Grade::Good));
+    QVERIFY(reviews().grade({ ReviewItemKind::Derivation, derivation.id.value() }, Grade::Good));
+    QVERIFY(reviews().grade(ReviewItem::line(derivation.id, derivation.steps.first().id), Grade::Good));
+    QVERIFY(reviews().grade({ ReviewItemKind::Prompt, prompt.id.value() }, Grade::Good));
+    QVERIFY(reviews().grade({ ReviewItemKind::Story, story.value() }, Grade::Good));
+    m_bench->clock.advance(60 * kDay);
+    const QueueState queue = study().queue();
+    QCOMPARE(queue.timeOf(ReviewItemKind::Problem), Milliseconds(minutes { problem.minutes }));
+    QVERIFY(problem.minutes >= 10);
+    QCOMPARE(queue.timeOf(ReviewItemKind::Derivation), Milliseconds(minutes { derivation.minutes }));
+    QCOMPARE(queue.timeOf(ReviewItemKind::Line),
+        Milliseconds(minutes { derivation.minutes }) / static_cast<int>(derivation.steps.size()));
+    QCOMPARE(queue.timeOf(ReviewItemKind::Prompt), Milliseconds(minutes { prompt.minutes }));
+    QCOMPARE(queue.timeOf(ReviewItemKind::Story), Milliseconds(minutes { 3 }));
+    QCOMPARE(queue.timeOf(ReviewItemKind::Card), 10 * kUsualReview);
+    Milliseconds sum { 0 };
+    for (const ReviewItemKind kind : kReviewItemKinds) {
+        sum += queue.timeOf(kind);
+    }
+    QCOMPARE(queue.timeToFinish(), sum);
+}
+
+void TestStudyService::longReviewsAreNotCut()
+{
+    // Half as long again as each of them is said to take: more than ten minutes, and no absence.
+    const QList<CodingProblem> &problems = m_bench->services.library().codingProblems();
+    Milliseconds usual { 0 };
+    for (int i = 0; i < 5; ++i) {
+        const Milliseconds own = std::chrono::minutes { problems.at(i).minutes };
+        usual += own;
+        QVERIFY(reviews().grade({ ReviewItemKind::Problem, problems.at(i).id.value() }, Grade::Good, own * 3 / 2));
+    }
+    m_bench->clock.advance(60 * kDay);
+    QCOMPARE(study().queue().timeOf(ReviewItemKind::Problem), usual * 3 / 2);
+}
+
+void TestStudyService::promptsOfARoundPassTheirTime()
+{
+    const PromptId id = m_bench->services.library().prompts().first().id;
+    SessionResult result;
+    result.prompts = { { id, 6, 6, 0, std::chrono::minutes { 12 } } };
+    m_bench->services.promptHistory().noteResult(result);
+    QCOMPARE(reviews().history({ ReviewItemKind::Prompt, id.value() }).front().took,
+        std::optional(Milliseconds(std::chrono::minutes { 12 })));
 }
 
 void TestStudyService::memoryScaleNeedsReviews()
@@ -399,6 +490,25 @@ void TestStudyService::memoryScaleNeedsReviews()
     m_bench->services.settings().dropMemoryScale();
     QCOMPARE(study().memoryScale().standing, 1.0);
     QCOMPARE(cards().memory(cards().cards().at(9)->id.value()).dueDay, due);
+    QVERIFY(m_bench->services.settings().memoryScales().empty());
+}
+
+void TestStudyService::takingAScaleBackLaterMovesNoInterval()
+{
+    SettingsService &settings = m_bench->services.settings();
+    settings.setMemoryScale(0.5);
+    const ReviewItem item = CardShelf::itemOf(cards().cards().first()->id.value());
+    QVERIFY(reviews().grade(item, Grade::Easy));
+    const QDate due = reviews().memory(item).dueDay;
+    m_bench->clock.advance(2 * kDay);
+    settings.dropMemoryScale();
+    QCOMPARE(study().memoryScale().standing, 1.0);
+    // It was given by the scale that held then.
+    QCOMPARE(reviews().memory(item).dueDay, due);
+    // Taken back on the same day it is as if it had never been.
+    settings.dropMemoryScale();
+    QCOMPARE(study().memoryScale().standing, 0.5);
+    QCOMPARE(settings.memoryScales().size(), 1U);
 }
 
 QTEST_GUILESS_MAIN(TestStudyService)

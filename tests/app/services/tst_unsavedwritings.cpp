@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/manualclock.h"
 #include "services/appservices.h"
+#include "services/boardkeeper.h"
 #include "services/codingservice.h"
 #include "services/owncardservice.h"
 #include "services/papernoteservice.h"
@@ -22,6 +23,7 @@ constexpr int kPatienceMs = 20000;
 const RoundId kSubject { QStringLiteral("ml") };
 const PromptId kPrompt { QStringLiteral("P-1") };
 const QString kPaper = QStringLiteral("paper-1");
+const QString kBoard = QStringLiteral("board-1");
 
 } // namespace
 
@@ -35,6 +37,9 @@ private slots:
     void cleanup();
     void F08_everythingThatIsWrittenComesBack();
     void F08_aRemovalComesBackToo();
+    void F08_whatNeverCameToAnythingStaysGone();
+    void F08_theAnswerInASittingComesBack();
+    void F08_aSittingThatWasEndedStaysSo();
     void F08_itIsReadBeforeThereIsRoomAndGoneOnWith();
     void F08_aRoundThatBeganThenComesBack();
     void F08_aRoundThatBeganThenWaitsForRoom();
@@ -130,10 +135,13 @@ void TestUnsavedWritings::writeEverything()
     OwnDerivation derivation;
     derivation.title = QStringLiteral("a derivation");
     m_services->ownDerivations().save(derivation);
+    m_services->boards().keep({ kBoard, {}, QStringLiteral("= a line"), false, false, {} });
+    m_services->boards().flush();
     CodingService &coding = m_services->coding();
     QVERIFY(coding.open(m_services->library().codingProblems().first().id));
     coding.setText(CodingField::Source, QStringLiteral("code"));
     coding.setText(CodingField::Approach, QStringLiteral("an approach"));
+    coding.addOwnCase({ QStringLiteral("a case"), QStringLiteral("[1, 2]") });
     coding.flush();
 }
 
@@ -144,12 +152,14 @@ QStringList TestUnsavedWritings::everything()
     const QList<OwnCard> cards = m_services->ownCards().standing();
     CodingService &coding = m_services->coding();
     (void)coding.open(m_services->library().codingProblems().first().id);
+    const KeptBoard *board = m_services->boards().find(kBoard);
     return { action(), m_services->papers().all().isEmpty() ? QString() : m_services->papers().all().first().title,
         m_services->paperNotes().note(kPaper, 3), opinions.isEmpty() ? QString() : opinions.first().position,
         cards.isEmpty() ? QString() : cards.first().back, m_services->cards().note(card),
         m_services->promptNotes().of(kPrompt).note, m_services->questions().all().first().ask,
         m_services->ownDerivations().all().isEmpty() ? QString() : m_services->ownDerivations().all().first().title,
-        coding.text(CodingField::Source), coding.text(CodingField::Approach) };
+        board == nullptr ? QString() : board->line, coding.text(CodingField::Source),
+        coding.text(CodingField::Approach), coding.ownCases().isEmpty() ? QString() : coding.ownCases().first().input };
 }
 
 void TestUnsavedWritings::F08_everythingThatIsWrittenComesBack()
@@ -187,6 +197,76 @@ void TestUnsavedWritings::F08_aRemovalComesBackToo()
     release();
     open();
     QVERIFY(m_services->stories().all().isEmpty());
+}
+
+void TestUnsavedWritings::F08_whatNeverCameToAnythingStaysGone()
+{
+    const StoryId id = m_services->stories().create({}, {});
+    Story story = *m_services->stories().find(id);
+    story.part(StoryPart::Action) = QStringLiteral("typed, and taken back");
+    m_services->stories().edit(story);
+    m_services->stories().flush();
+    QTRY_COMPARE(m_services->storage().pendingWrites(), 0);
+    hold();
+    m_clock->advance(std::chrono::seconds { 10 });
+    story.part(StoryPart::Action).clear();
+    m_services->stories().edit(story);
+    m_services->stories().settle(id);
+    QVERIFY(m_services->stories().all().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    kill();
+    // Before there is room and behind it.
+    open();
+    QVERIFY(m_services->stories().all().isEmpty());
+    kill();
+    release();
+    open();
+    QVERIFY(m_services->stories().all().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+}
+
+void TestUnsavedWritings::F08_theAnswerInASittingComesBack()
+{
+    StudyService &study = m_services->study();
+    QVERIFY(study.begin());
+    QTRY_COMPARE(m_services->storage().pendingWrites(), 0);
+    hold();
+    m_clock->advance(std::chrono::seconds { 10 });
+    study.setAnswer(QStringLiteral("an answer"));
+    study.flush();
+    const CardId card = study.current()->id;
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    kill();
+    // Before there is room and behind it.
+    open();
+    QCOMPARE(m_services->study().answer(), QStringLiteral("an answer"));
+    kill();
+    release();
+    open();
+    QVERIFY(m_services->study().isOpen());
+    QCOMPARE(m_services->study().current()->id, card);
+    QCOMPARE(m_services->study().answer(), QStringLiteral("an answer"));
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
+}
+
+void TestUnsavedWritings::F08_aSittingThatWasEndedStaysSo()
+{
+    QVERIFY(m_services->study().begin());
+    m_services->study().setAnswer(QStringLiteral("an answer"));
+    m_services->study().flush();
+    QTRY_COMPARE(m_services->storage().pendingWrites(), 0);
+    hold();
+    m_clock->advance(std::chrono::seconds { 10 });
+    m_services->study().end();
+    QTRY_COMPARE_WITH_TIMEOUT(files().size(), 1, kPatienceMs);
+    kill();
+    open();
+    QVERIFY(!m_services->study().isOpen());
+    kill();
+    release();
+    open();
+    QVERIFY(!m_services->study().isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(files().isEmpty(), kPatienceMs);
 }
 
 void TestUnsavedWritings::F08_itIsReadBeforeThereIsRoomAndGoneOnWith()

@@ -28,8 +28,9 @@ void TestSessionResult::countsPointsOfPromptsThatWereAsked()
     const QList<Prompt> prompts { sample::prompt(QStringLiteral("P-1")), sample::prompt(QStringLiteral("P-2")) };
     const SessionPlan plan = drawRound(sample::round(), { { &prompts[0], &prompts[1] } }, { 1, Level::L5 }).value();
     const SessionState state = replay(plan,
-        { SessionEvent {}, { Kind::NextPhase, {}, {}, 0 }, { Kind::HintTaken, {}, {}, 0 }, { Kind::Ended, {}, {}, 1 },
-            { Kind::PointTicked, {}, QStringLiteral("main-1#1"),
+        { SessionEvent {}, { Kind::NextPhase, {}, {}, 0 }, { Kind::HintTaken, {}, {}, 0 },
+            { Kind::Ended, std::chrono::seconds { 90 }, {}, 1 },
+            { Kind::PointTicked, std::chrono::seconds { 100 }, QStringLiteral("main-1#1"),
                 1 } }).value();
     const SessionResult result = resultOf(
         plan, state, [](const PlanItem &item) { return item.kind == PhaseKind::Prompts ? 2 : 0; }, 2.2);
@@ -38,6 +39,8 @@ void TestSessionResult::countsPointsOfPromptsThatWereAsked()
     QCOMPARE(result.prompts.first().made, 1);
     QCOMPARE(result.prompts.first().points, 2);
     QCOMPARE(result.prompts.first().hints, 1);
+    // From being asked to the end; what is ticked afterwards takes no time.
+    QCOMPARE(result.prompts.first().took, std::optional(Milliseconds(std::chrono::seconds { 90 })));
     QCOMPARE(result.hints, 1);
     QVERIFY(result.ladders.isEmpty());
 }

@@ -41,6 +41,7 @@ private slots:
     void laidLinksAreNotFollowed();
     void moreThanIsKeptIsRefusedAndNotRead();
     void anotherLifeOfAFolderHasItsOwn();
+    void aProfileThatWasMovedFindsItsTexts();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromLatin1(name)); }
@@ -208,6 +209,30 @@ void TestDraftSpill::anotherLifeOfAFolderHasItsOwn()
     QCOMPARE(DraftSpill(paths).read().size(), 1);
     QVERIFY(writeFile(paths.marker(), R"({"profile_of":"sevenrounds","created_at_ms":2})"));
     QVERIFY(DraftSpill(paths).read().isEmpty());
+}
+
+void TestDraftSpill::aProfileThatWasMovedFindsItsTexts()
+{
+    const ProfilePaths before { path("before"), {}, path("run") };
+    const ProfilePaths after { path("after"), {}, path("run") };
+    QVERIFY(QDir().mkpath(before.data));
+    QVERIFY(writeFile(before.marker(), R"({"profile_of":"sevenrounds","created_at_ms":1})"));
+    QVERIFY(DraftSpill(before).write({ draft("one", "typed") }));
+    // A copy is another profile, as long as there is the one that it was copied from.
+    QVERIFY(QDir().mkpath(after.data));
+    QVERIFY(QFile::copy(before.marker(), after.marker()));
+    QVERIFY(DraftSpill(after).read().isEmpty());
+    // So is one that only came to stand somewhere.
+    QVERIFY(QFile::remove(before.marker()));
+    QVERIFY(writeFile(after.marker(), R"({"profile_of":"sevenrounds","created_at_ms":2})"));
+    QVERIFY(DraftSpill(after).read().isEmpty());
+    // Another one has been made where it was.
+    QVERIFY(QFile::rename(after.marker(), before.marker()));
+    QVERIFY(writeFile(after.marker(), R"({"profile_of":"sevenrounds","created_at_ms":1})"));
+    QCOMPARE(DraftSpill(after).read(), (QList<SpilledDraft> { draft("one", "typed") }));
+    QVERIFY(DraftSpill(before).read().isEmpty());
+    DraftSpill(after).remove();
+    QVERIFY(QDir(path("run")).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDraftSpill)

@@ -48,6 +48,8 @@ private slots:
     void F08_whatWasLeftStaysUntilAllOfItIsSaved();
     void F08_whatWasLeftIsNotReplacedByWhatIsHeld();
     void textsThatAreSavedAtOnceAreNowhereElse();
+    void F11_whatIsTypedIntoADamagedFileStandsThere();
+    void F08_whoLeavesIsToldWhatIsKept();
 
 private:
     void startWithSpill(Milliseconds retry, const QList<SpilledDraft> &left = {});
@@ -191,6 +193,55 @@ void TestHeldTexts::textsThatAreSavedAtOnceAreNowhereElse()
     writeText(QStringLiteral("one"), QStringLiteral("a"));
     QVERIFY(m_thread->stop(kPatience));
     QVERIFY(!QFile::exists(spillFile()));
+}
+
+void TestHeldTexts::F11_whatIsTypedIntoADamagedFileStandsThere()
+{
+    startWithSpill(Milliseconds { 5 });
+    QSignalSpy damage(m_thread.get(), &StorageThread::damageFound);
+    const QString one = QStringLiteral("one");
+    const QString two = QStringLiteral("two");
+    m_vfs->failFrom(1, SQLITE_CORRUPT);
+    writeText(one, QStringLiteral("found by this"));
+    QTRY_COMPARE(spilled(), (QList<SpilledDraft> { textOf(one, QStringLiteral("found by this")) }));
+    QTRY_COMPARE(damage.size(), 1);
+    // And what is typed on, though nothing is tried any more.
+    m_vfs->heal();
+    writeText(two, QStringLiteral("b"));
+    writeText(one, QStringLiteral("and typed on"));
+    QTRY_COMPARE(spilled(),
+        (QList<SpilledDraft> { textOf(two, QStringLiteral("b")), textOf(one, QStringLiteral("and typed on")) }));
+    QVERIFY(m_thread->flush(kPatience));
+    m_thread.reset();
+    QCOMPARE(spilled().size(), 2);
+}
+
+void TestHeldTexts::F08_whoLeavesIsToldWhatIsKept()
+{
+    startWithSpill(Milliseconds { 60000 });
+    QSignalSpy problems(m_thread.get(), &StorageThread::writeProblem);
+    m_vfs->failFrom(1, SQLITE_FULL);
+    writeText(QStringLiteral("one"), QStringLiteral("a"));
+    QTRY_COMPARE(problems.size(), 1);
+    writeText(QStringLiteral("two"), QStringLiteral("b"));
+    m_thread->write(this, saveSetting(QStringLiteral("size"), QStringLiteral("150")), [](const Result<> &) {});
+    const UnsavedRest rest = m_thread->leave();
+    QCOMPARE(rest.kept, 2);
+    QCOMPARE(rest.lost, 1);
+    QCOMPARE(spilled().size(), 2);
+    m_thread.reset();
+    QCOMPARE(spilled().size(), 2);
+    // Where no place takes them they are lost as well.
+    QVERIFY(QFile::remove(spillFile()) && QDir().mkpath(spillFile()));
+    m_vfs->heal();
+    startWithSpill(Milliseconds { 60000 });
+    QSignalSpy again(m_thread.get(), &StorageThread::writeProblem);
+    m_vfs->failFrom(1, SQLITE_FULL);
+    writeText(QStringLiteral("one"), QStringLiteral("a"));
+    QTRY_COMPARE(again.size(), 1);
+    const UnsavedRest nothing = m_thread->leave();
+    QCOMPARE(nothing.kept, 0);
+    QCOMPARE(nothing.lost, 1);
 }
 
 QTEST_GUILESS_MAIN(TestHeldTexts)

@@ -3,10 +3,10 @@
 #include "storage/codingshape.h"
 #include "storage/owncardrepository.h"
 #include "storage/practicerepository.h"
-#include "storage/practicespill.h"
 #include "storage/rowstore.h"
 #include "storage/statement.h"
 #include "storage/storyrepository.h"
+#include "storage/studyrepository.h"
 #include "storage/textreturn.h"
 #include "support/storagefixture.h"
 
@@ -48,41 +48,9 @@ SpilledDraft spilledCode(const QString &text, Milliseconds later)
         CodingRepository::rowOf({ ProblemId(QStringLiteral("p")), QStringLiteral("source"), text, kStart + later }));
 }
 
-PracticeRecord practice()
-{
-    PracticeRecord one;
-    one.contentId = QStringLiteral("ml");
-    one.contentRevision = QStringLiteral("r1");
-    one.plan = { { QStringLiteral("phases"), 3 } };
-    // A seed that no number of 53 bits holds.
-    one.seed = 0xfedcba9876543210ULL;
-    one.startedAt = kStart;
-    one.localDate = QDate(2026, 11, 21);
-    return one;
-}
-
-PracticeEventRecord logged(const QString &kind, Milliseconds elapsed)
-{
-    PracticeEventRecord one;
-    one.kind = kind;
-    one.elapsed = elapsed;
-    one.at = kStart + elapsed;
-    one.body = { { QStringLiteral("key"), kind } };
-    return one;
-}
-
 SpilledDraft draftOf(qint64 id, const QString &text, Milliseconds later)
 {
     return { id, kStart, QStringLiteral("item"), text, kStart + later };
-}
-
-/// A round that began while nothing could be saved: its beginning, two events, a heartbeat and a text.
-QList<SpilledDraft> spilledRound()
-{
-    return { spilledStart(practice(), logged(QStringLiteral("started"), 0ms)),
-        spilledEvent(kStart, 1, logged(QStringLiteral("next"), 5s)),
-        spilledEvent(kStart, 2, logged(QStringLiteral("marked"), 5s)), spilledPulse(kStart, { 9s, kStart + 9s }),
-        draftOf(0, QStringLiteral("typed"), 7s) };
 }
 
 /// As through the file of the second place.
@@ -108,11 +76,8 @@ private slots:
     void olderCodeStandsAsideFromNewer();
     void whatIsNoRowKeepsNothingElseOut();
     void aTableOfANewerVersionIsLeftForIt();
-    void aRoundThatNeverWasInTheDatabaseIs();
-    void itsTextsFindItUnderAnotherNumber();
-    void whatWasSavedOfItIsNotSavedTwice();
-    void aDiscardedRoundBringsNoText();
-    void whatHasNoBeginningIsNothing();
+    void aRemovedDraftIsGone();
+    void whatNobodyCameBackForIsNotKeptForGood();
     void textsLieOverWhatIsReadUntilTheyAreSaved();
     void whatThisVersionWritesIsReadForGood();
 
@@ -141,7 +106,7 @@ void TestTextReturn::init()
 
 TextsReturned TestTextReturn::take(const QList<SpilledDraft> &texts)
 {
-    const auto returned = m_database->transact(TextReturn { sortLeft(throughTheFile(texts)).returning });
+    const auto returned = m_database->transact(TextReturn { returnable(throughTheFile(texts)) });
     if (!returned) {
         qWarning("%s", qUtf8Printable(describe(returned.error())));
     }
@@ -160,7 +125,10 @@ void TestTextReturn::everyTableOfTextsComesBack()
             if (i == table.timeColumn()) {
                 row.values.append(toEpochMs(kStart));
             } else if (name == QStringLiteral("event")) {
-                row.values.append(QStringLiteral("saved"));
+                row.values.append(
+                    table.shape == &shape::kCodingEvent ? QStringLiteral("own-cases") : QStringLiteral("saved"));
+            } else if (table.shape == &shape::kStudySession && i == 0) {
+                row.values.append(QStringLiteral("open"));
             } else if (name == QStringLiteral("item_kind")) {
                 row.values.append(QStringLiteral("card"));
             } else if (column.isNullable) {
@@ -277,90 +245,51 @@ void TestTextReturn::aTableOfANewerVersionIsLeftForIt()
 {
     SpilledDraft newer = spilledCard(QStringLiteral("x"), 1s);
     newer.table = QStringLiteral("own_melody");
-    const LeftTexts sorted = sortLeft(throughTheFile({ newer, draftOf(7, QStringLiteral("a"), 1s) }));
-    QVERIFY(sorted.returning.isEmpty());
-    QCOMPARE(sorted.ofPractices.size(), 1);
+    const SpilledDraft answer = draftOf(7, QStringLiteral("a"), 1s);
+    QCOMPARE(returnable(throughTheFile({ newer, answer })), QList<SpilledDraft> { answer });
     // No other table is written into, whatever a file says.
     for (const char *table : { "evidence", "rating", "review", "setting", "sqlite_schema" }) {
         newer.table = QString::fromLatin1(table);
-        QVERIFY(sortLeft({ newer }).returning.isEmpty());
+        QVERIFY(returnable({ newer }).isEmpty());
         QVERIFY(!textRowOf(newer));
     }
 }
 
-void TestTextReturn::aRoundThatNeverWasInTheDatabaseIs()
+void TestTextReturn::aRemovedDraftIsGone()
 {
-    const TextsReturned returned = take(spilledRound());
-    QCOMPARE(returned.practices, 1);
-    QCOMPARE(returned.taken, 1);
-    PracticeRepository repository(*m_database);
-    const auto made = repository.loadPractice(1);
-    QVERIFY(made);
-    QCOMPARE(made->seed, practice().seed);
-    QCOMPARE(made->plan, practice().plan);
-    QCOMPARE(made->startedAt, kStart);
-    QVERIFY(!made->isDamaged);
-    QStringList kinds;
-    const auto log = repository.loadLog(1);
-    QVERIFY(log);
-    for (const PracticeEventRecord &one : *log) {
-        kinds.append(one.kind);
-        QCOMPARE(one.body.value(QStringLiteral("key")).toString(), one.kind);
-    }
-    QCOMPARE(kinds.join(u' '), QStringLiteral("started next marked"));
-    QCOMPARE(repository.findPulse(1)->value_or(PulseRecord {}).elapsed, Milliseconds { 9s });
-    QCOMPARE(repository.loadDrafts(1)->first().body, QStringLiteral("typed"));
+    QVERIFY(StoryRepository(*m_database).saveDraft(story(QStringLiteral("half typed"), 1s)));
+    StudySessionRecord sitting;
+    sitting.answer = QStringLiteral("typed");
+    sitting.changedAt = kStart + 1s;
+    StudyRepository study(*m_database);
+    QVERIFY(study.saveSession(sitting));
+    const auto removal = [](Milliseconds later) {
+        return spilledRow(removedDraft(StoryRepository::form().drafts, { QStringLiteral("s-1") }, kStart + later));
+    };
+    // Of the two that are held the last one counts.
+    const QList<SpilledDraft> texts { spilledDraft(QStringLiteral("typed on"), 2s), removal(3s),
+        spilledRow(StudyRepository::removedRow(kStart + 3s)) };
+    QVERIFY(TextOverlay(*m_database).lay(returnable(throughTheFile(texts))));
+    QCOMPARE(standing(), QString());
+    QVERIFY(!study.loadSession()->has_value());
+    QCOMPARE(rows(QStringLiteral("main.story_draft")) + rows(QStringLiteral("main.study_session")), 2);
+    QVERIFY(TextOverlay(*m_database).lift());
+    const TextsReturned returned = take(texts);
+    QCOMPARE(returned.taken + returned.older, 0);
+    QCOMPARE(rows(QStringLiteral("story_draft")) + rows(QStringLiteral("study_session")), 0);
+    // What was typed after it stays.
+    QVERIFY(StoryRepository(*m_database).saveDraft(story(QStringLiteral("typed later"), 9s)));
+    (void)take({ removal(3s) });
+    QCOMPARE(standing(), QStringLiteral("typed later"));
 }
 
-void TestTextReturn::itsTextsFindItUnderAnotherNumber()
+void TestTextReturn::whatNobodyCameBackForIsNotKeptForGood()
 {
-    // The number that it would have had is another's by now.
-    PracticeRecord other = practice();
-    other.startedAt = kStart + 1h;
-    QVERIFY(PracticeRepository(*m_database).create(other));
-    QList<SpilledDraft> texts = spilledRound();
-    texts.last().practiceId = 1;
-    QVERIFY(sortLeft(texts).ofPractices.isEmpty());
-    QCOMPARE(take(texts).practices, 1);
-    QVERIFY(PracticeRepository(*m_database).loadDrafts(1)->isEmpty());
-    QCOMPARE(PracticeRepository(*m_database).loadDrafts(2)->size(), 1);
-}
-
-void TestTextReturn::whatWasSavedOfItIsNotSavedTwice()
-{
-    (void)take(spilledRound());
-    // As where the program was killed between saving and clearing up; and a little more had been held.
-    QList<SpilledDraft> texts = spilledRound();
-    texts.append(spilledEvent(kStart, 3, logged(QStringLiteral("paused"), 8s)));
-    // A log that went on is not put in order again.
-    texts.append(spilledEvent(kStart, 4, logged(QStringLiteral("hint"), 2s)));
-    const TextsReturned again = take(texts);
-    QCOMPARE(again.practices, 0);
-    QCOMPARE(again.taken, 0);
-    QCOMPARE(rows(QStringLiteral("practice")), 1);
-    QCOMPARE(PracticeRepository(*m_database).loadLog(1)->last().kind, QStringLiteral("paused"));
-    QCOMPARE(rows(QStringLiteral("practice_event")), 4);
-}
-
-void TestTextReturn::aDiscardedRoundBringsNoText()
-{
-    QList<SpilledDraft> texts = spilledRound();
-    texts.append(spilledEvent(kStart, 3, logged(QStringLiteral("discarded"), 9s)));
-    QCOMPARE(take(texts).taken, 0);
-    QCOMPARE(rows(QStringLiteral("draft")), 0);
-}
-
-void TestTextReturn::whatHasNoBeginningIsNothing()
-{
-    QList<SpilledDraft> texts = spilledRound();
-    texts.removeFirst();
-    QVERIFY(withoutOrphans(texts).isEmpty());
-    QCOMPARE(withoutOrphans(spilledRound()).size(), spilledRound().size());
-    // A text of a practice with a number, and a row of a table, need none.
-    const QList<SpilledDraft> others { draftOf(7, QStringLiteral("a"), 1s), spilledCard(QStringLiteral("b"), 1s) };
-    QCOMPARE(withoutOrphans(others), others);
-    QCOMPARE(take(texts).practices, 0);
-    QCOMPARE(rows(QStringLiteral("practice")), 0);
+    SpilledDraft newer = spilledCard(QStringLiteral("x"), 1s);
+    newer.table = QStringLiteral("own_melody");
+    const QList<SpilledDraft> left { newer, spilledCard(QStringLiteral("y"), 1s), draftOf(7, QStringLiteral("a"), 1s) };
+    QCOMPARE(withoutAbandoned(left, kStart + std::chrono::days { 300 }), left);
+    QCOMPARE(withoutAbandoned(left, kStart + std::chrono::days { 400 }), left.mid(1));
 }
 
 void TestTextReturn::textsLieOverWhatIsReadUntilTheyAreSaved()
@@ -413,7 +342,7 @@ void TestTextReturn::whatThisVersionWritesIsReadForGood()
     const TextsReturned returned = take(read);
     QCOMPARE(returned.practices, 1);
     QCOMPARE(OwnCardRepository(*m_database).loadAll()->first().back, QStringLiteral("held"));
-    QCOMPARE(PracticeRepository(*m_database).loadPractice(1)->seed, practice().seed);
+    QCOMPARE(PracticeRepository(*m_database).loadPractice(1)->seed, 0xfedcba9876543210ULL);
 }
 
 QTEST_GUILESS_MAIN(TestTextReturn)

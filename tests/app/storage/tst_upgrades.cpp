@@ -12,7 +12,6 @@
 #include "storage/statement.h"
 #include "support/storagefixture.h"
 
-#include <QDir>
 #include <QTest>
 
 #include <algorithm>
@@ -85,9 +84,6 @@ private slots:
     void missingTableOfAnOlderFileIsNotDamage();
 
 private:
-    /// Lays the profile down as the file of a profile folder.
-    [[nodiscard]] bool layDown(const QString &sqlFile);
-
     std::unique_ptr<ProfileFolder> m_folder;
 };
 
@@ -96,20 +92,9 @@ void TestUpgrades::init()
     m_folder = std::make_unique<ProfileFolder>();
 }
 
-bool TestUpgrades::layDown(const QString &sqlFile)
-{
-    ConnectionOptions options;
-    options.mode = OpenMode::Create;
-    if (!QDir().mkpath(m_folder->paths().data)) {
-        return false;
-    }
-    auto connection = Connection::open(m_folder->paths().database(), options);
-    return connection && connection->execute(QString::fromUtf8(readFile(sqlFile)));
-}
-
 void TestUpgrades::profileOfVersion1KeepsEveryRow()
 {
-    QVERIFY(layDown(kVersion1));
+    QVERIFY(layDown(*m_folder, kVersion1));
     QMap<QString, QStringList> before;
     {
         auto connection = Connection::open(m_folder->paths().database());
@@ -137,7 +122,7 @@ void TestUpgrades::profileOfVersion1KeepsEveryRow()
 
 void TestUpgrades::upgradedSchemaEqualsFreshOne()
 {
-    QVERIFY(layDown(kVersion1));
+    QVERIFY(layDown(*m_folder, kVersion1));
     ProfileStore store(m_folder->options(), m_folder->clock);
     QCOMPARE(store.open().outcome, OpenOutcome::Upgraded);
     auto upgraded = store.takeDatabase();
@@ -149,7 +134,7 @@ void TestUpgrades::upgradedSchemaEqualsFreshOne()
 
 void TestUpgrades::upgradedProfileTakesReviews()
 {
-    QVERIFY(layDown(kVersion1));
+    QVERIFY(layDown(*m_folder, kVersion1));
     ProfileStore store(m_folder->options(), m_folder->clock);
     QCOMPARE(store.open().outcome, OpenOutcome::Upgraded);
     auto database = store.takeDatabase();
@@ -165,7 +150,7 @@ void TestUpgrades::upgradedProfileTakesReviews()
 
 void TestUpgrades::ratingThatBreaksARuleIsKept()
 {
-    QVERIFY(layDown(kVersion1));
+    QVERIFY(layDown(*m_folder, kVersion1));
     QStringList before;
     {
         auto connection = Connection::open(m_folder->paths().database());
@@ -192,7 +177,7 @@ void TestUpgrades::ratingThatBreaksARuleIsKept()
 
 void TestUpgrades::upgradedProfileTakesRatingsOnReplay()
 {
-    QVERIFY(layDown(kVersion1));
+    QVERIFY(layDown(*m_folder, kVersion1));
     ProfileStore store(m_folder->options(), m_folder->clock);
     QCOMPARE(store.open().outcome, OpenOutcome::Upgraded);
     auto database = store.takeDatabase();
@@ -211,7 +196,7 @@ void TestUpgrades::upgradedProfileTakesRatingsOnReplay()
 
 void TestUpgrades::missingTableOfAnOlderFileIsNotDamage()
 {
-    QVERIFY(layDown(kVersion1));
+    QVERIFY(layDown(*m_folder, kVersion1));
     const auto report = salvageReport(m_folder->paths().database());
     QVERIFY(report && report->canBeOpened);
     QCOMPARE(report->tables.size(), allTables().size());

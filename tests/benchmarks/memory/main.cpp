@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a person waits for who has practiced for years: a profile with <attempts> rounds and <reviews> reviews over five years, beside one that has the
 // newest <few> of these rounds alone. In turns: what Today reads against a scan of the whole log, the rounds that wait for a rating of the one against the
-// other's, the replay of every review against one scan of their table, and the readiness of 5,000 pieces of evidence against one frame, and what is
-// recalled of 5,000 cards on top of it. Prints lists of milliseconds as JSON.
+// other's, the replay of every review against one scan of their table, and the readiness of 5,000 pieces of evidence, and what is recalled of 5,000 cards
+// on top of it, against a million exponentials. Prints lists of milliseconds as JSON.
 #include "core/manualclock.h"
 #include "readiness/readinessreport.h"
 #include "scheduling/itemlog.h"
@@ -20,6 +20,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include <cmath>
 #include <cstdio>
 #include <vector>
 
@@ -31,6 +32,7 @@ constexpr int kRuns = 15;
 constexpr int kDays = 5 * 365;
 constexpr int kItems = 5000;
 constexpr int kEvidence = 5000;
+constexpr int kTerms = 1'000'000;
 constexpr int kActivityDays = 18 * 7;
 /// Of so many rounds one waits for its rating. They are looked for so far back, which both profiles reach.
 constexpr int kUnratedEach = 97;
@@ -234,6 +236,16 @@ int main(int argc, char **argv)
             giveUp("the evidence says nothing");
         }
     };
+    // What these two are made of, bare.
+    const auto exponentials = [] {
+        double sum = 0.0;
+        for (int i = 0; i < kTerms; ++i) {
+            sum += std::exp(-static_cast<double>(i) / kTerms);
+        }
+        if (sum < 0.5 * kTerms) {
+            giveUp("the exponentials do not add up");
+        }
+    };
     QJsonObject result;
     const auto note = [&result](const QString &name, double took) {
         QJsonArray list = result.value(name).toArray();
@@ -255,6 +267,7 @@ int main(int argc, char **argv)
             = milliseconds([&] { scan(many, QStringLiteral("item_id, *"), QStringLiteral("review"), reviews); });
         const double report = milliseconds(readiness);
         const double recalled = milliseconds(recall);
+        const double terms = milliseconds(exponentials);
         if (run > 0) {
             note(QStringLiteral("dashboard"), dashboard);
             note(QStringLiteral("log"), log);
@@ -264,6 +277,7 @@ int main(int argc, char **argv)
             note(QStringLiteral("table"), table);
             note(QStringLiteral("readiness"), report);
             note(QStringLiteral("recall"), recalled);
+            note(QStringLiteral("terms"), terms);
         }
     }
     std::puts(QJsonDocument(result).toJson(QJsonDocument::Compact).constData());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pulseserver.h"
 #include "support/soundserver.h"
+#include "support/streamcrowd.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -53,6 +54,8 @@ private slots:
     void oneThatSaysNothingIsWaitedForOnlySoLong();
     void whatGoesIsNoLongerNamed();
     void oneThatIsStartedAgainIsAskedAgain();
+    void whatIsNamedAndRefusedIsToldFromWhatOpens();
+    void aTryIsWaitedForOnlySoLong();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -113,6 +116,39 @@ void TestPulseServer::oneThatIsStartedAgainIsAskedAgain()
     QCOMPARE(server.ask().word, PulseWord::Known);
     QVERIFY(sound.restart());
     QVERIFY(server.ask().sources.contains("microphone"));
+}
+
+void TestPulseServer::whatIsNamedAndRefusedIsToldFromWhatOpens()
+{
+    SoundServer sound;
+    if (!sound.reason().isEmpty()) {
+        QSKIP(qPrintable(sound.reason()));
+    }
+    PulseServer server;
+    QCOMPARE(server.tryToRecord("microphone"), PulseTrial::Opens);
+    QCOMPARE(server.tryToPlay("loudspeaker"), PulseTrial::Opens);
+    QCOMPARE(server.tryToRecord("nobody"), PulseTrial::Refused);
+    {
+        StreamCrowd crowd;
+        QVERIFY(crowd.fill("microphone", true) && crowd.fill("loudspeaker", false));
+        // It is there, as the server says, and takes nobody.
+        const PulseAnswer named = server.ask();
+        QVERIFY(named.sources.contains("microphone") && named.sinks.contains("loudspeaker"));
+        QCOMPARE(server.tryToRecord("microphone"), PulseTrial::Refused);
+        QCOMPARE(server.tryToPlay("loudspeaker"), PulseTrial::Refused);
+    }
+    QTRY_COMPARE(server.tryToRecord("microphone"), PulseTrial::Opens);
+    QTRY_COMPARE(server.tryToPlay("loudspeaker"), PulseTrial::Opens);
+}
+
+void TestPulseServer::aTryIsWaitedForOnlySoLong()
+{
+    PulseServer server;
+    QCOMPARE(server.tryToRecord("microphone"), PulseTrial::NoServer);
+    const SilentServer silent(m_folder->filePath(QStringLiteral("native")));
+    QVERIFY(silent.isListening());
+    QCOMPARE(server.tryToRecord("microphone"), PulseTrial::NoAnswer);
+    QCOMPARE(server.tryToPlay("loudspeaker"), PulseTrial::NoAnswer);
 }
 
 QTEST_GUILESS_MAIN(TestPulseServer)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "services/codingservice.h"
+#include "support/framewatch.h"
 #include "support/pagebench.h"
 #include "ui/coding/codinglistviewmodel.h"
 #include "ui/coding/codingroomviewmodel.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 
 using namespace sevenrounds;
@@ -47,6 +49,7 @@ private slots:
     void theEditorIsChosenBesideIt();
     void runsAndGoesToTheLineThatFailed();
     void aRoundsSurfaceRunsAndSubmitsByKey();
+    void F44_theWindowStaysSmoothBesideAForkBomb();
     void stopsByKey();
     void findsInTheProgram();
     void panesHaveTheirKeys();
@@ -298,6 +301,44 @@ void TestCodingPages::aRoundsSurfaceRunsAndSubmitsByKey()
         QCOMPARE(m_bench->profile.services.coding().judged()->isSubmit, key == Qt::Key_F6);
         QVERIFY(m_room->verdict()->title().startsWith(QStringLiteral("Syntax error")));
     }
+}
+
+/// Frames are waited for no longer beside a program that does nothing but try to multiply than at rest, a handful of times at most.
+void TestCodingPages::F44_theWindowStaysSmoothBesideAForkBomb()
+{
+    constexpr qint64 kFrameMs = 16;
+    constexpr qint64 kMostFloors = 5;
+    constexpr qsizetype kFewestFrames = 40;
+    constexpr double kShare = 0.9;
+    QVERIFY(showEditor());
+    m_room->edit(
+        QStringLiteral("import os\nwhile True:\n    try:\n        os.fork()\n    except OSError:\n        pass\n"));
+    // A machine that is busy elsewhere may spoil one try; none of three means that the window waits for the judgment.
+    bool isSmooth = false;
+    for (int attempt = 0; attempt < 3 && !isSmooth; ++attempt) {
+        qint64 floorMs = 0;
+        {
+            const FrameWatch rest(*m_bench->view);
+            QTRY_VERIFY_WITH_TIMEOUT(rest.count() >= kFewestFrames, kPatience);
+            floorMs = std::max(kFrameMs, rest.quantileMs(kShare));
+        }
+        const FrameWatch frames(*m_bench->view);
+        QElapsedTimer timer;
+        timer.start();
+        m_bench->press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_room->isJudging());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_room->isJudging(), kPatience);
+        const qint64 judgedMs = timer.elapsed();
+        const qint64 waitMs = frames.quantileMs(kShare);
+        qInfo("%lld frames in a judgment of %lld ms: nine in ten within %lld ms (at rest %lld), the longest %lld",
+            static_cast<qint64>(frames.count()), judgedMs, waitMs, floorMs, frames.longestMs());
+        // A window that waits for the end of the judgment has one wait as long as that.
+        isSmooth
+            = frames.count() >= kFewestFrames && waitMs <= kMostFloors * floorMs && frames.longestMs() * 2 < judgedMs;
+    }
+    QVERIFY(isSmooth);
+    QVERIFY2(m_room->verdict()->title().contains(QStringLiteral("time"), Qt::CaseInsensitive),
+        qPrintable(m_room->verdict()->title()));
 }
 
 void TestCodingPages::stopsByKey()

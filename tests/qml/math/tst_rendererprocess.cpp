@@ -4,6 +4,12 @@
 #include <QProcess>
 #include <QTest>
 
+#include <array>
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
 class TestRendererProcess : public QObject
 {
     Q_OBJECT
@@ -14,6 +20,7 @@ private slots:
     void readsARunningProcessAndNoneBesides();
     void endsAProcess();
     void readsHowMuchAProcessHasInMemory();
+    void F22_countsTheFilesThatMayBeOpened();
 };
 
 void TestRendererProcess::readsTheSandboxFromTheProcessStatus_data()
@@ -61,6 +68,31 @@ void TestRendererProcess::readsHowMuchAProcessHasInMemory()
     QCOMPARE(more.size(), kMore);
     QCOMPARE(residentBytes(0), 0);
     QCOMPARE(residentBytes(-1), 0);
+}
+
+void TestRendererProcess::F22_countsTheFilesThatMayBeOpened()
+{
+    rlimit before {};
+    QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    if (before.rlim_max < 256) {
+        QSKIP("Nobody here may open that many files");
+    }
+    // What was set lower than it need be is raised, as far as the system allows it.
+    rlimit few = before;
+    few.rlim_cur = 64;
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
+    const qint64 free = makeRoomForFiles();
+    QVERIFY2(free > 64 && free < 1024, qPrintable(QString::number(free)));
+    std::array<int, 10> taken {};
+    for (int &descriptor : taken) {
+        descriptor = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+        QVERIFY(descriptor >= 0);
+    }
+    QCOMPARE(makeRoomForFiles(), free - static_cast<qint64>(taken.size()));
+    for (const int descriptor : taken) {
+        ::close(descriptor);
+    }
+    QCOMPARE(::setrlimit(RLIMIT_NOFILE, &before), 0);
 }
 
 QTEST_GUILESS_MAIN(TestRendererProcess)

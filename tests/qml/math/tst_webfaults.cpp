@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "rendererprocess.h"
+#include "services/appservices.h"
 #include "webharness.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 #include <csignal>
 
 using namespace std::chrono_literals;
+using sevenrounds::Milliseconds;
 using sevenrounds::PageDocument;
 
 /// Faults F29, F30 and F31: the renderer dies, hangs or grows in the middle of an answer.
@@ -21,6 +24,7 @@ private slots:
     void init();
     void cleanupTestCase();
     void comesBackAfterAKill();
+    void F29_theRoundsClockGoesOnUntouched();
     void comesBackAfterACrash();
     void endsAnEndlessLoop();
     void F31_endsAMemoryBomb();
@@ -105,6 +109,52 @@ void TestWebFaults::expectReturn(
 void TestWebFaults::comesBackAfterAKill()
 {
     expectReturn(QStringLiteral("after the kill"), 250, 1000, [this] { killRenderer(); });
+}
+
+/// A round by the same clock as the page: what it shows is held against that clock before, while the page is away, and when it is back.
+void TestWebFaults::F29_theRoundsClockGoesOnUntouched()
+{
+    const QTemporaryDir folder;
+    sevenrounds::AppServices services(
+        { sevenrounds::ProfilePaths { folder.path() }, QStringLiteral(SEVENROUNDS_SOURCE_DIR "/content") },
+        m_web->clock());
+    services.openNow();
+    QTRY_VERIFY_WITH_TIMEOUT(services.stage() == sevenrounds::AppStage::Ready, 60000);
+    sevenrounds::SessionService &sessions = services.sessions();
+    QVERIFY(sessions.start(sevenrounds::RoundId(QStringLiteral("ml")), sevenrounds::Level::L5, 7));
+    QVERIFY(m_web->show(answer(QStringLiteral("in a round"))));
+
+    // Between two looks at the clock, because the machine may do something else between any two.
+    struct Look {
+        Milliseconds from;
+        sevenrounds::SessionClock shown;
+        Milliseconds until;
+    };
+    const auto look = [&] {
+        const Milliseconds from = m_web->clock().monotonic();
+        const sevenrounds::SessionClock shown = sessions.clock();
+        return Look { from, shown, m_web->clock().monotonic() };
+    };
+    const Look before = look();
+    MathHost &host = m_web->host();
+    killRenderer();
+    QTRY_VERIFY_WITH_TIMEOUT(host.isFallbackShown(), 60000);
+    const Look away = look();
+    QTRY_VERIFY_WITH_TIMEOUT(host.state() == MathHost::State::Ready && !host.isFallbackShown(), 60000);
+    const Look back = look();
+    for (const Look &later : { away, back }) {
+        const Milliseconds least = later.from - before.until;
+        const Milliseconds most = later.until - before.from;
+        const Milliseconds ran = later.shown.elapsed - before.shown.elapsed;
+        QVERIFY2(ran >= least && ran <= most, qPrintable(QString::number(ran.count())));
+        QCOMPARE(before.shown.remaining - later.shown.remaining, ran);
+        QCOMPARE(later.shown.phaseElapsed - before.shown.phaseElapsed, ran);
+    }
+    QVERIFY(back.shown.elapsed > before.shown.elapsed);
+    // Nobody stopped it, and nothing was asked or ended.
+    QCOMPARE(sessions.state().status, sevenrounds::SessionStatus::Running);
+    QCOMPARE(sessions.state().paused, Milliseconds { 0 });
+    (void)services.shutDown(Milliseconds { 60000 });
 }
 
 void TestWebFaults::comesBackAfterACrash()

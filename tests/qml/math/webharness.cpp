@@ -5,9 +5,6 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 
-#include <cstdlib>
-#include <thread>
-
 #include <unistd.h>
 
 WebHarness::WebHarness()
@@ -76,14 +73,6 @@ QJsonValue WebHarness::evaluate(const QString &script)
 void WebHarness::launch(const QString &script)
 {
     QMetaObject::invokeMethod(m_window, "run", Q_ARG(QString, script), Q_ARG(int, ++m_scripts));
-}
-
-qint64 limitMs(qint64 quietMs)
-{
-    double load = 0;
-    const double processors = std::max(1U, std::thread::hardware_concurrency());
-    ::getloadavg(&load, 1);
-    return static_cast<qint64>(static_cast<double>(quietMs) * std::max(1.0, load / processors));
 }
 
 void prepareWebTest()

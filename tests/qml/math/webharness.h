@@ -4,6 +4,7 @@
 #include "core/clock.h"
 #include "markdown/pagedocument.h"
 #include "mathhost.h"
+#include "support/limitms.h"
 
 #include <QGuiApplication>
 #include <QJsonValue>
@@ -57,8 +58,7 @@ private:
     int m_scripts = 0;
 };
 
-/// A time limit for a machine that does nothing else, stretched by the number of programs that wait for each processor now.
-[[nodiscard]] qint64 limitMs(qint64 quietMs);
+using sevenrounds::test::limitMs;
 
 /// What the product's main does before QGuiApplication, and what only a test may do: run the engine as root.
 void prepareWebTest();

@@ -171,7 +171,7 @@ void TestPlanPages::blanksNameNoCalendarFile()
         calendar.setExportPath(path);
         calendar.setImportPath(path);
         for (const QString &form : { QStringLiteral("calendarExport"), QStringLiteral("calendarImport") }) {
-            QTRY_VERIFY2(button(form) != nullptr, qPrintable(form));
+            QTRY_VERIFY2_WITH_TIMEOUT(button(form) != nullptr, qPrintable(form), 30000);
             QCOMPARE(button(form)->isEnabled(), isNamed);
         }
     }

@@ -20,6 +20,7 @@ private slots:
     void aPaperIsCritiquedByKey();
     void aProblemIsNotedByKey();
     void twoTopicsAreConnectedByKey();
+    void aConnectionIsTakenOutByKey();
     void aNumberIsTakenByEnter();
     void aLadderIsWrittenAndClimbedByKey();
     void takingARungOutLeavesTheKeyboardNearby();
@@ -178,6 +179,40 @@ void TestPortfolioPages::twoTopicsAreConnectedByKey()
     QVERIFY(tabTo(*m_bench->view, QStringLiteral("Notes on the connection")));
     type(*m_bench->view, QStringLiteral("both weigh"));
     QCOMPARE(m_page->connection()->notes(), QStringLiteral("both weigh"));
+}
+
+void TestPortfolioPages::aConnectionIsTakenOutByKey()
+{
+    chooseView(PortfolioViewModel::View::Connect);
+    QVERIFY(show());
+    ConnectionViewModel *connection = m_page->connection();
+    for (int told = 0; told < 3; ++told) {
+        m_bench->profile.clock.advance(std::chrono::seconds { 10 });
+        connection->useSeed(QString::number(told));
+        connection->advance();
+        connection->advance();
+    }
+    const auto titleAt = [connection](int row) {
+        return connection->history()->index(row).data(InterviewListModel::TitleRole).toString();
+    };
+    const QString oldest = titleAt(2);
+    QVERIFY(m_bench->pressControl(QStringLiteral("Take %1 out").arg(oldest)));
+    QCOMPARE(connection->history()->count(), 2);
+    // The keyboard stays in the list.
+    const auto *row = qobject_cast<const QQuickItem *>(m_bench->view->activeFocusItem());
+    QVERIFY(row != nullptr);
+    QCOMPARE(row->property("text").toString(), titleAt(1));
+    m_bench->press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(titleAt(2), oldest);
+    // And the one that is shown, by its own button.
+    QVERIFY(m_bench->pressControl(QStringLiteral("Take the connection out")));
+    QCOMPARE(connection->history()->count(), 2);
+    QVERIFY(hasFocus("advance"));
+    for (int left = 2; left > 0; --left) {
+        QVERIFY(m_bench->pressControl(QStringLiteral("Take %1 out").arg(titleAt(0))));
+        QCOMPARE(connection->history()->count(), left - 1);
+    }
+    QVERIFY(hasFocus("draw"));
 }
 
 void TestPortfolioPages::aNumberIsTakenByEnter()

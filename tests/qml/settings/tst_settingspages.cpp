@@ -4,6 +4,8 @@
 #include "ui/settings/settingsviewmodel.h"
 #include "ui/shell/appearance.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QGuiApplication>
 #include <QQmlEngine>
 #include <QQuickItem>
@@ -26,6 +28,7 @@ private slots:
     void growsTheText();
     void backsUpAndAsksBeforeARestore();
     void exportsByKey();
+    void deletesUnusedCopiesByKey();
     void staysInsideTheWindow_data();
     void staysInsideTheWindow();
     void recoveryAsksBeforeStartingEmpty();
@@ -242,6 +245,28 @@ void TestSettingsPages::exportsByKey()
     QVERIFY(findButton(QStringLiteral("exportForm"), QStringLiteral("actButton"))->isEnabled());
     m_settings->transfer()->setExportPath(QStringLiteral("  "));
     QVERIFY(!findButton(QStringLiteral("exportForm"), QStringLiteral("actButton"))->isEnabled());
+}
+
+void TestSettingsPages::deletesUnusedCopiesByKey()
+{
+    const QString folder = m_bench->paths().papers();
+    QVERIFY(QDir().mkpath(folder));
+    QFile copy(folder + u'/' + QString(32, u'a') + QStringLiteral(".pdf"));
+    QVERIFY(copy.open(QFile::WriteOnly) && copy.write("%PDF") == 4);
+    copy.close();
+    const auto old = QDateTime::fromMSecsSinceEpoch(toEpochMs(m_bench->clock.now() - std::chrono::hours { 48 }));
+    QVERIFY(copy.open(QFile::ReadWrite) && copy.setFileTime(old, QFileDevice::FileModificationTime));
+    copy.close();
+    openSettings();
+    QTRY_VERIFY(m_settings->copies()->canRemove());
+    QCOMPARE(find(QStringLiteral("copiesText"))->property("text").toString(), m_settings->copies()->text());
+    press(find(QStringLiteral("removeCopies")));
+    QTRY_VERIFY(findInSheet(QStringLiteral("agreeButton")) != nullptr);
+    QVERIFY(copy.exists());
+    press(findInSheet(QStringLiteral("agreeButton")));
+    QTRY_VERIFY(!copy.exists());
+    QTRY_VERIFY(!m_settings->copies()->isBusy());
+    QVERIFY(!find(QStringLiteral("removeCopies"))->isEnabled());
 }
 
 void TestSettingsPages::staysInsideTheWindow_data()

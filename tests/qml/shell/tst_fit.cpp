@@ -95,6 +95,7 @@ void TestFit::F60_nothingIsClipped()
     QVERIFY(!m_bench->window->grabWindow().isNull());
     QCOMPARE(test::complaintsOfClipping(*m_bench->window).join(QLatin1Char('\n')), QString());
     QCOMPARE(test::complaintsOfWidth(*m_bench->window).join(QLatin1Char('\n')), QString());
+    QCOMPARE(test::complaintsOfHeight(*m_bench->window).join(QLatin1Char('\n')), QString());
 }
 
 void TestFit::pseudoKeepsMarkersAndTags()

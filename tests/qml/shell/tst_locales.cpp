@@ -36,6 +36,8 @@ private slots:
     void cleanup();
     void F59_everyPageStandsInTheLanguage_data();
     void F59_everyPageStandsInTheLanguage();
+    void F59_datesAndFiguresFollowTheLocale_data();
+    void F59_datesAndFiguresFollowTheLocale();
     void F59_theWindowIsMirroredInArabic();
     void F59_codeStandsLeftToRightInArabic();
 
@@ -108,6 +110,44 @@ void TestLocales::F59_everyPageStandsInTheLanguage()
     }
     QCOMPARE(test::complaintsOfClipping(*m_bench->window).join(QLatin1Char('\n')), QString());
     QCOMPARE(test::complaintsOfWidth(*m_bench->window).join(QLatin1Char('\n')), QString());
+}
+
+void TestLocales::F59_datesAndFiguresFollowTheLocale_data()
+{
+    QTest::addColumn<QString>("today");
+    QTest::addColumn<QString>("interview");
+    QTest::addColumn<QString>("textSize");
+    const auto row
+        = [](const char *locale, const auto... texts) { (QTest::newRow(locale) << ... << QString::fromUtf8(texts)); };
+    row("C", "Saturday 21 November", "10 December 2026", "100%");
+    row("en_US", "Saturday, November 21", "December 10, 2026", "100%");
+    row("de_DE", "Samstag, 21. November", "10. Dezember 2026", "100\u00A0%");
+    row("tr_TR", "21 Kasım Cumartesi", "10 Aralık 2026", "%100");
+    row("ja_JP", "11月21日土曜日", "2026年12月10日", "100%");
+    row("ar_EG", "السبت، ٢١ نوفمبر", "١٠ ديسمبر ٢٠٢٦", "١٠٠٪\u061C");
+}
+
+/// What the pages show, and that a field takes what it shows.
+void TestLocales::F59_datesAndFiguresFollowTheLocale()
+{
+    QFETCH(QString, interview);
+    const QDate day(2026, 12, 10);
+    speak(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(start(Page::Today, QStringLiteral("todayPage")));
+    QTEST(m_bench->find(QStringLiteral("todayPage"))->property("crumb").toString(), "today");
+    SettingsService &settings = m_bench->profile->services.settings();
+    settings.setInterviewDay(day);
+    QVERIFY(m_bench->prepare(Page::Settings));
+    QQuickItem *field = nullptr;
+    QTRY_VERIFY((field = m_bench->find(QStringLiteral("interviewField"))) != nullptr);
+    QCOMPARE(field->property("text").toString(), interview);
+    QTEST(m_bench->find(QStringLiteral("textStepper"))->property("valueText").toString(), "textSize");
+    settings.setInterviewDay(std::nullopt);
+    QTRY_COMPARE(field->property("text").toString(), QString());
+    field->forceActiveFocus();
+    field->setProperty("text", interview);
+    QTest::keyClick(m_bench->window, Qt::Key_Return);
+    QTRY_COMPARE(settings.interviewDay(), std::optional(day));
 }
 
 void TestLocales::F59_theWindowIsMirroredInArabic()

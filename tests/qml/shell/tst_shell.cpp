@@ -6,6 +6,10 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/talk/talksviewmodel.h"
 
+#include <QMetaEnum>
+
+#include <algorithm>
+
 using namespace sevenrounds;
 using Page = Navigation::Page;
 
@@ -23,6 +27,7 @@ class TestShell : public QObject
 private slots:
     void init();
     void cleanup();
+    void everyPageIsAmongThoseThatAreWalked();
     void everyPageLoadsAndIsWalkedByTab_data();
     void everyPageLoadsAndIsWalkedByTab();
     void firstRunEndsInOnePromptByKeyboard();
@@ -68,6 +73,23 @@ void TestShell::cleanup()
 {
     QCOMPARE(m_bench->close(), QStringList());
     m_bench.reset();
+}
+
+/// The list that this test, tst_fit and tst_locales go by is as long as the program's. (The tour looks for pages without a picture by itself.)
+void TestShell::everyPageIsAmongThoseThatAreWalked()
+{
+    const auto pages = QMetaEnum::fromType<Page>();
+    QStringList missing;
+    for (int i = 0; i < pages.keyCount(); ++i) {
+        const auto &walked = test::shellPages();
+        const bool isWalked = std::any_of(walked.cbegin(), walked.cend(),
+            [&](const auto &entry) { return static_cast<int>(entry.first) == pages.value(i); });
+        if (!isWalked) {
+            missing.append(QString::fromLatin1(pages.key(i)));
+        }
+    }
+    QCOMPARE(missing, QStringList());
+    QCOMPARE(test::shellPages().size(), pages.keyCount());
 }
 
 void TestShell::everyPageLoadsAndIsWalkedByTab_data()

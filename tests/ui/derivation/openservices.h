@@ -24,10 +24,14 @@ public:
     [[nodiscard]] bool open()
     {
         close();
-        const sevenrounds::AppOptions options { { m_folder.filePath(QStringLiteral("profile")) }, m_content };
-        m_services = std::make_unique<sevenrounds::AppServices>(options, m_clock);
-        m_services->openNow();
-        return QTest::qWaitFor([this] { return m_services->stage() == sevenrounds::AppStage::Ready; });
+        return openAgain();
+    }
+
+    /// Opens it again as after a kill: what was not handed to the storage thread is gone.
+    [[nodiscard]] bool openAfterKill()
+    {
+        m_services.reset();
+        return openAgain();
     }
 
     OpenServices(const OpenServices &) = delete;
@@ -38,6 +42,14 @@ public:
     [[nodiscard]] sevenrounds::ManualClock &clock() { return m_clock; }
 
 private:
+    [[nodiscard]] bool openAgain()
+    {
+        const sevenrounds::AppOptions options { { m_folder.filePath(QStringLiteral("profile")) }, m_content };
+        m_services = std::make_unique<sevenrounds::AppServices>(options, m_clock);
+        m_services->openNow();
+        return QTest::qWaitFor([this] { return m_services->stage() == sevenrounds::AppStage::Ready; });
+    }
+
     void close()
     {
         if (m_services) {

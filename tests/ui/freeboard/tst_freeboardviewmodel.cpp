@@ -30,6 +30,11 @@ private slots:
     void announcesOnlyRealChanges();
     void whatIsTypedOnANewBoardIsKept();
     void theLineOfASavedBoardIsKept();
+    void whatIsTypedComesBackAfterAKill();
+    void aSettledStartComesBackSettled();
+    void theLineOfASavedBoardComesBackAfterAKill();
+    void whatWasClearedIsBroughtBackAfterAKill();
+    void aLineThatStandsIsNotThereTwiceAfterAKill();
     void aPathThatWasChosenStays();
     void exportsTextAndAsksThePageForAPdf();
     void saysThatAFileCouldNotBeWritten();
@@ -38,6 +43,8 @@ private:
     void start(const char *latex, const char *goal = "");
     /// Writes a line and waits for its verdict.
     void write(const char *latex);
+    /// Ends the program without a goodbye once the pause in the typing is over, and starts it again.
+    void kill();
     [[nodiscard]] const QList<OwnDerivation> &saved() { return (*m_services)->ownDerivations().all(); }
 
     std::unique_ptr<OpenServices> m_services;
@@ -75,6 +82,15 @@ void TestFreeBoardViewModel::write(const char *latex)
     m_board->setText(kLineEditor, QString::fromUtf8(latex));
     m_board->submit();
     QTRY_VERIFY_WITH_TIMEOUT(!m_board->isBusy(), 20000);
+}
+
+void TestFreeBoardViewModel::kill()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(!(*m_services)->boards().hasUnsaved(), 5000);
+    QTRY_COMPARE((*m_services)->storage().pendingWrites(), 0);
+    m_board.reset();
+    QVERIFY(m_services->openAfterKill());
+    m_board = std::make_unique<FreeBoardViewModel>(**m_services, *m_navigation);
 }
 
 void TestFreeBoardViewModel::beginsWithAStartThatTheModelReads()
@@ -295,6 +311,90 @@ void TestFreeBoardViewModel::theLineOfASavedBoardIsKept()
     m_board->openOwn(id);
     QCOMPARE(m_board->line(), QStringLiteral("\\log p(x,z)"));
     QCOMPARE(saved().first().start, QStringLiteral("\\log p(x)"));
+}
+
+void TestFreeBoardViewModel::whatIsTypedComesBackAfterAKill()
+{
+    m_board->setTitle(QStringLiteral("Evidence"));
+    m_board->setText(kStartEditor, QStringLiteral("\\log p(x)"));
+    m_board->setText(kGoalEditor, QStringLiteral("\\log\\sum_z p(x,z)"));
+    const QString page = m_board->page();
+    kill();
+    QCOMPARE(m_board->title(), QStringLiteral("Evidence"));
+    QCOMPARE(m_board->modelTitle(), QStringLiteral("Latent table"));
+    QCOMPARE(m_board->page(), page);
+    QVERIFY2(!m_board->canBringBack(), "what is shown is not behind it once more");
+    QVERIFY2(saved().isEmpty(), "without a line it has no place among the saved ones");
+}
+
+void TestFreeBoardViewModel::aSettledStartComesBackSettled()
+{
+    start("\\log p(x)");
+    m_board->setText(kLineEditor, QStringLiteral("= \\log"));
+    kill();
+    QVERIFY(m_board->isStarted());
+    QCOMPARE(m_board->line(), QStringLiteral("= \\log"));
+    write("= \\log\\sum_z p(x,z)");
+    QCOMPARE(saved().size(), 1);
+}
+
+void TestFreeBoardViewModel::theLineOfASavedBoardComesBackAfterAKill()
+{
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    m_board->setText(kLineEditor, QStringLiteral("= \\log"));
+    kill();
+    QVERIFY(m_board->hasLines());
+    QCOMPARE(m_board->line(), QStringLiteral("= \\log"));
+    QCOMPARE(saved().first().lines.size(), 1);
+    // Also where another one was shown when it ended.
+    const QString id = saved().first().id.value();
+    m_board->begin();
+    kill();
+    QVERIFY(!m_board->hasLines());
+    m_board->openOwn(id);
+    QCOMPARE(m_board->line(), QStringLiteral("= \\log"));
+    // What is deleted does not stand on the board again, and comes back with its line.
+    (*m_services)->ownDerivations().remove(OwnDerivationId(id));
+    m_board.reset();
+    m_board = std::make_unique<FreeBoardViewModel>(**m_services, *m_navigation);
+    QVERIFY(!m_board->hasLines());
+    (*m_services)->ownDerivations().restore();
+    m_board->openOwn(id);
+    QCOMPARE(m_board->line(), QStringLiteral("= \\log"));
+}
+
+void TestFreeBoardViewModel::whatWasClearedIsBroughtBackAfterAKill()
+{
+    m_board->setText(kStartEditor, QStringLiteral("first"));
+    m_board->begin();
+    m_board->setText(kStartEditor, QStringLiteral("second"));
+    m_board->begin();
+    kill();
+    QCOMPARE(m_board->line(), QString());
+    QVERIFY(m_board->canBringBack());
+    m_board->bringBack();
+    QCOMPARE(m_board->line(), QStringLiteral("second"));
+    kill();
+    QCOMPARE(m_board->line(), QStringLiteral("second"));
+    m_board->setText(kStartEditor, QString());
+    m_board->bringBack();
+    QCOMPARE(m_board->line(), QStringLiteral("first"));
+    kill();
+    QVERIFY2(!m_board->canBringBack(), "an empty board was nothing to keep");
+}
+
+void TestFreeBoardViewModel::aLineThatStandsIsNotThereTwiceAfterAKill()
+{
+    start("\\log p(x)");
+    write("= \\log\\sum_z p(x,z)");
+    // No pause in between: what is posted with the line must be enough.
+    QVERIFY(!(*m_services)->boards().hasUnsaved());
+    kill();
+    QVERIFY(m_board->hasLines());
+    QCOMPARE(m_board->line(), QString());
+    QVERIFY(!m_board->canBringBack());
+    QCOMPARE(saved().size(), 1);
 }
 
 void TestFreeBoardViewModel::aPathThatWasChosenStays()

@@ -151,7 +151,7 @@ void TestPaperImportViewModel::aFileOfSixMegabytesIsReadWhileOneGoesOn()
     sheet().setText(QStringLiteral("x"));
     QCOMPARE(sheet().text(), QStringLiteral("x"));
     QTRY_VERIFY_WITH_TIMEOUT(!sheet().isReading(), 60'000);
-    QCOMPARE(sheet().summary(), QStringLiteral("3000 new papers"));
+    QCOMPARE(sheet().summary(), QStringLiteral("3,000 new papers"));
     QVERIFY(!sheet().problem().exists());
 }
 

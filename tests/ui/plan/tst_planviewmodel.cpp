@@ -28,6 +28,8 @@ private slots:
     void oneSettingIsOneChange();
     void whatOneWasToldBecomesTheInterviewDay();
     void chosenPlanHasWeeksAndTasksForToday();
+    void restOfTheWeekHoldsWhatIsDone();
+    void nothingIsLaidOutWhileCardsAreReviewed();
     void sittingIsTickedAndTakenBack();
     void taskIsTickedAsAWhole();
     void laterWeekIsLookedAt();
@@ -63,9 +65,9 @@ void TestPlanViewModel::init()
     QVERIFY(m_bench->open());
     m_navigation = std::make_unique<Navigation>();
     m_model = std::make_unique<PlanViewModel>(m_bench->services, *m_navigation);
-    for (QAbstractItemModel *list :
-        std::initializer_list<QAbstractItemModel *> { m_model->today(), m_model->weeks(), m_model->weekTasks(),
-            m_model->slipped(), m_model->leftOut(), m_model->checklists(), m_model->choices(), m_model->stages() }) {
+    for (QAbstractItemModel *list : std::initializer_list<QAbstractItemModel *> { m_model->today(), m_model->weeks(),
+             m_model->weekTasks(), m_model->restOfWeek(), m_model->slipped(), m_model->leftOut(), m_model->checklists(),
+             m_model->choices(), m_model->stages() }) {
         m_testers.push_back(
             std::make_unique<QAbstractItemModelTester>(list, QAbstractItemModelTester::FailureReportingMode::QtTest));
     }
@@ -183,6 +185,58 @@ void TestPlanViewModel::chosenPlanHasWeeksAndTasksForToday()
     QCOMPARE(m_model->railText(), QStringLiteral("wk 1"));
     QVERIFY(m_model->hint().contains(QLatin1String("interview day")));
     QVERIFY(rowOf(*m_model->weekTasks(), kDerive) >= 0);
+}
+
+void TestPlanViewModel::restOfTheWeekHoldsWhatIsDone()
+{
+    choose("six-week");
+    const PlanTaskModel &rest = *m_model->restOfWeek();
+    QVERIFY(rest.count() > 0);
+    QCOMPARE(rest.doneCount(), 0);
+    QCOMPARE(rest.count() + m_model->today()->count(), m_model->weekTasks()->count());
+    const int before = rest.count();
+    QVERIFY(m_model->nowText().startsWith(QString::number(before)));
+    // What is done today is one of today's; the day after it is one of the week's, and still there.
+    const QString key = rest.index(0).data(PlanTaskModel::KeyRole).toString();
+    m_model->tickTask(key, true);
+    QCOMPARE(rowOf(rest, key), -1);
+    QVERIFY(value(*m_model->today(), key, PlanTaskModel::IsDoneRole).toBool());
+    m_bench->clock.advance(std::chrono::days { 1 });
+    m_bench->services.plan().followDay();
+    QCOMPARE(rowOf(*m_model->today(), key), -1);
+    QVERIFY(value(rest, key, PlanTaskModel::IsDoneRole).toBool());
+    QCOMPARE(rest.doneCount(), 1);
+    // Only what is open is said to come.
+    QVERIFY(m_model->nowText().startsWith(QString::number(rest.count() - 1)));
+    // What was left out by hand does not stand there.
+    const auto open = [&] {
+        for (int row = 0; row < rest.count(); ++row) {
+            if (!rest.index(row).data(PlanTaskModel::IsDoneRole).toBool()) {
+                return rest.index(row).data(PlanTaskModel::KeyRole).toString();
+            }
+        }
+        return QString();
+    };
+    const QString other = open();
+    QVERIFY(!other.isEmpty());
+    m_model->setLeftOut(other, true);
+    QCOMPARE(rowOf(rest, other), -1);
+}
+
+void TestPlanViewModel::nothingIsLaidOutWhileCardsAreReviewed()
+{
+    choose("six-week");
+    const QSignalSpy changed(m_model.get(), &PlanViewModel::planChanged);
+    m_navigation->open(Navigation::Page::Study);
+    m_bench->services.plan().setTaskDone(kDerive, true);
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(!value(*m_model->today(), kDerive, PlanTaskModel::IsDoneRole).toBool());
+    m_navigation->open(Navigation::Page::Review);
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(value(*m_model->today(), kDerive, PlanTaskModel::IsDoneRole).toBool());
+    // Once is enough.
+    m_navigation->open(Navigation::Page::Today);
+    QCOMPARE(changed.size(), 1);
 }
 
 void TestPlanViewModel::sittingIsTickedAndTakenBack()

@@ -47,6 +47,8 @@ private slots:
     void aPositionShowsWhenItChanged();
     void twoTopicsAreConnected();
     void aConnectionThatWasFoundIsShownWithItsNotes();
+    void aConnectionIsTakenOutAndBroughtBack();
+    void nothingIsWrittenIntoAConnectionThatIsGone();
     void aNumberBringsThemBack();
     void aNumberThatIsNoneIsRefused();
     void nothingIsDrawnWhileItIsTold();
@@ -254,6 +256,62 @@ void TestPortfolioViewModel::aConnectionThatWasFoundIsShownWithItsNotes()
     m_page->showFound(QStringLiteral("none"), SearchKind::Connection);
     QCOMPARE(connection()->course(), ConnectionViewModel::Course::Ended);
     QCOMPARE(connection()->notes(), QString());
+}
+
+void TestPortfolioViewModel::aConnectionIsTakenOutAndBroughtBack()
+{
+    for (int told = 0; told < 2; ++told) {
+        m_bench->clock.advance(std::chrono::seconds { 10 });
+        connection()->advance();
+        m_bench->clock.advance(std::chrono::seconds { 60 + told });
+        connection()->advance();
+        connection()->rate(told);
+        connection()->setNotes(told == 0 ? QStringLiteral("the first") : QStringLiteral("the second"));
+        if (told == 0) {
+            connection()->advance();
+        }
+    }
+    PortfolioService &portfolio = m_bench->services.portfolio();
+    const QString second = connection()->history()->idAt(0);
+    const QString first = connection()->history()->idAt(1);
+    // The older one, while the newer one is shown.
+    connection()->remove(1);
+    QCOMPARE(connection()->history()->count(), 1);
+    QVERIFY(!portfolio.connection(TopicLinkId(first)));
+    QVERIFY(connection()->isKept());
+    QCOMPARE(connection()->notes(), QStringLiteral("the second"));
+    QVERIFY(m_page->canUndo());
+    m_page->undo();
+    QCOMPARE(connection()->history()->idAt(1), first);
+    QCOMPARE(portfolio.connection(TopicLinkId(first))->notes, QStringLiteral("the first"));
+    QCOMPARE(portfolio.connection(TopicLinkId(first))->rating, 1);
+    // The one that is shown: two others are drawn, and what was typed a moment ago comes back with it.
+    connection()->removeShown();
+    QCOMPARE(connection()->course(), ConnectionViewModel::Course::Ready);
+    QVERIFY(!connection()->isKept());
+    QCOMPARE(connection()->history()->count(), 1);
+    connection()->removeShown();
+    connection()->remove(7);
+    QCOMPARE(connection()->history()->count(), 1);
+    m_page->undo();
+    QCOMPARE(connection()->history()->idAt(0), second);
+    QCOMPARE(portfolio.connection(TopicLinkId(second))->notes, QStringLiteral("the second"));
+    // It was practiced all the same.
+    QCOMPARE(m_bench->services.stories().tellings(TellingSubject::Drill, kConnectionDrill).size(), 2);
+}
+
+void TestPortfolioViewModel::nothingIsWrittenIntoAConnectionThatIsGone()
+{
+    QVERIFY(!connection()->isKept());
+    QSignalSpy kept(connection(), &ConnectionViewModel::keptChanged);
+    connection()->advance();
+    connection()->advance();
+    QVERIFY(connection()->isKept());
+    QVERIFY(!kept.isEmpty());
+    m_page->undo();
+    // It can be told again, and has no place for notes.
+    QVERIFY(!connection()->isKept());
+    QCOMPARE(connection()->course(), ConnectionViewModel::Course::Ended);
 }
 
 void TestPortfolioViewModel::aNumberBringsThemBack()

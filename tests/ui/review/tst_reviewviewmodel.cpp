@@ -29,6 +29,8 @@ private slots:
     void theLastWeekSaysWhyNothingIsNew();
     void cramsTheChosenTopic();
     void takesAScaleOnlyWhereItWins();
+    void offersToEndAScaleThatLoses();
+    void aScaleNeedsReviewsADayApart();
 
 private:
     [[nodiscard]] ReviewService &reviews() { return m_bench->services.reviews(); }
@@ -150,7 +152,7 @@ void TestReviewViewModel::theDayNeedsADateAndACard()
     QVERIFY(m_model->dayText().contains(QStringLiteral("recalled")));
     // What was begun is little of what there is, and the line says so.
     QVERIFY2(m_model->dayText().contains(
-                 QStringLiteral("of the whole deck of %1.").arg(m_bench->services.study().deckCards())),
+                 QStringLiteral("of the whole deck of %1, where").arg(m_bench->services.study().deckCards())),
         qPrintable(m_model->dayText()));
     QVERIFY(m_bench->services.study().deckCards() >= 320);
 }
@@ -213,6 +215,48 @@ void TestReviewViewModel::takesAScaleOnlyWhereItWins()
     QVERIFY(m_model->scaleText().contains(QStringLiteral("times those of the average")));
     m_model->dropScale();
     QVERIFY(m_model->canTakeScale() && !m_model->canDropScale());
+}
+
+void TestReviewViewModel::offersToEndAScaleThatLoses()
+{
+    m_bench->services.settings().setMemoryScale(0.3);
+    m_bench->clock.advance(std::chrono::days { 1 });
+    for (int i = 0; i < 121; ++i) {
+        QVERIFY(reviews().grade(CardShelf::itemOf(cardId(i)), Grade::Easy));
+    }
+    m_bench->clock.advance(std::chrono::days { 9 });
+    // Nine of ten are still known after nine days, as with the average learner; those that are not stand among the older ones.
+    for (int i = 0; i < 120; ++i) {
+        QVERIFY(reviews().grade(CardShelf::itemOf(cardId(i)), i < 90 && i % 8 == 0 ? Grade::Again : Grade::Good));
+        m_bench->clock.advance(std::chrono::seconds { 1 });
+    }
+    m_navigation->open(Navigation::Page::Review);
+    QVERIFY(m_model->canEndScale());
+    const QDate due = reviews().memory(CardShelf::itemOf(cardId(120))).dueDay;
+    m_model->endScale();
+    QVERIFY(!m_model->canEndScale());
+    QVERIFY(m_model->scaleText().contains(QStringLiteral("average learner")));
+    QCOMPARE(m_bench->services.study().memoryScale().standing, 1.0);
+    // The intervals that it gave before today stay.
+    QCOMPARE(reviews().memory(CardShelf::itemOf(cardId(120))).dueDay, due);
+    // And it can be taken back.
+    QVERIFY(m_model->canDropScale());
+    m_model->dropScale();
+    QVERIFY(m_model->canEndScale());
+}
+
+void TestReviewViewModel::aScaleNeedsReviewsADayApart()
+{
+    // Three reviews, one of which came a day after another.
+    QVERIFY(reviews().grade(CardShelf::itemOf(cardId(0)), Grade::Good));
+    QVERIFY(reviews().grade(CardShelf::itemOf(cardId(1)), Grade::Good));
+    m_bench->clock.advance(std::chrono::days { 2 });
+    QVERIFY(reviews().grade(CardShelf::itemOf(cardId(0)), Grade::Good));
+    m_navigation->open(Navigation::Page::Review);
+    QVERIFY2(m_model->scaleText().contains(QStringLiteral("a day or more after the one before")),
+        qPrintable(m_model->scaleText()));
+    QVERIFY2(m_model->scaleText().contains(QStringLiteral("1 so far")), qPrintable(m_model->scaleText()));
+    QVERIFY(!m_model->canEndScale() && !m_model->canTakeScale());
 }
 
 QTEST_MAIN(TestReviewViewModel)

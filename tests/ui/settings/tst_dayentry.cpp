@@ -25,6 +25,7 @@ private slots:
     void refusesWhatIsNoDay_data();
     void refusesWhatIsNoDay();
     void readsTheOrderOfTheLanguage();
+    void F59_readsBackWhatAnyLanguageWrites();
     void readsBackWhatItWrites_data();
     void readsBackWhatItWrites();
     void wordsTheDistance();
@@ -107,6 +108,29 @@ void TestDayEntry::readsTheOrderOfTheLanguage()
     QCOMPARE(parseDay(QStringLiteral("10. Dezember 2026"), kToday), std::optional(QDate(2026, 12, 10)));
     QCOMPARE(parseDay(QStringLiteral("3. Mai"), kToday), std::optional(QDate(2027, 5, 3)));
     QCOMPARE(parseDay(QStringLiteral("10 December 2026"), kToday), std::optional(QDate(2026, 12, 10)));
+    QLocale::setDefault(QLocale(QStringLiteral("hu_HU")));
+    QCOMPARE(parseDay(QStringLiteral("2026. dec. 10."), kToday), std::optional(QDate(2026, 12, 10)));
+    QCOMPARE(parseDay(QStringLiteral("december 10."), kToday), std::optional(QDate(2026, 12, 10)));
+    QLocale::setDefault(QLocale(QStringLiteral("ja_JP")));
+    QCOMPARE(parseDay(QStringLiteral("2026年12月10日"), kToday), std::optional(QDate(2026, 12, 10)));
+    QCOMPARE(parseDay(QStringLiteral("3月1日"), kToday), std::optional(QDate(2027, 3, 1)));
+    QLocale::setDefault(QLocale(QStringLiteral("es_ES")));
+    QCOMPARE(parseDay(QStringLiteral("10 de diciembre"), kToday), std::optional(QDate(2026, 12, 10)));
+}
+
+/// Whatever a language writes beside its days, months and years, it is read.
+void TestDayEntry::F59_readsBackWhatAnyLanguageWrites()
+{
+    const QList<QLocale> all
+        = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+    for (const QLocale &locale : all) {
+        QLocale::setDefault(locale);
+        for (const QDate day : { QDate(2026, 12, 10), QDate(2027, 2, 1), QDate(2028, 2, 29) }) {
+            const QString text = dayEntryText(day);
+            QVERIFY2(
+                parseDay(text, kToday) == std::optional(day), qPrintable(locale.name() + QLatin1String(": ") + text));
+        }
+    }
 }
 
 void TestDayEntry::readsBackWhatItWrites_data()
@@ -119,6 +143,11 @@ void TestDayEntry::readsBackWhatItWrites_data()
     QTest::newRow("Arabic, with its own digits") << QLocale(QLocale::Arabic, QLocale::Egypt);
     QTest::newRow("Japanese") << QLocale(QLocale::Japanese);
     QTest::newRow("American") << QLocale(QLocale::English, QLocale::UnitedStates);
+    QTest::newRow("Swedish") << QLocale(QStringLiteral("sv_SE"));
+    QTest::newRow("Hungarian, the year first and points") << QLocale(QStringLiteral("hu_HU"));
+    QTest::newRow("Russian, a word after the year") << QLocale(QStringLiteral("ru_RU"));
+    QTest::newRow("Spanish, words in between") << QLocale(QStringLiteral("es_ES"));
+    QTest::newRow("Latvian, the year in the middle") << QLocale(QStringLiteral("lv_LV"));
 }
 
 void TestDayEntry::readsBackWhatItWrites()

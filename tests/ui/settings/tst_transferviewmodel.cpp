@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settings/settingsbench.h"
 #include "ui/settings/settingsviewmodel.h"
+#include "ui/settings/transfertext.h"
 #include "ui/shell/appearance.h"
 
 #include <QAbstractItemModelTester>
@@ -27,6 +28,8 @@ private slots:
     void saysWhenAnExportFailed();
     void importsAndOpensAfresh();
     void saysWhenAnImportFailed();
+    void saysWhatBecameOfEveryRow();
+    void saysWhenAFileIsTooLarge();
 
 private:
     [[nodiscard]] bool backUp();
@@ -255,6 +258,11 @@ void TestTransferViewModel::importsAndOpensAfresh()
     QVERIFY(m_bench->waitFor(AppStage::Ready));
     QCOMPARE(m_bench->services->readiness().sessions(Skill::Coding).mocks, 1);
     m_bench->services->disconnect(this);
+    // Who comes after the reopening is told once, too.
+    makePage();
+    QCOMPARE(m_transfer->notice(), notice);
+    makePage();
+    QCOMPARE(m_transfer->notice(), QString());
 }
 
 void TestTransferViewModel::saysWhenAnImportFailed()
@@ -268,6 +276,44 @@ void TestTransferViewModel::saysWhenAnImportFailed()
     QTRY_VERIFY(!m_transfer->isBusy());
     QCOMPARE(m_transfer->problem().title, QStringLiteral("The file was not imported"));
     QCOMPARE(m_bench->services->stage(), AppStage::Ready);
+}
+
+void TestTransferViewModel::saysWhatBecameOfEveryRow()
+{
+    ImportSummary read;
+    read.added.insert(QStringLiteral("practice"), 3);
+    read.alreadyThere.insert(QStringLiteral("practice"), 1);
+    QCOMPARE(importedText(read), QStringLiteral("Imported: 3 rows added, 1 row there already."));
+    read.parted.append({ QStringLiteral("Machine learning"), QDate(2026, 11, 21) });
+    const QString one = importedText(read);
+    QVERIFY2(one.contains(QStringLiteral("1 round, talk or derivation had gone on at two computers. Both histories")),
+        qUtf8Printable(one));
+    QVERIFY2(one.endsWith(QStringLiteral("“Machine learning” (21 November 2026).")), qUtf8Printable(one));
+    read.parted.append({ QStringLiteral("Coding 100%1"), QDate(2026, 11, 22) });
+    read.leftOut = QStringList { QStringLiteral("tables.rating[3]"), QStringLiteral("tables.rating[4]") };
+    const QString two = importedText(read);
+    QVERIFY2(two.contains(QStringLiteral("2 rounds, talks or derivations")), qUtf8Printable(two));
+    QVERIFY2(two.contains(QStringLiteral("“Coding 100%1” (22 November 2026)")), qUtf8Printable(two));
+    QVERIFY2(two.endsWith(QStringLiteral("2 damaged rows fit into no table and were left out.")), qUtf8Printable(two));
+}
+
+void TestTransferViewModel::saysWhenAFileIsTooLarge()
+{
+    const QString path = m_bench->folder.filePath(QStringLiteral("large.json"));
+    QFile file(path);
+    QVERIFY(file.open(QFile::WriteOnly) && file.resize(kLargestProfileFile + 1));
+    m_transfer->setImportPath(path);
+    m_transfer->importAll();
+    QTRY_VERIFY(!m_transfer->isBusy());
+    QCOMPARE(m_transfer->problem().title, QStringLiteral("The file was not imported"));
+    QVERIFY2(
+        m_transfer->problem().advice.contains(QStringLiteral("256 MiB")), qUtf8Printable(m_transfer->problem().advice));
+    ExportSummary written;
+    written.fileSize = file.size();
+    QVERIFY(!written.canBeReadBack());
+    const Problem problem = wordTooLargeExport(path, written);
+    QVERIFY2(problem.advice.contains(path) && problem.advice.contains(QStringLiteral("256 MiB")),
+        qUtf8Printable(problem.advice));
 }
 
 QTEST_GUILESS_MAIN(TestTransferViewModel)

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "services/owncardservice.h"
+#include "services/papernoteservice.h"
 #include "support/profilebench.h"
 #include "ui/context/appcontext.h"
 #include "ui/paperroom/papersviewmodel.h"
 #include "ui/plan/planviewmodel.h"
+#include "ui/review/cardsviewmodel.h"
 #include "ui/settings/settingsviewmodel.h"
 #include "ui/shell/fileopener.h"
 #include "ui/shell/navigation.h"
+#include "ui/talk/talksviewmodel.h"
 
 #include <QFile>
 #include <QTest>
@@ -37,6 +41,11 @@ private slots:
     void aPdfBecomesAPaperOfItsOwn();
     void eachOfManyPdfsIsKept();
     void aCalendarWantsAPlan();
+    void cardsOpenAtTheirImport_data();
+    void cardsOpenAtTheirImport();
+    void anAnkiDeckOpensAtTheImport();
+    void notesOfSlidesOpenWithTheirSlides();
+    void notesOfSlidesWantTheirSlides();
     void whatOpensNowhereIsSaid_data();
     void whatOpensNowhereIsSaid();
     void waitsUntilTheProfileIsOpen();
@@ -149,6 +158,73 @@ void TestFileOpener::aCalendarWantsAPlan()
     QCOMPARE(page(), Page::Plan);
     QVERIFY(!m_context->plan()->hasPlan());
     QVERIFY(m_context->problem().advice.contains(QStringLiteral("loop.ics")));
+}
+
+void TestFileOpener::cardsOpenAtTheirImport_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    const QByteArray commas("front,back\nWhat is grokking?,Late generalization\n");
+    QTest::newRow("csv") << QStringLiteral("cards.csv") << commas;
+    QTest::newRow("in capitals, with a space") << QStringLiteral("My cards.CSV") << commas;
+    QTest::newRow("tsv") << QStringLiteral("cards.tsv") << QByteArray("front\tback\nWhat is grokking?\tLate\n");
+    QTest::newRow("as Anki writes notes")
+        << QStringLiteral("notes.txt") << QByteArray("#separator:tab\n#html:true\nWhat is <b>grokking</b>?\tLate\n");
+}
+
+void TestFileOpener::cardsOpenAtTheirImport()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    const QString address = file(name, content);
+    m_opener->open({ address });
+    QCOMPARE(page(), Page::Cards);
+    QVERIFY(m_context->cards()->isFiling());
+    CardFileViewModel &files = *m_context->cards()->files();
+    QCOMPARE(files.path(), m_folder.filePath(name));
+    QTRY_VERIFY_WITH_TIMEOUT(files.canTake(), kPatienceMs);
+    QCOMPARE(files.rows()->count(), 1);
+    QVERIFY(m_bench->services.ownCards().all().isEmpty());
+    // Opened once more, it is read once more.
+    m_opener->open({ address });
+    QTRY_VERIFY_WITH_TIMEOUT(files.canTake(), kPatienceMs);
+    QCOMPARE(files.rows()->count(), 1);
+    QVERIFY(!m_context->problem().exists());
+}
+
+void TestFileOpener::anAnkiDeckOpensAtTheImport()
+{
+    // What is wrong with the file is said where it would be taken.
+    m_opener->open({ file(QStringLiteral("deck.apkg"), QByteArray("PK\3\4 broken")) });
+    QCOMPARE(page(), Page::Cards);
+    QTRY_VERIFY_WITH_TIMEOUT(m_context->cards()->files()->problem().exists(), kPatienceMs);
+    QVERIFY(!m_context->cards()->files()->canTake());
+}
+
+void TestFileOpener::notesOfSlidesOpenWithTheirSlides()
+{
+    const QByteArray notes("[file]\nmy talk.pdf\n[notes]\n### 1\nBegin slowly\n");
+    const QString address = file(QStringLiteral("my talk.pdfpc"), notes);
+    QVERIFY(!file(QStringLiteral("my talk.pdf"), "%PDF-1.4 slides").isEmpty());
+    const qsizetype before = m_bench->services.paperNotes().files().size();
+    m_opener->open({ address });
+    QCOMPARE(page(), Page::Talks);
+    const DeckViewModel &deck = *m_context->talks()->deck();
+    QCOMPARE(deck.entry(), m_folder.filePath(QStringLiteral("my talk.pdf")));
+    // Named, and not taken.
+    QVERIFY(!deck.isCopying());
+    QVERIFY(!deck.isChosen());
+    QCOMPARE(m_bench->services.paperNotes().files().size(), before);
+    QVERIFY(!m_context->problem().exists());
+}
+
+void TestFileOpener::notesOfSlidesWantTheirSlides()
+{
+    const Page before = page();
+    m_opener->open({ file(QStringLiteral("alone.pdfpc"), "[notes]\n") });
+    QCOMPARE(page(), before);
+    QVERIFY(m_context->problem().title.contains(QStringLiteral("alone.pdfpc")));
+    QVERIFY(m_context->problem().advice.contains(QStringLiteral("alone.pdf")));
 }
 
 void TestFileOpener::whatOpensNowhereIsSaid_data()

@@ -34,6 +34,7 @@ private slots:
     void holdsWhileARoundRuns();
     void holdsWhileATalkRuns();
     void F28_roundRunsAndTheWarningComesOnce();
+    void F28_aTalkIsCalledATalk();
     void settingsTellWhatIsPossible();
 };
 
@@ -103,12 +104,29 @@ void TestRoundWatch::F28_roundRunsAndTheWarningComesOnce()
     emit quiet.refused();
     QVERIFY(sessions.state().status == SessionStatus::Running);
     QVERIFY2(context.problem().title.contains(QStringLiteral("asleep")), qPrintable(context.problem().title));
+    QVERIFY2(context.problem().title.contains(QStringLiteral("round")), qPrintable(context.problem().title));
     QVERIFY(!context.problem().advice.isEmpty());
     context.dismissProblem();
     QVERIFY(sessions.apply(SessionEventKind::Paused));
     QVERIFY(sessions.apply(SessionEventKind::Resumed));
     emit quiet.refused();
     QVERIFY(!context.problem().exists());
+}
+
+void TestRoundWatch::F28_aTalkIsCalledATalk()
+{
+    ProfileBench bench;
+    AppContext context(bench.services);
+    QuietDouble quiet;
+    const RoundWatch watch(bench.services, quiet, context);
+    QVERIFY(bench.open());
+    QVERIFY(bench.services.talks().start(
+        TalkFormatId(QStringLiteral("paper-20-25")), QStringLiteral("Grokking"), Level::L5, 7));
+    emit quiet.refused();
+    for (const QString &text : { context.problem().title, context.problem().advice }) {
+        QVERIFY2(text.contains(QStringLiteral("talk")), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("round")), qPrintable(text));
+    }
 }
 
 void TestRoundWatch::settingsTellWhatIsPossible()

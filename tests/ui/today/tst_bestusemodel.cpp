@@ -30,6 +30,7 @@ private slots:
     void init();
     void cleanup();
     void isWorkedOutAfterwards();
+    void isWorkedOutForItsPageAlone();
     void rowsThatStayAreNotMadeAnew();
     void fitsIntoTheTime_data();
     void fitsIntoTheTime();
@@ -42,6 +43,7 @@ private slots:
     void derivationIsACoreOneFirst();
     void derivationThatIsDueHasItsMinutes();
     void lastWeekBeginsNoDerivation();
+    void theDayBeginsAtFour();
     void theEveHasNoWholeRound_data();
     void theEveHasNoWholeRound();
     void nothingIsBegunInTheLastDays();
@@ -101,6 +103,25 @@ void TestBestUseModel::isWorkedOutAfterwards()
     QCOMPARE(m_model->count(), 1);
     m_model->setChoice(7);
     QCOMPARE(m_model->choice(), 0);
+}
+
+void TestBestUseModel::isWorkedOutForItsPageAlone()
+{
+    // The first time it is worked out whatever page there is.
+    QTRY_VERIFY(m_model->count() >= 2);
+    const auto offersCards = [this] {
+        return !m_model->match(m_model->index(0), BestUseModel::TitleRole, QStringLiteral("Review "), 1).isEmpty();
+    };
+    QVERIFY(!offersCards());
+    m_navigation->open(Navigation::Page::Study);
+    for (const Card *card : m_bench->services.cards().cards().mid(0, 40)) {
+        QVERIFY(m_bench->services.reviews().grade(CardShelf::itemOf(card->id.value()), Grade::Again));
+    }
+    m_bench->clock.advance(std::chrono::minutes { 5 });
+    QTest::qWait(50);
+    QVERIFY(!offersCards());
+    m_navigation->open(Navigation::Page::Today);
+    QTRY_VERIFY(offersCards());
 }
 
 void TestBestUseModel::rowsThatStayAreNotMadeAnew()
@@ -390,6 +411,33 @@ void TestBestUseModel::lastWeekBeginsNoDerivation()
     const std::optional<BestUse> use = find(BestUseKind::Derivation, kPromptAndDerivation);
     QVERIFY(use.has_value());
     QCOMPARE(use->id, some->id.value());
+}
+
+void TestBestUseModel::theDayBeginsAtFour()
+{
+    // At two at night the last seven days, and the eve, have not begun yet; cards and derivations agree on it.
+    const auto goTo = [this](Milliseconds time) {
+        const UtcTime midnight = std::chrono::floor<std::chrono::days>(m_bench->clock.now()) + std::chrono::days { 1 };
+        m_bench->clock.advance(midnight + time - m_bench->clock.now());
+    };
+    const QDate evening = m_bench->services.study().today();
+    leaveOnlyMl();
+    m_bench->services.settings().setInterviewDay(evening.addDays(8));
+    goTo(std::chrono::hours { 2 });
+    QCOMPARE(m_bench->services.study().today(), evening);
+    QVERIFY(!m_bench->services.study().holdsNewBack());
+    // What was measured in the evening is of the same day: only the two kinds of a machine-learning sitting are left.
+    QCOMPARE(m_bench->services.readiness().sessionsOn(Skill::Coding, evening), kMostSessionsARound);
+    QVERIFY(find(BestUseKind::Derivation, kPromptAndDerivation).has_value());
+    m_bench->clock.advance(std::chrono::hours { 2 });
+    QVERIFY(m_bench->services.study().holdsNewBack());
+    QVERIFY(!find(BestUseKind::Derivation, 300));
+    // The eve is one from four in the morning on.
+    m_bench->services.settings().setInterviewDay(evening.addDays(3));
+    goTo(std::chrono::hours { 3 });
+    QVERIFY(find(BestUseKind::Mock, 300).has_value());
+    m_bench->clock.advance(std::chrono::hours { 1 });
+    QVERIFY(!find(BestUseKind::Mock, 300));
 }
 
 void TestBestUseModel::theEveHasNoWholeRound_data()

@@ -98,6 +98,11 @@ void TestStartListModel::thirdIsOnePromptOfTheLeastKnownRound()
 void TestStartListModel::secondIsTheNextLines()
 {
     const Derivation &first = m_bench->services.library().derivations().first();
+    // The evidence bound: the first thing that a new profile offers to derive.
+    QCOMPARE(first.id.value(), QStringLiteral("D-01"));
+    QVERIFY2(first.title.contains(QStringLiteral("evidence"), Qt::CaseInsensitive)
+            || first.title.contains(QStringLiteral("ELBO")),
+        qPrintable(first.title));
     QCOMPARE(text(1, StartListModel::TitleRole), QStringLiteral("The first lines of: ") + first.title);
     QSignalSpy changed(m_model.get(), &StartListModel::dataChanged);
     m_model->start(1);
