@@ -195,7 +195,7 @@ function(sevenrounds_test name)
     cmake_language(EVAL CODE "cmake_language(DEFER CALL sevenrounds_test_moc ${name})")
     add_test(NAME ${name} COMMAND ${name})
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 300)
+        set(arg_TIMEOUT 600)
     endif()
     # Qt Test gives up on a function after five minutes of its own: one clock is enough. What may take longest begins first, so that no
     # processor waits for it at the end.
