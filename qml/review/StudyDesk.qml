@@ -58,6 +58,7 @@ Card {
     Flow {
         Layout.fillWidth: true
         spacing: Theme.spaceS
+        visible: !root.isRevealed || root.viewModel.spoken.hasSound
 
         AppButton {
             id: showButton

@@ -5,6 +5,7 @@
 #include "ui/quiz/selftestmodel.h"
 #include "ui/review/cardsviewmodel.h"
 #include "ui/review/reviewviewmodel.h"
+#include "ui/review/spokenanswerviewmodel.h"
 #include "ui/review/studyviewmodel.h"
 
 using namespace sevenrounds;
@@ -28,6 +29,7 @@ private slots:
     void buriesAndPutsAsideByKey();
     void theEndLeadsBack();
     void findsACardAndPutsItAside();
+    void saysTheAnswerAloudByKey();
     void takesCardsFromAFileByKey();
     void writesACardOfOnesOwn();
     void staysInsideTheWindow_data();
@@ -251,6 +253,21 @@ void TestReviewPages::findsACardAndPutsItAside()
     QVERIFY(m_cards->isAside());
     m_bench->press(Qt::Key_6, Qt::AltModifier);
     QCOMPARE(m_cards->scope(), 5);
+}
+
+/// There is no sound system on this bench: the key is heard, and what stands in its way is said.
+void TestReviewPages::saysTheAnswerAloudByKey()
+{
+    QVERIFY(showStudy());
+    const auto isSaid = [this] {
+        const QQuickItem *problem
+            = m_bench->view->rootObject()->findChild<QQuickItem *>(QStringLiteral("spokenProblem"));
+        return problem != nullptr && problem->isVisible();
+    };
+    QVERIFY(!isSaid());
+    m_bench->press(Qt::Key_R);
+    QTRY_VERIFY(isSaid());
+    QCOMPARE(m_study->spoken()->problem().title, QStringLiteral("Nothing can be heard here"));
 }
 
 void TestReviewPages::takesCardsFromAFileByKey()
